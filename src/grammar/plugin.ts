@@ -1,0 +1,35 @@
+/**
+ * Makes `grammars/*.yaml` one module at build time (tsdown and vitest both take this plugin), so that a run of the
+ * program reads no YAML. Examples stay in the YAML files: only tests need them.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parse } from 'yaml'
+
+const NAME = 'virtual:grammars'
+
+/** `{types: [entry, …], agencies: […]}`: the entries of every YAML file in a folder, by the file's stem. */
+export function readGrammars(folder: string): Record<string, Record<string, unknown>[]> {
+  const grammars: Record<string, Record<string, unknown>[]> = {}
+  for (const file of readdirSync(folder).sort()) {
+    if (file.endsWith('.yaml')) grammars[basename(file, '.yaml')] = parse(readFileSync(join(folder, file), 'utf8')) ?? []
+  }
+  return grammars
+}
+
+export function grammarsPlugin(folder: string) {
+  return {
+    name: 'grammars',
+    resolveId: (id: string) => (id === NAME ? `\0${NAME}` : undefined),
+    load(id: string) {
+      if (id !== `\0${NAME}`) return undefined
+      const withoutExamples = Object.fromEntries(
+        Object.entries(readGrammars(folder)).map(([file, entries]) => [
+          file,
+          entries.map(({ examples: _, ...entry }) => entry),
+        ]),
+      )
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(withoutExamples))})`
+    },
+  }
+}

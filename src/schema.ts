@@ -1,0 +1,139 @@
+/**
+ * The promise: the record of one document, version 1. Types are inferred from here; emitters print nothing that this
+ * schema has not accepted. `directive-parse schema` prints it as JSON Schema.
+ */
+import { z } from 'zod'
+
+export const FORMATS = ['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'pdf', 'image'] as const
+export const SYSTEMS = ['party', 'state', 'union', 'youth', 'front', 'other'] as const
+export const STATUSES = ['read', 'inferred', 'default', 'blank', 'absent', 'conflict', 'corrected'] as const
+export const GRADES = ['certain', 'likely', 'doubtful'] as const
+export const OPERATORS = ['before', 'by', 'within', 'on', 'recurring'] as const
+export const RELATIONS = [
+  'basis', 'implements', 'replies', 'amends', 'replaces', 'repeals', 'promulgates', 'cites',
+] as const
+
+const text = z.string().nullable()
+
+/** Extended Date/Time Format (ISO 8601-2): `2021-07-19`, `2021-08`, `XXXX-11-23`, `2021-36`, intervals `a/b`. */
+const edtf = z.string().regex(/^[0-9X.][0-9X\-T:./~?%+]*$/)
+
+export const sourceSchema = z.object({
+  path: text,
+  format: z.enum(FORMATS),
+  encoding: text,
+  bytes: z.number().int().nonnegative(),
+  sha256: z.string(),
+  pages: z.number().int().nonnegative().nullable(),
+  ocr: z.object({ engine: z.string(), confidence: z.number() }).nullable(),
+})
+
+export const deadlineSchema = z.object({
+  text: z.string(),
+  date: edtf.nullable(),
+  operator: z.enum(OPERATORS),
+})
+
+export const itemSchema = z.object({
+  label: z.string(),
+  heading: text,
+  text: z.string(),
+  get items() {
+    return z.array(itemSchema)
+  },
+  assignees: z.array(z.string()),
+  deadlines: z.array(deadlineSchema),
+})
+
+export const recipientSchema = z.object({ text: z.string(), name: z.string(), purpose: text })
+export const signatureSchema = z.object({ authority: z.array(z.string()), position: text, name: text })
+export const attachmentSchema = z.object({ title: z.string() })
+
+export const referenceSchema = z.object({
+  text: z.string(),
+  type: text,
+  number: text,
+  date: edtf.nullable(),
+  issuer: text,
+  subject: text,
+  relation: z.enum(RELATIONS).nullable(),
+})
+
+export const dateMentionSchema = z.object({ text: z.string(), date: edtf, role: z.string() })
+export const agencyMentionSchema = z.object({ text: z.string(), name: z.string(), level: text, place: text })
+
+export const taskSchema = z.object({
+  item: z.string(),
+  action: z.string(),
+  assignees: z.array(z.string()),
+  deadline: deadlineSchema.nullable(),
+})
+
+export const aboutSchema = z.object({ type: text, number: text, date: edtf.nullable(), issuer: text, signer: text })
+
+export const evidenceSchema = z.object({
+  status: z.enum(STATUSES),
+  grade: z.enum(GRADES),
+  text: z.string().optional(),
+  span: z.tuple([z.number().int(), z.number().int()]).optional(),
+  page: z.number().int().optional(),
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  note: z.string().optional(),
+})
+
+export const diagnosticSchema = z.object({
+  rule: z.string(),
+  level: z.enum(['info', 'warning', 'error']),
+  message: z.string(),
+  pointer: z.string().optional(),
+  line: z.number().int().optional(),
+  column: z.number().int().optional(),
+})
+
+export const recordSchema = z.object({
+  schema: z.literal('directive/1'),
+  source: sourceSchema,
+  kind: z.enum(['directive', 'news', 'other']),
+  system: z.enum(SYSTEMS).nullable(),
+  type: text,
+  typeCode: text,
+  number: text,
+  serial: text,
+  notation: text,
+  issuer: text,
+  parentIssuer: text,
+  place: text,
+  date: edtf.nullable(),
+  subject: text,
+  urgency: text,
+  secrecy: text,
+  addressees: z.array(z.string()),
+  bases: z.array(z.string()),
+  preamble: z.array(z.string()),
+  operative: text,
+  items: z.array(itemSchema),
+  closing: z.array(z.string()),
+  recipients: z.array(recipientSchema),
+  archive: text,
+  signatures: z.array(signatureSchema),
+  attachments: z.array(attachmentSchema),
+  references: z.array(referenceSchema),
+  dates: z.array(dateMentionSchema),
+  agencies: z.array(agencyMentionSchema),
+  tasks: z.array(taskSchema),
+  about: aboutSchema.nullable(),
+  evidence: z.record(z.string(), evidenceSchema),
+  diagnostics: z.array(diagnosticSchema),
+})
+
+export type Format = (typeof FORMATS)[number]
+export type System = (typeof SYSTEMS)[number]
+export type Status = (typeof STATUSES)[number]
+export type Grade = (typeof GRADES)[number]
+export type SourceInfo = z.infer<typeof sourceSchema>
+export type DeadlineRecord = z.infer<typeof deadlineSchema>
+export type ItemRecord = z.infer<typeof itemSchema>
+export type ReferenceRecord = z.infer<typeof referenceSchema>
+export type Evidence = z.infer<typeof evidenceSchema>
+export type Diagnostic = z.infer<typeof diagnosticSchema>
+export type DirectiveRecord = z.infer<typeof recordSchema>

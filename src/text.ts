@@ -1,0 +1,93 @@
+/**
+ * The only file that knows Unicode.
+ *
+ * Every offset in this project counts UTF-16 code units of the *decoded text*: what {@link decodedForm} makes of a
+ * source. Folding never changes a length, so an offset found in a folded text is an offset in the text itself.
+ */
+
+/** A half-open range `[start, end)` of UTF-16 code units in the decoded text. */
+export type Span = [number, number]
+
+/** Zero-width characters and the byte order mark: they carry nothing and hide equal words from each other. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
+
+/**
+ * The form in which a text is read and into which every span points: NFC, `\n` line ends, no byte order mark.
+ * A source in NFD, with CRLF or with a BOM gives the same text, hence the same record.
+ */
+export function decodedForm(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').normalize('NFC')
+}
+
+/** Maps a code unit to its lower-case letter without any mark: `Ệ` → `e`, `Đ` → `d`. Built once, 128 KiB. */
+const SKELETON = buildSkeleton()
+
+function buildSkeleton(): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (let unit = 0; unit < table.length; unit++) table[unit] = unit
+  const fill = (from: number, to: number) => {
+    for (let unit = from; unit <= to; unit++) {
+      const lower = String.fromCharCode(unit).toLowerCase()
+      const base = lower.normalize('NFD')
+      table[unit] = base.charCodeAt(0)
+    }
+  }
+  fill(0x41, 0x5a)
+  fill(0xc0, 0x24f)
+  fill(0x1e00, 0x1eff)
+  for (const letter of 'ĐđÐð') table[letter.charCodeAt(0)] = 'd'.charCodeAt(0)
+  for (const hyphen of '‐‑‒–—−') table[hyphen.charCodeAt(0)] = '-'.charCodeAt(0)
+  for (const quote of '“”„«»') table[quote.charCodeAt(0)] = '"'.charCodeAt(0)
+  for (const quote of '‘’ʼ´`') table[quote.charCodeAt(0)] = "'".charCodeAt(0)
+  table[0xa0] = table[0x2007] = table[0x202f] = ' '.charCodeAt(0)
+  return table
+}
+
+const utf16 = new TextDecoder('utf-16le')
+
+/**
+ * The text in lower case without tone and vowel marks, hyphens and quotes made plain, of the same length:
+ * `Kính gửi` → `kinh gui`. For matching only; what is reported is sliced from the text itself.
+ */
+export function skeleton(text: string): string {
+  const units = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) units[i] = SKELETON[text.charCodeAt(i)] as number
+  return utf16.decode(units)
+}
+
+/** Whether the code unit at `index` is a letter or a digit; false outside the text. */
+export function isWordAt(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  if (Number.isNaN(unit)) return false
+  if (unit < 0x80) return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
+  return /[\p{L}\p{M}\p{N}]/u.test(text[index] as string)
+}
+
+/** Whether `[start, end)` begins and ends at word edges. Use instead of `\b`, which does not know Vietnamese letters. */
+export function hasWordEdges(text: string, start: number, end: number): boolean {
+  return !(isWordAt(text, start - 1) && isWordAt(text, start)) && !(isWordAt(text, end - 1) && isWordAt(text, end))
+}
+
+/** Runs of white space, line breaks too, as one space; ends trimmed. */
+export function joinSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Inline Markdown marks that texts of any format carry (`**`, `*`, `_`, `|`), taken off. */
+export function stripMarks(text: string): string {
+  return text.replace(/\*+|\|/g, ' ').replace(/(^|\s)_+|_+(?=\s|$)/g, '$1')
+}
+
+/** Share of letters that are upper case, 0 to 1; 0 where there is no letter. */
+export function upperShare(text: string): number {
+  let upper = 0
+  let letters = 0
+  for (const char of text) {
+    const low = char.toLowerCase()
+    const up = char.toUpperCase()
+    if (low === up) continue
+    letters++
+    if (char === up) upper++
+  }
+  return letters === 0 ? 0 : upper / letters
+}

@@ -1,0 +1,122 @@
+/**
+ * The tree of a directive: this file is its specification.
+ *
+ * A unist tree of nine node types. Every node has `spans`, the pieces of the decoded text it owns, line by line, so that
+ * together the nodes own every non-blank line exactly once. What extractors find is written into typed fields.
+ *
+ * ```
+ * directive
+ * ├─ front         what stands before the form: chrome of a web page, signature stamps, running heads
+ * ├─ header        title lines, issuer, number, place and date, type, subject
+ * ├─ addressees    Kính gửi
+ * ├─ paragraph*    bases, preamble, operative clause, closing
+ * ├─ item*         the orders, nested
+ * ├─ recipients    Nơi nhận
+ * ├─ signature*
+ * ├─ attachment*   what follows the signature
+ * └─ unclaimed*    lines that nobody wanted; each is reported
+ * ```
+ */
+import type { Literal, Parent } from 'unist'
+import type { Grade, Status, System } from './schema.ts'
+import type { Span } from './text.ts'
+
+/** A value with its evidence. `spans` are the pieces of the text it was read from, in reading order. */
+export interface Value<T = string> {
+  value: T
+  status: Status
+  grade: Grade
+  spans: Span[]
+  note?: string
+}
+
+export interface Directive extends Parent {
+  type: 'directive'
+  children: DirectiveChild[]
+}
+
+export type DirectiveChild =
+  | Front
+  | Header
+  | Addressees
+  | Paragraph
+  | Item
+  | Recipients
+  | Signature
+  | Attachment
+  | Unclaimed
+
+interface Owner {
+  spans: Span[]
+}
+
+export interface Front extends Owner, Literal {
+  type: 'front'
+}
+
+export interface Header extends Owner, Literal {
+  type: 'header'
+  system?: Value<System>
+  documentType?: Value
+  typeCode?: Value
+  number?: Value
+  serial?: Value
+  notation?: Value
+  issuer?: Value
+  parentIssuer?: Value
+  place?: Value
+  date?: Value
+  subject?: Value
+  urgency?: Value
+  secrecy?: Value
+}
+
+export interface Addressees extends Owner, Literal {
+  type: 'addressees'
+  entries: Value[]
+}
+
+export interface Paragraph extends Owner, Literal {
+  type: 'paragraph'
+  role: 'base' | 'preamble' | 'closing'
+  text: Value
+  /** The words that introduce the orders, where this paragraph holds them. */
+  operative?: Value
+}
+
+export interface Item extends Owner, Parent {
+  type: 'item'
+  label: string
+  heading: Value | null
+  /** One value a paragraph, label taken off the first. */
+  paragraphs: Value[]
+  children: Item[]
+}
+
+export interface Recipient {
+  entry: Value
+  name: string
+  purpose: string | null
+}
+
+export interface Recipients extends Owner, Literal {
+  type: 'recipients'
+  entries: Recipient[]
+  archive?: Value
+}
+
+export interface Signature extends Owner, Literal {
+  type: 'signature'
+  authority: Value[]
+  position?: Value
+  name?: Value
+}
+
+export interface Attachment extends Owner, Literal {
+  type: 'attachment'
+  title: Value
+}
+
+export interface Unclaimed extends Owner, Literal {
+  type: 'unclaimed'
+}
