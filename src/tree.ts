@@ -17,7 +17,7 @@
  * └─ unclaimed*    lines that nobody wanted; each is reported
  * ```
  */
-import type { Literal, Parent } from 'unist'
+import type { Node, Parent } from 'unist'
 import type { Grade, Status, System } from './schema.ts'
 import type { Span } from './text.ts'
 
@@ -46,15 +46,15 @@ export type DirectiveChild =
   | Attachment
   | Unclaimed
 
-interface Owner {
+interface Owner extends Node {
   spans: Span[]
 }
 
-export interface Front extends Owner, Literal {
+export interface Front extends Owner {
   type: 'front'
 }
 
-export interface Header extends Owner, Literal {
+export interface Header extends Owner {
   type: 'header'
   system?: Value<System>
   documentType?: Value
@@ -71,12 +71,12 @@ export interface Header extends Owner, Literal {
   secrecy?: Value
 }
 
-export interface Addressees extends Owner, Literal {
+export interface Addressees extends Owner {
   type: 'addressees'
   entries: Value[]
 }
 
-export interface Paragraph extends Owner, Literal {
+export interface Paragraph extends Owner {
   type: 'paragraph'
   role: 'base' | 'preamble' | 'closing'
   text: Value
@@ -84,7 +84,7 @@ export interface Paragraph extends Owner, Literal {
   operative?: Value
 }
 
-export interface Item extends Owner, Parent {
+export interface Item extends Owner {
   type: 'item'
   label: string
   heading: Value | null
@@ -99,24 +99,24 @@ export interface Recipient {
   purpose: string | null
 }
 
-export interface Recipients extends Owner, Literal {
+export interface Recipients extends Owner {
   type: 'recipients'
   entries: Recipient[]
   archive?: Value
 }
 
-export interface Signature extends Owner, Literal {
+export interface Signature extends Owner {
   type: 'signature'
   authority: Value[]
-  position?: Value
+  post?: Value
   name?: Value
 }
 
-export interface Attachment extends Owner, Literal {
+export interface Attachment extends Owner {
   type: 'attachment'
   title: Value
 }
 
-export interface Unclaimed extends Owner, Literal {
+export interface Unclaimed extends Owner {
   type: 'unclaimed'
 }

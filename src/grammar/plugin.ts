@@ -1,10 +1,11 @@
 /**
  * Makes `grammars/*.yaml` one module at build time (tsdown and vitest both take this plugin), so that a run of the
- * program reads no YAML. Examples stay in the YAML files: only tests need them.
+ * program reads no YAML and validates nothing: an entry that is wrong fails the build. Examples stay in the YAML files: only tests need them.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
+import { shapes } from './shapes.ts'
 
 const NAME = 'virtual:grammars'
 
@@ -23,13 +24,13 @@ export function grammarsPlugin(folder: string) {
     resolveId: (id: string) => (id === NAME ? `\0${NAME}` : undefined),
     load(id: string) {
       if (id !== `\0${NAME}`) return undefined
-      const withoutExamples = Object.fromEntries(
+      const validated = Object.fromEntries(
         Object.entries(readGrammars(folder)).map(([file, entries]) => [
           file,
-          entries.map(({ examples: _, ...entry }) => entry),
+          entries.map(({ examples: _, ...entry }) => shapes[file as keyof typeof shapes].parse(entry)),
         ]),
       )
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(withoutExamples))})`
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(validated))})`
     },
   }
 }
