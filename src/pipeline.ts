@@ -1,0 +1,45 @@
+/** The order of things, on one page. */
+import { createHash } from 'node:crypto'
+import type { Decoded } from './read/decoded.ts'
+import type { Language } from './rules.ts'
+import { type DirectiveRecord, recordSchema, type SourceInfo } from './schema.ts'
+import { decodedForm } from './text.ts'
+
+export interface ParseOptions {
+  /** Given back as `source.path`. */
+  path?: string | null
+  /** With the evidence map (default) or with an empty one. */
+  evidence?: boolean
+  /** Language of the diagnostics; English by default, whatever the locale: the same bytes give the same record. */
+  language?: Language
+}
+
+/** The record of a text that is already decoded. Never throws for what the text holds. */
+export function parseDirective(text: string, options: ParseOptions = {}): DirectiveRecord {
+  const bytes = Buffer.from(text, 'utf8')
+  return parseDecoded(
+    { text: decodedForm(text), format: 'text', encoding: 'utf-8', pages: null, ocr: null, places: [], diagnostics: [] },
+    bytes,
+    options,
+  )
+}
+
+/** The record of what a reader made of `bytes`. */
+export function parseDecoded(decoded: Decoded, bytes: Uint8Array, options: ParseOptions = {}): DirectiveRecord {
+  const source: SourceInfo = {
+    path: options.path ?? null,
+    format: decoded.format,
+    encoding: decoded.encoding,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    pages: decoded.pages,
+    ocr: decoded.ocr,
+  }
+  return recordSchema.parse({
+    schema: 'directive/1', source, kind: 'other', system: null, type: null, typeCode: null, number: null, serial: null,
+    notation: null, issuer: null, parentIssuer: null, place: null, date: null, subject: null, urgency: null,
+    secrecy: null, addressees: [], bases: [], preamble: [], operative: null, items: [], closing: [], recipients: [],
+    archive: null, signatures: [], attachments: [], references: [], dates: [], agencies: [], tasks: [], about: null,
+    evidence: {}, diagnostics: decoded.diagnostics,
+  })
+}
