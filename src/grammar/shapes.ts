@@ -3,7 +3,7 @@
  * file and `examples` that are run as tests. A new grammar file is added here and nowhere else.
  */
 import { z } from 'zod'
-import { SYSTEMS } from '../schema.ts'
+import { RELATIONS, SYSTEMS } from '../schema.ts'
 
 const id = z.string().min(1)
 
@@ -21,6 +21,52 @@ export const shapes = {
     heading: z.boolean().default(true),
     /** Is it cited by name where no number is given (`Luật Lưu trữ`)? */
     citedByName: z.boolean().default(false),
+  }),
+  /** Words by which the parts of a directive are known. */
+  cues: z.strictObject({
+    id,
+    phrases: z.array(z.string()),
+    position: z.enum(['whole', 'start', 'end', 'anywhere']),
+    /** Letters that may differ: OCR error. */
+    errors: z.number().int().nonnegative(),
+    /** Only where printed in capitals. */
+    uppercase: z.boolean().default(false),
+  }),
+  /** Formulas of signing authority: `TM.`, `K/T`. */
+  authorities: z.strictObject({ id, meaning: z.string(), forms: z.array(z.string()) }),
+  /** Posts under which a directive is signed. */
+  positions: z.strictObject({ id, name: z.string() }),
+  /** Family names; the id is the name. */
+  surnames: z.strictObject({ id }),
+  /** Words with which the name of a body begins. */
+  heads: z.strictObject({ id, name: z.string(), system: z.enum(SYSTEMS) }),
+  /** Weights of what a row shows (a signal), zone by zone; `enter` weighs it on the first row of the zone. */
+  zones: z.strictObject({
+    id,
+    front: z.number().default(0),
+    header: z.number().default(0),
+    addressees: z.number().default(0),
+    body: z.number().default(0),
+    footer: z.number().default(0),
+    attachment: z.number().default(0),
+    enter: z.partialRecord(z.enum(['header', 'addressees', 'body', 'footer', 'attachment']), z.number()).default({}),
+  }),
+  /** Words from which dates are built; src/extract/dates joins them. */
+  dates: z.strictObject({
+    id,
+    words: z.array(z.string()).default([]),
+    /** Words that stand for a number: `tư: 4`. */
+    numbers: z.record(z.string(), z.number()).default({}),
+  }),
+  /** How other documents are cited; `role` says what the words do. */
+  references: z.strictObject({
+    id,
+    role: z.enum([
+      'number-head', 'form-head', 'standard', 'date-link', 'year-link', 'issuer-link', 'issuer-end', 'subject-head',
+      'relation', 'self', 'code', 'law', 'law-end', 'law-not',
+    ]),
+    words: z.array(z.string()),
+    relation: z.enum(RELATIONS).optional(),
   }),
 } satisfies Record<string, z.ZodType>
 

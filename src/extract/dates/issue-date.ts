@@ -1,0 +1,175 @@
+/**
+ * The place-and-date line of a header (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4), whole or damaged.
+ *
+ * ```
+ * Số: 05/CT-UBND      Quảng Ngãi, ngày 15 tháng 4 năm 2020
+ *                     ^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+import { isWordAt, type Span, skeleton } from '../../text.ts'
+import { calendarDate } from './calendar.ts'
+import { placeBefore } from './issue-place.ts'
+import { dateWords, isNear } from './words.ts'
+
+export interface IssueDate {
+  place: { text: string; span: Span } | null
+  /** `2020-04-15`; day unreadable `2020-04`; month too `2020`; no year: null. */
+  date: string | null
+  /** From the day word to the year; offsets into the line. */
+  span: Span
+  day: 'read' | 'blank' | 'garbled'
+  /** Are all cue words printed without a fault, and every number plain? */
+  exact: boolean
+}
+
+interface Word {
+  start: number
+  end: number
+  exact: boolean
+}
+
+/** What stands between two cue words: never longer than a dotted line. */
+const REACH = 32
+const YEAR = /[^a-z0-9\n]{0,4}((?:19|20)\d\d)(?!\d)/y
+const NO_YEAR = /[ \t.…_]{0,12}(?:20)?[.…_]{0,12}/y
+const NUMERIC = /(\d{1,2}|[ .…_]{0,16})[ ]?([/.-])[ ]?(\d{1,2}|[ .…_]{0,16})[ ]?\2[ ]?$/
+const BLANK = /^[\s.,…_:-]*$/
+
+/**
+ * Finds place and date of issue in a header cell or line; the date may stand anywhere in it. Prefers a date with a place
+ * before it. A body's `ngày 5/8/2021` is found too, with place null: whether the line is a header is for the caller to say.
+ *
+ * @param folded the line's skeleton, where the caller has it already
+ */
+export function findIssueDate(line: string, folded: string = skeleton(line)): IssueDate | null {
+  const words = dateWords()
+  const token = /[a-z]+|\d+/g
+  let day: Word | null = null
+  let month: Word | null = null
+  let first: IssueDate | null = null
+  for (let match = token.exec(folded); match; match = token.exec(folded)) {
+    const word = match[0]
+    const start = match.index
+    const end = token.lastIndex
+    let found: IssueDate | null = null
+    if (word.charCodeAt(0) < 58) {
+      if (word.length === 4) found = numericDate(line, folded, day, start, end)
+    } else if (word.length > 6) continue
+    else if (like(word, words.of('day'))) day = { start, end, exact: words.of('day').includes(word) }
+    else if (like(word, words.of('month'))) month = { start, end, exact: words.of('month').includes(word) }
+    else if (month && start - month.end < REACH && like(word, words.of('year'))) {
+      found = wordedDate(line, folded, day, month, { start, end, exact: words.of('year').includes(word) })
+    }
+    if (found?.place) return found
+    first ??= found
+  }
+  return first
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+function like(word: string, models: string[]): boolean {
+  return models.some((model) => isNear(word, model))
+}
+
+/** `ngày 05 tháng 3 năm 2020`, any part blank or garbled. */
+function wordedDate(line: string, folded: string, day: Word | null, month: Word, year: Word): IssueDate | null {
+  const yearMatch = matchAt(YEAR, folded, year.end)
+  const blankYear = matchAt(NO_YEAR, folded, year.end)?.[0] ?? ''
+  if (!yearMatch && (!year.exact || isWordAt(folded, year.end + blankYear.length))) return null
+  const monthText = folded.slice(month.end, year.start)
+  if (holdsWord(monthText) && monthNumber(monthText) === null) return null
+  const dayWord = day && day.end <= month.start && month.start - day.end < REACH ? day : null
+  const dayText = dayWord ? folded.slice(dayWord.end, month.start) : ''
+  const whole = dayWord !== null && !holdsWord(withoutPrefix(dayText))
+  const start = whole ? dayWord.start : startWithoutDay(folded, month.start)
+  const place = placeBefore(line, start)
+  if (!whole && !place) return null
+  const faults = [whole ? dayWord : null, month, year].filter((word) => word && !word.exact).length
+  if (faults > 1 && !place) return null
+  const yearNumber = yearMatch ? Number(yearMatch[1]) : null
+  const monthValue = monthNumber(monthText)
+  const dayRead = readDay(whole ? dayText : folded.slice(start, month.start))
+  const end = year.end + (yearMatch?.[0] ?? blankYear.trimEnd()).length
+  const date = assembled(yearNumber, monthValue, dayRead)
+  return {
+    place,
+    ...date,
+    span: [start, end],
+    exact: whole && faults === 0 && date.day === 'read' && place?.exact !== false,
+  }
+}
+
+/** `ngày 05/8/2021`, `ngày   /   /2025`; without a day word only after a place. */
+function numericDate(line: string, folded: string, day: Word | null, yearStart: number, end: number): IssueDate | null {
+  const century = folded.slice(yearStart, yearStart + 2)
+  if (century !== '19' && century !== '20') return null
+  const before = folded.slice(Math.max(0, yearStart - REACH - 8), yearStart)
+  const match = NUMERIC.exec(before)
+  if (!match) return null
+  const numbersStart = yearStart - match[0].length
+  const whole = day !== null && day.end <= numbersStart + 1 && BLANK.test(folded.slice(day.end, numbersStart))
+  const digits = numbersStart + match[0].length - match[0].trimStart().length
+  if (!whole && (isWordAt(folded, digits - 1) || match[1]?.trim() === '')) return null
+  const start = whole ? day.start : digits
+  const place = placeBefore(line, start)
+  if (!whole && !place) return null
+  const year = Number(folded.slice(yearStart, end))
+  const date = assembled(year, monthNumber(match[3] ?? ''), readDay(match[1] ?? ''))
+  return {
+    place,
+    ...date,
+    span: [start, end],
+    exact: whole && day.exact && date.day === 'read' && place?.exact !== false,
+  }
+}
+
+function assembled(
+  year: number | null,
+  month: number | null,
+  day: { value: number | null; state: IssueDate['day'] },
+): Pick<IssueDate, 'date' | 'day'> {
+  if (year === null) return { date: null, day: day.state === 'read' ? 'garbled' : day.state }
+  const full = month !== null && day.value !== null ? calendarDate(year, month, day.value) : null
+  if (full) return { date: full, day: 'read' }
+  const date = month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`
+  return { date, day: day.state === 'blank' ? 'blank' : 'garbled' }
+}
+
+/** A run of three letters or more: a word, where only a number or rubbish may stand. */
+function holdsWord(text: string): boolean {
+  return /[a-z]{3}/.test(text)
+}
+
+function withoutPrefix(text: string): string {
+  const trimmed = text.trim()
+  const prefix = dateWords().of('day-prefixes').find((word) => trimmed.startsWith(`${word} `))
+  return prefix ? trimmed.slice(prefix.length) : text
+}
+
+/** Reads a day. Dots of a dotted line around the digits are taken off; anything else beside them makes it garbled. */
+function readDay(text: string): { value: number | null; state: IssueDate['day'] } {
+  if (BLANK.test(text)) return { value: null, state: 'blank' }
+  const match = /^[\s.…_]*(\d)[ ]?(\d?)[\s.…_]*$/.exec(withoutPrefix(text))
+  const value = match ? Number(`${match[1]}${match[2]}`) : 0
+  return value >= 1 && value <= 31 ? { value, state: 'read' } : { value: null, state: 'garbled' }
+}
+
+function monthNumber(text: string): number | null {
+  const trimmed = text.replace(/[\s.…_,]+/g, ' ').trim()
+  const value = /^\d{1,2}$/.test(trimmed) ? Number(trimmed) : dateWords().number('month-names', trimmed)
+  return value !== undefined && value >= 1 && value <= 12 ? value : null
+}
+
+/** Where no day word can be read: from the comma shortly before the month, if only blanks or the rest of a day word follow it. */
+function startWithoutDay(folded: string, monthStart: number): number {
+  const comma = folded.lastIndexOf(',', monthStart)
+  if (comma < 0 || monthStart - comma > REACH) return monthStart
+  const between = folded.slice(comma + 1, monthStart)
+  const initial = dateWords().of('day')[0]?.[0] ?? ''
+  const rest = between.trimStart()
+  return rest.startsWith(initial) ? comma + 1 + between.length - rest.length : monthStart
+}

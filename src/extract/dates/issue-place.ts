@@ -1,0 +1,52 @@
+/** The place before a date of issue: `TP. Hồ Chí Minh, ngày …`. */
+import type { Span } from '../../text.ts'
+
+export interface PlaceBefore {
+  text: string
+  span: Span
+  /** Is it set off by a comma, as the form wants? */
+  exact: boolean
+}
+
+/** The longest name of a place in Vietnam has seven words. */
+const WORDS = 8
+/** Before the date: a comma, what OCR makes of it, or nothing; then blanks. */
+const COMMA = /[ \t]{0,3}([,;.]?)[\s…]{0,12}$/
+/** The last word of a text, hyphens within; a full stop only after an abbreviation (`TP.`). */
+const LAST_WORD = /[\p{L}\p{M}'’-]{1,12}\.?$/u
+const NAME = /^\p{Lu}[\p{Ll}\p{M}'’]*\.?$|^TP\.?$|^[Tt]p\.?$/u
+
+/**
+ * Takes the capitalised words that stand directly before `at`, back to a gap (two blanks, tab, bar), a digit or a word that
+ * is no name (`/CT-UBND`). Without a comma the name must begin the line or follow a gap.
+ */
+export function placeBefore(line: string, at: number): PlaceBefore | null {
+  const comma = COMMA.exec(line.slice(Math.max(0, at - 20), at))
+  if (!comma) return null
+  const end = at - comma[0].length
+  const shouting = /^\p{Lu}{2}/u.test(line.slice(at, at + 2))
+  let start = end
+  for (let count = 0; count < WORDS; count++) {
+    const before = line.slice(Math.max(0, start - 15), start)
+    const gap = count === 0 ? 0 : gapLength(before)
+    if (gap < 0) break
+    const word = LAST_WORD.exec(before.slice(0, before.length - gap))?.[0]
+    if (!word || !isName(word, shouting)) break
+    start -= gap + word.length
+  }
+  if (start === end) return null
+  if (comma[1] !== ',' && !(start === 0 || /(?:[\t|\n]|[ ]{2})[ ]?$/.test(line.slice(Math.max(0, start - 3), start)))) return null
+  if (/[/\-\p{L}]$/u.test(line.slice(Math.max(0, start - 1), start))) return null
+  return { text: line.slice(start, end), span: [start, end], exact: comma[1] === ',' }
+}
+
+/** Length of what joins two words of one name: a blank, or a hyphen with blanks (`Bà Rịa - Vũng Tàu`); −1 where nothing does. */
+function gapLength(before: string): number {
+  if (/[^\s] [-–] $/.test(before)) return 3
+  if (/[^\s] $/.test(before)) return 1
+  return before.endsWith('.') ? 0 : -1
+}
+
+function isName(word: string, shouting: boolean): boolean {
+  return word.split('-').every((part) => (shouting ? part === part.toUpperCase() && part !== '' : NAME.test(part)))
+}
