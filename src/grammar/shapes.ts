@@ -62,11 +62,20 @@ export const shapes = {
   references: z.strictObject({
     id,
     role: z.enum([
-      'number-head', 'form-head', 'standard', 'date-link', 'year-link', 'issuer-link', 'issuer-end', 'subject-head',
-      'relation', 'self', 'code', 'law', 'law-end', 'law-not',
+      'number-head', 'form-head', 'generic', 'standard', 'date-link', 'date-before', 'year-link', 'issuer-link',
+      'issuer-end', 'subject-head', 'relation', 'told', 'self', 'code', 'law', 'law-end', 'law-not',
     ]),
     words: z.array(z.string()),
     relation: z.enum(RELATIONS).optional(),
+  }),
+
+  /** How a syllable is built: tells legacy encodings apart. */
+  syllables: z.strictObject({
+    id,
+    part: z.enum(['initial', 'rhyme', 'restored']),
+    forms: z.array(z.string()),
+    /** Rhymes that end in p, t, c or ch: only the acute and the dot below go with them. */
+    stopped: z.boolean().default(false),
   }),
 } satisfies Record<string, z.ZodType>
 

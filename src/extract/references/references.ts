@@ -1,0 +1,237 @@
+/**
+ * Other documents cited in a text: one entry a document, however often it is cited.
+ *
+ * > | Thực hiện Công văn số 180-CV/QU ngày 16/7/2021 của Quận ủy An Bình về phòng dịch
+ *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+import type { ReferenceRecord } from '../../schema.ts'
+import { joinSpaces, skeleton, type Span } from '../../text.ts'
+import { type DateFound, dateBefore, type Details, readDetails } from './details.ts'
+import { findLaws, type LawFound } from './laws.ts'
+import { findNumbers, type NumberFound } from './numbers.ts'
+import { relationBefore } from './relations.ts'
+import { typeBefore, typeOfCode } from './types.ts'
+import { type DocumentType, vocabulary } from './vocabulary.ts'
+
+export interface FoundReference {
+  /** Of the first mention: type word to issuer. */
+  span: Span
+  /** The words of `span`, spaces joined. */
+  text: string
+  type: string | null
+  /** As printed at the first mention, spaces removed. */
+  number: string | null
+  /** EDTF. */
+  date: string | null
+  issuer: string | null
+  subject: string | null
+  relation: ReferenceRecord['relation']
+  /** Every place where it is cited, ascending. */
+  mentions: Span[]
+  /** It is the document itself: by its own number, or `Chỉ thị này`. */
+  self?: true
+  /** Values that follow from the form, not from printed words: the type from the code, a shared notation. */
+  inferred?: ('type' | 'number')[]
+}
+
+export interface ReferenceOptions {
+  from?: number
+  to?: number
+  /** The document's own number. */
+  own?: string | null
+  /** Dates of the text, ascending by span, in EDTF. */
+  dates?: readonly DateFound[]
+}
+
+const NOTHING: Details = { date: null, issuer: null, subject: null, end: 0 }
+
+interface Mention {
+  span: Span
+  key: string
+  type: DocumentType | null
+  number: string | null
+  law: Span | null
+  date: string | null
+  issuer: Span | null
+  subject: Span | null
+  relation: ReferenceRecord['relation']
+  self: boolean
+  /** A serial alone: `Kế hoạch số 02`. */
+  bare?: boolean
+  codes?: string[]
+  inferred: ('type' | 'number')[]
+}
+
+/** Every document cited between `from` and `to`, in order of first mention. Linear in the text's length. */
+export function findReferences(text: string, options: ReferenceOptions = {}): FoundReference[] {
+  const { from = 0, to = text.length, own = null, dates = [] } = options
+  const folded = skeleton(text)
+  const mentions = numberMentions(text, folded, from, to, own, dates)
+  const taken = mentions.map((mention) => mention.span)
+  for (const law of findLaws(text, folded, from, to, taken)) mentions.push(lawMention(text, folded, law, to, dates))
+  mentions.push(...selfMentions(folded, from, to))
+  mentions.sort((a, b) => a.span[0] - b.span[0])
+  return merge(text, folded, mentions)
+}
+
+function numberMentions(
+  text: string, folded: string, from: number, to: number, own: string | null, dates: readonly DateFound[],
+): Mention[] {
+  const numbers = findNumbers(text, folded, from, to)
+  const mentions: Mention[] = []
+  const ownKey = own === null ? null : keyOf(own)
+  let floor = from
+  for (const [index, number] of numbers.entries()) {
+    const found = typeBefore(text, folded, number, floor)
+    const word = found === 'generic' ? null : found
+    const next = numbers[index + 1]
+    const details = number.elliptic
+      ? NOTHING
+      : readDetails(text, folded, number.end, next ? Math.max(number.end, next.head < 0 ? next.start : next.head) : to, dates)
+    if (!isCitation(number, word !== null)) continue
+    const coded = word || !number.codes[0] ? null : typeOfCode(number.codes[0], number.separator)
+    const head = found === null ? headOf(folded, mentions, number, coded) : undefined
+    const type = word?.type ?? coded ?? head?.type ?? null
+    const printed = joinNumber(text.slice(number.start, number.end) + (number.elliptic ?? ''))
+    const start = word?.start ?? (number.head >= 0 ? number.head : number.start)
+    const named = word?.type.byName ? nameBetween(folded, word.end, number) : null
+    const inferred: Mention['inferred'] = []
+    if (!word && type && type !== head?.type) inferred.push('type')
+    if (number.elliptic) inferred.push('number')
+    const date = details.date ?? (number.elliptic ? null : dateBefore(folded, start, floor, dates))
+    mentions.push({
+      span: [start, Math.max(number.end, details.end)], key: keyOf(printed), type, number: printed, law: named,
+      date: date?.date ?? null, issuer: details.issuer, subject: named ?? details.subject,
+      relation: head ? head.relation : relationBefore(text, start, from), self: keyOf(printed) === ownKey, inferred,
+      bare: number.codes.length === 0, codes: number.codes,
+    })
+    floor = Math.max(number.end, details.end)
+  }
+  return mentions
+}
+
+/** A serial with a notation is a citation; a bare one only after a type. */
+function isCitation(number: NumberFound, typed: boolean): boolean {
+  return number.codes.length > 0 || typed
+}
+
+/**
+ * The mention whose type word governs `number` too: of `các Nghị quyết số 18-NQ/TW và số 19-NQ/TW` the first; of a list
+ * with semicolons the nearest with the same kind of notation.
+ */
+function headOf(folded: string, mentions: Mention[], number: NumberFound, coded: DocumentType | null): Mention | undefined {
+  const { standard } = vocabulary()
+  const first = skeleton(number.codes[0] ?? '')
+  if (standard.test(first)) return undefined
+  const start = number.head >= 0 ? number.head : number.start
+  for (let back = 1; back <= 6; back++) {
+    const mention = mentions.at(-back)
+    if (!mention || start - mention.span[1] > 700) return undefined
+    const gap = folded.slice(mention.span[1], start)
+    const glued = back === 1 && GLUE.test(gap)
+    const listed = (mention.codes?.[0] !== undefined && skeleton(mention.codes[0]) === first) && /[;,]\s{0,4}(?:va\s{1,3})?$/.test(gap)
+    if (!glued && !listed) continue
+    if (!mention.type || (coded && coded.name !== mention.type.name)) return undefined
+    if (listed || coded || fits(mention.type, first)) return mention
+  }
+  return undefined
+}
+
+const GLUE = /^[\s,;)]{0,6}(?:va(?:\s{1,3}cac)?|hoac|cung)?[\s,;-]{0,6}$/
+
+/** Could a document of this type bear this code? One whose type has codes of its own bears one of them. */
+function fits(type: DocumentType, code: string): boolean {
+  return type.codes.size === 0 || type.codes.has(code) || (type.codes.has('cv') && !vocabulary().byCode.has(code))
+}
+
+function joinNumber(printed: string): string {
+  return printed.replace(/\s+/g, '')
+}
+
+/** `Luật Lưu trữ số 33/2024/QH15`: the words between type and number. */
+function nameBetween(folded: string, typeEnd: number, number: NumberFound): Span | null {
+  const stop = number.head >= 0 ? number.head : number.start
+  const words = folded.slice(typeEnd, stop)
+  const left = words.length - words.trimStart().length
+  const right = words.length - words.trimEnd().length
+  return typeEnd + left < stop - right ? [typeEnd + left, stop - right] : null
+}
+
+function lawMention(text: string, folded: string, law: LawFound, to: number, dates: readonly DateFound[]): Mention {
+  const details = readDetails(text, folded, law.end, Math.min(to, law.end + 1), dates)
+  const name = law.name ? folded.slice(...law.name).replace(/\s+/g, ' ') : ''
+  return {
+    span: [law.start, Math.max(law.end, details.date?.span[1] ?? 0)], key: `${skeleton(law.type.name)} ${name}`, type: law.type,
+    number: null, law: law.name, date: details.date?.date ?? null, issuer: null, subject: law.name,
+    relation: relationBefore(text, law.start, 0), self: false, inferred: [],
+  }
+}
+
+function selfMentions(folded: string, from: number, to: number): Mention[] {
+  const { self, types } = vocabulary()
+  const found: Mention[] = []
+  self.lastIndex = from
+  for (let match = self.exec(folded); match && match.index < to; match = self.exec(folded)) {
+    const type = types.get((match[1] as string).replace(/\s+/g, ' ')) ?? null
+    found.push({
+      span: [match.index, match.index + match[0].length], key: `this ${match[1]}`, type, number: null, law: null, date: null,
+      issuer: null, subject: null, relation: null, self: true, inferred: [],
+    })
+  }
+  return found
+}
+
+/** Equal numbers whatever their spaces, hyphens, capitals, marks and leading zeros. */
+function keyOf(number: string): string {
+  return skeleton(number).replace(/\s+/g, '').replace(/⁄/g, '/').replace(/[-/]{2,}/g, (run) => run[0] as string).replace(/^0+(?=\d)/, '')
+}
+
+function merge(text: string, folded: string, mentions: Mention[]): FoundReference[] {
+  const byKey = new Map<string, FoundReference>()
+  const numbered = new Map<string, FoundReference | null>()
+  const say = (span: Span | null) => (span ? joinSpaces(text.slice(...span)) : null)
+  const serials = new Map<string, string>()
+  for (const mention of mentions) if (mention.number && !mention.bare) serials.set(serialKey(mention), mention.key)
+  for (const mention of mentions) {
+    const { law, number } = mention
+    if (mention.bare) {
+      const whole = serials.get(serialKey(mention))
+      if (whole) mention.key = whole
+      else if (mention.date === null && mention.issuer === null) continue
+    }
+    const name = law ? `${skeleton(mention.type?.name ?? '')} ${folded.slice(...law).replace(/\s+/g, ' ')}` : null
+    let entry = byKey.get(mention.key) ?? (number === null && name ? sameLaw(numbered.get(name), mention.date) : undefined)
+    if (!entry) {
+      entry = {
+        span: mention.span, text: joinSpaces(text.slice(...mention.span)), type: null, number, date: null, issuer: null,
+        subject: null, relation: null, mentions: [],
+      }
+      if (mention.self) entry.self = true
+      byKey.set(mention.key, entry)
+    }
+    entry.mentions.push(mention.span)
+    if (mention.type && (entry.type === null || (entry.inferred?.includes('type') && !mention.inferred.includes('type')))) {
+      entry.type = mention.type.name
+      entry.inferred = mention.inferred
+    }
+    entry.date ??= mention.date
+    entry.issuer ??= say(mention.issuer)
+    entry.subject ??= say(mention.subject)
+    if (entry.relation === null || entry.relation === 'cites') entry.relation = mention.relation
+    if (number !== null && name) numbered.set(name, numbered.has(name) && numbered.get(name) !== entry ? null : entry)
+  }
+  const found = [...byKey.values()]
+  for (const entry of found) if (entry.inferred?.length === 0) delete entry.inferred
+  return found
+}
+
+/** `ke hoach 2`: what a shortened citation (`Kế hoạch số 02`) has of the whole one. */
+function serialKey(mention: Mention): string {
+  return `${mention.type?.name} ${/^\d+/.exec(mention.key)?.[0]}`
+}
+
+/** The numbered law that a bare name means: the only one of that name, of the same year where one is said. */
+function sameLaw(entry: FoundReference | null | undefined, date: string | null): FoundReference | undefined {
+  if (!entry) return undefined
+  return date === null || entry.date?.slice(0, 4) === date.slice(0, 4) || entry.number?.includes(`/${date.slice(0, 4)}/`) ? entry : undefined
+}

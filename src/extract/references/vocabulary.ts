@@ -1,0 +1,119 @@
+/** The words of `grammars/references.yaml` and the types of `grammars/types.yaml`, compiled once for matching on folded text. */
+import { currentGrammar, type Grammar } from '../../grammar/grammar.ts'
+import type { ReferenceRecord } from '../../schema.ts'
+import { skeleton } from '../../text.ts'
+
+export interface DocumentType {
+  name: string
+  /** Is it cited by its own name (`Luật Lưu trữ`)? */
+  byName: boolean
+  /** Codes in notations, as printed. */
+  codes: Set<string>
+}
+
+export interface Vocabulary {
+  /** By folded name, single spaces: `chi thi`. */
+  types: Map<string, DocumentType>
+  /** By folded code; more than one type where the code is ambiguous (`QĐ` of the Party). */
+  byCode: Map<string, { state: Set<string>; party: Set<string> }>
+  /** Folded codes that begin the notation of a document. */
+  codes: Set<string>
+  /** Finds every type name in a folded text. */
+  typePattern: RegExp
+  /** Finds every type that is cited by name in a folded text. */
+  namedPattern: RegExp
+  numberHead: RegExp
+  formHead: RegExp
+  generic: RegExp
+  /** A verb at the end of a folded text: what follows was issued on the day before it. */
+  dateBefore: RegExp
+  standard: RegExp
+  dateLink: RegExp
+  yearLink: RegExp
+  issuerLink: RegExp
+  /** On the text itself, in small letters: a capital goes on with the name. */
+  issuerEnd: RegExp
+  subjectHead: RegExp
+  self: RegExp
+  relations: { pattern: RegExp; relation: NonNullable<ReferenceRecord['relation']> }[]
+  /** A word of the passive at the end of a folded text. */
+  told: RegExp
+  /** A type's name at the end of a folded text. */
+  typeEnd: RegExp
+  law: RegExp
+  lawEnd: RegExp
+  lawNot: RegExp
+}
+
+let compiled: { grammar: Grammar; vocabulary: Vocabulary } | undefined
+
+export function vocabulary(): Vocabulary {
+  const grammar = currentGrammar()
+  if (compiled?.grammar !== grammar) compiled = { grammar, vocabulary: compile(grammar) }
+  return compiled.vocabulary
+}
+
+const EDGE = '(?![a-z0-9])'
+
+/** Edges of words that keep their marks: `tại` is not `tài`, `từ` not `tư`. */
+const MARKED_START = '(?<![\\p{L}\\p{N}])'
+const MARKED_END = '(?![\\p{L}\\p{N}])'
+
+/** `['về việc', 'v/v']` → `(?:ve\s+viec|v/v)`, the longest first. */
+function alternation(words: string[], form: (word: string) => string = skeleton): string {
+  const folded = [...new Set(words.map(form))].sort((a, b) => b.length - a.length)
+  return `(?:${folded.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s{1,4}')).join('|')})`
+}
+
+function compile(grammar: Grammar): Vocabulary {
+  const names = grammar.types.flatMap((entry) => [entry.name, ...entry.variants])
+  const words = (role: string) =>
+    role === 'type' ? names : grammar.references.filter((entry) => entry.role === role).flatMap((entry) => entry.words)
+  const types = new Map<string, DocumentType>()
+  const byCode: Vocabulary['byCode'] = new Map()
+  for (const entry of grammar.types) {
+    const codes = Object.values(entry.codes).flat()
+    const type = { name: entry.name, byName: entry.citedByName, codes: new Set(codes.map(skeleton)) }
+    for (const name of [entry.name, ...entry.variants]) types.set(skeleton(name), type)
+    for (const [system, list] of Object.entries(entry.codes)) {
+      for (const code of list) {
+        const systems = byCode.get(skeleton(code)) ?? { state: new Set(), party: new Set() }
+        byCode.set(skeleton(code), systems)
+        systems[system === 'party' ? 'party' : 'state'].add(entry.name)
+      }
+    }
+  }
+  const named = grammar.types.filter((entry) => entry.citedByName).map((entry) => entry.name)
+  const at = (role: string) => new RegExp(`${alternation(words(role))}${EDGE}`, 'y')
+  const marked = (role: string) => new RegExp(`${alternation(words(role), (word) => word)}${MARKED_END}`, 'yu')
+  const before = (role: string) => new RegExp(`(?<![a-z0-9])${alternation(words(role))}$`)
+  return {
+    types,
+    byCode,
+    codes: new Set([...byCode.keys(), ...words('code').map(skeleton)]),
+    typePattern: new RegExp(`(?<![a-z0-9])${alternation(names)}${EDGE}`, 'g'),
+    namedPattern: new RegExp(`(?<![a-z0-9])${alternation(named)}${EDGE}`, 'g'),
+    numberHead: before('number-head'),
+    formHead: before('form-head'),
+    generic: before('generic'),
+    dateBefore: before('date-before'),
+    standard: before('standard'),
+    dateLink: new RegExp(`^[\\s,(]{0,6}(?:\\d{1,3}\\n\\s{0,4})?(?:${alternation(words('date-link'))})?[\\s:]{0,4}$`),
+    yearLink: new RegExp(`[\\s,(]{0,4}${alternation(words('year-link'))}\\s{1,3}((?:19|20)\\d\\d)(?!\\d)`, 'y'),
+    issuerLink: new RegExp(`[\\s,)]{1,4}${alternation(words('issuer-link'))}\\s{1,4}`, 'y'),
+    issuerEnd: marked('issuer-end'),
+    subjectHead: marked('subject-head'),
+    self: new RegExp(`(?<![a-z0-9])(${alternation(names)})\\s{1,3}${alternation(words('self'))}${EDGE}`, 'g'),
+    relations: grammar.references
+      .filter((entry) => entry.role === 'relation')
+      .map((entry) => ({
+        pattern: new RegExp(`${MARKED_START}${alternation(entry.words, (word) => word)}${MARKED_END}`, 'gu'),
+        relation: entry.relation ?? 'cites',
+      })),
+    told: before('told'),
+    typeEnd: before('type'),
+    law: at('law'),
+    lawEnd: marked('law-end'),
+    lawNot: at('law-not'),
+  }
+}
