@@ -1,11 +1,34 @@
-import { defineConfig } from 'tsdown'
+import { defineConfig, type UserConfig } from 'tsdown'
 import { grammarsPlugin } from './src/grammar/plugin.ts'
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/cli.ts'],
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  dts: { entry: 'src/index.ts' },
-  plugins: [grammarsPlugin('grammars')],
-})
+/** Heavy or native packages that are loaded where they stand, when a format asks for them. */
+const ELSEWHERE = [
+  '@napi-rs/canvas',
+  '@tesseract.js-data/vie',
+  'mammoth',
+  'pdfjs-dist',
+  'sharp',
+  'tesseract.js',
+  'tinypool',
+  'word-extractor',
+]
+
+const common: UserConfig = { format: 'esm', platform: 'node', target: 'node20', plugins: [grammarsPlugin('grammars')] }
+
+export default defineConfig([
+  /** The library: its dependencies stay imports, so that a program that has zod or unified too has them once. */
+  { ...common, entry: { index: 'src/index.ts' }, dts: true },
+  /** The command: one bundle with lazy chunks, since each file that Node opens costs start-up time. */
+  {
+    ...common,
+    entry: { cli: 'src/cli.ts' },
+    outDir: 'dist/command',
+    dts: false,
+    minify: true,
+    deps: {
+      alwaysBundle: (id) => !ELSEWHERE.some((name) => id === name || id.startsWith(`${name}/`)),
+      neverBundle: ELSEWHERE,
+      onlyBundle: false,
+    },
+  },
+])

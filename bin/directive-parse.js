@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.mjs'
+import { run } from '../dist/command/cli.mjs'
 process.exitCode = await run(process.argv, process)

@@ -1,0 +1,103 @@
+/** What the arguments of a command stand for: files, in an order that is the same everywhere. */
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, join, relative, resolve } from 'node:path'
+import { fileProblem, type Problem } from '../messages.ts'
+
+export interface Input {
+  /** As it is given back in `source.path`; null for standard input. */
+  path: string | null
+  /** Where it stands below the argument that named it: the path that `-o` mirrors. */
+  relative: string
+}
+
+export interface Inputs {
+  inputs: Input[]
+  /** Arguments that stand for nothing. */
+  problems: Problem[]
+  /** Whether a folder, a glob or a list was named, or more than one argument: a batch, even if it holds one file. */
+  several: boolean
+}
+
+export interface InputChoices {
+  /** Folders left out: where the output goes. */
+  except?: string[]
+}
+
+const STDIN = '-'
+
+/** The inputs behind `names`: files, folders (all files in them that are not hidden), globs, `-`. Each file once. */
+export async function findInputs(names: readonly string[], { except = [] }: InputChoices = {}): Promise<Inputs> {
+  const found: Inputs = { inputs: [], problems: [], several: names.length > 1 }
+  const seen = new Set<string>()
+  const left = new Set(except.map((folder) => resolve(folder)))
+  const add = (path: string, below: string) => {
+    const absolute = resolve(path)
+    if (!seen.has(absolute)) found.inputs.push({ path, relative: below })
+    seen.add(absolute)
+  }
+  for (const name of names) {
+    if (name === STDIN) {
+      found.inputs.push({ path: null, relative: 'stdin' })
+      continue
+    }
+    try {
+      const kind = await stat(name)
+      if (kind.isDirectory()) {
+        found.several = true
+        const files = await filesBelow(name, left, found.problems)
+        if (files.length === 0) found.problems.push({ id: 'folder-empty', values: { path: name } })
+        for (const file of files) add(file, relative(name, file))
+      } else if (kind.isFile() || kind.isFIFO() || kind.isCharacterDevice()) add(name, basename(name))
+      else found.problems.push({ id: 'not-a-file', values: { path: name } })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || !isGlob(name)) {
+        found.problems.push(fileProblem(error, name, 'read'))
+        continue
+      }
+      found.several = true
+      const matches = await expandGlob(name)
+      if (matches.length === 0) found.problems.push({ id: 'glob-empty', values: { path: name } })
+      for (const match of matches) add(match.path, match.relative)
+    }
+  }
+  return found
+}
+
+/** All files below `folder` that are not hidden, links followed once, sorted by name in each folder. */
+export async function filesBelow(folder: string, except: ReadonlySet<string>, problems: Problem[]): Promise<string[]> {
+  const files: string[] = []
+  const visited = new Set<string>()
+  const walk = async (path: string): Promise<void> => {
+    if (except.has(resolve(path))) return
+    const real = await realpath(path)
+    if (visited.has(real)) return
+    visited.add(real)
+    const entries = await readdir(path, { withFileTypes: true })
+    entries.sort((one, other) => (one.name < other.name ? -1 : 1))
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue
+      const below = join(path, entry.name)
+      try {
+        const kind = entry.isSymbolicLink() ? await stat(below) : entry
+        if (kind.isDirectory()) await walk(below)
+        else if (kind.isFile()) files.push(below)
+        else problems.push({ id: 'not-a-file', values: { path: below } })
+      } catch (error) {
+        problems.push(fileProblem(error, below, 'read'))
+      }
+    }
+  }
+  await walk(folder)
+  return files
+}
+
+function isGlob(name: string): boolean {
+  return /[*?[\]{}!]/.test(name)
+}
+
+async function expandGlob(pattern: string): Promise<{ path: string; relative: string }[]> {
+  const { glob } = await import('tinyglobby')
+  const base = pattern.slice(0, pattern.search(/[*?[\]{}!]/)).replace(/[^/]*$/, '')
+  const files = await glob(pattern, { absolute: false, expandDirectories: false })
+  return files.sort().map((path) => ({ path, relative: relative(base || '.', path) }))
+}

@@ -1,0 +1,184 @@
+/** The options of the command, each with its help in both languages. */
+import { Command, Option } from '@commander-js/extra-typings'
+import { OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
+import { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices } from '../read/options.ts'
+import { LANGUAGES, type Language } from '../rules.ts'
+import { bytesOf, countOf, oneOf } from './values.ts'
+
+export type Say = (en: string, vi: string) => string
+
+export const sayIn =
+  (language: Language): Say =>
+  (en, vi) =>
+    language === 'vi' ? vi : en
+
+/** What the options made by one of the functions below come to, once parsed. */
+export type OptionsOf<F extends (t: Say) => { opts(): object }> = ReturnType<ReturnType<F>['opts']>
+
+/** What every command takes. */
+export function generalOptions(t: Say) {
+  return new Command()
+    .option(
+      '--grammars <dir>',
+      t('own grammar entries over the shipped ones', 'mục từ riêng trong DIR, đè lên mục có sẵn'),
+    )
+    .addOption(
+      new Option(
+        '--lang <vi|en>',
+        t('language of messages and of diagnostics', 'ngôn ngữ của thông báo và chẩn đoán'),
+      ).argParser(oneOf('--lang', LANGUAGES)),
+    )
+    .option('-q, --quiet', t('only errors on standard error', 'chỉ in lỗi ra đầu ra lỗi chuẩn'))
+    .option(
+      '--jobs <n>',
+      t('files at a time (default: cores)', 'số tệp xử lý cùng lúc (mặc định: số lõi)'),
+      countOf('--jobs', 1),
+    )
+}
+
+/** How sources are read. */
+export function readingOptions(t: Say) {
+  const limit = t('limit:', 'giới hạn:')
+  return generalOptions(t)
+    .option(
+      '--encoding <name>',
+      t('encoding of texts, instead of detecting it', 'bảng mã của văn bản, thay vì tự nhận'),
+    )
+    .option(
+      '--ocr <mode>',
+      `${OCR_MODES.join(' | ')} ${t('(default: auto)', '(mặc định: auto)')}`,
+      oneOf('--ocr', OCR_MODES),
+    )
+    .option('--ocr-engine <name>', OCR_ENGINES.join(' | '), oneOf('--ocr-engine', OCR_ENGINES))
+    .option(
+      '--split <mode>',
+      t(
+        'auto | never: one record for each document in a bundle',
+        'auto | never: mỗi văn bản trong một tập thành một biểu ghi',
+      ),
+      oneOf('--split', ['auto', 'never']),
+    )
+    .option(
+      '--max-bytes <size>',
+      `${limit} ${t('size of a file', 'cỡ tệp')} (${READ_LIMITS.bytes / 1024 ** 2}M)`,
+      bytesOf('--max-bytes'),
+    )
+    .option(
+      '--max-pages <n>',
+      `${limit} ${t('pages of a file', 'số trang mỗi tệp')} (${READ_LIMITS.pages})`,
+      countOf('--max-pages', 1),
+    )
+    .option(
+      '--max-pixels <n>',
+      `${limit} ${t('pixels of a page', 'điểm ảnh mỗi trang')} (${READ_LIMITS.pixels})`,
+      countOf('--max-pixels', 1),
+    )
+    .option(
+      '--page-seconds <n>',
+      `${limit} ${t('OCR of a page', 'OCR mỗi trang')} (${READ_LIMITS.secondsPerPage})`,
+      countOf('--page-seconds', 1),
+    )
+    .option(
+      '--max-unpacked <size>',
+      `${limit} ${t('what a DOCX or ODT unpacks to', 'DOCX, ODT khi giải nén')} (${READ_LIMITS.unpackedBytes / 1024 ** 2}M)`,
+      bytesOf('--max-unpacked'),
+    )
+    .option(
+      '--max-nesting <n>',
+      `${limit} ${t('nested tables or elements', 'bảng, phần tử lồng nhau')} (${READ_LIMITS.nesting})`,
+      countOf('--max-nesting', 1),
+    )
+    .option(
+      '--file-seconds <n>',
+      `${limit} ${t('one file in a batch', 'một tệp trong mẻ')} (1800)`,
+      countOf('--file-seconds', 1),
+    )
+}
+
+/** What comes out, and where. */
+export function convertOptions(t: Say) {
+  return readingOptions(t)
+    .option('--json', t('records as JSON (one input: the default)', 'biểu ghi dạng JSON (mặc định khi có một đầu vào)'))
+    .option('--yaml', t('records as YAML', 'biểu ghi dạng YAML'))
+    .option(
+      '--ndjson',
+      t('one record a line (several inputs: the default)', 'mỗi dòng một biểu ghi (mặc định khi có nhiều đầu vào)'),
+    )
+    .option('--csv', t('one table for a spreadsheet', 'một bảng cho bảng tính'))
+    .option(
+      '--xlsx',
+      t('a workbook: documents, tasks, list of documents', 'sổ tính: văn bản, nhiệm vụ, mục lục văn bản'),
+    )
+    .option('--text', t('the decoded text alone', 'chỉ phần chữ đã giải mã'))
+    .option('--format <name>', OUTPUT_FORMATS.join(' | '), oneOf<OutputFormat>('--format', OUTPUT_FORMATS))
+    .option(
+      '-o, --output <dir>',
+      t(
+        'one file an input, folders mirrored; a table: its file',
+        'mỗi đầu vào một tệp, giữ cây thư mục; với bảng: tên tệp',
+      ),
+    )
+    .option(
+      '--no-evidence',
+      t('without the places and grades of values', 'không kèm vị trí và mức tin cậy của giá trị'),
+    )
+    .option('--evidence', t('with them (the default)', 'có kèm (mặc định)'))
+    .option(
+      '--table <name>',
+      t('which table --csv prints: documents | tasks | contents', 'bảng mà --csv in: documents | tasks | contents'),
+      oneOf('--table', ['documents', 'tasks', 'contents']),
+    )
+    .option(
+      '--secret-subjects',
+      t('tables show the subject of TUYỆT MẬT texts too', 'bảng ghi cả trích yếu của văn bản TUYỆT MẬT'),
+    )
+    .option(
+      '--from-file <list>',
+      t(
+        'inputs from a file, one a line; - for standard input',
+        'danh sách đầu vào trong tệp, mỗi dòng một tên; - là đầu vào chuẩn',
+      ),
+    )
+    .option(
+      '--from-ndjson <file>',
+      t(
+        'lines {"path", "text"} in, one record a line out; - for standard input',
+        'mỗi dòng {"path", "text"} vào, một biểu ghi ra; - là đầu vào chuẩn',
+      ),
+    )
+    .option(
+      '--unordered',
+      t('records as they are done, not in the order of inputs', 'biểu ghi theo thứ tự làm xong, không theo đầu vào'),
+    )
+    .option(
+      '--resume',
+      t(
+        'skip what an earlier run into the same folder finished',
+        'bỏ qua những gì lần chạy trước vào cùng thư mục đã xong',
+      ),
+    )
+    .option('--watch', t('go on with what comes into the folder', 'tiếp tục với tệp mới vào thư mục'))
+    .option('--report <file>', t('what became of each input, as NDJSON', 'kết quả từng đầu vào, dạng NDJSON'))
+    .option('--strict', t('exit code 1 where a value is doubtful', 'mã thoát 1 khi có giá trị cần xem lại'))
+}
+
+/** The reading options in the readers' own terms; what was not given is left out. */
+export function readChoices(options: OptionsOf<typeof readingOptions>): ReadChoices {
+  return {
+    ...pick({ encoding: options.encoding, ocr: options.ocr, ocrEngine: options.ocrEngine }),
+    limits: pick({
+      bytes: options.maxBytes,
+      pages: options.maxPages,
+      pixels: options.maxPixels,
+      secondsPerPage: options.pageSeconds,
+      unpackedBytes: options.maxUnpacked,
+      nesting: options.maxNesting,
+    }),
+  }
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+function pick<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>
+}

@@ -1,0 +1,118 @@
+/** The commands and their help. */
+import { Argument, Command } from '@commander-js/extra-typings'
+import manifest from '../../package.json' with { type: 'json' }
+import type { Context } from './command.ts'
+import { convertOptions, generalOptions, readChoices, readingOptions, sayIn } from './options.ts'
+
+export function createProgram(context: Context) {
+  const t = sayIn(context.language)
+  const program = convertOptions(t)
+    .name('directive-parse')
+    .usage(t('[options] [inputs…]', '[tùy chọn] [đầu vào…]'))
+    .description(
+      t(
+        'Vietnamese directives of the Party, the State and the mass organisations as validated records.',
+        'Chuyển văn bản chỉ đạo của Đảng, Nhà nước và các đoàn thể thành biểu ghi đã kiểm tra.',
+      ),
+    )
+    .argument(
+      '[inputs...]',
+      t('files, folders, globs, or - for standard input', 'tệp, thư mục, mẫu tên, hoặc - cho đầu vào chuẩn'),
+    )
+    .version(manifest.version, '-V, --version', t('print the version', 'in phiên bản'))
+    .helpOption('-h, --help', t('print this help', 'in trợ giúp này'))
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .addHelpText('after', t(EXAMPLES.en, EXAMPLES.vi))
+    .action(async (inputs, options) => {
+      const { convert } = await import('./convert.ts')
+      await convert(inputs, { ...options, reading: readChoices(options) }, context)
+    })
+
+  const folder = () => new Argument('<dir>', t('the folder', 'thư mục'))
+
+  const check = readingOptions(t)
+    .name('check')
+    .description(
+      t(
+        'regression: compare with the expected records, exit 1 on a loss',
+        'kiểm hồi quy: so với biểu ghi mong đợi, mã thoát 1 khi có mất mát',
+      ),
+    )
+    .addArgument(folder())
+    .option('--update', t('rewrite the lists of known differences', 'ghi lại danh sách khác biệt đã biết'))
+    .option(
+      '--baseline <file>',
+      t(
+        'keep known differences in one file instead of .report files',
+        'giữ khác biệt đã biết trong một tệp thay cho các tệp .report',
+      ),
+    )
+    .action(async (path, options) => {
+      const { check } = await import('./check.ts')
+      await check(path, { ...options, reading: readChoices(options) }, context)
+    })
+
+  const schema = new Command('schema')
+    .description(t('print the JSON Schema of the record', 'in JSON Schema của biểu ghi'))
+    .action(async () => {
+      const { printSchema } = await import('./schema.ts')
+      await printSchema(context)
+    })
+
+  const explain = generalOptions(t)
+    .name('explain')
+    .description(t('say what a diagnostic means', 'giải thích một chẩn đoán'))
+    .addArgument(new Argument('[rule]', t('its id; all without', 'mã của nó; bỏ trống thì in tất cả')))
+    .action(async (rule) => {
+      const { explain } = await import('./explain.ts')
+      await explain(rule, context)
+    })
+
+  for (const subcommand of [check, schema, explain] as Command[]) program.addCommand(subcommand)
+  for (const each of [program, ...program.commands] as Command[]) {
+    each
+      .exitOverride()
+      .configureHelp({
+        styleTitle: (title) => t(title, TITLES[title] ?? title),
+        ...(context.streams.stdout.isTTY ? {} : { helpWidth: 100 }),
+      })
+      .configureOutput({
+        writeOut: (text) => void context.output.write(text),
+        writeErr: () => {},
+      })
+  }
+  return program
+}
+
+const TITLES: Record<string, string> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Lệnh:',
+}
+
+const EXAMPLES = {
+  en: `
+Examples:
+  directive-parse letter.txt                 one record as JSON
+  directive-parse letter.txt | jq .number
+  directive-parse scans/ -o records/         a folder, one JSON file an input
+  directive-parse scans/ -o records/ --resume
+  directive-parse scans/ --xlsx -o list.xlsx a workbook for the archive
+  directive-parse scan.pdf --text            what was read, before parsing
+  directive-parse explain number-blank       what a diagnostic means
+
+Exit codes: 0 all read · 1 some input could not be read (with --strict: or is doubtful) · 2 wrong use`,
+  vi: `
+Ví dụ:
+  directive-parse congvan.txt                một biểu ghi dạng JSON
+  directive-parse congvan.txt | jq .number
+  directive-parse scan/ -o bieu-ghi/         cả thư mục, mỗi đầu vào một tệp JSON
+  directive-parse scan/ -o bieu-ghi/ --resume
+  directive-parse scan/ --xlsx -o muc-luc.xlsx   sổ tính cho lưu trữ
+  directive-parse scan.pdf --text            phần chữ đọc được, trước khi phân tích
+  directive-parse explain number-blank       ý nghĩa một chẩn đoán
+
+Mã thoát: 0 đọc được tất cả · 1 có đầu vào không đọc được (với --strict: hoặc cần xem lại) · 2 dùng sai`,
+}

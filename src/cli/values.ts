@@ -1,0 +1,31 @@
+/** The values of options: read once, with one clear sentence when they are wrong. */
+import { ProblemError } from '../messages.ts'
+
+/** A whole number of at least `least`. */
+export function countOf(option: string, least = 0): (value: string) => number {
+  return (value) => {
+    const count = Number(value)
+    if (/^\d+$/.test(value) && count >= least && Number.isSafeInteger(count)) return count
+    throw new ProblemError('wrong-value', { option, value, expected: `a number ≥ ${least}` })
+  }
+}
+
+const UNITS: Record<string, number> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 }
+
+/** Bytes, with a unit if wanted: `500`, `20k`, `200M`, `2G`. */
+export function bytesOf(option: string): (value: string) => number {
+  return (value) => {
+    const [, digits, unit] = /^(\d+)([kmg]?)b?$/i.exec(value) ?? []
+    const bytes = Number(digits) * (UNITS[(unit ?? '').toLowerCase()] ?? 1)
+    if (digits !== undefined && Number.isSafeInteger(bytes)) return bytes
+    throw new ProblemError('wrong-value', { option, value, expected: '500, 20k, 200M, 2G' })
+  }
+}
+
+/** One of a list of words. */
+export function oneOf<const T extends string>(option: string, words: readonly T[]): (value: string) => T {
+  return (value) => {
+    if ((words as readonly string[]).includes(value)) return value as T
+    throw new ProblemError('wrong-value', { option, value, expected: words.join(', ') })
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * What the command says on standard error: one row a message, its sentence in both languages; `{name}` is filled in.
+ * Messages about a document are diagnostics and live in `rules.ts`.
+ */
+import type { Language } from './rules.ts'
+
+const MESSAGES = {
+  'no-input': {
+    en: 'no input: name files, folders or globs, or - for standard input (see --help)',
+    vi: 'chưa có đầu vào: nêu tệp, thư mục hoặc mẫu tên, hoặc - cho đầu vào chuẩn (xem --help)',
+  },
+  'not-found': {
+    en: '{path}: no such file or folder; check the name',
+    vi: '{path}: không có tệp hay thư mục này; hãy kiểm tra tên',
+  },
+  'glob-empty': { en: '{path}: no file matches this pattern', vi: '{path}: không tệp nào khớp mẫu này' },
+  'folder-empty': { en: '{path}: the folder holds no file', vi: '{path}: thư mục không có tệp nào' },
+  'not-permitted': {
+    en: '{path}: no permission to read it; change its permissions or run as its owner',
+    vi: '{path}: không có quyền đọc; hãy đổi quyền của tệp hoặc chạy bằng tài khoản chủ tệp',
+  },
+  'not-a-file': {
+    en: '{path}: neither a file nor a folder; only those can be read',
+    vi: '{path}: không phải tệp hay thư mục nên không đọc được',
+  },
+  'cannot-read': { en: '{path}: cannot be read: {reason}', vi: '{path}: không đọc được: {reason}' },
+  'cannot-write': {
+    en: '{path}: cannot be written: {reason}; what was written before is kept',
+    vi: '{path}: không ghi được: {reason}; những gì đã ghi trước đó vẫn còn',
+  },
+  'disk-full': {
+    en: '{path}: cannot be written, the disk is full; free some space and run again with --resume',
+    vi: '{path}: không ghi được, đĩa đã đầy; hãy giải phóng chỗ rồi chạy lại với --resume',
+  },
+  'would-overwrite': {
+    en: '{path}: the output would replace an input; choose another folder with -o',
+    vi: '{path}: kết quả sẽ ghi đè lên tệp đầu vào; hãy chọn thư mục khác với -o',
+  },
+  'output-is-file': {
+    en: '{path}: is a file, expected a folder for one file an input',
+    vi: '{path}: là một tệp, trong khi cần một thư mục để mỗi đầu vào thành một tệp',
+  },
+  'worker-died': {
+    en: '{path}: the worker that read it died ({reason}); the others go on. Try this file alone, with --max-bytes or --ocr never',
+    vi: '{path}: tiến trình đọc tệp này bị dừng đột ngột ({reason}); các tệp khác vẫn chạy tiếp. Hãy thử riêng tệp này, với --max-bytes hoặc --ocr never',
+  },
+  'worker-overlong': {
+    en: '{path}: not done after {seconds} s and given up; raise --file-seconds to wait longer',
+    vi: '{path}: sau {seconds} giây vẫn chưa xong nên bỏ qua; tăng --file-seconds để chờ lâu hơn',
+  },
+  'line-not-json': {
+    en: '{path}, line {line}: expected an object {"path": …, "text": …} on one line',
+    vi: '{path}, dòng {line}: cần một đối tượng {"path": …, "text": …} trên một dòng',
+  },
+  'binary-terminal': {
+    en: 'XLSX is not for a terminal: name a file with -o, or redirect the output',
+    vi: 'XLSX không in ra màn hình: hãy nêu tên tệp với -o, hoặc chuyển hướng đầu ra',
+  },
+  'needs-output': { en: '{option} needs -o DIR', vi: '{option} cần có -o THƯ-MỤC' },
+  'not-with': { en: '{option} does not go with {other}', vi: '{option} không dùng chung với {other}' },
+  'one-format': {
+    en: 'one format at a time: {formats}',
+    vi: 'mỗi lần chỉ một định dạng: {formats}',
+  },
+  'stdin-twice': {
+    en: 'standard input can be named once only',
+    vi: 'đầu vào chuẩn chỉ được nêu một lần',
+  },
+  'unknown-option': {
+    en: 'unknown option {value} (see --help)',
+    vi: 'không có tùy chọn {value} (xem --help)',
+  },
+  'missing-argument': {
+    en: 'option {value} needs a value (see --help)',
+    vi: 'tùy chọn {value} cần một giá trị (xem --help)',
+  },
+  'missing-folder': { en: 'missing {value} (see --help)', vi: 'thiếu {value} (xem --help)' },
+  'excess-arguments': { en: 'too many arguments (see --help)', vi: 'thừa tham số (xem --help)' },
+  'wrong-value': {
+    en: 'option {option}: unexpected "{value}", expected {expected}',
+    vi: 'tùy chọn {option}: giá trị "{value}" không hợp lệ, cần {expected}',
+  },
+  'unknown-rule': {
+    en: 'no rule "{rule}"; directive-parse explain lists them all',
+    vi: 'không có quy tắc "{rule}"; directive-parse explain liệt kê tất cả',
+  },
+  'check-nothing': {
+    en: '{path}: no document with an expected record (same name, .json) beside it',
+    vi: '{path}: không có văn bản nào kèm biểu ghi mong đợi (cùng tên, đuôi .json)',
+  },
+  'expected-broken': {
+    en: '{path}: not a JSON object ({reason}); mend the expected record',
+    vi: '{path}: không phải đối tượng JSON ({reason}); hãy sửa biểu ghi mong đợi',
+  },
+  interrupted: {
+    en: 'Stopped. {done} of {total} done; run the same command with --resume to go on.',
+    vi: 'Đã dừng. Xong {done} trên {total}; chạy lại lệnh này với --resume để tiếp tục.',
+  },
+  interrupting: {
+    en: 'Stopping: what has been started will be finished. Press Ctrl-C again to stop at once.',
+    vi: 'Đang dừng: làm nốt những tệp đã bắt đầu. Nhấn Ctrl-C lần nữa để dừng ngay.',
+  },
+  watching: { en: 'Watching {path}; press Ctrl-C to stop.', vi: 'Đang theo dõi {path}; nhấn Ctrl-C để dừng.' },
+  unexpected: {
+    en: 'unexpected error, please report it: {reason}',
+    vi: 'lỗi ngoài dự kiến, xin báo lại: {reason}',
+  },
+} as const satisfies Record<string, Record<Language, string>>
+
+export type MessageId = keyof typeof MESSAGES
+
+/** Something that went wrong with one input or one output, before it is put into words. */
+export interface Problem {
+  id: MessageId
+  values: Record<string, string | number>
+}
+
+/** An error of use or of the file system that has its sentence in both languages. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly problem: Problem
+
+  constructor(id: MessageId, values: Record<string, string | number> = {}, options?: ErrorOptions) {
+    super(say({ id, values }, 'en'), options)
+    this.problem = { id, values }
+  }
+}
+
+/** The sentence of a problem, on one line. */
+export function say({ id, values }: Problem, language: Language): string {
+  const sentence = MESSAGES[id][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in values ? String(values[name]) : whole,
+  )
+  return sentence.replace(/\s*\n\s*/g, ' ')
+}
+
+/** What the operating system said about `path`, as a problem. */
+export function fileProblem(error: unknown, path: string, doing: 'read' | 'write'): Problem {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { id: 'disk-full', values: { path } }
+  if (doing === 'read' && code === 'ENOENT') return { id: 'not-found', values: { path } }
+  if (doing === 'read' && (code === 'EACCES' || code === 'EPERM')) return { id: 'not-permitted', values: { path } }
+  return { id: doing === 'read' ? 'cannot-read' : 'cannot-write', values: { path, reason: reasonOf(code, message) } }
+}
+
+function reasonOf(code: string | undefined, message: unknown): string {
+  return String(message ?? code ?? 'unknown').replace(/^[A-Z]+: ([^,]*), .*$/s, '$1')
+}
