@@ -1,8 +1,10 @@
 /** The order of things, on one page. */
 import { createHash } from 'node:crypto'
+import { project } from './project.ts'
 import type { Decoded } from './read/decoded.ts'
 import type { Language } from './rules.ts'
 import { type DirectiveRecord, recordSchema, type SourceInfo } from './schema.ts'
+import { segment } from './segment/segment.ts'
 import { decodedForm } from './text.ts'
 
 export interface ParseOptions {
@@ -35,11 +37,14 @@ export function parseDecoded(decoded: Decoded, bytes: Uint8Array, options: Parse
     pages: decoded.pages,
     ocr: decoded.ocr,
   }
+  const tree = segment(decoded.text)
   return recordSchema.parse({
-    schema: 'directive/1', source, kind: 'other', system: null, type: null, typeCode: null, number: null, serial: null,
-    notation: null, issuer: null, parentIssuer: null, place: null, date: null, subject: null, urgency: null,
-    secrecy: null, addressees: [], bases: [], preamble: [], operative: null, items: [], closing: [], recipients: [],
-    archive: null, signatures: [], attachments: [], references: [], dates: [], agencies: [], tasks: [], about: null,
-    evidence: {}, diagnostics: decoded.diagnostics,
+    ...project(tree, { text: decoded.text, source, places: decoded.places }),
+    references: [],
+    dates: [],
+    agencies: [],
+    tasks: [],
+    about: null,
+    diagnostics: decoded.diagnostics,
   })
 }

@@ -76,6 +76,8 @@ export const evidenceSchema = z.object({
   grade: z.enum(GRADES),
   text: z.string().optional(),
   span: z.tuple([z.number().int(), z.number().int()]).optional(),
+  /** All pieces of a value that is broken over columns or lines with other words between; `span` is the first. */
+  spans: z.array(z.tuple([z.number().int(), z.number().int()])).optional(),
   page: z.number().int().optional(),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   note: z.string().optional(),

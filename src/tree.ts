@@ -18,7 +18,7 @@
  * ```
  */
 import type { Node, Parent } from 'unist'
-import type { Grade, Status, System } from './schema.ts'
+import type { DeadlineRecord, Grade, Status, System } from './schema.ts'
 import type { Span } from './text.ts'
 
 /** A value with its evidence. `spans` are the pieces of the text it was read from, in reading order. */
@@ -48,6 +48,13 @@ export type DirectiveChild =
 
 interface Owner extends Node {
   spans: Span[]
+}
+
+export interface Deadline {
+  /** The words from the cue to the date: `trước ngày 28/8/2021`. */
+  text: string
+  date: Value<string | null>
+  operator: DeadlineRecord['operator']
 }
 
 export interface Front extends Owner {
@@ -91,6 +98,9 @@ export interface Item extends Owner {
   /** One value a paragraph, label taken off the first. */
   paragraphs: Value[]
   children: Item[]
+  /** Who must act, as the item's opening names them. */
+  assignees?: Value[]
+  deadlines?: Deadline[]
 }
 
 export interface Recipient {

@@ -63,7 +63,7 @@ export const shapes = {
     id,
     role: z.enum([
       'number-head', 'form-head', 'generic', 'standard', 'date-link', 'date-before', 'year-link', 'issuer-link',
-      'issuer-end', 'subject-head', 'relation', 'told', 'self', 'code', 'law', 'law-end', 'law-not',
+      'issuer-end', 'subject-head', 'relation', 'told', 'self', 'code', 'organ', 'assembly', 'law', 'law-end', 'law-not',
     ]),
     words: z.array(z.string()),
     relation: z.enum(RELATIONS).optional(),

@@ -1,0 +1,60 @@
+/**
+ * `Kính gửi` (công văn), `Kính trình` (tờ trình), `… điện:` (công điện): one entry a dash, or one a line, or several
+ * parted by semicolons. Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9a.
+ *
+ * ```
+ * > | Kính gửi: - Thường trực Huyện ủy;
+ *                 ^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+import type { Addressees, Value } from '../tree.ts'
+import { findCue } from './cues.ts'
+import type { Cell, Row } from './rows.ts'
+import { entryText, makeValue, printed } from './value.ts'
+
+const DASH = /^\s*[-–—+•~*]\s*(?=\S)/u
+
+export function readAddressees(text: string, rows: Row[]): Addressees {
+  const entries: Cell[][] = []
+  let closed = true
+  for (const row of rows) {
+    for (const whole of row.cells) {
+      const cell = withoutCue(whole)
+      if (!cell || !/[\p{L}\p{N}]/u.test(cell.text)) continue
+      const last = entries[entries.length - 1]
+      if (DASH.test(cell.text) || closed || !last) entries.push([cell])
+      else last.push(cell)
+      closed = /[;]\s*$/.test(cell.text)
+    }
+  }
+  return {
+    type: 'addressees',
+    spans: [],
+    entries: entries.flatMap((cells) => split(text, cells)).filter((entry) => entry.value !== ''),
+  }
+}
+
+/** The cell behind its cue; null when the cue is all of it. */
+function withoutCue(cell: Cell): Cell | null {
+  const found = findCue(cell, 'addressee')
+  const from = found ? found.end + (/^[\s:;.*,]*/.exec(cell.text.slice(found.end))?.[0].length ?? 0) : 0
+  if (findCue(cell, 'telegram')) return null
+  if (from >= cell.text.length) return null
+  return { ...cell, start: cell.start + from, text: cell.text.slice(from), folded: cell.folded.slice(from), column: cell.column + from }
+}
+
+/** Several entries on one line, parted by semicolons. */
+function split(text: string, cells: Cell[]): Value[] {
+  const first = cells[0] as Cell
+  const whole = printed(text, cells)
+  const parts = whole.split(/;\s+(?=\p{Lu})/u)
+  if (parts.length === 1 || cells.length > 1) return [makeValue(entryText(whole), cells)]
+  let at = 0
+  return parts.map((part) => {
+    const bare = entryText(part)
+    const found = first.text.indexOf(bare, at)
+    if (found < 0) return makeValue(bare, [first], { grade: 'likely' })
+    at = found + bare.length
+    return makeValue(bare, [{ start: first.start + found, end: first.start + at }])
+  })
+}

@@ -1,0 +1,156 @@
+/** The body: bases, preamble and operative clause before the first item, the item tree, the closing behind the last. */
+import type { Item, Paragraph, Value } from '../tree.ts'
+import { findCue } from './cues.ts'
+import type { Label } from './labels.ts'
+import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf } from './paragraphs.ts'
+import type { Row } from './rows.ts'
+import { Series } from './series.ts'
+import { makeValue, printed } from './value.ts'
+
+export interface Body {
+  paragraphs: Paragraph[]
+  items: Item[]
+  furniture: Row[]
+}
+
+const AMENDING = /(?:sửa đổi|bổ sung|thay thế|điều chỉnh)[^\n]{0,200}(?:như sau|thành)\s?:?\s*$/iu
+
+export function readBody(text: string, rows: Row[]): Body {
+  const furniture = rows.filter(isFurniture)
+  const lines = rows.filter((row) => !isFurniture(row))
+  const layout = layoutOf(lines)
+  const series = new Series()
+  const depths = new Map<Label, number>()
+  const quote = new Quote()
+  const paragraphs = joinParagraphs(lines, layout, (label, row, clear) => {
+    if (quote.holds(row)) return false
+    const depth = isPlausible(label, row, clear) ? series.take(label, clear) : null
+    if (depth !== null) depths.set(label, depth)
+    return depth !== null
+  })
+  return { ...build(text, paragraphs, depths), furniture }
+}
+
+/** Follows quoted amendments: labels between “ and ” after `sửa đổi … như sau:` belong to another document. */
+class Quote {
+  #amending = false
+  #inside = false
+  #recent = ''
+
+  holds(row: Row): boolean {
+    const opens = /^[“"]/u.test(row.text)
+    if (this.#amending && opens) this.#inside = true
+    const inside = this.#inside
+    if (this.#inside && /[”"][\s.;,]*$/u.test(row.text) && !(opens && row.text.length < 4)) this.#inside = false
+    this.#recent = `${this.#recent} ${row.text}`.slice(-300)
+    this.#amending = AMENDING.test(this.#recent)
+    return inside
+  }
+}
+
+/** What the row itself says: a year, a sum, the tail of a sentence are no labels. */
+function isPlausible(label: Label, row: Row, clear: boolean): boolean {
+  const rest = row.text.slice(label.length)
+  if (rest === '' && label.kind !== 'article' && label.kind !== 'part' && label.kind !== 'chapter' && label.kind !== 'section') return false
+  if (label.kind === 'bullet') return clear || /^\p{Lu}/u.test(rest)
+  if (label.kind === 'article' || label.kind === 'section') return rest === '' || /^[\p{Lu}“"(\d]/u.test(rest)
+  if (label.kind === 'number' && label.ordinal > 99) return false
+  return clear || /^[\p{Lu}“"(]/u.test(rest)
+}
+
+function build(text: string, paragraphs: BodyParagraph[], depths: Map<Label, number>): Omit<Body, 'furniture'> {
+  const items: Item[] = []
+  const stack: Item[] = []
+  const before: BodyParagraph[] = []
+  const owned = new Map<Item, BodyParagraph[]>()
+  let last: Item | undefined
+  for (const paragraph of paragraphs) {
+    if (!paragraph.label) {
+      if (last) owned.get(last)?.push(paragraph)
+      else before.push(paragraph)
+      continue
+    }
+    const depth = depths.get(paragraph.label) as number
+    const item: Item = { type: 'item', label: paragraph.label.label, heading: null, paragraphs: [], children: [], spans: [] }
+    stack.length = Math.min(stack.length, depth - 1)
+    const parent = stack[stack.length - 1]
+    ;(parent ? parent.children : items).push(item)
+    stack.push(item)
+    owned.set(item, [paragraph])
+    last = item
+  }
+  const closing = last ? takeClosing(owned.get(last) as BodyParagraph[]) : []
+  for (const [item, parts] of owned) fillItem(text, item, parts)
+  return { items, paragraphs: [...readPreamble(text, before), ...closing.map((part) => closingOf(text, part))] }
+}
+
+/** Paragraphs behind the last item are the closing, unless the item is a bare heading that needs them. */
+function takeClosing(parts: BodyParagraph[]): BodyParagraph[] {
+  const [first, ...rest] = parts as [BodyParagraph, ...BodyParagraph[]]
+  const lastRow = first.rows[first.rows.length - 1] as Row
+  const needs = !/[.;!”"]\s*$/u.test(lastRow.text) && rest.length > 1
+  return parts.splice(needs ? 2 : 1, parts.length)
+}
+
+function fillItem(text: string, item: Item, parts: BodyParagraph[]): void {
+  parts.forEach((part, index) => {
+    const pieces = piecesOf(part, index === 0 ? (part.label as Label).length : 0)
+    item.spans.push(...part.rows.map((row): [number, number] => [row.start, row.end]))
+    const value = makeValue(printed(text, pieces), pieces)
+    if (index > 0) {
+      item.paragraphs.push(value)
+      return
+    }
+    const colon = headingEnd(value.value)
+    if (isHeading(item, value.value, parts.length)) item.heading = value
+    else if (colon > 0) {
+      item.heading = { ...value, value: value.value.slice(0, colon) }
+      item.paragraphs.push({ ...value, value: value.value.slice(colon + 1).trim() })
+    } else if (value.value !== '') item.paragraphs.push(value)
+  })
+}
+
+/** `3. Ban Tuyên giáo Huyện ủy: Tập trung …`: who acts, before the colon. */
+function headingEnd(value: string): number {
+  const at = value.indexOf(': ')
+  return at > 3 && at < 140 && /^\s*\p{Lu}/u.test(value.slice(at + 1)) && !/[.;]/.test(value.slice(0, at)) ? at : -1
+}
+
+function isHeading(item: Item, value: string, paragraphs: number): boolean {
+  const opens = paragraphs > 1 || item.children.length > 0
+  return value !== '' && value.length < 250 && opens && !/[.;,]$/u.test(value) && !/:\s\p{Lu}/u.test(value)
+}
+
+function piecesOf(part: BodyParagraph, skip: number): { start: number; end: number }[] {
+  return part.rows
+    .map((row, index) => ({ start: row.start + (index === 0 ? skip : 0), end: row.end }))
+    .filter((piece) => piece.start < piece.end)
+}
+
+function readPreamble(text: string, parts: BodyParagraph[]): Paragraph[] {
+  return parts.map((part, index) => {
+    const first = part.rows[0] as Row
+    const pieces = piecesOf(part, 0)
+    const value = makeValue(printed(text, pieces), pieces)
+    const isBase = findCue(first, 'base') !== null && (/[;,]$/.test(value.value) || /^[-–]?\s*căn cứ\s/iu.test(value.value)) && !/:$/.test(value.value)
+    const paragraph: Paragraph = { type: 'paragraph', role: isBase ? 'base' : 'preamble', text: value, spans: value.spans }
+    const operative = isBase ? null : operativeOf(value, index === parts.length - 1, first)
+    if (operative) paragraph.operative = operative
+    return paragraph
+  })
+}
+
+/** The words before the colon that introduce the orders, or `QUYẾT ĐỊNH` on its own line. */
+function operativeOf(value: Value, last: boolean, first: Row): Value | null {
+  if (findCue(first, 'decree')) return { ...value, value: value.value.replace(/[\s:.*]+$/u, '') }
+  if (!last || !/:\s*$/.test(value.value)) return null
+  const sentence = value.value.replace(/[\s:]+$/u, '')
+  const at = Math.max(sentence.lastIndexOf(', '), sentence.lastIndexOf('. '), sentence.lastIndexOf('; '))
+  return { ...value, value: sentence.slice(at < 0 ? 0 : at + 2) }
+}
+
+function closingOf(text: string, part: BodyParagraph): Paragraph {
+  const pieces = piecesOf(part, 0)
+  const value = makeValue(printed(text, pieces), pieces)
+  return { type: 'paragraph', role: 'closing', text: value, spans: value.spans }
+}

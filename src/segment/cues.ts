@@ -1,0 +1,85 @@
+/** Looks for the cues of `grammars/cues.yaml` in a row or a cell. */
+import { currentGrammar } from '../grammar/grammar.ts'
+import type { Grammar } from '../grammar/shapes.ts'
+import { hasWordEdges, skeleton, upperShare } from '../text.ts'
+import { type Found, findTolerant, makePattern, type Pattern, startsTolerant } from './tolerant.ts'
+
+interface Cue {
+  id: string
+  position: 'whole' | 'start' | 'end' | 'anywhere'
+  errors: number
+  uppercase: boolean
+  phrases: { folded: string; pattern: Pattern }[]
+}
+
+/** A piece of text with its folded form: a row or a cell. */
+export interface Piece {
+  text: string
+  folded: string
+}
+
+const cache = new WeakMap<Grammar, Map<string, Cue>>()
+
+function cueNamed(id: string): Cue {
+  const grammar = currentGrammar()
+  let cues = cache.get(grammar)
+  if (!cues) {
+    cues = new Map(
+      grammar.cues.map((entry) => [
+        entry.id,
+        {
+          ...entry,
+          phrases: entry.phrases.map((phrase) => ({
+            folded: skeleton(phrase),
+            pattern: makePattern(skeleton(phrase)),
+          })),
+        },
+      ]),
+    )
+    cache.set(grammar, cues)
+  }
+  const cue = cues.get(id)
+  if (!cue) throw new Error(`grammars/cues.yaml: no entry '${id}'`)
+  return cue
+}
+
+/** Characters that may stand before a cue at the start of a line: dashes, bullets, brackets, quotes. */
+const LEAD = /^[\s\-+*•.,;:"'(\[<|~_]*/
+
+/** Where the cue stands in the piece, by its own position rule; null when it does not. Offsets are into the piece. */
+export function findCue(piece: Piece, id: string): Found | null {
+  const cue = cueNamed(id)
+  for (const { folded, pattern } of cue.phrases) {
+    const found = findPhrase(piece.folded, folded, pattern, cue)
+    if (found && (!cue.uppercase || upperShare(piece.text.slice(found.start, found.end)) > 0.7)) return found
+  }
+  return null
+}
+
+function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): Found | null {
+  switch (cue.position) {
+    case 'anywhere': {
+      const at = text.indexOf(phrase)
+      if (at >= 0) return { start: at, end: at + phrase.length, errors: 0 }
+      return cue.errors > 0 ? findTolerant(text, pattern, cue.errors) : null
+    }
+    case 'end': {
+      const trimmed = text.trimEnd()
+      const start = trimmed.length - phrase.length
+      return trimmed.endsWith(phrase) && hasWordEdges(text, start, start + 1)
+        ? { start, end: trimmed.length, errors: 0 }
+        : null
+    }
+    default: {
+      const lead = (LEAD.exec(text) as RegExpExecArray)[0].length
+      const end = text.startsWith(phrase, lead)
+        ? lead + phrase.length
+        : cue.errors > 0
+          ? lead + startsTolerant(text.slice(lead, lead + 60), pattern, cue.errors)
+          : -1
+      if (end <= lead || !hasWordEdges(text, lead, end)) return null
+      if (cue.position === 'whole' && /[\p{L}\p{N}]/u.test(text.slice(end))) return null
+      return { start: lead, end, errors: 0 }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * Rows and cells cut where two parts of the form were run together: a header's two columns joined by one space, a
+ * crawled page's header on a single line, a signature behind a recipient.
+ *
+ * ```
+ * > | UBND TỈNH LÀO CAI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM     > | Nơi nhận: TL. CHỦ TỊCH
+ *                       ^ cut                                                ^ cut
+ * ```
+ */
+import { findIssueDate } from '../extract/dates/issue-date.ts'
+import { currentGrammar } from '../grammar/grammar.ts'
+import { findCue } from './cues.ts'
+import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
+
+/** Rows from the top in which a header may stand. */
+const HEADER_ROWS = 60
+/** A row longer than this holds a header line or a footer only by accident. */
+const LONG = 200
+
+const SUBJECT = /\s(?:V\/v|V\/V|v\/v)(?=[\s:])/u
+const NUMBER = /\s(?:Số|SỐ)\s{0,2}:?\s{0,2}(?:\d{1,5}\s?)?[/-]\s?\p{Lu}/u
+const RECIPIENTS = /\sNơi nhận\s?:/u
+const AUTHORITY = /\s(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)(?:[.\/]\s?|\s)(?=\p{Lu}{2})/u
+const ADDRESSEE = /\s(?:Kính gửi|Kính trình)\s?:/u
+
+interface Text {
+  text: string
+  folded: string
+}
+
+export function cutRows(source: Text, rows: Row[]): Row[] {
+  return rows.flatMap((row, index) => {
+    const pieces = index < HEADER_ROWS ? cutHeader(source, row) : [row.cells]
+    return pieces.flatMap((cells) => cutFooter(source, cells)).flatMap((cells, at) => {
+      const made = makeRow(source.text, source.folded, cells, {
+        line: row.line,
+        blanksAbove: at === 0 ? row.blanksAbove : 0,
+        pageTop: at === 0 && row.pageTop,
+      })
+      return made ? [made] : []
+    })
+  })
+}
+
+/** Cells of one or more rows: `Kính gửi`, and what follows a header on one line, begin a row of their own. */
+function cutHeader(source: Text, row: Row): Cell[][] {
+  const out: Cell[][] = [[]]
+  for (const cell of row.cells) {
+    const cuts = headerCuts(cell)
+    if (cuts.length === 0) {
+      ;(out[out.length - 1] as Cell[]).push(cell)
+      continue
+    }
+    let from = 0
+    for (const cut of [...cuts, { at: cell.text.length, row: false }]) {
+      const piece = makeCell(source.text, source.folded, cell.start + from, cell.start + cut.at, cell.column + from)
+      if (piece) (out[out.length - 1] as Cell[]).push(piece)
+      if (cut.row) out.push([])
+      from = cut.at
+    }
+  }
+  return out.filter((cells) => cells.length > 0)
+}
+
+interface Cut {
+  at: number
+  row: boolean
+}
+
+function headerCuts(cell: Cell): Cut[] {
+  const cuts: Cut[] = []
+  const add = (at: number, row = false) => {
+    if (at > 0 && at < cell.text.length && !cuts.some((cut) => cut.at === at)) cuts.push({ at, row })
+  }
+  const long = cell.text.length > LONG
+  const capitals = /\p{Lu}{3}/u.test(cell.text)
+  if (capitals) {
+    for (const id of ['national-title', 'motto', 'party-title', 'youth-title']) {
+      const found = cell.text.length < 600 ? findCue(cell, id) : null
+      // a line that speaks of the title is no title: what is cut out must be most of a short cell or stand in capitals
+      if (!found || (long && cell.text.length > 600)) continue
+      add(found.start)
+      add(found.end)
+    }
+  }
+  const date = cell.folded.includes('nam') || /ngay\s/.test(cell.folded) ? findIssueDate(cell.text, cell.folded) : null
+  if (date?.place && date.place.span[0] < LONG * 2 && (date.place.span[0] === 0 || !/^\p{Ll}/u.test(cell.text) || cuts.length > 0)) {
+    const before = cell.text.slice(0, date.place.span[0])
+    if (before.length < 120 || NUMBER.test(` ${before}`) || cuts.length > 0) {
+      add(date.place.span[0])
+      if (date.span[1] < cell.text.length - 2) add(date.span[1])
+    }
+  }
+  for (const [pattern, row] of [[SUBJECT, false], [NUMBER, false], [ADDRESSEE, true]] as const) {
+    const match = pattern.exec(cell.text)
+    if (match && (match.index < 400)) add(match.index + 1, row)
+  }
+  cuts.sort((a, b) => a.at - b.at)
+  const addressee = cuts.find((cut) => cut.row)
+  const from = addressee ? addressee.at : findCue(cell, 'addressee') && cell.text.length > 100 ? 0 : -1
+  if (from >= 0 && cell.text.length - from > 100) {
+    const opening = openingAfter(cell.text, from + 12)
+    if (opening > 0) cuts.push({ at: opening, row: true })
+  }
+  return cuts.map((cut) => (cut.row ? cut : cut))
+}
+
+/** Where the body opens behind an addressee on the same line: the first opening word that follows a space. */
+function openingAfter(text: string, from: number): number {
+  const openings = currentGrammar().cues.find((cue) => cue.id === 'opening')?.phrases ?? []
+  let best = -1
+  for (const phrase of openings) {
+    const at = text.indexOf(` ${phrase} `, from)
+    if (at >= 0 && (best < 0 || at < best) && /\p{Lu}/u.test(phrase[0] as string) && !/^(?:UBND|Ủy ban|Ban Thường vụ)/.test(phrase)) best = at + 1
+  }
+  return best
+}
+
+function cutFooter(source: Text, cells: Cell[]): Cell[][] {
+  const out: Cell[][] = [[]]
+  for (const cell of cells) {
+    let rest = cell
+    for (let guard = 0; guard < 6; guard++) {
+      const label = rest.text.length > 12 ? RECIPIENTS.exec(rest.text) : null
+      const authority = rest.text.length < LONG * 2 || label ? AUTHORITY.exec(rest.text) : null
+      const cut = label && (!authority || label.index < authority.index) ? label : authority
+      if (!cut || (cut === label && rest.text.length < LONG && !/\.\/\.|\.$/.test(rest.text.slice(0, cut.index)))) break
+      const head = makeCell(source.text, source.folded, rest.start, rest.start + cut.index, rest.column)
+      const tail = makeCell(source.text, source.folded, rest.start + cut.index, rest.end, rest.column + cut.index)
+      if (head) (out[out.length - 1] as Cell[]).push(head)
+      if (cut === label) out.push([])
+      if (!tail) return out
+      rest = tail
+    }
+    ;(out[out.length - 1] as Cell[]).push(rest)
+  }
+  return out
+}

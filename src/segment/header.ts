@@ -1,0 +1,142 @@
+/**
+ * The header, decided as a whole: one number, one place and date, one type, one subject; what is left of the capitals
+ * above the number are the bodies. Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party.
+ */
+import { findIssueDate } from '../extract/dates/issue-date.ts'
+import type { Grade, System } from '../schema.ts'
+import { type Span, upperShare } from '../text.ts'
+import type { Header, Value } from '../tree.ts'
+import { findCue } from './cues.ts'
+import { issuersOf } from './issuers.ts'
+import { type DocumentNumber, isNumberCell, readNumber } from './number.ts'
+import type { Cell, Row } from './rows.ts'
+import { letterSubject, namedSubject } from './subject.ts'
+import { typeHeading } from './type-heading.ts'
+import { makeValue, printed } from './value.ts'
+
+export type Role =
+  | 'title' | 'number' | 'date' | 'separator' | 'type' | 'subject' | 'mark' | 'stamp' | 'capitals' | 'other'
+
+export interface HeaderCell {
+  cell: Cell
+  /** Index of its row among the rows given. */
+  row: number
+  role: Role
+}
+
+const SEPARATOR = /^[^\p{L}\p{N}]+$|^[øØoO]$/u
+const STAMP = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@|\d07:00|^[\d:+.\s]+$|https?:|www\./
+
+export interface HeaderResult {
+  header: Header
+  /** How many of the rows belong to the header. */
+  rows: number
+  number: DocumentNumber | null
+}
+
+/**
+ * @param rows the rows of the header's zone and, behind them, those in which a long subject may go on
+ * @param zone how many of them are the header's own
+ * @param follows what kind of row comes behind: a heading's subject never reaches into it
+ */
+export function readHeader(text: string, rows: Row[], zone: number, context: { hasAddressees: boolean }): HeaderResult {
+  const cells = rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) })))
+  joinBlankNumber(text, cells)
+  const own = cells.filter((each) => each.row < zone)
+  const header: Header = { type: 'header', spans: [] }
+  const systems: { system: System; cell: Cell }[] = []
+  for (const { cell, role } of own) {
+    if (role !== 'title') continue
+    if (findCue(cell, 'party-title')) systems.push({ system: 'party', cell })
+    else if (findCue(cell, 'national-title')) systems.push({ system: 'state', cell })
+    else if (findCue(cell, 'youth-title')) systems.push({ system: 'youth', cell })
+  }
+  const numberCell = own.find((each) => each.role === 'number')
+  const number = numberCell ? readNumber(numberCell.cell, numberCell.cell.start) : null
+  if (number) {
+    header.number = { value: number.number, status: number.status, grade: number.grade, spans: [number.span] }
+    if (number.serial) header.serial = { ...header.number, value: number.serial }
+    if (number.notation) header.notation = { ...header.number, value: number.notation, status: 'read' }
+  }
+  readPlaceDate(header, own)
+  const typeCell = own.find((each) => each.role === 'type' && each !== numberCell)
+  const issuers = issuersOf(text, own, { number: numberCell, type: typeCell })
+  if (issuers.issuer) header.issuer = issuers.issuer
+  if (issuers.parent) header.parentIssuer = issuers.parent
+  const system = systemOf(systems, issuers.system, number)
+  if (system) header.system = system
+  for (const { cell, role } of own) {
+    if (role !== 'mark') continue
+    const value = makeValue(printed(text, [cell]), [cell])
+    if (findCue(cell, 'urgency')) header.urgency ??= value
+    else if (findCue(cell, 'secrecy')) header.secrecy ??= value
+  }
+  let used = zone
+  if (typeCell) {
+    const heading = typeHeading(typeCell.cell)
+    if (heading) header.documentType = makeValue(heading.name, [typeCell.cell], { grade: heading.exact ? 'certain' : 'likely' })
+    const subject = namedSubject(text, rows, cells, typeCell, context)
+    if (subject) {
+      header.subject = subject.value
+      used = subject.lastRow + 1
+    } else used = typeCell.row + 1
+  } else {
+    const subject = letterSubject(text, own, numberCell)
+    if (subject) header.subject = subject
+  }
+  return { header, rows: used, number }
+}
+
+function roleOf(cell: Cell): Role {
+  if (SEPARATOR.test(cell.text)) return 'separator'
+  const short = cell.text.length < 200
+  if (isNumberCell(cell) && short) return 'number'
+  if (short && (findCue(cell, 'national-title') || findCue(cell, 'motto') || findCue(cell, 'party-title') || findCue(cell, 'youth-title'))) return 'title'
+  if (short && findIssueDate(cell.text, cell.folded)?.place) return 'date'
+  if (findCue(cell, 'stamp') || STAMP.test(cell.text)) return 'stamp'
+  if (['urgency', 'secrecy', 'circulation', 'draft'].some((id) => findCue(cell, id))) return 'mark'
+  if (findCue(cell, 'subject')) return 'subject'
+  if (typeHeading(cell)) return 'type'
+  return upperShare(cell.text) > 0.75 ? 'capitals' : 'other'
+}
+
+/** `Số:` and `/KH-UBND` parted by the room left for the serial are one cell again. */
+function joinBlankNumber(text: string, cells: HeaderCell[]): void {
+  cells.forEach((each, index) => {
+    const next = cells[index + 1]
+    if (each.role !== 'number' || !next || next.row !== each.row) return
+    if (/[/-]\s?\p{Lu}/u.test(each.cell.text) || !/^[\d\s]{0,6}[/–-]\s?\p{Lu}/u.test(next.cell.text)) return
+    const { start, column } = each.cell
+    const { end } = next.cell
+    each.cell = { start, end, column, text: text.slice(start, end), folded: each.cell.folded + ' '.repeat(next.cell.start - each.cell.end) + next.cell.folded }
+    cells.splice(index + 1, 1)
+  })
+}
+
+function readPlaceDate(header: Header, cells: HeaderCell[]): void {
+  const dated = cells.filter((each) => each.role === 'date')
+  const best = dated.find((each) => findIssueDate(each.cell.text, each.cell.folded)?.exact) ?? dated[0]
+  if (!best) return
+  const found = findIssueDate(best.cell.text, best.cell.folded)
+  if (!found?.place) return
+  const shift = ([start, end]: Span): Span => [best.cell.start + start, best.cell.start + end]
+  const grade: Grade = found.exact ? 'certain' : found.day === 'garbled' ? 'doubtful' : 'likely'
+  header.place = { value: found.place.text, status: 'read', grade: found.exact || found.day !== 'garbled' ? 'certain' : 'likely', spans: [shift(found.place.span)] }
+  if (found.date) {
+    header.date = { value: found.date, status: found.day === 'blank' ? 'blank' : 'read', grade: found.day === 'blank' && grade !== 'doubtful' ? 'certain' : grade, spans: [shift(found.span)] }
+  }
+}
+
+function systemOf(titles: { system: System; cell: Cell }[], ofIssuer: System | null, number: DocumentNumber | null): Value<System> | null {
+  const title = titles[0]
+  if (title) {
+    // unions, the Front and associations print the State's title
+    const value = title.system === 'state' && ofIssuer && ofIssuer !== 'party' ? ofIssuer : title.system
+    return { value, status: 'read', grade: 'certain', spans: [[title.cell.start, title.cell.end]] }
+  }
+  if (number?.notation) {
+    const value: System = number.number.replace(number.serial ?? '', '').startsWith('-') ? 'party' : (ofIssuer ?? 'state')
+    return { value, status: 'inferred', grade: 'likely', spans: [number.span], note: 'from the form of the number' }
+  }
+  return ofIssuer ? { value: ofIssuer, status: 'inferred', grade: 'likely', spans: [], note: 'from the issuer' } : null
+}

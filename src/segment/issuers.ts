@@ -1,0 +1,90 @@
+/**
+ * The bodies of a header: the issuer, and the superior body printed above it. A line that begins with no word of
+ * `grammars/heads.yaml` goes on with the name above it.
+ *
+ * ```
+ * > | ỦY BAN NHÂN DÂN        > | UBND TỈNH LÀO CAI       <- parent
+ * > | TỈNH LÀO CAI           > | SỞ CÔNG THƯƠNG          <- issuer
+ *     ^^^^^^^^^^^^ one name
+ * ```
+ */
+import type { System } from '../schema.ts'
+import { upperShare } from '../text.ts'
+import type { Value } from '../tree.ts'
+import type { HeaderCell } from './header.ts'
+import type { Cell } from './rows.ts'
+import { makeValue, printed } from './value.ts'
+import { beginsWith, words } from './words.ts'
+
+export interface Issuers {
+  issuer: Value | null
+  parent: Value | null
+  system: System | null
+}
+
+/** Rows without a body's line between two of one name: a rule, a blank. */
+const GAP = 3
+const HANGING = /(?:[,-]|\s(?:VÀ|CỦA|CÁC))$/u
+
+export function issuersOf(
+  text: string,
+  cells: HeaderCell[],
+  anchors: { number: HeaderCell | undefined; type: HeaderCell | undefined },
+): Issuers {
+  const lines = candidates(cells, anchors)
+  const names: Cell[][] = []
+  for (const cell of lines) {
+    const previous = names[names.length - 1]
+    const head = beginsWith(cell.folded, words().heads)
+    const hanging = previous && HANGING.test((previous[previous.length - 1] as Cell).text)
+    if (previous && (!head || hanging || isPlaceLine(cell, previous))) previous.push(cell)
+    else names.push([cell])
+  }
+  const issuer = names.pop()
+  if (!issuer) return { issuer: null, parent: null, system: null }
+  const certain = lines.every((cell) => upperShare(cell.text) > 0.9) && beginsWith((issuer[0] as Cell).folded, words().heads)
+  const grade = certain ? 'certain' : 'likely'
+  const parents = names.flat()
+  const system = [issuer, ...names.reverse()].map((name) => systemOfBody(name)).find((value) => value !== null) ?? null
+  return {
+    issuer: makeValue(printed(text, issuer).replace(/[\s.,;:_*-]+$/u, ''), issuer, { grade }),
+    parent: parents.length > 0 ? makeValue(printed(text, parents).replace(/[\s.,;:_*-]+$/u, ''), parents, { grade }) : null,
+    system,
+  }
+}
+
+/** Lines in capitals above the number (or, without one, above the type), below the last stamp. */
+function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefined; type: HeaderCell | undefined }): Cell[] {
+  const limit = anchors.number ?? anchors.type ?? cells.find((each) => each.role === 'date')
+  const end = limit ? cells.indexOf(limit) : cells.length
+  let lines: HeaderCell[] = []
+  for (const each of cells.slice(0, end)) {
+    if (each.role === 'stamp') {
+      if (!lines.some((line) => line.row === each.row)) lines = []
+    } else if (isBodyLine(each)) {
+      const last = lines[lines.length - 1]
+      if (last && each.row - last.row > GAP && beginsWith(each.cell.folded, words().heads)) lines = []
+      lines.push(each)
+    }
+  }
+  const first = lines.findIndex((line) => beginsWith(line.cell.folded, words().heads))
+  return (first > 0 ? lines.slice(first) : lines).map((line) => line.cell)
+}
+
+function isBodyLine({ cell, role }: HeaderCell): boolean {
+  if (role === 'capitals' || role === 'type') return /\p{L}{2}/u.test(cell.text) && cell.text.length < 160
+  return role === 'other' && cell.text.length < 80 && /^\p{Lu}/u.test(cell.text) && beginsWith(cell.folded, words().heads) !== null && !/[.;:]$/.test(cell.text)
+}
+
+/** `TỈNH ĐOÀN`, `THÀNH ỦY` are bodies, `TỈNH LÀO CAI` is a place; a place word never begins a body's name. */
+function isPlaceLine(_cell: Cell, _previous: Cell[]): boolean {
+  return false
+}
+
+function systemOfBody(name: Cell[]): System | null {
+  for (const cell of name) {
+    const head = beginsWith(cell.folded, words().heads)
+    if (head) return head.value
+  }
+  return null
+}

@@ -1,0 +1,137 @@
+/**
+ * Labels of items: how they are printed and what comes after what.
+ *
+ * ```
+ * > | Điều 5. Hiệu lực     > | 1.2. Về kinh phí     > | đ) Rà soát     > | - Sở Y tế
+ *     ^^^^^^^                  ^^^^                     ^^                 ^
+ * ```
+ */
+
+/** From the outside in. Roman numbers and capital letters stand level: which holds which differs from text to text. */
+export const RANKS = ['part', 'chapter', 'section', 'subsection', 'article', 'roman', 'number', 'letter', 'bullet'] as const
+
+export interface Label {
+  /** As printed, without its punctuation. */
+  label: string
+  kind: (typeof RANKS)[number] | 'capital' | 'decimal'
+  /** Kind and punctuation: two labels of one series share it. */
+  style: string
+  /** Place in its series, from 1; 0 for bullets. */
+  ordinal: number
+  /** Length of the label with punctuation and the white space behind it. */
+  length: number
+  /** For decimals: `[1, 2]` of `1.2`. */
+  path: number[]
+}
+
+const LETTERS = 'abcdđeghiklmnopqrstuvxy'
+const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*/u
+const ARTICLE = /^(Điều|ĐIỀU|Ðiều|Điêu|Diều|Điểu)\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|(?=\s|$))\s*/u
+const UNIT = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(thứ\s+|THỨ\s+)?(\d{1,3}|[IVXLA-H]{1,6}|nhất|hai|ba|tư|năm|sáu|bảy|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY)\s*([.:-]|(?=\s|$))\s*/u
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|(?=\s|$))\s*/u
+const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)/u
+const BRACKETED = /^\(\s?(\d{1,2}|[a-zđ]|[ivx]{1,4})\s?\)\s*/u
+const LETTER = /^([a-zđð])\s{0,1}([).]|[-–/](?=\s))\s*(?!\d)/u
+const CAPITAL = /^([A-HK-Z])\s{0,1}([.)]|[-–](?=\s))\s+/u
+const BULLET = /^([-–—+•*▪●○◦⁃·~¬]|o(?=\s))\s*(?=\S)/u
+
+const ORDINAL_WORDS: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4, năm: 5, sáu: 6, bảy: 7 }
+const UNIT_KINDS: Record<string, Label['kind']> = { phần: 'part', chương: 'chapter', mục: 'section', 'tiểu mục': 'subsection' }
+
+/** The label with which a row begins; null when it begins with none. */
+export function readLabel(text: string): Label | null {
+  const unit = text.charCodeAt(0)
+  // digits, and the letters or marks with which a label can begin
+  if (unit >= 48 && unit <= 57) return readNumber(text)
+  let match = BULLET.exec(text)
+  if (match) {
+    const mark = match[1] as string
+    const style = mark === '+' ? '+' : /[-–—~¬]/.test(mark) ? '-' : mark
+    return { label: style === '-' ? '-' : mark, kind: 'bullet', style, ordinal: 0, length: match[0].length, path: [] }
+  }
+  match = ARTICLE.exec(text)
+  if (match) {
+    const printed = match[2] as string
+    const ordinal = /^\d/.test(printed) ? Number.parseInt(printed, 10) : /^[lLI]$/.test(printed) ? 1 : roman(printed)
+    return { label: `Điều ${ordinal === 1 && !/^\d/.test(printed) ? '1' : printed}`, kind: 'article', style: 'article', ordinal, length: match[0].length, path: [] }
+  }
+  match = UNIT.exec(text)
+  if (match) {
+    const word = (match[1] as string).toLowerCase()
+    const printed = match[3] as string
+    const ordinal = ORDINAL_WORDS[printed.toLowerCase()] ?? (/^\d/.test(printed) ? Number(printed) : roman(printed) || printed.charCodeAt(0) - 64)
+    const kind = UNIT_KINDS[word] as Label['kind']
+    return { label: match[0].replace(/[\s.:-]+$/u, ''), kind, style: kind, ordinal, length: match[0].length, path: [] }
+  }
+  match = BRACKETED.exec(text)
+  if (match) return bracketed(match)
+  match = ROMAN.exec(text)
+  if (match) {
+    const ordinal = roman((match[1] as string).toUpperCase())
+    const lower = (match[1] as string) !== (match[1] as string).toUpperCase()
+    // a single small letter is a letter, not a small roman number
+    if (ordinal > 0 && !lower && /[.\-/):–\s]/.test(match[2] as string)) {
+      return { label: match[1] as string, kind: 'roman', style: 'roman', ordinal, length: match[0].length, path: [] }
+    }
+    if (ordinal > 1 && lower && (match[1] as string).length > 1 && match[2] !== ' ') {
+      return { label: match[1] as string, kind: 'letter', style: 'small-roman', ordinal, length: match[0].length, path: [] }
+    }
+  }
+  match = LETTER.exec(text)
+  if (match) {
+    const letter = (match[1] as string).replace('ð', 'đ')
+    return { label: letter, kind: 'letter', style: `letter${bracket(match[2])}`, ordinal: LETTERS.indexOf(letter) + 1, length: match[0].length, path: [] }
+  }
+  match = CAPITAL.exec(text)
+  if (match) {
+    return { label: match[1] as string, kind: 'capital', style: 'capital', ordinal: (match[1] as string).charCodeAt(0) - 64, length: match[0].length, path: [] }
+  }
+  return null
+}
+
+function readNumber(text: string): Label | null {
+  let match = DECIMAL.exec(text)
+  if (match) {
+    const path = (match[1] as string).split('.').map(Number)
+    return { label: match[1] as string, kind: 'decimal', style: `decimal${path.length}`, ordinal: path[path.length - 1] as number, length: match[0].length, path }
+  }
+  match = NUMBER.exec(text)
+  if (!match) return null
+  const ordinal = Number(match[1])
+  return { label: match[1] as string, kind: 'number', style: match[2] === ')' ? 'number)' : 'number.', ordinal, length: match[0].length, path: [] }
+}
+
+function bracketed(match: RegExpExecArray): Label {
+  const inner = match[1] as string
+  const digit = /^\d/.test(inner)
+  const ordinal = digit ? Number(inner) : LETTERS.indexOf(inner) + 1 || roman(inner.toUpperCase())
+  return { label: inner, kind: digit ? 'number' : 'letter', style: digit ? '(number)' : '(letter)', ordinal, length: match[0].length, path: [] }
+}
+
+const bracket = (mark: string | undefined) => (mark === ')' ? ')' : '.')
+
+const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 }
+
+/** 0 when the letters are no roman number. */
+export function roman(text: string): number {
+  let total = 0
+  for (let i = 0; i < text.length; i++) {
+    const value = ROMAN_VALUES[text[i] as string] ?? 0
+    const next = ROMAN_VALUES[text[i + 1] ?? ''] ?? 0
+    total += value < next ? -value : value
+  }
+  return total > 0 && toRoman(total) === text ? total : 0
+}
+
+function toRoman(value: number): string {
+  const parts: [number, string][] = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+  let rest = value
+  let text = ''
+  for (const [size, letters] of parts) {
+    while (rest >= size) {
+      text += letters
+      rest -= size
+    }
+  }
+  return text
+}

@@ -1,0 +1,22 @@
+/** Tells words from what an OCR engine makes of a seal, a signature or a stamp. */
+import { skeleton } from '../text.ts'
+
+/** A Vietnamese syllable without marks: initial, vowels, final. */
+const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+const ABBREVIATION = /^[\p{Lu}][\p{Lu}\p{Ll}\d&.-]*$/u
+
+/** Do most of the words read as Vietnamese, as abbreviations or as numbers? */
+export function isLikelyWords(text: string): boolean {
+  const tokens = text.split(/[\s,;:()/"“”]+/u).filter((token) => token !== '')
+  if (tokens.length === 0) return false
+  let good = 0
+  let letters = 0
+  for (const token of tokens) {
+    const bare = token.replace(/[.,;:]+$/u, '')
+    if (/\p{L}{2}/u.test(bare)) letters++
+    if (SYLLABLE.test(skeleton(bare)) && bare.length > 1) good++
+    else if (ABBREVIATION.test(bare) && bare.length > 1 && bare.length < 12) good++
+    else if (/^\d+$|^[-–]$|^\(?\d+[a-zA-Z]?\)?$/u.test(bare)) good += 0.5
+  }
+  return letters > 0 && good / tokens.length >= 0.6
+}

@@ -1,0 +1,90 @@
+/**
+ * Number and notation of a header: `Số: 15/CT-UBND` (State, Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3),
+ * `Số 15-CT/HU` (Party, Hướng dẫn 36-HD/VPTW).
+ *
+ * ```
+ * > | Số: 193 /UBND-KT          > | Số      - HD/BTCTU
+ *         ^^^^^^^^^^^^                     ^^^^^^^^^^
+ * ```
+ */
+import type { Grade, Status } from '../schema.ts'
+import type { Span } from '../text.ts'
+import type { Piece } from './cues.ts'
+
+const LABEL = /^(?:[^\p{L}\p{N}]{0,3})(?:Luật\s+|Nghị quyết\s+|LUẬT\s+|Pháp lệnh\s+|Lệnh\s+)?(?:Số|SỐ|Sô|SÔ|Só|Sồ|Sỗ|So|Sé|S6|S0|số|SỎ|Sỏ|SÓ|Sổ)\s{0,3}[:;.,']?(?=[^\p{L}]|$|\p{Lu})/u
+const SERIAL = /^\d{1,6}[a-zA-ZđĐ]{0,2}$/
+
+export interface DocumentNumber {
+  /** Spaces removed, as printed: `15/CT-UBND`, `-CV/HU`. */
+  number: string
+  serial: string | null
+  notation: string | null
+  span: Span
+  status: Status
+  grade: Grade
+  garbled: boolean
+}
+
+/** Does the piece begin with `Số` and hold (or leave room for) a number? */
+export function isNumberCell(piece: Piece): boolean {
+  if (piece.folded.charCodeAt(0) > 0x7f && !/^\W/u.test(piece.folded)) return false
+  if (!/^[^a-z]{0,3}(?:s|luat|nghi quyet|phap lenh|lenh)/.test(piece.folded)) return false
+  const match = LABEL.exec(piece.text)
+  if (!match) return false
+  const rest = piece.text.slice(match[0].length).trim()
+  if (rest === '' || /^[.…_\s]*$/.test(rest)) return true
+  return /^.{0,24}[/–-]\s?\p{Lu}/u.test(rest) || /^\d{1,5}\s*$/.test(rest) || /^\d{1,5}\s?[/-]/.test(rest)
+}
+
+/** Reads the number of a piece for which `isNumberCell` holds; null when only the label stands there. */
+export function readNumber(piece: Piece, offset: number): DocumentNumber | null {
+  const label = (LABEL.exec(piece.text) as RegExpExecArray | null)?.[0].length ?? 0
+  const body = piece.text.slice(label)
+  const cut = notationStart(body)
+  if (cut === null) {
+    const lone = /^\s*(\d{1,6})\s*$/.exec(body)
+    if (!lone) return null
+    const at = offset + label + body.indexOf(lone[1] as string)
+    return value(lone[1] as string, lone[1] as string, null, [at, at + (lone[1] as string).length])
+  }
+  const serialText = body.slice(0, cut).replace(/^[\s.…_:]+|[\s.…_]+$/g, '')
+  const notationText = trimNotation(body.slice(cut))
+  const from = serialText === '' ? cut : body.indexOf(serialText)
+  const span: Span = [offset + label + from, offset + label + cut + notationText.length]
+  const separator = notationText[0] as string
+  const notation = notationText.slice(1).replace(/\s+/g, '')
+  const serial = serialText.replace(/\s+/g, '')
+  const number = `${serial}${separator === '–' ? '-' : separator}${notation}`
+  if (serial === '') return { number, serial: null, notation, span, status: 'blank', grade: 'certain', garbled: false }
+  return value(number, serial, notation, span)
+}
+
+function value(number: string, serial: string, notation: string | null, span: Span): DocumentNumber {
+  const read = SERIAL.test(serial)
+  const sure = read && notation !== null && /^(?:\d{4}\/)?[\p{Lu}\p{Ll}\d]{1,12}(?:[/-][\p{L}\d.,&]{1,20}){0,4}$/u.test(notation)
+  return {
+    number,
+    serial: read ? serial : null,
+    notation,
+    span,
+    status: 'read',
+    grade: !read ? 'doubtful' : sure ? 'certain' : 'likely',
+    garbled: !read,
+  }
+}
+
+/** The separator between serial and notation: the first `/` or `-` with a capital (or a year) behind it. */
+function notationStart(body: string): number | null {
+  for (let at = 0; at < Math.min(body.length, 40); at++) {
+    const char = body[at]
+    if (char !== '/' && char !== '-' && char !== '–') continue
+    if (/^\s{0,2}(?:\p{Lu}|\d{4}\s?\/)/u.test(body.slice(at + 1, at + 10))) return at
+  }
+  return null
+}
+
+/** A notation is letters, digits, `-`, `/` and stray spaces beside those two; what follows is something else. */
+function trimNotation(text: string): string {
+  const match = /^[/–-]\s{0,2}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&]+|,(?=\p{Lu})[\p{L}\d]+|&[\p{L}\d]+)*/u.exec(text)
+  return match ? match[0] : text.trimEnd()
+}

@@ -1,0 +1,86 @@
+/**
+ * Rows of the body joined to paragraphs. A text layer or an OCR engine breaks lines at the margin, a crawl does not; a
+ * sentence that a page break cut in two is whole again; page numbers and running heads are set aside.
+ */
+import { findCue } from './cues.ts'
+import { type Label, readLabel } from './labels.ts'
+import type { Row } from './rows.ts'
+
+export interface BodyParagraph {
+  rows: Row[]
+  /** What looks like a label; whether it is one is decided where its series is known. */
+  label: Label | null
+  /** Does the layout say that a paragraph begins here (blank line, indent, end of the sentence above)? */
+  clear: boolean
+}
+
+const PAGE_NUMBER = /^[-–—\s|]{0,4}(?:trang\s)?\d{1,3}(?:\s?\/\s?\d{1,3})?[-–—\s|.]{0,4}$/iu
+const UNFINISHED = /[\p{L}\p{N},(–-]$/u
+const LOWER = /^\p{Ll}/u
+
+export interface Layout {
+  /** Are lines broken at the margin? */
+  wrapped: boolean
+  /** Characters of a full line. */
+  width: number
+  /** Most common indent of the lines. */
+  margin: number
+  /** Blank lines usual between two lines of a paragraph (an OCR engine may print one everywhere). */
+  gap: number
+}
+
+export function layoutOf(rows: Row[]): Layout {
+  const lengths = rows.map((row) => row.indent + row.text.length).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const full = rows.filter((row) => row.indent + row.text.length > width * 0.8).length
+  const goesOn = rows.filter((row, index) => LOWER.test(row.text) && index > 0).length
+  const wrapped = width <= 140 && rows.length > 4 && full >= rows.length * 0.25 && goesOn >= rows.length * 0.12
+  const inner = rows.filter((row, index) => index > 0 && LOWER.test(row.text))
+  const gap = mode(inner.map((row) => row.blanksAbove))
+  return { wrapped, width, margin: mode((inner.length > 3 ? inner : rows).map((row) => row.indent)), gap }
+}
+
+function mode(values: number[]): number {
+  const counts = new Map<number, number>()
+  let best = 0
+  for (const value of values) {
+    const count = (counts.get(value) ?? 0) + 1
+    counts.set(value, count)
+    if (count > (counts.get(best) ?? 0)) best = value
+  }
+  return best
+}
+
+/** Page numbers, running heads and rules between pages: they own their lines and part no sentence. */
+export function isFurniture(row: Row): boolean {
+  return PAGE_NUMBER.test(row.text) || /^[^\p{L}\p{N}]+$/u.test(row.text) || (row.text.length < 90 && findCue(row, 'gazette') !== null)
+}
+
+/** `accept` decides whether a label that the layout leaves in doubt belongs to an open series. */
+export function joinParagraphs(rows: Row[], layout: Layout, accept: (label: Label, row: Row, clear: boolean) => boolean): BodyParagraph[] {
+  const paragraphs: BodyParagraph[] = []
+  let previous: Row | undefined
+  for (const row of rows) {
+    const clear = !previous || begins(previous, row, layout)
+    const label = readLabel(row.text)
+    const taken = label && accept(label, row, clear && !continuesSentence(previous, row)) ? label : null
+    if (taken || clear) paragraphs.push({ rows: [row], label: taken, clear })
+    else (paragraphs[paragraphs.length - 1] as BodyParagraph).rows.push(row)
+    previous = row
+  }
+  return paragraphs
+}
+
+function continuesSentence(previous: Row | undefined, row: Row): boolean {
+  return previous !== undefined && UNFINISHED.test(previous.text) && row.blanksAbove === 0 && previous.text.length > 60
+}
+
+function begins(previous: Row, row: Row, layout: Layout): boolean {
+  const unfinished = UNFINISHED.test(previous.text)
+  if (LOWER.test(row.text) && unfinished) return false
+  if (!layout.wrapped) return true
+  if (row.blanksAbove > layout.gap) return !(unfinished && previous.text.length + previous.indent > layout.width * 0.75)
+  if (row.indent >= layout.margin + 3 && !(unfinished && row.indent === previous.indent)) return !unfinished || previous.text.length < layout.width * 0.7
+  const short = previous.indent + previous.text.length < layout.width * 0.85
+  return short && !LOWER.test(row.text) && (!unfinished || previous.text.length < layout.width * 0.6)
+}

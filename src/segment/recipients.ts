@@ -1,0 +1,87 @@
+/**
+ * Nơi nhận: an entry a dash, wrapped lines joined; `(để b/c)` is its purpose, and a purpose set behind a brace belongs
+ * to every entry down to its line. The last entry is the archive's: `Lưu: VT, KT`, `Lưu Văn phòng Huyện ủy`.
+ */
+import type { Recipient, Recipients, Value } from '../tree.ts'
+import { findCue } from './cues.ts'
+import { isLikelyWords } from './legible.ts'
+import type { Cell } from './rows.ts'
+import { isArchive } from './signals.ts'
+import { entryText, makeValue, printed } from './value.ts'
+
+const DASH = /^[-–—~+•*_]\s*(?=[\p{L}\d(])/u
+const PURPOSE = /\((?:để\s|b\/c|b\/cáo|báo cáo|p\/h|t\/h|để)[^()]*\)\s*$/iu
+const BRACED = /^\(?(?:để|b\/c|báo cáo|thực hiện|phối hợp)/iu
+
+interface Entry {
+  cells: Cell[]
+  purpose: string | null
+}
+
+export function readRecipients(text: string, cells: Cell[]): Recipients {
+  const entries: Entry[] = []
+  const dashed = cells.some((cell) => DASH.test(cell.text))
+  for (const whole of cells) {
+    const cell = withoutLabel(whole)
+    if (!cell) continue
+    const last = entries[entries.length - 1]
+    if (last && !DASH.test(cell.text) && BRACED.test(cell.text) && cell.column > ((last.cells[0] as Cell).column + 8)) {
+      for (const entry of entries) entry.purpose ??= entryText(cell.text.replace(/[()]/g, ''))
+    } else if (!last || DASH.test(cell.text) || (!dashed && /[;.]\s*$/.test((last.cells[last.cells.length - 1] as Cell).text)) || isArchive(cell)) {
+      for (const part of inlineEntries(cell)) entries.push({ cells: [part], purpose: null })
+    } else last.cells.push(cell)
+  }
+  const made = entries.map((entry) => makeEntry(text, entry)).filter((entry) => /\p{L}/u.test(entry.entry.value))
+  const archive = [...made].reverse().find((entry) => isArchive({ text: entry.entry.value, folded: folded(entry.entry.value) }))
+  const recipients: Recipients = { type: 'recipients', spans: [], entries: made }
+  if (archive) recipients.archive = archive.entry
+  return recipients
+}
+
+const folded = (value: string) => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+function withoutLabel(cell: Cell): Cell | null {
+  const found = findCue(cell, 'recipients')
+  if (!found) return cell
+  const from = found.end + (/^[\s:;.*,]*/.exec(cell.text.slice(found.end))?.[0].length ?? 0)
+  return from >= cell.text.length ? null : { ...cell, start: cell.start + from, text: cell.text.slice(from), folded: cell.folded.slice(from) }
+}
+
+/** `- Như trên; - VPCP; - Lưu: VT.` on one line. */
+function inlineEntries(cell: Cell): Cell[] {
+  const parts: Cell[] = []
+  let from = 0
+  const pattern = /[;,.]\s+(?=[-–]\s?\p{L})/gu
+  for (let match = pattern.exec(cell.text); match; match = pattern.exec(cell.text)) {
+    parts.push(piece(cell, from, match.index))
+    from = match.index + match[0].length
+  }
+  parts.push(piece(cell, from, cell.text.length))
+  return parts
+}
+
+const piece = (cell: Cell, from: number, to: number): Cell => ({
+  ...cell,
+  start: cell.start + from,
+  end: cell.start + to,
+  text: cell.text.slice(from, to),
+  folded: cell.folded.slice(from, to),
+})
+
+function makeEntry(text: string, { cells, purpose }: Entry): Recipient {
+  const kept = cells.map(withoutJunk)
+  const entry: Value = makeValue(entryText(printed(text, kept)), kept)
+  const own = PURPOSE.exec(entry.value)
+  if (own) {
+    return { entry, name: entryText(entry.value.slice(0, own.index)), purpose: own[0].trim().replace(/^\(|\)$/g, '') }
+  }
+  return { entry, name: entry.value, purpose }
+}
+
+/** What an OCR engine read from a seal behind the closing mark of an entry. */
+function withoutJunk(cell: Cell): Cell {
+  const at = cell.text.search(/[;:.](?=\s)/u)
+  if (at < 0) return cell
+  const tail = cell.text.slice(at + 1).trim()
+  return tail === '' || isLikelyWords(tail) ? cell : piece(cell, 0, at + 1)
+}

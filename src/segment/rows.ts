@@ -1,0 +1,142 @@
+/**
+ * The decoded text as rows of cells. A tab, a pipe or three spaces part two cells; a form feed begins a page.
+ *
+ * ```
+ * > | UBND TỈNH LÀO CAI            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+ *     ^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+import { skeleton } from '../text.ts'
+
+export interface Cell {
+  /** Offsets into the decoded text; marks of Markdown and white space at both ends are outside. */
+  start: number
+  end: number
+  text: string
+  /** `text` folded by `skeleton`, same length. */
+  folded: string
+  /** Visual column of the first character; a tab moves to the next multiple of 8. */
+  column: number
+}
+
+export interface Row {
+  /** Physical line, from 0. A line that was cut at a cue gives several rows of the same number. */
+  line: number
+  start: number
+  end: number
+  text: string
+  folded: string
+  /** Visual column of the first character. */
+  indent: number
+  /** Blank lines directly above. */
+  blanksAbove: number
+  /** The first row of a new page. */
+  pageTop: boolean
+  cells: Cell[]
+}
+
+const TAB = 9
+const SPACE = 32
+const PIPE = 124
+const FORM_FEED = 12
+
+/** All rows that are not blank, in order. */
+export function readRows(text: string): Row[] {
+  const folded = skeleton(text)
+  const rows: Row[] = []
+  let blanks = 0
+  let pageTop = false
+  let line = 0
+  for (let from = 0; from <= text.length; line++) {
+    const newline = text.indexOf('\n', from)
+    const to = newline < 0 ? text.length : newline
+    if (text.charCodeAt(from) === FORM_FEED) pageTop = true
+    const cells = readCells(text, folded, from, to)
+    const row = makeRow(text, folded, cells, { line, blanksAbove: blanks, pageTop })
+    if (row) {
+      rows.push(row)
+      blanks = 0
+      pageTop = false
+    } else blanks++
+    from = to + 1
+  }
+  return rows
+}
+
+/** A row of the given cells; undefined when there are none. */
+export function makeRow(
+  text: string,
+  folded: string,
+  cells: Cell[],
+  place: Pick<Row, 'line' | 'blanksAbove' | 'pageTop'>,
+): Row | undefined {
+  const first = cells[0]
+  const last = cells[cells.length - 1]
+  if (!first || !last) return undefined
+  const { start } = first
+  const { end } = last
+  return {
+    ...place,
+    start,
+    end,
+    text: text.slice(start, end),
+    folded: folded.slice(start, end),
+    indent: first.column,
+    cells,
+  }
+}
+
+function readCells(text: string, folded: string, from: number, to: number): Cell[] {
+  const cells: Cell[] = []
+  let column = 0
+  let cellStart = -1
+  let cellColumn = 0
+  let spaces = 0
+  let contentEnd = from
+  const close = () => {
+    if (cellStart >= 0) {
+      const cell = makeCell(text, folded, cellStart, contentEnd, cellColumn)
+      if (cell) cells.push(cell)
+    }
+    cellStart = -1
+  }
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === TAB || unit === PIPE) {
+      close()
+      column = unit === TAB ? (column | 7) + 1 : column + 1
+      spaces = 0
+    } else if (unit === SPACE || unit === 0xa0 || unit === FORM_FEED) {
+      column++
+      if (++spaces >= 3) close()
+    } else {
+      if (cellStart < 0) {
+        cellStart = at
+        cellColumn = column
+      }
+      column++
+      spaces = 0
+      contentEnd = at + 1
+    }
+  }
+  close()
+  return cells
+}
+
+/** Takes white space and emphasis marks off both ends; undefined when nothing is left. */
+export function makeCell(text: string, folded: string, from: number, to: number, column: number): Cell | undefined {
+  let start = from
+  let end = to
+  const isMark = (at: number) => text[at] === '*' || text[at] === '_'
+  const isSpace = (at: number) => text.charCodeAt(at) <= SPACE || text.charCodeAt(at) === 0xa0
+  const bullet = text[start] === '*' && isSpace(start + 1) && start + 2 < end
+  if (!bullet) while (start < end && (isMark(start) || isSpace(start))) start++
+  while (end > start && (isMark(end - 1) || isSpace(end - 1))) end--
+  if (start === end) {
+    // a line of nothing but marks is a rule; it is kept, as it parts subject and body
+    return from < to && /\S/.test(text.slice(from, to))
+      ? { start: from, end: to, text: text.slice(from, to), folded: folded.slice(from, to), column }
+      : undefined
+  }
+  return { start, end, text: text.slice(start, end), folded: folded.slice(start, end), column: column + start - from }
+}

@@ -1,0 +1,144 @@
+/**
+ * Who signed: formulas of authority, the signer's post, the name. Lines may be stacked (`TL. CHỦ TỊCH` / `KT. CHÁNH VĂN
+ * PHÒNG` / `PHÓ CHÁNH VĂN PHÒNG`), stand side by side for two signers, or be run together.
+ *
+ * ```
+ * > | KT. BỘ TRƯỞNG THỨ TRƯỞNG Đỗ Văn An
+ *     ^^^^^^^^^^^^^ authority
+ *                   ^^^^^^^^^^ post  ^^^^^^^^^ name
+ * ```
+ */
+import { skeleton, upperShare } from '../text.ts'
+import type { Signature, Value } from '../tree.ts'
+import type { Cell } from './rows.ts'
+import { makeValue, printed } from './value.ts'
+import { beginsWith, isPersonName, words } from './words.ts'
+
+const TITLE = /^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCKI{1,2}|BS\.?CKI{1,2}|KS|CN|CK\d?|LS|NGƯT|NGND|TTƯT|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s*[,.]?\s*)+/u
+const NAME_TAIL = /\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})$/u
+const BRACKET = /^\(.*\)$/u
+
+interface Draft {
+  authority: Value[]
+  post?: Value
+  name?: Value
+  cells: Cell[]
+}
+
+export function readSignatures(text: string, cells: Cell[]): Signature[] {
+  return columns(cells).flatMap((column) => readColumn(text, column.flatMap(parts)))
+}
+
+/** Two signers side by side stand in two columns; each column with a line of its own is read alone. */
+function columns(cells: Cell[]): Cell[][] {
+  const anchors = cells.filter((cell) => isAuthority(cell) || isPost(cell))
+  const lefts = [...new Set(anchors.map((cell) => cell.column))].sort((a, b) => a - b)
+  const first = lefts[0]
+  const last = lefts[lefts.length - 1]
+  if (first === undefined || last === undefined || last - first < 25) return [cells]
+  const middle = (first + last) / 2
+  const centre = (cell: Cell) => cell.column + cell.text.length / 4
+  return [cells.filter((cell) => centre(cell) < middle), cells.filter((cell) => centre(cell) >= middle)]
+}
+
+const isAuthority = (cell: Cell) => words().authorities.test(cell.text) && upperShare(cell.text) > 0.6
+const isPost = (cell: Cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions) !== null
+
+/** A line that runs authority, post and name together, as its parts. */
+function parts(cell: Cell): Cell[] {
+  const out: Cell[] = []
+  let rest = cell
+  const tail = NAME_TAIL.exec(cell.text)
+  let name: Cell | null = null
+  if (tail && upperShare(cell.text.slice(0, tail.index)) > 0.8 && isPersonName(tail[1] as string)) {
+    name = slice(cell, tail.index + 1, cell.text.length)
+    rest = slice(cell, 0, tail.index)
+  }
+  const prefix = words().authorities.exec(rest.text)?.[0].length ?? 0
+  const head = beginsWith(rest.folded.slice(prefix), words().positions)
+  if (head) {
+    const at = prefix + head.length
+    const behind = /^\s+/.exec(rest.text.slice(at))?.[0].length ?? 0
+    if (behind > 0 && beginsWith(rest.folded.slice(at + behind), words().positions)) {
+      out.push(slice(rest, 0, at))
+      rest = slice(rest, at + behind, rest.text.length)
+    }
+  }
+  out.push(rest)
+  if (name) out.push(name)
+  return out
+}
+
+const slice = (cell: Cell, from: number, to: number): Cell => ({
+  start: cell.start + from,
+  end: cell.start + to,
+  column: cell.column + from,
+  text: cell.text.slice(from, to),
+  folded: cell.folded.slice(from, to),
+})
+
+function readColumn(text: string, cells: Cell[]): Signature[] {
+  const drafts: Draft[] = []
+  const open = (): Draft => {
+    const last = drafts[drafts.length - 1]
+    if (last && !last.name) return last
+    const draft: Draft = { authority: [], cells: [] }
+    drafts.push(draft)
+    return draft
+  }
+  let bare: Cell | null = null
+  for (const cell of cells) {
+    const previous = drafts[drafts.length - 1]
+    if (/^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[./]?$/u.test(cell.text)) bare = cell
+    else if (isAuthority(cell) || bare) {
+      const draft = open()
+      const pieces = bare ? [bare, cell] : [cell]
+      draft.authority.push(makeValue(line(text, pieces), pieces))
+      draft.cells.push(...pieces)
+      bare = null
+    } else if (isPost(cell)) {
+      const draft = open()
+      if (draft.post) draft.post = joined(text, draft.post, cell)
+      else draft.post = makeValue(line(text, [cell]), [cell])
+      draft.cells.push(cell)
+    } else if (nameOf(cell)) {
+      const draft = open()
+      const name = nameOf(cell) as Cell
+      draft.name = makeValue(line(text, [name]), [name], { grade: isPersonName(name.text) ? 'certain' : 'doubtful' })
+      draft.cells.push(cell)
+    } else if (previous && !previous.name && upperShare(cell.text) > 0.85 && /\p{L}{2}.*\p{L}{2}/u.test(cell.text) && !BRACKET.test(cell.text) && legible(cell)) {
+      // a formula or a post goes on
+      if (previous.post) previous.post = joined(text, previous.post, cell)
+      else {
+        const last = previous.authority[previous.authority.length - 1]
+        if (last) previous.authority[previous.authority.length - 1] = joined(text, last, cell)
+      }
+      previous.cells.push(cell)
+    }
+  }
+  return drafts
+    .filter((draft) => draft.name || draft.authority.length > 0 || draft.post)
+    .map(({ cells: own, ...draft }) => ({ type: 'signature', spans: own.map((cell): [number, number] => [cell.start, cell.end]), ...draft }))
+}
+
+const legible = (cell: Cell) => cell.folded.split(/\s+/).every((word) => /^[a-z0-9.,/&-]+$/.test(word) && word.length > 1)
+
+const line = (text: string, pieces: Cell[]) => printed(text, pieces).replace(/[\s,;:]+$/u, '')
+
+function joined(text: string, value: Value, cell: Cell): Value {
+  return { ...value, value: `${value.value} ${line(text, [cell])}`, spans: [...value.spans, [cell.start, cell.end]] }
+}
+
+/** The name in a cell, ranks and academic titles taken off; names that lost a letter at the edge of a seal too. */
+function nameOf(cell: Cell): Cell | null {
+  const title = TITLE.exec(cell.text)?.[0].length ?? 0
+  const name = slice(cell, title, cell.text.length)
+  if (isPersonName(name.text)) return name
+  const capitals = name.text.length < 40 && upperShare(name.text) > 0.95 && name.text.split(/\s+/).length >= 2 && name.text.split(/\s+/).length <= 5
+  if (capitals && words().surnames.has(skeleton(name.text.split(/\s+/)[0] as string)) && !isPost(cell)) return name
+  const [first, ...others] = name.text.split(/\s+/)
+  if (!first || others.length < 1 || others.length > 3 || !others.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part))) return null
+  const folded = skeleton(first)
+  const lost = folded.length > 1 && [...words().surnames].some((surname) => surname.length - folded.length <= 1 && surname.endsWith(folded))
+  return lost ? name : null
+}

@@ -1,0 +1,117 @@
+/**
+ * The subject (trích yếu): below the heading of a named type, or behind `V/v` under the number of a công văn.
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5; Hướng dẫn 36-HD/VPTW.
+ */
+import { upperShare } from '../text.ts'
+import type { Value } from '../tree.ts'
+import { findCue } from './cues.ts'
+import type { HeaderCell } from './header.ts'
+import { readLabel } from './labels.ts'
+import type { Cell, Row } from './rows.ts'
+import { typeHeading } from './type-heading.ts'
+import { makeValue, printed } from './value.ts'
+import { beginsWith, words } from './words.ts'
+
+const TRAILING = /[\s*_\-–=.,;:]+$/u
+const HANGING = /(?:[,–-]|\s(?:và|của|về|trên|tại|các|cho|với|trong|theo|đối|từ|đến|là|do|bằng|để|giai đoạn|năm|tỉnh|huyện|xã|số|ngày|tháng))$/iu
+
+/** The subject of a công văn: from `V/v` (or, without it, from what stands under the number) to the addressees. */
+export function letterSubject(text: string, cells: HeaderCell[], number: HeaderCell | undefined): Value | null {
+  const marked = cells.find((each) => each.role === 'subject')
+  const start = marked ?? cells.slice(number ? cells.indexOf(number) + 1 : cells.length).find((each) => isWords(each))
+  if (!start) return null
+  const pieces: Cell[] = []
+  for (const each of cells.slice(cells.indexOf(start))) {
+    if (each === start || isWords(each)) pieces.push(each.cell)
+    else if (each.role === 'number' && pieces.length > 0) break
+  }
+  const value = printed(text, pieces).replace(TRAILING, '')
+  return value === '' ? null : makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' })
+}
+
+const isWords = (each: HeaderCell) =>
+  (each.role === 'other' || each.role === 'subject' || each.role === 'capitals' || each.role === 'type') && /\p{L}{2}.*\p{L}{2}/u.test(each.cell.text)
+
+interface NamedSubject {
+  value: Value
+  lastRow: number
+}
+
+/** The subject of a named type: the lines below the heading, as long as they go on with each other. */
+export function namedSubject(
+  text: string,
+  rows: Row[],
+  cells: HeaderCell[],
+  heading: HeaderCell,
+  { hasAddressees }: { hasAddressees: boolean },
+): NamedSubject | null {
+  const pieces: Cell[] = []
+  let lastRow = heading.row
+  let sure = true
+  const type = typeHeading(heading.cell)
+  if (type && !type.alone) pieces.push(rest(heading.cell, type.end))
+  for (const each of cells.slice(cells.indexOf(heading) + 1)) {
+    const row = rows[each.row] as Row
+    if (each.role === 'title' || each.role === 'date' || each.role === 'number' || each.role === 'mark' || each.role === 'stamp') {
+      if (each.row > lastRow + 1 || pieces.length > 0) break
+      continue
+    }
+    if (each.role === 'separator') {
+      if (pieces.length > 0) break
+      continue
+    }
+    if (stops(row)) break
+    const score = pieces.length === 0 ? 1 : continues(rows[lastRow] as Row, row, pieces)
+    if (score <= 0) break
+    if (score < 1) sure = false
+    pieces.push(each.cell)
+    lastRow = each.row
+    if (pieces.length > 12) break
+  }
+  if (pieces.length === 0) return null
+  const next = rows[lastRow + 1]
+  if (next && !hasAddressees && continues(rows[lastRow] as Row, next, pieces) > -1 && !stops(next) && !isRule(next)) sure = false
+  const value = printed(text, pieces).replace(TRAILING, '').replace(/^[\s,.;:|_-]+/u, '')
+  return value === '' ? null : { value: makeValue(value, pieces, { grade: sure ? 'certain' : 'likely' }), lastRow }
+}
+
+const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
+
+function rest(cell: Cell, from: number): Cell {
+  const skipped = from + (/^[\s:.,-]*/.exec(cell.text.slice(from))?.[0].length ?? 0)
+  return { ...cell, start: cell.start + skipped, text: cell.text.slice(skipped), folded: cell.folded.slice(skipped) }
+}
+
+function stops(row: Row): boolean {
+  if (findCue(row, 'addressee') || findCue(row, 'telegram') || findCue(row, 'recipients')) return true
+  if (/^căn cứ\s/iu.test(row.text.replace(/^[-\s]+/, ''))) return true
+  const label = readLabel(row.text)
+  return label !== null && (label.kind === 'bullet' ? /^[-+]\s/.test(row.text) : label.ordinal === 1)
+}
+
+/** Above 0: the row goes on with the subject. Every weight is a hint that a reader of the page uses too. */
+function continues(previous: Row, row: Row, pieces: Cell[]): number {
+  const before = pieces.map((piece) => piece.text).join(' ')
+  const widest = Math.max(...pieces.map((piece) => piece.text.length))
+  const upper = upperShare(row.text) > 0.8
+  const upperBefore = upperShare(pieces[0]?.text ?? '') > 0.8
+  let score = 1
+  if (/^\p{Ll}/u.test(row.text)) score += 3
+  else score -= 0.5
+  if (HANGING.test(before.trimEnd())) score += 2
+  if (/[.:;]$/.test(before.trimEnd())) score -= 2
+  if (row.blanksAbove > previous.blanksAbove && row.blanksAbove > 0) score -= 2
+  if (findCue(row, 'opening')) score -= 2.5
+  if (row.text.length > Math.max(widest * 1.3, 60) && row.indent + 6 < (pieces[0]?.column ?? 0) + 12) score -= 1.5
+  if (row.text.length > 200) score -= 3
+  if (upperBefore && upper) score += beginsWith(row.folded, words().positions) || isAuthorityLine(row) ? -3 : 2
+  if (upperBefore && !upper) score -= 2.5
+  if (!upperBefore && upper) score -= 3
+  if (/^\(/.test(row.text)) score -= 1
+  if (row.indent >= 10 && row.text.length < 70 && row.indent > previous.indent - 12) score += 1
+  if (/[.:]$/.test(row.text) && row.text.length > 80) score -= 1
+  return score
+}
+
+/** `ỦY BAN NHÂN DÂN TỈNH …`, `BỘ TRƯỞNG BỘ …` above the bases: the authority that enacts. */
+const isAuthorityLine = (row: Row) => beginsWith(row.folded, words().heads) !== null

@@ -1,0 +1,135 @@
+/**
+ * Finding known words in text that an OCR engine may have spoilt: edit distance on folded letters, white space and
+ * punctuation left out. Bit-parallel after Myers, "A fast bit-vector algorithm for approximate string matching based
+ * on dynamic programming", J. ACM 46(3), 1999: one step a letter, so linear in the text.
+ */
+
+/** A phrase of at most 31 folded letters and digits. */
+export interface Pattern {
+  letters: string
+  masks: Map<number, number>
+}
+
+export interface Found {
+  /** Offsets into the folded text searched, first letter to behind the last. */
+  start: number
+  end: number
+  errors: number
+}
+
+const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit > 0x7f
+
+/** Folded letters and digits of a text, with the offset of each. */
+export function lettersOf(folded: string, from = 0, to = folded.length): { letters: string; at: number[] } {
+  const at: number[] = []
+  let letters = ''
+  for (let i = from; i < to; i++) {
+    if (!isLetter(folded.charCodeAt(i))) continue
+    letters += folded[i]
+    at.push(i)
+  }
+  return { letters, at }
+}
+
+export function makePattern(folded: string): Pattern {
+  const letters = lettersOf(folded).letters.slice(0, 31)
+  const masks = new Map<number, number>()
+  for (let i = 0; i < letters.length; i++) {
+    const unit = letters.charCodeAt(i)
+    masks.set(unit, (masks.get(unit) ?? 0) | (1 << i))
+  }
+  return { letters, masks }
+}
+
+/** The first best place of the pattern within `errors` edits, searched in at most `limit` letters; null when none. */
+export function findTolerant(folded: string, pattern: Pattern, errors: number, limit = 400): Found | null {
+  const { letters, at } = lettersOf(folded, 0, Math.min(folded.length, limit * 2))
+  const best = bestEnd(letters, pattern, errors)
+  if (!best) return null
+  const start = bestStart(letters, pattern, best)
+  return { start: at[start] as number, end: (at[best.index] as number) + 1, errors: best.errors }
+}
+
+function bestEnd(letters: string, pattern: Pattern, errors: number): { index: number; errors: number } | null {
+  const length = pattern.letters.length
+  const top = 1 << (length - 1)
+  let plus = ~0
+  let minus = 0
+  let score = length
+  let best: { index: number; errors: number } | null = null
+  for (let i = 0; i < letters.length; i++) {
+    const match = pattern.masks.get(letters.charCodeAt(i)) ?? 0
+    const vertical = match | minus
+    const horizontal = ((((match & plus) + plus) | 0) ^ plus) | match
+    let up = minus | ~(horizontal | plus)
+    let down = plus & horizontal
+    if (up & top) score++
+    else if (down & top) score--
+    up = up << 1
+    down = down << 1
+    plus = down | ~(vertical | up)
+    minus = up & vertical
+    if (score <= errors && (best === null || score < best.errors)) best = { index: i, errors: score }
+  }
+  return best
+}
+
+/** The start that gives the shortest match with the errors found: the same search, backwards from the end. */
+function bestStart(letters: string, pattern: Pattern, best: { index: number; errors: number }): number {
+  const length = pattern.letters.length
+  const width = length + best.errors
+  const lowest = Math.max(0, best.index - width + 1)
+  let previous = Array.from({ length: length + 1 }, (_, i) => i)
+  let start = Math.max(0, best.index - length + 1)
+  let least = Number.POSITIVE_INFINITY
+  for (let i = best.index; i >= lowest; i--) {
+    const row = [previous[0] as number]
+    row[0] = best.index - i + 1
+    for (let j = 1; j <= length; j++) {
+      const cost = letters[i] === pattern.letters[length - j] ? 0 : 1
+      row[j] = Math.min((previous[j - 1] as number) + cost, (previous[j] as number) + 1, (row[j - 1] as number) + 1)
+    }
+    const errors = row[length] as number
+    if (errors < least) {
+      least = errors
+      start = i
+    }
+    previous = row
+  }
+  return start
+}
+
+/**
+ * Whether the folded text begins with the pattern, spaces and punctuation aside, within `errors` edits; gives the
+ * offset behind it, or -1. The first letters must be among the pattern's own, so that most texts fail at once.
+ */
+export function startsTolerant(folded: string, pattern: Pattern, errors: number): number {
+  const length = pattern.letters.length
+  const { letters, at } = lettersOf(folded, 0, Math.min(folded.length, length * 3 + 8))
+  if (letters.startsWith(pattern.letters)) return (at[length - 1] as number) + 1
+  if (errors === 0 || letters.length < length - errors) return -1
+  const head = letters.slice(0, length + errors)
+  let previous = Array.from({ length: head.length + 1 }, (_, i) => i)
+  for (let j = 1; j <= length; j++) {
+    const row = [j]
+    let least = j
+    for (let i = 1; i <= head.length; i++) {
+      const cost = head[i - 1] === pattern.letters[j - 1] ? 0 : 1
+      const value = Math.min((previous[i - 1] as number) + cost, (previous[i] as number) + 1, (row[i - 1] as number) + 1)
+      row[i] = value
+      if (value < least) least = value
+    }
+    if (least > errors) return -1
+    previous = row
+  }
+  let end = -1
+  let best = errors + 1
+  for (let i = 1; i <= head.length; i++) {
+    const value = previous[i] as number
+    if (value < best || (value === best && i === length)) {
+      best = value
+      end = i
+    }
+  }
+  return end < 0 ? -1 : (at[end - 1] as number) + 1
+}

@@ -1,0 +1,82 @@
+/** Word lists of the grammars, folded once: names of bodies, posts, formulas of authority, family names, types. */
+import { currentGrammar } from '../grammar/grammar.ts'
+import type { Grammar } from '../grammar/shapes.ts'
+import type { System } from '../schema.ts'
+import { hasWordEdges, skeleton } from '../text.ts'
+
+interface Words {
+  /** Folded words by their first three letters, longest first. */
+  heads: Index<System>
+  positions: Index<string>
+  surnames: Set<string>
+  authorities: RegExp
+  types: { folded: string; name: string; letters: string }[]
+}
+
+type Index<T> = Map<string, { folded: string; value: T }[]>
+
+const cache = new WeakMap<Grammar, Words>()
+
+export function words(): Words {
+  const grammar = currentGrammar()
+  let made = cache.get(grammar)
+  if (!made) {
+    made = makeWords(grammar)
+    cache.set(grammar, made)
+  }
+  return made
+}
+
+function makeWords(grammar: Grammar): Words {
+  const forms = grammar.authorities
+    .flatMap((entry) => entry.forms)
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.\\/]/g, '\\$&').replace(/Thay mặt/i, 'THAY MẶT'))
+  return {
+    heads: index(grammar.heads.map((entry) => [entry.name, entry.system])),
+    positions: index(grammar.positions.map((entry) => [entry.name, entry.name])),
+    surnames: new Set(grammar.surnames.map((entry) => skeleton(entry.id))),
+    authorities: new RegExp(`^(?:${forms.join('|')})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`, 'u'),
+    types: grammar.types
+      .filter((type) => type.heading)
+      .flatMap((type) => [type.name, ...type.variants].map((name) => ({ folded: skeleton(name), name: type.name })))
+      .map((type) => ({ ...type, letters: type.folded.replace(/ /g, '') }))
+      .sort((a, b) => b.letters.length - a.letters.length),
+  }
+}
+
+function index<T>(entries: [string, T][]): Index<T> {
+  const map: Index<T> = new Map()
+  for (const [name, value] of entries) {
+    const folded = skeleton(name)
+    const key = folded.slice(0, 2)
+    const bucket = map.get(key)
+    if (bucket) bucket.push({ folded, value })
+    else map.set(key, [{ folded, value }])
+  }
+  for (const bucket of map.values()) bucket.sort((a, b) => b.folded.length - a.folded.length)
+  return map
+}
+
+/** The longest entry with which the folded text begins, whole words only. */
+export function beginsWith<T>(folded: string, list: Index<T>): { length: number; value: T } | null {
+  for (const entry of list.get(folded.slice(0, 2)) ?? []) {
+    if (folded.startsWith(entry.folded) && hasWordEdges(folded, 0, entry.folded.length)) {
+      return { length: entry.folded.length, value: entry.value }
+    }
+  }
+  return null
+}
+
+const NAME_WORD = /^[\p{Lu}][\p{Ll}\p{M}'’-]*$/u
+
+/**
+ * Is this a person's name as signatures print it: two to six words, each with a capital, the first a family name?
+ * Academic titles and ranks before it are for the caller to take off.
+ */
+export function isPersonName(text: string): boolean {
+  const parts = text.split(/\s+/)
+  if (parts.length < 2 || parts.length > 6) return false
+  if (!parts.every((part) => NAME_WORD.test(part))) return false
+  return words().surnames.has(skeleton(parts[0] as string).replace(/['’]/g, ''))
+}

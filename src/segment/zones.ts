@@ -1,0 +1,86 @@
+/**
+ * Segmenting is one decision over the whole document: each row speaks for and against each zone by what it shows
+ * (`grammars/zones.yaml`), and the legal sequence of zones with the highest sum wins (Viterbi, one pass).
+ */
+import { currentGrammar } from '../grammar/grammar.ts'
+import type { Grammar } from '../grammar/shapes.ts'
+
+export const ZONES = ['front', 'header', 'addressees', 'body', 'footer', 'attachment'] as const
+export type Zone = (typeof ZONES)[number]
+
+/** Zones may be left out, never taken back. */
+const NEXT: Record<Zone, Zone[]> = {
+  front: ['header', 'addressees', 'body'],
+  header: ['addressees', 'body'],
+  addressees: ['body'],
+  body: ['footer', 'attachment'],
+  footer: ['attachment'],
+  attachment: [],
+}
+/** What a document that begins in this zone pays: its beginning was lost. */
+const START: Record<Zone, number> = { front: 0, header: 0, addressees: -2, body: -3, footer: -6, attachment: -40 }
+
+interface Weights {
+  stay: number[]
+  enter: number[]
+}
+
+const cache = new WeakMap<Grammar, Map<string, Weights>>()
+
+function weights(): Map<string, Weights> {
+  const grammar = currentGrammar()
+  let made = cache.get(grammar)
+  if (!made) {
+    made = new Map(
+      grammar.zones.map((entry) => [
+        entry.id,
+        { stay: ZONES.map((zone) => entry[zone]), enter: ZONES.map((zone) => (zone === 'front' ? 0 : (entry.enter[zone] ?? 0))) },
+      ]),
+    )
+    cache.set(grammar, made)
+  }
+  return made
+}
+
+/** The zone of each row. */
+export function zonesOf(signals: string[][]): Zone[] {
+  const table = weights()
+  const count = ZONES.length
+  let scores = ZONES.map((zone) => START[zone])
+  const back: number[][] = []
+  signals.forEach((row, index) => {
+    const stay = new Array<number>(count).fill(0)
+    const enter = new Array<number>(count).fill(0)
+    for (const signal of row) {
+      const weight = table.get(signal)
+      if (!weight) continue
+      for (let zone = 0; zone < count; zone++) {
+        stay[zone] = (stay[zone] as number) + (weight.stay[zone] as number)
+        enter[zone] = (enter[zone] as number) + (weight.enter[zone] as number)
+      }
+    }
+    const from = stay.map((_, zone) => zone)
+    const next = scores.map((score, zone) => score + (stay[zone] as number) + (index === 0 ? (enter[zone] as number) : 0))
+    if (index > 0) {
+      ZONES.forEach((zone, at) => {
+        for (const target of NEXT[zone]) {
+          const to = ZONES.indexOf(target)
+          const score = (scores[at] as number) + (stay[to] as number) + (enter[to] as number)
+          if (score > (next[to] as number)) {
+            next[to] = score
+            from[to] = at
+          }
+        }
+      })
+    }
+    scores = next
+    back.push(from)
+  })
+  let zone = scores.indexOf(Math.max(...scores))
+  const path: Zone[] = []
+  for (let index = signals.length - 1; index >= 0; index--) {
+    path[index] = ZONES[zone] as Zone
+    zone = (back[index] as number[])[zone] as number
+  }
+  return path
+}
