@@ -73,30 +73,34 @@ function yearAfter(folded: string, at: number): DateFound | null {
 }
 
 /** The body named after `của`: it ends at punctuation or before a word that no name holds. */
-function issuerAfter(text: string, folded: string, at: number, limit: number): Span | null {
-  const { issuerLink, issuerEnd } = vocabulary()
-  issuerLink.lastIndex = at
+function issuerAfter(text: string, folded: string, from: number, limit: number): Span | null {
+  const { issuerLink, issuerEnd, opens } = vocabulary()
+  issuerLink.lastIndex = from
   const link = issuerLink.exec(folded)
   if (!link) return null
-  const start = at + link[0].length
+  const start = from + link[0].length
   if (!/\p{Lu}/u.test(text[start] ?? '')) return null
   const stop = Math.min(limit, start + ISSUER_LENGTH)
   let end = start
   for (let word = start; word < stop; ) {
     if (word > start) {
-      issuerEnd.lastIndex = word
-      if (issuerEnd.test(text)) break
-      if (startsDocument(folded, word)) break
+      if (at(issuerEnd, text, word)) break
+      if (startsDocument(folded, word) || at(opens, text, word)) break
     }
     const run = /^[^\s,;:.()"\[\]]+/.exec(folded.slice(word, word + 40))
     if (!run) break
     end = word + run[0].length
-    const gap = /^\s{1,6}(?:-\s(?=\S))?/.exec(folded.slice(end, end + 8))
+    const gap = /^(?: {1,2}|\s?\n\s{0,24})(?:-\s(?=\S))?/.exec(folded.slice(end, end + 28))
     if (!gap) break
     word = end + gap[0].length
   }
   end = dropConjunction(folded, start, end)
   return end > start ? [start, end] : null
+}
+
+function at(sticky: RegExp, text: string, index: number): boolean {
+  sticky.lastIndex = index
+  return sticky.test(text)
 }
 
 /** `và Nghị quyết số …`: the conjunction goes on to another document, not to the rest of a name. */

@@ -4,7 +4,7 @@
  * > | khoản 2 Điều 7 Luật Phòng, chống tham nhũng năm 2018
  *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-import type { Span } from '../../text.ts'
+import { isWordAt, type Span } from '../../text.ts'
 import { type DocumentType, vocabulary } from './vocabulary.ts'
 
 export interface LawFound {
@@ -25,6 +25,7 @@ export function findLaws(text: string, folded: string, from: number, to: number,
   namedPattern.lastIndex = from
   for (let match = namedPattern.exec(folded); match && match.index < to; match = namedPattern.exec(folded)) {
     const start = match.index
+    if (start > 0 && isWordAt(folded, start - 1)) continue
     while (next < taken.length && (taken[next] as Span)[1] <= start) next++
     if (next < taken.length && (taken[next] as Span)[0] <= start) continue
     const type = types.get(match[0].replace(/\s+/g, ' '))
@@ -42,9 +43,8 @@ function readLaw(text: string, folded: string, type: DocumentType, start: number
   const { law, lawNot, self, yearLink } = vocabulary()
   const gap = /^\s{1,5}/.exec(folded.slice(end, end + 5))
   const at = end + (gap?.[0].length ?? 0)
-  self.lastIndex = start
-  const itself = self.exec(folded.slice(0, Math.min(folded.length, end + 8)))
-  if (itself?.index === start) return null
+  self.lastIndex = 0
+  if (self.exec(folded.slice(end, end + 8))?.index === 0) return null
   yearLink.lastIndex = end
   if (yearLink.test(folded) && text.slice(start, end).includes(' ')) return { type, start, end, name: null }
   if (!gap) return null
@@ -54,7 +54,12 @@ function readLaw(text: string, folded: string, type: DocumentType, start: number
   lawNot.lastIndex = at
   if (lawNot.test(folded) || !isCapital(text, at)) return null
   const nameEnd = unknownName(text, folded, at, Math.min(to, at + NAME_LENGTH))
-  return nameEnd > at ? { type, start, end: nameEnd, name: [at, nameEnd] } : null
+  return mayBeName(text.slice(at, nameEnd)) ? { type, start, end: nameEnd, name: [at, nameEnd] } : null
+}
+
+/** A name of two words or more, not all in capitals, without digits. */
+function mayBeName(name: string): boolean {
+  return /\s/.test(name) && !/\d/.test(name) && /\p{Ll}/u.test(name) && !/^\p{Lu}{2}/u.test(name)
 }
 
 /** End of a name that is not listed: before punctuation or before a word that closes it. */

@@ -15,6 +15,8 @@ import { vocabulary } from './vocabulary.ts'
 export interface NumberFound {
   start: number
   end: number
+  /** Where reading goes on: `end`, or the end of a footnote's mark. */
+  after: number
   /** Letter codes of the notation, as printed: `['QĐ', 'TTg']`. Empty for a bare serial. */
   codes: string[]
   /** A year stands between serial and codes: a normative document of the State. */
@@ -42,6 +44,7 @@ export function findNumbers(text: string, folded: string, from: number, to: numb
     if (start < 0 || start < (found.at(-1)?.end ?? 0)) continue
     const number = readStandard(text, folded, start) ?? readNumber(text, folded, start, match.index + 1)
     if (!number || number.end > to) continue
+    dropFootnote(number)
     found.push(...ellipticBefore(text, folded, number, found.at(-1)?.end ?? from), number)
     CANDIDATE.lastIndex = number.end
   }
@@ -75,7 +78,7 @@ function readNumber(text: string, folded: string, start: number, serialEnd: numb
   if (spread && head < 0) return null
   if (year ? !familiar && head < 0 : codes.length === 1 && head < 0 && !known.has(first)) return null
   if (codes.length > 1 && !familiar && head < 0 && codes.some((code) => code.length < 2)) return null
-  return { start, end, codes, year, separator, head }
+  return { start, end, after: end, codes, year, separator, head }
 }
 
 /** Reads separators and codes from `at`, the end of the serial. */
@@ -130,6 +133,14 @@ function isCode(token: string, spaces: string): boolean {
   return (upper >= 2 && lower <= 2) || (lower === 0 && token.length <= 3 && spaces === '')
 }
 
+/** `30/2020/NĐ-CP2`: the digit of a footnote is no part of the number. */
+function dropFootnote(number: NumberFound): void {
+  const organ = /^(\p{L}{2,8})\d$/u.exec(number.codes.at(-1) ?? '')?.[1]
+  if (!organ || !vocabulary().organs.has(skeleton(organ))) return
+  number.codes[number.codes.length - 1] = organ
+  number.end--
+}
+
 /** `QCVN 01:2019/BCT`: the scan stops at its year. */
 function readStandard(text: string, folded: string, yearStart: number): NumberFound | null {
   if (text[yearStart - 1] !== ':') return null
@@ -139,7 +150,7 @@ function readStandard(text: string, folded: string, yearStart: number): NumberFo
   const end = yearStart + (organ?.[0].length ?? 0)
   if (!organ) return null
   const start = yearStart - 1 - (before[1] as string).length
-  return { start, end, codes: [text.slice(start, start + 4), organ[1] as string], year: null, separator: null, head: -1 }
+  return { start, end, after: end, codes: [text.slice(start, start + 4), organ[1] as string], year: null, separator: null, head: -1 }
 }
 
 /** `số 12 và 13-CV/TU`: the serials before a number that share its notation. */
@@ -153,6 +164,7 @@ function ellipticBefore(text: string, folded: string, number: NumberFound, floor
     ...number,
     start: at + serial.index,
     end: at + serial.index + serial[0].length,
+    after: at + serial.index + serial[0].length,
     head: from + list.index,
     elliptic: notation,
   }))
@@ -174,8 +186,9 @@ function addSpaced(text: string, folded: string, found: NumberFound[], from: num
     const spaced = /^\s(\p{Lu}[\p{L}]{1,4})([-/])(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 20))
     if (spaced && vocabulary().codes.has(skeleton(spaced[1] as string))) {
       const codes = [spaced[1] as string, spaced[3] as string]
-      added.push({ start, end: end + spaced[0].length, codes, year: null, separator: null, head: match.index })
-    } else added.push({ start, end, codes: [], year: null, separator: null, head: match.index })
+      const stop = end + spaced[0].length
+      added.push({ start, end: stop, after: stop, codes, year: null, separator: null, head: match.index })
+    } else added.push({ start, end, after: end, codes: [], year: null, separator: null, head: match.index })
   }
   return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start)
 }

@@ -87,7 +87,7 @@ function numberMentions(
     const next = numbers[index + 1]
     const details = number.elliptic
       ? NOTHING
-      : readDetails(text, folded, number.end, next ? Math.max(number.end, next.head < 0 ? next.start : next.head) : to, dates)
+      : readDetails(text, folded, number.after, next ? Math.max(number.after, next.head < 0 ? next.start : next.head) : to, dates)
     if (!isCitation(number, word !== null)) continue
     const coded = word || !number.codes[0] ? null : typeOfCode(number.codes[0], number.separator)
     const head = found === null ? headOf(folded, mentions, number, coded) : undefined
@@ -100,14 +100,20 @@ function numberMentions(
     if (number.elliptic) inferred.push('number')
     const date = details.date ?? (number.elliptic ? null : dateBefore(folded, start, floor, dates))
     mentions.push({
-      span: [start, Math.max(number.end, details.end)], key: keyOf(printed), type, number: printed, law: named,
+      span: [start, details.end > number.after ? details.end : number.end], key: keyOf(printed), type, number: printed, law: named,
       date: date?.date ?? null, issuer: details.issuer, subject: named ?? details.subject,
-      relation: head ? head.relation : relationBefore(text, start, from), self: keyOf(printed) === ownKey, inferred,
+      relation: relationBefore(text, start, floor, mentions.at(-1)?.span[1]) ?? head?.relation ?? listRelation(text, mentions.at(-1), start), self: keyOf(printed) === ownKey, inferred,
       bare: number.codes.length === 0, codes: number.codes,
     })
-    floor = Math.max(number.end, details.end)
+    floor = details.end > number.after ? details.end : number.end
   }
   return mentions
+}
+
+/** `Thực hiện Công văn số 1 …, Công văn số 2 …`: what was said before the first goes for the list. */
+function listRelation(text: string, last: Mention | undefined, start: number): Mention['relation'] {
+  if (!last || start - last.span[1] > 300) return 'cites'
+  return /^(?:[^.:]*[,;]|\s*)\s*(?:và)?\s*$/.test(text.slice(last.span[1], start)) ? last.relation : 'cites'
 }
 
 /** A serial with a notation is a citation; a bare one only after a type. */
@@ -163,20 +169,26 @@ function lawMention(text: string, folded: string, law: LawFound, to: number, dat
   return {
     span: [law.start, Math.max(law.end, details.date?.span[1] ?? 0)], key: `${skeleton(law.type.name)} ${name}`, type: law.type,
     number: null, law: law.name, date: details.date?.date ?? null, issuer: null, subject: law.name,
-    relation: relationBefore(text, law.start, 0), self: false, inferred: [],
+    relation: relationBefore(text, law.start, 0) ?? 'cites', self: false, inferred: [],
   }
 }
 
 function selfMentions(folded: string, from: number, to: number): Mention[] {
-  const { self, types } = vocabulary()
+  const { self, typePattern, types } = vocabulary()
   const found: Mention[] = []
   self.lastIndex = from
   for (let match = self.exec(folded); match && match.index < to; match = self.exec(folded)) {
-    const type = types.get((match[1] as string).replace(/\s+/g, ' ')) ?? null
-    found.push({
-      span: [match.index, match.index + match[0].length], key: `this ${match[1]}`, type, number: null, law: null, date: null,
-      issuer: null, subject: null, relation: null, self: true, inferred: [],
-    })
+    const left = Math.max(from, match.index - 30)
+    const window = folded.slice(left, match.index)
+    typePattern.lastIndex = 0
+    for (let name = typePattern.exec(window); name; name = typePattern.exec(window)) {
+      if (name.index + name[0].length < window.length) continue
+      const plain = name[0].replace(/\s+/g, ' ')
+      found.push({
+        span: [left + name.index, match.index + match[0].length], key: `this ${plain}`, type: types.get(plain) ?? null,
+        number: null, law: null, date: null, issuer: null, subject: null, relation: null, self: true, inferred: [],
+      })
+    }
   }
   return found
 }
@@ -197,7 +209,7 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
     if (mention.bare) {
       const whole = serials.get(serialKey(mention))
       if (whole) mention.key = whole
-      else if (mention.date === null && mention.issuer === null) continue
+      else if (mention.date === null && !namesBody(folded, mention.issuer)) continue
     }
     const name = law ? `${skeleton(mention.type?.name ?? '')} ${folded.slice(...law).replace(/\s+/g, ' ')}` : null
     let entry = byKey.get(mention.key) ?? (number === null && name ? sameLaw(numbered.get(name), mention.date) : undefined)
@@ -223,6 +235,12 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
   const found = [...byKey.values()]
   for (const entry of found) if (entry.inferred?.length === 0) delete entry.inferred
   return found
+}
+
+function namesBody(folded: string, issuer: Span | null): boolean {
+  if (!issuer) return false
+  const first = /^[a-z]+\s[a-z]+/.exec(folded.slice(issuer[0], issuer[0] + 20))?.[0] ?? ''
+  return !vocabulary().formHead.test(first)
 }
 
 /** `ke hoach 2`: what a shortened citation (`Kế hoạch số 02`) has of the whole one. */

@@ -15,12 +15,15 @@ const REACH = 90
 /** Only an act's own words change another document; `được sửa đổi`, `Luật sửa đổi` tell of what others did. */
 const CHANGES: ReadonlySet<Relation> = new Set(['amends', 'replaces', 'repeals'])
 
-/** The relation said by the nearest cue in the clause before `start`; `cites` where there is none. */
-export function relationBefore(text: string, start: number, floor: number): Relation {
+/**
+ * The relation said by the nearest cue in the clause before `start`, not before `floor`; null where there is none.
+ * A change right at the end of another citation, `cited`, is what that other document did.
+ */
+export function relationBefore(text: string, start: number, floor: number, cited?: number): Relation | null {
   const { relations, told, typeEnd } = vocabulary()
   const from = Math.max(floor, start - REACH)
-  const clause = /[^;:.()]*$/.exec(text.slice(from, start).toLowerCase())?.[0] ?? ''
-  let relation: Relation = 'cites'
+  const clause = clauseBefore(text, from, start)
+  let relation: Relation | null = null
   let nearest = -1
   for (const cue of relations) {
     cue.pattern.lastIndex = 0
@@ -30,8 +33,15 @@ export function relationBefore(text: string, start: number, floor: number): Rela
       if (end <= nearest) continue
       nearest = end
       const before = skeleton(clause.slice(0, match.index)).trimEnd()
-      relation = CHANGES.has(cue.relation) && (told.test(before) || typeEnd.test(before)) ? 'cites' : cue.relation
+      relation = CHANGES.has(cue.relation) && (told.test(before) || typeEnd.test(before) || (before === '' && clause.length === start - (cited ?? -1))) ? 'cites' : cue.relation
     }
   }
   return relation
+}
+
+/** The words between the last sign that ends a clause and `start`, in small letters. */
+function clauseBefore(text: string, from: number, start: number): string {
+  let at = start
+  while (at > from && !';:.()'.includes(text[at - 1] as string)) at--
+  return text.slice(at, start).toLowerCase()
 }

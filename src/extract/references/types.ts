@@ -15,6 +15,7 @@ export interface TypeFound {
 }
 
 const REACH = 130
+const ASSEMBLY = /^(?:ubtv)?qh\d/
 
 /** The type word that governs `number`, not before `floor`; `generic` for `văn bản`, null where none stands there. */
 export function typeBefore(text: string, folded: string, number: NumberFound, floor: number): TypeFound | 'generic' | null {
@@ -42,10 +43,14 @@ export function typeBefore(text: string, folded: string, number: NumberFound, fl
 /** May the words between a type and its number stand there: nothing, a name, the colon of a list? */
 function mayGovern(between: string, printed: string, type: DocumentType, number: NumberFound): boolean {
   const rest = between.trim()
+  const code = skeleton(number.codes[0] ?? '')
+  const { assembly, byCode } = vocabulary()
+  if (ASSEMBLY.test(code) && !assembly.has(type.name)) return false
   if (rest === '' || rest === ':' || rest === '.') return true
   const capital = printed[0] !== printed[0]?.toLowerCase()
   if (type.byName) return capital && number.head >= 0 && !/[;:.()]|"/.test(rest)
-  if (number.head < 0 || /[;:.()]|,/.test(rest)) return false
+  if (byCode.has(code) && !type.codes.has(code)) return false
+  if (number.codes.length === 0 || number.head < 0 || /[;:.()]|,/.test(rest)) return false
   return rest.length <= 70
 }
 

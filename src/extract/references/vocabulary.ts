@@ -18,9 +18,13 @@ export interface Vocabulary {
   byCode: Map<string, { state: Set<string>; party: Set<string> }>
   /** Folded codes that begin the notation of a document. */
   codes: Set<string>
+  /** Folded codes of organs at the end of a notation: a lone digit after them is a footnote's. */
+  organs: Set<string>
+  /** Names of the types that the National Assembly numbers. */
+  assembly: Set<string>
   /** Finds every type name in a folded text. */
   typePattern: RegExp
-  /** Finds every type that is cited by name in a folded text. */
+  /** Finds every type that is cited by name in a folded text; the edge before it is not looked at. */
   namedPattern: RegExp
   numberHead: RegExp
   formHead: RegExp
@@ -34,6 +38,9 @@ export interface Vocabulary {
   /** On the text itself, in small letters: a capital goes on with the name. */
   issuerEnd: RegExp
   subjectHead: RegExp
+  /** A verb with a capital right after the issuer: `Bộ Công Thương Quy định …`. */
+  opens: RegExp
+  /** The word that makes of a type before it the document itself: ` này`. */
   self: RegExp
   relations: { pattern: RegExp; relation: NonNullable<ReferenceRecord['relation']> }[]
   /** A word of the passive at the end of a folded text. */
@@ -91,8 +98,10 @@ function compile(grammar: Grammar): Vocabulary {
     types,
     byCode,
     codes: new Set([...byCode.keys(), ...words('code').map(skeleton)]),
+    organs: new Set(words('organ').map((word) => skeleton(word))),
+    assembly: new Set(words('assembly')),
     typePattern: new RegExp(`(?<![a-z0-9])${alternation(names)}${EDGE}`, 'g'),
-    namedPattern: new RegExp(`(?<![a-z0-9])${alternation(named)}${EDGE}`, 'g'),
+    namedPattern: new RegExp(`${alternation(named)}${EDGE}`, 'g'),
     numberHead: before('number-head'),
     formHead: before('form-head'),
     generic: before('generic'),
@@ -103,7 +112,8 @@ function compile(grammar: Grammar): Vocabulary {
     issuerLink: new RegExp(`[\\s,)]{1,4}${alternation(words('issuer-link'))}\\s{1,4}`, 'y'),
     issuerEnd: marked('issuer-end'),
     subjectHead: marked('subject-head'),
-    self: new RegExp(`(?<![a-z0-9])(${alternation(names)})\\s{1,3}${alternation(words('self'))}${EDGE}`, 'g'),
+    opens: new RegExp(`${alternation(words('subject-head').map(capitalised), (word) => word)}${MARKED_END}`, 'yu'),
+    self: new RegExp(`\\s${alternation(words('self'))}${EDGE}`, 'g'),
     relations: grammar.references
       .filter((entry) => entry.role === 'relation')
       .map((entry) => ({
@@ -116,4 +126,8 @@ function compile(grammar: Grammar): Vocabulary {
     lawEnd: marked('law-end'),
     lawNot: at('law-not'),
   }
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
