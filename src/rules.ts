@@ -44,6 +44,56 @@ export const RULES = {
     en: 'The date "{text}" does not exist; it is reported, not repaired.',
     vi: 'Ngày "{text}" không tồn tại; chỉ báo lại, không sửa.',
   },
+  'undecodable-bytes': {
+    level: 'warning',
+    en: '{count} bytes could not be decoded as {encoding}; U+FFFD stands for them.',
+    vi: '{count} byte không giải mã được theo {encoding}; được thay bằng U+FFFD.',
+  },
+  'legacy-encoding': {
+    level: 'info',
+    en: '{count} lines were written in {encoding} and have been decoded.',
+    vi: '{count} dòng viết bằng bảng mã {encoding} đã được chuyển sang Unicode.',
+  },
+  'lost-letters': {
+    level: 'warning',
+    en: 'The letter ư was lost in this text (TCVN3 soft hyphens); it is restored in {count} words where no other is possible.',
+    vi: 'Chữ ư đã mất trong văn bản này (dấu gạch mềm của TCVN3); được khôi phục trong {count} từ chắc chắn.',
+  },
+  'automatic-numbers-lost': {
+    level: 'warning',
+    en: 'Automatic list numbers of a .doc file cannot be read; save it as .docx to keep them.',
+    vi: 'Không đọc được số thứ tự tự động của tệp .doc; hãy lưu lại thành .docx để giữ số.',
+  },
+  'pages-left-out': {
+    level: 'warning',
+    en: 'The file has {count} pages; those after page {limit} were left out (limit `pages`).',
+    vi: 'Tệp có {count} trang; các trang sau trang {limit} bị bỏ qua (giới hạn `pages`).',
+  },
+  'page-too-slow': {
+    level: 'warning',
+    en: 'Page {page} took longer than {seconds} seconds to recognise and was left out (limit `secondsPerPage`).',
+    vi: 'Trang {page} nhận dạng quá {seconds} giây nên bị bỏ qua (giới hạn `secondsPerPage`).',
+  },
+  'page-too-large': {
+    level: 'warning',
+    en: 'The image of page {page} has more than {pixels} pixels and was left out (limit `pixels`).',
+    vi: 'Ảnh trang {page} lớn hơn {pixels} điểm ảnh nên bị bỏ qua (giới hạn `pixels`).',
+  },
+  'page-unreadable': {
+    level: 'warning',
+    en: 'Page {page} could not be read and was left out: {reason}.',
+    vi: 'Không đọc được trang {page}, trang này bị bỏ qua: {reason}.',
+  },
+  'page-needs-ocr': {
+    level: 'warning',
+    en: 'Page {page} is an image without usable text and OCR is off; the page was left out.',
+    vi: 'Trang {page} là ảnh, không có lớp chữ dùng được, mà OCR đang tắt; trang này bị bỏ qua.',
+  },
+  'text-layer-garbled': {
+    level: 'info',
+    en: 'The text layer of page {page} is garbled; the page was read by OCR instead.',
+    vi: 'Lớp chữ của trang {page} bị hỏng; trang này được đọc bằng OCR.',
+  },
   'nothing-found': {
     level: 'error',
     en: 'No part of the form of a directive was found; the record is empty.',
