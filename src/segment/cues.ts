@@ -1,7 +1,7 @@
 /** Looks for the cues of `grammars/cues.yaml` in a row or a cell. */
 import { currentGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
-import { hasWordEdges, skeleton, upperShare } from '../text.ts'
+import { hasWordEdges, isWordAt, skeleton, upperShare } from '../text.ts'
 import { type Found, findTolerant, makePattern, type Pattern, startsTolerant } from './tolerant.ts'
 
 interface Cue {
@@ -66,7 +66,7 @@ function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): F
     case 'end': {
       const trimmed = text.trimEnd()
       const start = trimmed.length - phrase.length
-      return trimmed.endsWith(phrase) && hasWordEdges(text, start, start + 1)
+      return trimmed.endsWith(phrase) && !isWordAt(text, start - 1)
         ? { start, end: trimmed.length, errors: 0 }
         : null
     }

@@ -45,7 +45,7 @@ export function cutRows(source: Text, rows: Row[]): Row[] {
 /** Cells of one or more rows: `Kính gửi`, and what follows a header on one line, begin a row of their own. */
 function cutHeader(source: Text, row: Row): Cell[][] {
   const out: Cell[][] = [[]]
-  for (const cell of row.cells) {
+  for (const cell of joinBlanks(source, row.cells)) {
     const cuts = headerCuts(cell)
     if (cuts.length === 0) {
       ;(out[out.length - 1] as Cell[]).push(cell)
@@ -60,6 +60,22 @@ function cutHeader(source: Text, row: Row): Cell[][] {
     }
   }
   return out.filter((cells) => cells.length > 0)
+}
+
+const BEFORE_BLANK = /(?:^|\s)(?:số\s?:?|ngày|tháng|năm)[\s.…]*$/iu
+const BEHIND_BLANK = /^(?:[\d.…]{0,6}\s{0,2}[/–-]\s?\p{Lu}|tháng\s|năm\s|\d{1,4}(?:\s|$)|[.…]{2,})/u
+
+/** The room left for a serial or a day to be written by hand parts no cells: `Số:      /KH-UBND`, `ngày      tháng 8`. */
+function joinBlanks(source: Text, cells: Cell[]): Cell[] {
+  const joined: Cell[] = []
+  for (const cell of cells) {
+    const last = joined[joined.length - 1]
+    if (last && BEFORE_BLANK.test(last.text) && BEHIND_BLANK.test(cell.text)) {
+      joined.pop()
+      joined.push(makeCell(source.text, source.folded, last.start, cell.end, last.column) as Cell)
+    } else joined.push(cell)
+  }
+  return joined
 }
 
 interface Cut {
@@ -102,7 +118,7 @@ function headerCuts(cell: Cell): Cut[] {
     const opening = openingAfter(cell.text, from + 12)
     if (opening > 0) cuts.push({ at: opening, row: true })
   }
-  return cuts.map((cut) => (cut.row ? cut : cut))
+  return cuts
 }
 
 /** Where the body opens behind an addressee on the same line: the first opening word that follows a space. */

@@ -41,7 +41,6 @@ export interface HeaderResult {
  */
 export function readHeader(text: string, rows: Row[], zone: number, context: { hasAddressees: boolean }): HeaderResult {
   const cells = rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) })))
-  joinBlankNumber(text, cells)
   const own = cells.filter((each) => each.row < zone)
   const header: Header = { type: 'header', spans: [] }
   const systems: { system: System; cell: Cell }[] = []
@@ -98,19 +97,6 @@ function roleOf(cell: Cell): Role {
   if (findCue(cell, 'subject')) return 'subject'
   if (typeHeading(cell)) return 'type'
   return upperShare(cell.text) > 0.75 ? 'capitals' : 'other'
-}
-
-/** `Số:` and `/KH-UBND` parted by the room left for the serial are one cell again. */
-function joinBlankNumber(text: string, cells: HeaderCell[]): void {
-  cells.forEach((each, index) => {
-    const next = cells[index + 1]
-    if (each.role !== 'number' || !next || next.row !== each.row) return
-    if (/[/-]\s?\p{Lu}/u.test(each.cell.text) || !/^[\d\s]{0,6}[/–-]\s?\p{Lu}/u.test(next.cell.text)) return
-    const { start, column } = each.cell
-    const { end } = next.cell
-    each.cell = { start, end, column, text: text.slice(start, end), folded: each.cell.folded + ' '.repeat(next.cell.start - each.cell.end) + next.cell.folded }
-    cells.splice(index + 1, 1)
-  })
 }
 
 function readPlaceDate(header: Header, cells: HeaderCell[]): void {

@@ -5,6 +5,7 @@ import { readAddressees } from './addressees.ts'
 import { readAttachments } from './attachments.ts'
 import { readBody } from './body.ts'
 import { cutRows } from './cut.ts'
+import { completeType } from './document-type.ts'
 import { readFooter } from './footer.ts'
 import { readHeader } from './header.ts'
 import { type Row, readRows } from './rows.ts'
@@ -29,6 +30,7 @@ export function segment(text: string): Directive {
   if (head.length > 0) {
     const reach = addressed.length > 0 ? [] : body.slice(0, SUBJECT_REACH)
     const { header, rows: used } = readHeader(text, [...head, ...reach], head.length, { hasAddressees: addressed.length > 0 })
+    completeType(header, { hasAddressees: addressed.length > 0 })
     header.spans = spansOf([...head, ...reach].slice(0, used))
     children.push(header)
     const left = head.slice(used)

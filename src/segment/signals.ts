@@ -17,8 +17,27 @@ const LOWER_START = /^[\p{Ll}]/u
 /** Rows in which a header or a second header can stand; beyond, only exact titles count. */
 const HEADER_REACH = 70
 
+/** A footer has a few formulas of authority; a list of more in as many rows shows how to print them. */
+const SPECIMENS = 5
+const SPECIMEN_ROWS = 12
+
 export function signalsOf(rows: Row[]): string[][] {
-  return rows.map((row, index) => {
+  const signals = rows.map((row, index) => signalsOfRow(rows, row, index))
+  dropSpecimens(signals)
+  return signals
+}
+
+function dropSpecimens(signals: string[][]): void {
+  const at = signals.flatMap((row, index) => (row.includes('authority') ? [index] : []))
+  at.forEach((index, nth) => {
+    const reach = at[nth + SPECIMENS - 1]
+    if (reach === undefined || reach - index > SPECIMEN_ROWS) return
+    for (let row = index; row <= reach; row++) signals[row] = (signals[row] as string[]).map((signal) => (signal === 'authority' || signal === 'position' ? 'specimen' : signal))
+  })
+}
+
+function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
+    
     const signals = ['any']
     const add = (signal: string, holds: unknown) => {
       if (holds) signals.push(signal)
@@ -75,7 +94,6 @@ export function signalsOf(rows: Row[]): string[][] {
     add('after-end', previous && /\.\/\.?\s*$/.test(previous.text))
     add('before-end', /\.\/\.?\s*$/.test(row.text))
     return signals
-  })
 }
 
 /** `Nơi nhận:` as a label, not the words in a sentence. */

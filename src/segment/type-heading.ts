@@ -27,19 +27,22 @@ export function typeHeading(piece: Piece): TypeHeading | null {
   const lead = (JUNK.exec(piece.text) as RegExpExecArray)[0].length
   const folded = piece.folded.slice(lead)
   const squeezed = folded.replace(/[^a-z0-9]/g, '')
-  for (const type of words().types) {
-    const exact = folded.startsWith(type.folded)
-    let length = exact ? type.folded.length : -1
-    // letter-spaced headings (`C H Ỉ  T H Ị`) and OCR error
-    if (!exact && Math.abs(squeezed.length - type.letters.length) <= 1 && type.letters.length >= 5) {
-      length = startsTolerant(folded, makePattern(type.folded), squeezed === type.letters ? 0 : 1)
-    }
-    if (length <= 0) continue
-    const printed = piece.text.slice(lead, lead + length)
-    if (upperShare(printed) < 0.8) continue
-    const rest = piece.text.slice(lead + length)
-    if (/^[\p{L}\p{N}]/u.test(rest)) continue
-    return { name: type.name, end: lead + length, alone: !/[\p{L}\p{N}]/u.test(rest), exact }
-  }
-  return null
+  const exact = words().types.find((type) => folded.startsWith(type.folded) && isHeading(piece.text, lead, type.folded.length))
+  if (exact) return found(piece.text, exact.name, lead + exact.folded.length, true)
+  // letter-spaced headings (`C H Ỉ  T H Ị`) and OCR error, where only one type is near
+  const near = words().types.flatMap((type) => {
+    if (type.letters.length < 5 || Math.abs(squeezed.length - type.letters.length) > 1) return []
+    const length = startsTolerant(folded, makePattern(type.folded), squeezed === type.letters ? 0 : 1)
+    return length > 0 && isHeading(piece.text, lead, length) ? [{ name: type.name, length, same: squeezed === type.letters }] : []
+  })
+  const best = near.find((each) => each.same) ?? (near.length === 1 ? near[0] : undefined)
+  return best ? found(piece.text, best.name, lead + best.length, best.same) : null
+}
+
+function isHeading(text: string, lead: number, length: number): boolean {
+  return upperShare(text.slice(lead, lead + length)) >= 0.8 && !/^[\p{L}\p{N}]/u.test(text.slice(lead + length))
+}
+
+function found(text: string, name: string, end: number, exact: boolean): TypeHeading {
+  return { name, end, alone: !/[\p{L}\p{N}]/u.test(text.slice(end)), exact }
 }

@@ -1,0 +1,39 @@
+/**
+ * The type of a document: its heading says it; without one, the notation's code; without that, a công văn is known by
+ * its form (`V/v`, `Kính gửi`). The code alone cannot tell a Party quyết định from a quy định: the heading decides.
+ */
+import { currentGrammar } from '../grammar/grammar.ts'
+import type { System } from '../schema.ts'
+import type { Header, Value } from '../tree.ts'
+
+const LETTER = 'cong-van'
+
+export function completeType(header: Header, { hasAddressees }: { hasAddressees: boolean }): void {
+  const code = codeOf(header)
+  if (code) header.typeCode = code
+  if (header.documentType) return
+  const names = code ? namesOf(code.value, header.system?.value ?? null) : []
+  const [only] = names
+  if (only !== undefined && names.length === 1 && code) {
+    header.documentType = { ...code, value: only, status: 'inferred', grade: only === letterName() ? 'certain' : 'likely', note: `from the code ${code.value}` }
+  } else if (names.length === 0 && (hasAddressees || header.subject) && header.number) {
+    const note = hasAddressees ? 'no heading, but addressees' : 'no heading, but a subject under the number'
+    header.documentType = { value: letterName(), status: 'inferred', grade: hasAddressees ? 'certain' : 'likely', spans: header.number.spans, note }
+  }
+}
+
+const letterName = () => currentGrammar().types.find((type) => type.id === LETTER)?.name as string
+
+/** The part of the notation that names a type: `CT` of `CT-UBND`, `CV` of `CV/HU`; null where it is a body's name. */
+function codeOf(header: Header): Value | null {
+  const notation = header.notation
+  if (!notation) return null
+  const first = notation.value.replace(/^\d{4}\//, '').split(/[/-]/)[0] as string
+  const known = currentGrammar().types.some((type) => Object.values(type.codes).some((codes) => codes?.includes(first)))
+  return known ? { ...notation, value: first, status: 'read' } : null
+}
+
+function namesOf(code: string, system: System | null): string[] {
+  const side = system === 'party' || system === 'youth' ? 'party' : 'state'
+  return currentGrammar().types.filter((type) => type.codes[side]?.includes(code)).map((type) => type.name)
+}
