@@ -97,6 +97,9 @@ function headerCuts(cell: Cell): Cut[] {
       if (!found || (long && cell.text.length > 600)) continue
       add(found.start)
       add(found.end)
+      // a page's own title before the form's first line: the capitals at its end are the body's name
+      const before = /(?<=\p{Ll}\S{0,3}\s)(?:\p{Lu}{2,}[\s-]*){2,}[^\p{L}]*$/u.exec(cell.text.slice(0, found.start))
+      if (before && before.index > 20) add(before.index)
     }
   }
   const date = cell.folded.includes('nam') || /ngay\s/.test(cell.folded) ? findIssueDate(cell.text, cell.folded) : null

@@ -4,8 +4,10 @@
  */
 import type { Recipients, Signature } from '../tree.ts'
 import { findCue } from './cues.ts'
+import { isLikelyWords } from './legible.ts'
 import { readRecipients } from './recipients.ts'
-import type { Cell, Row } from './rows.ts'
+import { type Cell, type Row, sliceCell } from './rows.ts'
+import { isArchive } from './signals.ts'
 import { readSignatures } from './signatures.ts'
 import { isPersonName, words } from './words.ts'
 import { upperShare } from '../text.ts'
@@ -27,14 +29,38 @@ export function readFooter(text: string, rows: Row[]): Footer {
   const listColumn = label?.column ?? 0
   let inList = false
   for (const row of rows) {
-    row.cells.forEach((cell, index) => {
-      const isLabel = findCue(cell, 'recipients') !== null
-      if (isLabel) inList = true
-      if (isLabel || (inList && belongsToList(cell, index, { listColumn, listed: left }))) left.push(cell)
+    row.cells.flatMap(partJunk).forEach((cell, index) => {
+      const found = findCue(cell, 'recipients')
+      if (found) {
+        inList = true
+        const behind = cell.text.slice(found.end).replace(/^[\s:;.,*]+/u, '')
+        if (upperShare(behind) > 0.85 && behind.length > 4) {
+          right.push(sliceCell(cell, cell.text.length - behind.length, cell.text.length))
+          return
+        }
+      }
+      if (found || (inList && belongsToList(cell, index, { listColumn, listed: left }))) left.push(cell)
       else right.push(cell)
     })
   }
   return { recipients: left.length > 0 ? readRecipients(text, left) : null, signatures: readSignatures(text, right) }
+}
+
+/**
+ * Behind the closing mark of an entry, on the same line, stands a signature's name or what an OCR engine made of the
+ * seal; an entry that itself holds a semicolon is closed by another mark.
+ */
+function partJunk(cell: Cell): Cell[] {
+  if (!DASH.test(cell.text)) return [cell]
+  const at = cell.text.search(/(?:[;]|\.(?=\s\S{1,3}$)|(?<=\p{L}{2}\)?):)[\s,]+(?=\S)(?![-–]\s)/u)
+  if (at < 0 || /^\P{L}*Lưu\s*$/u.test(cell.text.slice(0, at))) return [cell]
+  const behind = cell.text.slice(at + 1)
+  const tail = behind.trim()
+  const closed = /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2)
+  if (cell.text[at] === ':' && (closed || isLikelyWords(tail))) return [cell]
+  if (closed && isLikelyWords(tail)) return [cell]
+  if (cell.text[at] === ';' && /[(]/.test(tail) && isLikelyWords(tail)) return [cell]
+  return [sliceCell(cell, 0, at + 1), sliceCell(cell, cell.text.length - behind.trimStart().length, cell.text.length)]
 }
 
 function belongsToList(cell: Cell, index: number, { listColumn, listed }: { listColumn: number; listed: Cell[] }): boolean {
@@ -43,8 +69,10 @@ function belongsToList(cell: Cell, index: number, { listColumn, listed }: { list
   if (cell.column > listColumn + RIGHT) return /^\(?(?:để|b\/c|báo)/u.test(cell.text)
   if (index > 0) return /^\(?(?:để|b\/c|báo)/u.test(cell.text)
   const last = listed[listed.length - 1]
+  if (last === undefined) return false
   // behind the archive entry nothing goes on, but for its own wrapped line
-  return last !== undefined && !(findCue(last, 'archive') && /[.]\s*$/.test(last.text))
+  const archived = listed.findIndex((each) => isArchive(each))
+  return archived < 0 || /[,(:]$|Lưu$/u.test(last.text) || (listed.length - archived < 3 && /^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
 }
 
 function isSignatureLine(cell: Cell): boolean {

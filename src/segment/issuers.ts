@@ -37,7 +37,7 @@ export function issuersOf(
     const previous = names[names.length - 1]
     const head = beginsWith(cell.folded, words().heads)
     const hanging = previous && HANGING.test((previous[previous.length - 1] as Cell).text)
-    if (previous && (!head || hanging || isPlaceLine(cell, previous))) previous.push(cell)
+    if (previous && (!head || hanging)) previous.push(cell)
     else names.push([cell])
   }
   const issuer = names.pop()
@@ -58,9 +58,11 @@ function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefin
   const limit = anchors.number ?? anchors.type ?? cells.find((each) => each.role === 'date')
   const end = limit ? cells.indexOf(limit) : cells.length
   let lines: HeaderCell[] = []
+  let titled = false
   for (const each of cells.slice(0, end)) {
+    if (each.role === 'title') titled = true
     if (each.role === 'stamp') {
-      if (!lines.some((line) => line.row === each.row)) lines = []
+      if (!titled && !lines.some((line) => line.row === each.row)) lines = []
     } else if (isBodyLine(each)) {
       const last = lines[lines.length - 1]
       if (last && each.row - last.row > GAP && beginsWith(each.cell.folded, words().heads)) lines = []
@@ -74,11 +76,6 @@ function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefin
 function isBodyLine({ cell, role }: HeaderCell): boolean {
   if (role === 'capitals' || role === 'type') return /\p{L}{2}/u.test(cell.text) && cell.text.length < 160
   return role === 'other' && cell.text.length < 80 && /^\p{Lu}/u.test(cell.text) && beginsWith(cell.folded, words().heads) !== null && !/[.;:]$/.test(cell.text)
-}
-
-/** `TỈNH ĐOÀN`, `THÀNH ỦY` are bodies, `TỈNH LÀO CAI` is a place; a place word never begins a body's name. */
-function isPlaceLine(_cell: Cell, _previous: Cell[]): boolean {
-  return false
 }
 
 function systemOfBody(name: Cell[]): System | null {

@@ -4,8 +4,7 @@
  */
 import type { Recipient, Recipients, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
-import { isLikelyWords } from './legible.ts'
-import type { Cell } from './rows.ts'
+import { type Cell, sliceCell } from './rows.ts'
 import { isArchive } from './signals.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
@@ -53,35 +52,18 @@ function inlineEntries(cell: Cell): Cell[] {
   let from = 0
   const pattern = /[;,.]\s+(?=[-–]\s?\p{L})/gu
   for (let match = pattern.exec(cell.text); match; match = pattern.exec(cell.text)) {
-    parts.push(piece(cell, from, match.index))
+    parts.push(sliceCell(cell, from, match.index))
     from = match.index + match[0].length
   }
-  parts.push(piece(cell, from, cell.text.length))
+  parts.push(sliceCell(cell, from, cell.text.length))
   return parts
 }
 
-const piece = (cell: Cell, from: number, to: number): Cell => ({
-  ...cell,
-  start: cell.start + from,
-  end: cell.start + to,
-  text: cell.text.slice(from, to),
-  folded: cell.folded.slice(from, to),
-})
-
 function makeEntry(text: string, { cells, purpose }: Entry): Recipient {
-  const kept = cells.map(withoutJunk)
-  const entry: Value = makeValue(entryText(printed(text, kept)), kept)
+  const entry: Value = makeValue(entryText(printed(text, cells)), cells)
   const own = PURPOSE.exec(entry.value)
   if (own) {
     return { entry, name: entryText(entry.value.slice(0, own.index)), purpose: own[0].trim().replace(/^\(|\)$/g, '') }
   }
   return { entry, name: entry.value, purpose }
-}
-
-/** What an OCR engine read from a seal behind the closing mark of an entry. */
-function withoutJunk(cell: Cell): Cell {
-  const at = cell.text.search(/[;:.](?=\s)/u)
-  if (at < 0) return cell
-  const tail = cell.text.slice(at + 1).trim()
-  return tail === '' || isLikelyWords(tail) ? cell : piece(cell, 0, at + 1)
 }

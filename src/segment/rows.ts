@@ -140,3 +140,14 @@ export function makeCell(text: string, folded: string, from: number, to: number,
   }
   return { start, end, text: text.slice(start, end), folded: folded.slice(start, end), column: column + start - from }
 }
+
+/** A part of a cell, by offsets into its text. */
+export function sliceCell(cell: Cell, from: number, to: number): Cell {
+  return {
+    start: cell.start + from,
+    end: cell.start + to,
+    column: cell.column + from,
+    text: cell.text.slice(from, to),
+    folded: cell.folded.slice(from, to),
+  }
+}

@@ -84,16 +84,31 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     const label = readLabel(row.text)
     if (label?.kind === 'bullet') signals.push('dash')
     else add('label', label)
-    add('prose', row.text.length > 60 && upper < 0.4 && row.cells.length === 1)
+    const previous = rows[index - 1]
+  const goesOn = previous !== undefined && !label && row.blanksAbove <= previous.blanksAbove && !/[.;:]\s*$/.test(previous.text) && row.indent >= (listIndent(rows, index - 1) ?? Number.POSITIVE_INFINITY)
+  add('list-continuation', goesOn)
+  add('prose', !goesOn && row.text.length > 60 && upper < 0.4 && row.cells.length === 1)
     add('opening', findCue(row, 'opening'))
     add('base', findCue(row, 'base'))
     add('colon', row.text.endsWith(':'))
     add('lower-start', LOWER_START.test(row.text) && !label)
     add('short', row.text.length < 45)
-    const previous = rows[index - 1]
     add('after-end', previous && /\.\/\.?\s*$/.test(previous.text))
     add('before-end', /\.\/\.?\s*$/.test(row.text))
     return signals
+}
+
+/** Lines down to which a wrapped entry of a list is followed. */
+const ENTRY_LINES = 6
+
+/** The indent of the dash whose entry the row belongs to; null when it belongs to none. */
+function listIndent(rows: Row[], index: number): number | null {
+  for (let at = index; at > index - ENTRY_LINES && at >= 0; at--) {
+    const row = rows[at] as Row
+    if (readLabel(row.text)?.kind === 'bullet') return row.indent
+    if (/[.;:]\s*$/.test((rows[at - 1] as Row | undefined)?.text ?? '.') || row.blanksAbove > 0) return null
+  }
+  return null
 }
 
 /** `Nơi nhận:` as a label, not the words in a sentence. */

@@ -10,7 +10,7 @@
  */
 import { skeleton, upperShare } from '../text.ts'
 import type { Signature, Value } from '../tree.ts'
-import type { Cell } from './rows.ts'
+import { type Cell, sliceCell } from './rows.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, isPersonName, words } from './words.ts'
 
@@ -51,8 +51,8 @@ function parts(cell: Cell): Cell[] {
   const tail = NAME_TAIL.exec(cell.text)
   let name: Cell | null = null
   if (tail && upperShare(cell.text.slice(0, tail.index)) > 0.8 && isPersonName(tail[1] as string)) {
-    name = slice(cell, tail.index + 1, cell.text.length)
-    rest = slice(cell, 0, tail.index)
+    name = sliceCell(cell, tail.index + 1, cell.text.length)
+    rest = sliceCell(cell, 0, tail.index)
   }
   const prefix = words().authorities.exec(rest.text)?.[0].length ?? 0
   const head = beginsWith(rest.folded.slice(prefix), words().positions)
@@ -60,22 +60,14 @@ function parts(cell: Cell): Cell[] {
     const at = prefix + head.length
     const behind = /^\s+/.exec(rest.text.slice(at))?.[0].length ?? 0
     if (behind > 0 && beginsWith(rest.folded.slice(at + behind), words().positions)) {
-      out.push(slice(rest, 0, at))
-      rest = slice(rest, at + behind, rest.text.length)
+      out.push(sliceCell(rest, 0, at))
+      rest = sliceCell(rest, at + behind, rest.text.length)
     }
   }
   out.push(rest)
   if (name) out.push(name)
   return out
 }
-
-const slice = (cell: Cell, from: number, to: number): Cell => ({
-  start: cell.start + from,
-  end: cell.start + to,
-  column: cell.column + from,
-  text: cell.text.slice(from, to),
-  folded: cell.folded.slice(from, to),
-})
 
 function readColumn(text: string, cells: Cell[]): Signature[] {
   const drafts: Draft[] = []
@@ -131,9 +123,14 @@ function joined(text: string, value: Value, cell: Cell): Value {
 
 /** The name in a cell, ranks and academic titles taken off; names that lost a letter at the edge of a seal too. */
 function nameOf(cell: Cell): Cell | null {
-  const title = TITLE.exec(cell.text)?.[0].length ?? 0
-  const name = slice(cell, title, cell.text.length)
+  const junk = /^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u.exec(cell.text)?.[0].length ?? 0
+  const title = TITLE.exec(cell.text.slice(junk))?.[0].length ?? 0
+  const name = sliceCell(cell, junk + title, cell.text.trimEnd().replace(/[\s.,;*_|]+$/u, '').length)
   if (isPersonName(name.text)) return name
+  const tail = / (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})$/u.exec(name.text)
+  if (tail && name.text.length < 60 && isPersonName(tail[1] as string) && !/\p{Ll}{2}/u.test(name.text.slice(0, tail.index))) {
+    return sliceCell(name, tail.index + 1, name.text.length)
+  }
   const capitals = name.text.length < 40 && upperShare(name.text) > 0.95 && name.text.split(/\s+/).length >= 2 && name.text.split(/\s+/).length <= 5
   if (capitals && words().surnames.has(skeleton(name.text.split(/\s+/)[0] as string)) && !isPost(cell)) return name
   const [first, ...others] = name.text.split(/\s+/)
