@@ -1,0 +1,43 @@
+/** Runs of a document whose font says in which encoding they are: `.VnTime`, `VNI-Times`, `VPS Times`. */
+import { judge, READINGS, isBeyond1252 } from './judge.ts'
+import { decodeLine } from './legacy.ts'
+import { decodeView, type Legacy } from './tables.ts'
+
+interface LegacyFont {
+  encoding: Legacy
+  /** A font that shows small letters as capitals: `.VnTimeH`. */
+  capitals: boolean
+}
+
+/** The encoding that a font name stands for; subset tags (`ABCDEF+`) and style names are taken off. Null for others. */
+export function legacyFont(name: string): LegacyFont | null {
+  const plain = name.replace(/^[A-Z]{6}\+/, '').replace(/^['"\s]+|['"\s]+$/g, '').replace(/[,-](bold|italic|regular|bolditalic).*$/i, '')
+  if (/^\.?vn[a-z]/i.test(plain) && !/^vni/i.test(plain) && (plain.startsWith('.') || /^Vn[A-Z]/.test(plain)))
+    return { encoding: 'tcvn3', capitals: /H$/.test(plain.replace(/\s+(bold|italic)+$/i, '')) }
+  if (/^vni[- ]/i.test(plain)) return { encoding: 'vni', capitals: false }
+  if (/^vps[- ]/i.test(plain)) return { encoding: 'vps', capitals: /H$/.test(plain) }
+  return null
+}
+
+/**
+ * The text of a run in `fontName` (null: unknown), decoded; null where there is nothing to decode: plain ASCII,
+ * Unicode already, or a font that says nothing and letters that do not tell.
+ */
+export function decodeRun(text: string, fontName: string | null): string | null {
+  const font = fontName === null ? null : legacyFont(fontName)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control codes hold letters
+  if (/^[\t\n\r -~]*$/.test(text)) return font?.capitals && /[a-z]/.test(text) ? text.toUpperCase() : null
+  if (isBeyond1252(text)) return null
+  const { good, bad } = judge(text)
+  const score = READINGS.map((_, index) => (good[index] as number) - (bad[index] as number))
+  if (font) {
+    const index = READINGS.indexOf(font.encoding)
+    if ((score[0] as number) > (score[index] as number)) return null
+    const decoded = decodeView(text, font.encoding)
+    return font.capitals ? decoded.toUpperCase() : decoded
+  }
+  const best = score.indexOf(Math.max(...score))
+  const reading = READINGS[best]
+  if (!reading || reading === 'unicode' || (good[best] as number) < 2) return null
+  return (score[best] as number) - (score[0] as number) >= 2 ? decodeLine(text, reading) : null
+}
