@@ -3,7 +3,7 @@
  * file and `examples` that are run as tests. A new grammar file is added here and nowhere else.
  */
 import { z } from 'zod'
-import { RELATIONS, SYSTEMS } from '../schema.ts'
+import { OPERATORS, RELATIONS, SYSTEMS } from '../schema.ts'
 
 const id = z.string().min(1)
 
@@ -58,6 +58,17 @@ export const shapes = {
     /** Words that stand for a number: `tư: 4`. */
     numbers: z.record(z.string(), z.number()).default({}),
   }),
+  /** What makes a date a deadline; grammars/deadlines.yaml says what each role does. */
+  deadlines: z.strictObject({
+    id,
+    role: z.enum(['cue', 'filler', 'support', 'not-before', 'not-after']),
+    operator: z.enum(OPERATORS).optional(),
+    words: z.array(z.string()),
+    /** Ids of `support` entries, one word of which must stand in the same clause. */
+    needs: z.array(z.string()).default([]),
+  }),
+  /** What looks like a date and is none: examples for the tests. */
+  'not-dates': z.strictObject({ id }),
   /** How other documents are cited; `role` says what the words do. */
   references: z.strictObject({
     id,
@@ -72,10 +83,35 @@ export const shapes = {
   /** How a syllable is built: tells legacy encodings apart. */
   syllables: z.strictObject({
     id,
-    part: z.enum(['initial', 'rhyme', 'restored']),
+    part: z.enum(['initial', 'rhyme', 'restored', 'name']),
     forms: z.array(z.string()),
     /** Rhymes that end in p, t, c or ch: only the acute and the dot below go with them. */
     stopped: z.boolean().default(false),
+  }),
+  /** Columns of the tables, in their order; src/emit/rows.ts fills them. */
+  columns: z.strictObject({
+    id,
+    table: z.enum(['documents', 'tasks', 'contents']),
+    /** Name of the sheet, given on the first column of each table. */
+    sheet: z.string().optional(),
+    title: z.string(),
+    from: z.array(z.string()),
+    form: z.enum(['text', 'date', 'list', 'words']).default('text'),
+    /** In characters, for XLSX. */
+    width: z.number().positive(),
+    /** Documents of this secrecy print `cell` instead of the value. */
+    withheld: z.strictObject({ secrecy: z.string(), cell: z.string() }).optional(),
+  }),
+  /** Names of administrative units, made by test/build-places.mjs. */
+  places: z.strictObject({
+    id,
+    /** `huyện`, `phường`. */
+    level: z.string(),
+    /** First and last day on which units of that level and name were in force; 1 July 2025 is the divide. */
+    since: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+    /** Folded names, joined with commas. */
+    names: z.string(),
   }),
 } satisfies Record<string, z.ZodType>
 
