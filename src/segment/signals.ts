@@ -19,7 +19,7 @@ const HEADER_REACH = 70
 
 /** A footer has a few formulas of authority; a list of more in as many rows shows how to print them. */
 const SPECIMENS = 5
-const SPECIMEN_ROWS = 12
+const SPECIMEN_ROWS = 28
 
 export function signalsOf(rows: Row[]): string[][] {
   const signals = rows.map((row, index) => signalsOfRow(rows, row, index))

@@ -20,6 +20,9 @@ const NEXT: Record<Zone, Zone[]> = {
 /** What a document that begins in this zone pays: its beginning was lost. */
 const START: Record<Zone, number> = { front: 0, header: 0, addressees: -2, body: -3, footer: -6, attachment: -40 }
 
+/** An attachment right behind the body: the footer was lost. */
+const FOOTER_LOST = -6
+
 interface Weights {
   stay: number[]
   enter: number[]
@@ -65,7 +68,8 @@ export function zonesOf(signals: string[][]): Zone[] {
       ZONES.forEach((zone, at) => {
         for (const target of NEXT[zone]) {
           const to = ZONES.indexOf(target)
-          const score = (scores[at] as number) + (stay[to] as number) + (enter[to] as number)
+          const lost = zone === 'body' && target === 'attachment' ? FOOTER_LOST : 0
+          const score = (scores[at] as number) + (stay[to] as number) + (enter[to] as number) + lost
           if (score > (next[to] as number)) {
             next[to] = score
             from[to] = at
