@@ -1,0 +1,78 @@
+/** How far lines of text lean, from the profile of dark pixels: straight lines give the sharpest one. */
+
+export interface Thumbnail {
+  /** 1 where dark, row by row. */
+  dark: Uint8Array
+  width: number
+  height: number
+}
+
+export interface Skew {
+  /** Degrees, clockwise positive: the page must be turned back by it. */
+  angle: number
+  /** How sharp the profile of the rows is at that angle; only to be compared with another one of the same page. */
+  sharpness: number
+}
+
+/** Degrees looked at to either side. */
+const WIDEST = 4
+
+/** The lean of rows; turn the thumbnail to ask for that of columns. */
+export function skewOf(page: Thumbnail): Skew {
+  const points = darkPoints(page)
+  const coarse = best(points, page, range(-WIDEST, WIDEST, 0.5))
+  return best(points, page, range(coarse.angle - 0.4, coarse.angle + 0.4, 0.1))
+}
+
+/** Whether there is nothing on the page: fewer dark points than half a line of text has. */
+export function isBlank({ dark, width }: Thumbnail): boolean {
+  let count = 0
+  for (const point of dark) count += point
+  return count < width * 0.15
+}
+
+/** Whether the lines of text run from top to bottom. */
+export function isSideways(page: Thumbnail): boolean {
+  const rows = skewOf(page).sharpness
+  const columns = skewOf(turned(page)).sharpness
+  return columns > 1.5 * rows
+}
+
+function turned({ dark, width, height }: Thumbnail): Thumbnail {
+  const other = new Uint8Array(dark.length)
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) other[x * height + y] = dark[y * width + x] as number
+  return { dark: other, width: height, height: width }
+}
+
+/** At most 60,000 dark points, as x and y in turn; a thin frame at the edges is left out, scanners draw it black. */
+function darkPoints({ dark, width, height }: Thumbnail): Int16Array {
+  const [left, top] = [Math.floor(width * 0.03), Math.floor(height * 0.03)]
+  const points: number[] = []
+  for (let y = top; y < height - top; y++) {
+    for (let x = left; x < width - left; x++) if (dark[y * width + x]) points.push(x, y)
+  }
+  const step = Math.ceil(points.length / 2 / 60_000)
+  if (step <= 1) return Int16Array.from(points)
+  return Int16Array.from(points.filter((_, index) => (index >> 1) % step === 0))
+}
+
+function best(points: Int16Array, { width, height }: Thumbnail, angles: number[]): Skew {
+  let found: Skew = { angle: 0, sharpness: -1 }
+  for (const angle of angles) {
+    const slope = Math.tan((angle * Math.PI) / 180)
+    const shift = Math.ceil(Math.abs(slope) * width)
+    const rows = new Float64Array(height + 2 * shift + 2)
+    for (let i = 0; i < points.length; i += 2) {
+      const row = Math.round((points[i + 1] as number) - slope * (points[i] as number)) + shift
+      rows[row] = (rows[row] as number) + 1
+    }
+    let sharpness = 0
+    for (let i = 1; i < rows.length; i++) sharpness += ((rows[i] as number) - (rows[i - 1] as number)) ** 2
+    if (sharpness > found.sharpness) found = { angle, sharpness }
+  }
+  return found
+}
+
+function range(from: number, to: number, step: number): number[] {
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => Math.round((from + i * step) * 100) / 100)
+}

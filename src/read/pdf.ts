@@ -1,0 +1,169 @@
+/**
+ * PDF → lines of cells. A page with a usable text layer is laid out from its runs; a page without one, with a garbled
+ * one, or with one that holds only a stamp on a scan, is rendered and read by OCR. What signing programs put over a
+ * page (serial, day, stamp) is known exactly either way.
+ */
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { diagnose, type RuleId } from '../rules.ts'
+import type { Decoded } from './decoded.ts'
+import { layOut, type PageRuns, type Run } from './layout.ts'
+import type { OcrEngine } from './ocr/engine.ts'
+import { ReadError, type ReadOptions } from './options.ts'
+import { annotations } from './pdf-annotations.ts'
+import { type OpenPdf, openPdf } from './pdf-document.ts'
+import { decodeFonts } from './pdf-fonts.ts'
+import { isReadable } from './pdf-quality.ts'
+import { renderPage } from './pdf-render.ts'
+import { type TextLayer, textLayer } from './pdf-runs.ts'
+import { drawnShare } from './pdf-scan.ts'
+
+/** A text layer with fewer letters than this, over an image that fills the page, is a stamp or a file name. */
+const STAMP_LETTERS = 400
+/** An image that covers this share of the page is the page. */
+const FULL_PAGE = 0.6
+
+interface Reading {
+  pdf: OpenPdf
+  options: ReadOptions
+  say: (rule: RuleId, page: number, values?: Record<string, string>) => void
+  confidences: number[]
+  engine: OcrEngine | null
+  /** Pages that would have needed OCR, where it is off. */
+  refused: number
+}
+
+/** @throws ReadError for an encrypted or a broken file, and for a scan where OCR is off. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Decoded> {
+  const pdf = await openPdf(bytes, options)
+  const { document } = pdf
+  const diagnostics: Decoded['diagnostics'] = []
+  const reading: Reading = {
+    pdf,
+    options,
+    say: (rule, page, values) => diagnostics.push(diagnose(rule, { page: String(page), ...values }, options.language)),
+    confidences: [],
+    engine: null,
+    refused: 0,
+  }
+  try {
+    const count = document.numPages
+    const wanted = Math.min(count, options.limits.pages)
+    if (count > wanted) reading.say('pages-left-out', wanted, { count: String(count), limit: String(wanted) })
+    const pages: PageRuns[] = []
+    for (let number = 1; number <= wanted; number++) pages.push(await readPage(reading, number))
+    if (reading.refused > 0 && pages.every((page) => page.runs.length === 0)) throw scanWithoutOcr(options)
+    const { confidences, engine } = reading
+    const confidence = confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length)
+    const ocr = engine ? { engine: engine.name, confidence: Math.round(confidence * 10) / 10 } : null
+    return { ...layOut(pages), format: 'pdf', encoding: null, pages: count, ocr, diagnostics }
+  } finally {
+    await document.loadingTask.destroy().catch(() => {})
+  }
+}
+
+/** One page; an empty one, and a diagnostic, where it cannot be read. */
+async function readPage(reading: Reading, number: number): Promise<PageRuns> {
+  const empty: PageRuns = { page: number, width: 0, height: 0, runs: [] }
+  try {
+    const page = await reading.pdf.document.getPage(number)
+    try {
+      return await pageRuns(reading, page)
+    } finally {
+      page.cleanup()
+    }
+  } catch (error) {
+    if (error instanceof ReadError) throw error
+    if (error instanceof Error && error.name === 'OcrTimeout')
+      reading.say('page-too-slow', number, { seconds: String(reading.options.limits.secondsPerPage) })
+    else reading.say('page-unreadable', number, { reason: error instanceof Error ? error.message : String(error) })
+    return empty
+  }
+}
+
+async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns> {
+  const { pdf, options } = reading
+  const layer = await textLayer(pdf.pdfjs, page)
+  await decodeFonts(page, layer.runs, isReadable)
+  const rotation = (page.rotate + layer.turned) % 360
+  const { inserted, stamps } = await annotations(pdf.pdfjs, page, rotation)
+  const sheet = { page: page.pageNumber, width: layer.width, height: layer.height }
+  const asText: PageRuns = {
+    ...sheet,
+    runs: [...layer.runs, ...inserted],
+    stamps: [...stamps, ...layer.across.map((run) => [run])],
+  }
+  const need = await needOfOcr(reading, page, layer)
+  if (need === 'none') return asText
+  if (options.ocr === 'never') {
+    reading.refused++
+    reading.say('page-needs-ocr', page.pageNumber)
+    return need === 'garbled' ? { ...asText, runs: inserted } : asText
+  }
+  const recognised = await recognisedRuns(reading, page, rotation)
+  if (!recognised) return asText
+  if (need === 'garbled') {
+    // Text in another language looks garbled as well: then OCR is no better.
+    if (!isReadable(recognised.map((run) => run.text).join(' '))) return asText
+    reading.say('text-layer-garbled', page.pageNumber)
+    return { ...sheet, runs: [...recognised, ...inserted], stamps }
+  }
+  const stamped = need === 'stamped' ? layer.runs : []
+  const written = recognised.filter((run) => !stamped.some((other) => covers(other, run)))
+  return { ...sheet, runs: [...written, ...inserted], stamps: [...stamps, ...stamped.map((run) => [run])] }
+}
+
+/** Why a page needs OCR: it has no text, none that makes sense, or only a stamp on a scan. */
+async function needOfOcr(
+  { pdf, options }: Reading,
+  page: PDFPageProxy,
+  layer: TextLayer,
+): Promise<'none' | 'garbled' | 'empty' | 'stamped'> {
+  if (options.ocr === 'always') return 'empty'
+  const text = layer.runs.map((run) => run.text).join(' ')
+  if (!isReadable(text)) return 'garbled'
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (letters >= STAMP_LETTERS) return 'none'
+  const drawn = await drawnShare(pdf.pdfjs, page)
+  if (drawn.images >= FULL_PAGE) return letters === 0 ? 'empty' : 'stamped'
+  return letters === 0 && drawn.anything ? 'empty' : 'none'
+}
+
+/** The runs of a page image in points; null where the page is too large. */
+async function recognisedRuns(reading: Reading, page: PDFPageProxy, rotation: number): Promise<Run[] | null> {
+  const { pdf, options } = reading
+  const { pixels, secondsPerPage } = options.limits
+  const [{ recognise }, { ocrEngine }] = await Promise.all([import('./ocr/page.ts'), import('./ocr/engines.ts')])
+  const engine = await ocrEngine(options)
+  const image = await renderPage(pdf, page, { pixels, rotation })
+  if (!image) {
+    reading.say('page-too-large', page.pageNumber, { pixels: String(pixels) })
+    return null
+  }
+  const result = await recognise(image, engine, { seconds: secondsPerPage, pixels })
+  reading.confidences.push(...result.confidences)
+  if (result.runs.length > 0) reading.engine = engine
+  const point = 72 / (image.dpi as number)
+  const scaled = (box: Run['box']) => box.map((side) => side * point) as Run['box']
+  return result.runs.map((run) => ({
+    ...run,
+    box: scaled(run.box),
+    ...(run.seen ? { seen: scaled(run.seen) } : {}),
+    ...(run.size === undefined ? {} : { size: run.size * point }),
+  }))
+}
+
+/** Whether most of a recognised word lies under a run of the text layer. */
+function covers(layer: Run, { seen, box }: Run): boolean {
+  const [x0, y0, x1, y1] = seen ?? box
+  const across = Math.min(x1, layer.box[2]) - Math.max(x0, layer.box[0])
+  const down = Math.min(y1, layer.box[3]) - Math.max(y0, layer.box[1])
+  return across > 0 && down > 0 && across * down > 0.5 * (x1 - x0) * (y1 - y0)
+}
+
+function scanWithoutOcr({ language }: ReadOptions): ReadError {
+  const messages = {
+    en: 'This PDF is a scan without a text layer and OCR is off; read it with OCR (--ocr auto).',
+    vi: 'Tệp PDF này là bản quét không có lớp chữ mà OCR đang tắt; hãy đọc với OCR (--ocr auto).',
+  }
+  return new ReadError('ocr-needed', messages[language])
+}
