@@ -90,7 +90,7 @@ function issuerAfter(text: string, folded: string, from: number, limit: number):
     const run = /^[^\s,;:.()"\[\]]+/.exec(folded.slice(word, word + 40))
     if (!run) break
     end = word + run[0].length
-    const gap = /^(?: {1,2}|\s?\n\s{0,24})(?:-\s(?=\S))?/.exec(folded.slice(end, end + 28))
+    const gap = /^(?:[ \t]{0,3}\n\s{0,24}|[ \t\u00a0]{1,2})(?:-\s(?=\S))?/.exec(folded.slice(end, end + 28))
     if (!gap) break
     word = end + gap[0].length
   }

@@ -1,0 +1,95 @@
+/**
+ * Names of administrative units, before and from 1 July 2025. A name alone identifies nothing: 568 of the districts that
+ * ended left their name to a commune, so a name is known only with its level and a date.
+ */
+import { isWordAt, skeleton, type Span } from '../text.ts'
+import { currentGrammar, type Grammar } from './grammar.ts'
+
+export interface PlaceUse {
+  /** `tỉnh`, `thành phố`, `huyện`, `quận`, `thị xã`, `xã`, `phường`, `thị trấn`, `đặc khu`. */
+  level: string
+  since: string | null
+  until: string | null
+}
+
+export interface PlaceQuery {
+  /** Only units of this level. */
+  level?: string
+  /** Only units in force on this day, or in this month or year (EDTF). */
+  date?: string | null
+}
+
+/** Longest name in words, `Nông trường Việt Lâm` and the like left out. */
+const WORDS = 6
+
+/** Does `list`, names in ascending order joined by `, `, hold `key`? A search by halves in the string: nothing to build. */
+function holds(list: string, key: string): boolean {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const before = middle > 0 ? list.lastIndexOf(',', middle - 1) : -1
+    const start = before < low ? low : before + 2
+    const comma = list.indexOf(',', start)
+    const end = comma < 0 ? list.length : comma
+    const name = list.slice(start, end)
+    if (name === key) return true
+    if (name < key) low = end + 2
+    else high = start
+  }
+  return false
+}
+
+/** The form in which names are compared: no marks, `y` as `i`, hyphens and apostrophes gone. `Bà Rịa - Vũng Tàu` → `ba ria vung tau`. */
+export function placeKey(name: string): string {
+  return skeleton(name).replace(/'/g, '').replace(/[\s-]+/g, ' ').replace(/y/g, 'i').trim()
+}
+
+/** What `name` is or was the name of; empty for no place. The level word is not part of the name. */
+export function placeUses(name: string, query: PlaceQuery = {}): PlaceUse[] {
+  const key = placeKey(name)
+  if (key === '') return []
+  return currentGrammar()
+    .places.filter((entry) => fits(entry, query) && holds(entry.names, key))
+    .map(({ level, since, until }) => ({ level, since: since ?? null, until: until ?? null }))
+}
+
+/** Is `name`, without a level word, the name of a unit? `isPlaceName('A Lưới', { level: 'huyện', date: '2021-08' })` */
+export function isPlaceName(name: string, query: PlaceQuery = {}): boolean {
+  return placeUses(name, query).length > 0
+}
+
+function fits(entry: Grammar['places'][number], { level, date }: PlaceQuery): boolean {
+  if (level !== undefined && entry.level !== level) return false
+  if (!date || !/^\d{4}/.test(date)) return true
+  const span = date.slice(0, 10)
+  return span >= (entry.since ?? '').slice(0, span.length) && (entry.until === undefined || span <= entry.until.slice(0, span.length))
+}
+
+/**
+ * The longest name of a unit that begins at `at` of `text`, or null. Numbered units (`6`, `01`) count where `level`
+ * is `quận`, `phường` or `xã`.
+ */
+export function readPlaceName(text: string, at: number, query: PlaceQuery = {}): Span | null {
+  const numeral = /^(?:quận|phường|xã)$/.test(query.level ?? '') ? /^\d{1,2}(?![\p{L}\p{N}/.,-]*\d)/u.exec(text.slice(at, at + 4)) : null
+  if (numeral) return [at, at + numeral[0].length]
+  if (!isCapital(text, at)) return null
+  const ends: number[] = []
+  for (let index = at; ends.length < WORDS; ) {
+    const word = /^[\p{L}\p{M}'’]+/u.exec(text.slice(index, index + 16))
+    if (!word || (index > at && !isCapital(text, index))) break
+    ends.push(index + word[0].length)
+    const gap = /^(?:[ \t]{1,2}|[ \t]?\n\s{0,24})?(?:[-–]\s{0,2})?/.exec(text.slice(index + word[0].length, index + word[0].length + 30))?.[0] ?? ''
+    if (gap === '') break
+    index += word[0].length + gap.length
+  }
+  for (const end of ends.reverse()) {
+    if (!isWordAt(text, end) && isPlaceName(text.slice(at, end), query)) return [at, end]
+  }
+  return null
+}
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text[at] ?? ''
+  return letter !== letter.toLowerCase()
+}
