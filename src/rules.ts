@@ -59,6 +59,11 @@ export const RULES = {
     en: 'The letter ư was lost in this text (TCVN3 soft hyphens); it is restored in {count} words where no other is possible.',
     vi: 'Chữ ư đã mất trong văn bản này (dấu gạch mềm của TCVN3); được khôi phục trong {count} từ chắc chắn.',
   },
+  'format-mismatch': {
+    level: 'info',
+    en: 'The name ends in .{extension} but the content is {format}; it was read as {format}.',
+    vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là {format}; đã đọc theo {format}.',
+  },
   'automatic-numbers-lost': {
     level: 'warning',
     en: 'Automatic list numbers of a .doc file cannot be read; save it as .docx to keep them.',
