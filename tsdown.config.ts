@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'tsdown'
 import { grammarsPlugin } from './src/grammar/plugin.ts'
+import { reviewPagePlugin } from './src/review/plugin.ts'
 
 /** Heavy or native packages that are loaded where they stand, when a format asks for them. */
 const ELSEWHERE = [
@@ -13,7 +14,12 @@ const ELSEWHERE = [
   'word-extractor',
 ]
 
-const common: UserConfig = { format: 'esm', platform: 'node', target: 'node20', plugins: [grammarsPlugin('grammars')] }
+const common: UserConfig = {
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  plugins: [grammarsPlugin('grammars'), reviewPagePlugin('src/review/page')],
+}
 
 export default defineConfig([
   /** The library: its dependencies stay imports, so that a program that has zod or unified too has them once. */
@@ -21,7 +27,7 @@ export default defineConfig([
   /** The command: one bundle with lazy chunks, since each file that Node opens costs start-up time. */
   {
     ...common,
-    entry: { cli: 'src/cli.ts' },
+    entry: { cli: 'src/cli.ts', worker: 'src/batch/worker.ts' },
     outDir: 'dist/command',
     dts: false,
     minify: true,

@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { grammarsPlugin } from './src/grammar/plugin.ts'
+import { reviewPagePlugin } from './src/review/plugin.ts'
 
 export default defineConfig({
-  plugins: [grammarsPlugin('grammars')],
+  plugins: [grammarsPlugin('grammars'), reviewPagePlugin('src/review/page')],
   test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
 })

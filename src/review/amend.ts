@@ -1,0 +1,146 @@
+/**
+ * A record with a person's corrections in it.
+ *
+ * ```
+ * before  number: '1OO-CV/ĐU'   evidence: {status: 'read', grade: 'doubtful', text: 'Số 1OO-CV/ĐU', span: [46, 58]}
+ * after   number: '100-CV/ĐU'   evidence: {status: 'corrected', grade: 'certain', text: 'Số 1OO-CV/ĐU', span: [46, 58],
+ *                                          note: 'was "1OO-CV/ĐU" (read, doubtful)'}
+ * ```
+ */
+import { type DirectiveRecord, type Evidence, recordSchema } from '../schema.ts'
+import type { Correction } from './shapes.ts'
+
+export type Amended = { record: DirectiveRecord } | { problem: string }
+
+/** The amended record, or why there is none: a pointer that leads nowhere, a value that the schema refuses. */
+export function amend(record: DirectiveRecord, corrections: readonly Correction[]): Amended {
+  const draft = structuredClone(record)
+  const removals: string[] = []
+  for (const correction of corrections) {
+    const problem = change(draft, correction, removals)
+    if (problem !== null) return { problem: `${correction.pointer}: ${problem}` }
+  }
+  for (const pointer of removals.sort(laterFirst)) remove(draft, pointer)
+  const result = recordSchema.safeParse(draft)
+  if (result.success) return { record: draft }
+  const issue = result.error.issues[0]
+  return { problem: `/${issue?.path.join('/')}: ${issue?.message}` }
+}
+
+type Holder = Record<string, unknown> | unknown[]
+
+function change(draft: DirectiveRecord, correction: Correction, removals: string[]): string | null {
+  const { pointer, action, value } = correction
+  const { holder, key } = locate(draft, pointer)
+  if (holder === null) return 'leads nowhere'
+  if (Array.isArray(holder) && /^\+\d+$/.test(key)) {
+    if (action !== 'set') return 'only a value can be added'
+    holder.push(value)
+    draft.evidence[`${parentOf(pointer)}/${holder.length - 1}`] = evidenceOf(correction, undefined, 'added by hand')
+    return null
+  }
+  if (!Object.hasOwn(holder, key)) return 'leads nowhere'
+  const slots = holder as Record<string, unknown>
+  const before = draft.evidence[pointer]
+  const history = historyOf(draft, pointer, slots[key])
+  if (action === 'confirm') {
+    const status = before && before.status !== 'conflict' ? before.status : 'corrected'
+    draft.evidence[pointer] = { ...before, status, grade: 'certain', note: note('confirmed by hand', history.rest) }
+  } else if (action === 'set') {
+    slots[key] = value
+    draft.evidence[pointer] = evidenceOf(correction, before, history.all)
+  } else if (Array.isArray(holder)) {
+    removals.push(pointer)
+    return null
+  } else {
+    slots[key] = Array.isArray(slots[key]) ? [] : null
+    draft.evidence[pointer] = evidenceOf(correction, before, history.all)
+  }
+  draft.diagnostics = draft.diagnostics.filter((diagnostic) => diagnostic.pointer !== pointer)
+  return null
+}
+
+/** The holder of what `pointer` names; null where it leads nowhere. */
+function locate(draft: DirectiveRecord, pointer: string): { holder: Holder | null; key: string } {
+  const path = pointer.slice(1).split('/').map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'))
+  const key = path.pop() as string
+  let holder: unknown = draft
+  for (const part of path) {
+    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, part)) return { holder: null, key }
+    holder = (holder as Record<string, unknown>)[part]
+  }
+  return { holder: typeof holder === 'object' ? (holder as Holder | null) : null, key }
+}
+
+/** The evidence of a corrected value: the new place, or else the place where it had been read. */
+function evidenceOf({ span, text }: Correction, before: Evidence | undefined, history: string): Evidence {
+  const place: Partial<Evidence> = span && text !== undefined ? { text, span } : {}
+  return { ...(span ? {} : placeOf(before)), ...place, status: 'corrected', grade: 'certain', note: history }
+}
+
+function placeOf(evidence: Evidence | undefined): Partial<Evidence> {
+  const { status: _, grade: __, note: ___, ...place } = evidence ?? ({} as Evidence)
+  return place
+}
+
+/** What was there before, in words: `was "x" (read, doubtful; number-garbled) at 46-58 "Số x"; …`. */
+function historyOf(draft: DirectiveRecord, pointer: string, value: unknown): { all: string; rest: string } {
+  const before = draft.evidence[pointer]
+  const rules = draft.diagnostics.filter((diagnostic) => diagnostic.pointer === pointer).map(({ rule }) => rule)
+  const graded = before ? [`${before.status}, ${before.grade}`] : []
+  const brackets = [...graded, ...rules].join('; ')
+  const place = before?.span ? ` at ${before.span.join('-')} ${JSON.stringify(before.text ?? '')}` : ''
+  const was = `was ${JSON.stringify(value)}${brackets && ` (${brackets})`}${place}`
+  return { all: note(was, before?.note), rest: note(brackets && `was ${brackets}`, before?.note) }
+}
+
+function note(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('; ')
+}
+
+/** Takes an entry out of its list; what is said of the entries behind it moves up with them. */
+function remove(draft: DirectiveRecord, pointer: string): void {
+  const { holder, key } = locate(draft, pointer)
+  if (!Array.isArray(holder)) return
+  const list = parentOf(pointer)
+  const index = Number(key)
+  const gone = `removed by hand: ${historyOf(draft, pointer, holder[index]).all}`
+  const earlier = draft.evidence[list]
+  holder.splice(index, 1)
+  const moved = (path: string): string | null => {
+    if (!path.startsWith(`${list}/`)) return path
+    const [place, ...below] = path.slice(list.length + 1).split('/')
+    if (!/^\d+$/.test(place as string) || Number(place) < index) return path
+    return Number(place) === index ? null : [list, Number(place) - 1, ...below].join('/')
+  }
+  draft.evidence = Object.fromEntries(
+    Object.entries(draft.evidence).flatMap(([path, evidence]) => {
+      const to = moved(path)
+      return to === null ? [] : [[to, evidence]]
+    }),
+  )
+  draft.evidence[list] = { ...earlier, status: 'corrected', grade: 'certain', note: note(earlier?.note, gone) }
+  draft.diagnostics = draft.diagnostics.flatMap((diagnostic) => {
+    if (diagnostic.pointer === undefined) return [diagnostic]
+    const to = moved(diagnostic.pointer)
+    return to === null ? [] : [{ ...diagnostic, pointer: to }]
+  })
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'))
+}
+
+/** Deeper and later entries first, so that no removal moves another one's place. */
+function laterFirst(a: string, b: string): number {
+  const left = a.split('/')
+  const right = b.split('/')
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const [x, y] = [left[i], right[i]]
+    if (x === y) continue
+    if (x === undefined) return 1
+    if (y === undefined) return -1
+    return Number(y) - Number(x) || (x < y ? 1 : -1)
+  }
+  return 0
+}

@@ -1,0 +1,63 @@
+/** Pictures of the pages of a scan, small enough to travel inside the page. */
+import type { DirectiveRecord } from '../schema.ts'
+
+export interface PageImage {
+  /** Size of the page in the units of `evidence.box`: pixels of an image, points of a PDF. */
+  width: number
+  height: number
+  /** WebP. */
+  bytes: Buffer
+}
+
+/** Wide enough to read 13-point type on a screen. */
+const WIDTH = 1240
+const QUALITY = 50
+const MOST_PAGES = 40
+
+/** Pages in order, the first {@link MOST_PAGES} at most; fewer where a page cannot be drawn. Never throws. */
+export async function* pageImages(bytes: Buffer, record: DirectiveRecord): AsyncGenerator<PageImage> {
+  try {
+    yield* record.source.format === 'pdf' ? pdfPages(bytes) : imagePages(bytes)
+  } catch {
+    // The page then says that it has no picture; the record was read, so the file is none of the reviewer's troubles.
+  }
+}
+
+async function* imagePages(bytes: Buffer): AsyncGenerator<PageImage> {
+  const { default: sharp } = await import('sharp')
+  const { pages = 1 } = await sharp(bytes).metadata()
+  for (let page = 0; page < Math.min(pages, MOST_PAGES); page++) {
+    const { autoOrient } = await sharp(bytes, { page }).metadata()
+    const picture = sharp(bytes, { page }).autoOrient().flatten({ background: '#fff' })
+    const resized = picture.resize({ width: WIDTH, withoutEnlargement: true })
+    yield { width: autoOrient.width, height: autoOrient.height, bytes: await resized.webp({ quality: QUALITY }).toBuffer() }
+  }
+}
+
+async function* pdfPages(bytes: Buffer): AsyncGenerator<PageImage> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false })
+  try {
+    const document = await loading.promise
+    const { default: sharp } = await import('sharp')
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+      const page = await document.getPage(number)
+      const { width, height } = page.getViewport({ scale: 1 })
+      const viewport = page.getViewport({ scale: WIDTH / width })
+      const factory = document.canvasFactory as CanvasFactory
+      const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height))
+      await page.render({ canvas: null, canvasContext: made.context as never, viewport, background: '#fff' }).promise
+      const picture = sharp(made.canvas.toBuffer('image/png')).webp({ quality: QUALITY })
+      yield { width, height, bytes: await picture.toBuffer() }
+      factory.destroy(made)
+      page.cleanup()
+    }
+  } finally {
+    await loading.destroy()
+  }
+}
+
+interface CanvasFactory {
+  create(width: number, height: number): { canvas: { toBuffer(type: string): Buffer }; context: unknown }
+  destroy(made: unknown): void
+}

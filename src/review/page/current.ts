@@ -1,0 +1,125 @@
+/** The document that is open: its fields as they stand with the corrections made so far. */
+import { ADDABLE, partsOfNumber } from './values.ts'
+import { type Field, fieldsOf, type Group } from '../fields.ts'
+import type { Block, Correction } from '../shapes.ts'
+import type { Span } from '../../text.ts'
+import { change, correctionAt, correctionsOf } from './store.ts'
+
+export interface Current {
+  at: number
+  block: Block
+  fields: Field[]
+}
+
+export function currentOf(at: number, block: Block): Current {
+  return { at, block, fields: fieldsOf(block.record) }
+}
+
+/** The record's fields and the entries that the person added. */
+export function allFields(current: Current): Field[] {
+  return [...current.fields, ...addedFields(current)]
+}
+
+function addedFields({ at }: Current): Field[] {
+  return [...correctionsOf(at).values()].flatMap((correction): Field[] => {
+    const [, group, place] = /^\/(\w+)\/\+(\d+)$/.exec(correction.pointer) ?? []
+    if (!group) return []
+    const name = { recipients: '.text', signatures: '.name', attachments: '.title', references: '.text' }[group] ?? ''
+    return [{
+      pointer: correction.pointer, name: group + name, group: group as Group, entry: correction.pointer, title: `+${place}`,
+      main: true, nullable: true, value: null, input: 'line', evidence: null, boxes: [],
+      spans: correction.span ? [correction.span] : [], diagnostics: [], doubtful: false,
+    }]
+  })
+}
+
+/** The value that a field has now. */
+export function valueNow(current: Current, field: Field): unknown {
+  const correction = correctionAt(current.at, field.pointer)
+  if (correction?.action === 'set') return correction.value
+  return correction?.action === 'absent' ? null : field.value
+}
+
+/** Has its entry been taken out? Then its other fields are gone too. */
+export function isGone(current: Current, field: Field): boolean {
+  return correctionsOf(current.at).size > 0 && current.fields.some(
+    (other) => other.main && other.entry !== null && other.pointer !== field.pointer &&
+      (field.entry === other.entry || field.entry?.startsWith(`${other.entry}/`)) && isRemoval(current, other),
+  )
+}
+
+/** Does "absent" take the whole entry away? */
+export function isRemoval(current: Current, field: Field): boolean {
+  return correctionAt(current.at, removalPointer(field))?.action === 'absent'
+}
+
+/** Pointer that "absent" is said of: the entry, where the field stands for one. */
+export function removalPointer(field: Field): string {
+  return field.main && field.entry !== null ? field.entry : field.pointer
+}
+
+export interface From {
+  span?: Span
+  text?: string
+}
+
+export function setField(current: Current, field: Field, value: string | string[] | null, from: From = {}): void {
+  const added = /\/\+\d+$/.test(field.pointer)
+  const make = added ? ADDABLE[field.group] : undefined
+  const given = make && typeof value === 'string' ? make(value) : value
+  const changes = [{ pointer: field.pointer, value: given }]
+  if (field.pointer === '/number' && typeof value === 'string') {
+    const parts = partsOfNumber(value)
+    for (const key of ['serial', 'notation'] as const) {
+      if (current.block.record[key] !== parts[key]) changes.push({ pointer: `/${key}`, value: parts[key] })
+    }
+  }
+  change(current.at, changes.map(({ pointer, value: to }) => {
+    const correction: Correction = { pointer, action: 'set', value: to, ...from }
+    return { pointer, correction: sameAsRead(current, pointer, to) ? { pointer, action: 'confirm' } : correction }
+  }))
+}
+
+function sameAsRead({ fields }: Current, pointer: string, value: unknown): boolean {
+  const field = fields.find((other) => other.pointer === pointer)
+  return field !== undefined && JSON.stringify(field.value) === JSON.stringify(value)
+}
+
+export function addEntry(current: Current, group: Group, text: string, from: From = {}): string {
+  let place = 1
+  while (correctionAt(current.at, `/${group}/+${place}`)) place++
+  const pointer = `/${group}/+${place}`
+  const value = ADDABLE[group]?.(text)
+  change(current.at, [{ pointer, correction: { pointer, action: 'set', value, ...from } }])
+  return pointer
+}
+
+export function confirmFields(current: Current, fields: readonly Field[]): void {
+  change(current.at, fields.map(({ pointer }) => ({ pointer, correction: { pointer, action: 'confirm' } })))
+}
+
+/** Says that the text has no such value; an added entry just goes. False where the field cannot be absent. */
+export function markAbsent(current: Current, field: Field): boolean {
+  if (/\/\+\d+$/.test(field.pointer)) return takeBack(current, field)
+  const pointer = removalPointer(field)
+  if (pointer === field.pointer && !field.nullable) return false
+  const others = pointer === field.pointer ? [] : [{ pointer: field.pointer, correction: null }]
+  change(current.at, [...others, { pointer, correction: { pointer, action: 'absent' } }])
+  return true
+}
+
+export function takeBack(current: Current, field: Field): boolean {
+  const pointers = [...new Set([field.pointer, removalPointer(field)])].filter((pointer) => correctionAt(current.at, pointer))
+  if (pointers.length > 0) change(current.at, pointers.map((pointer) => ({ pointer, correction: null })))
+  return pointers.length > 0
+}
+
+/** What was done to a field: to itself, or to the entry that it stands for. */
+export function correctionOf(current: Current, field: Field): Correction | undefined {
+  return correctionAt(current.at, field.pointer) ?? correctionAt(current.at, removalPointer(field))
+}
+
+/** Doubtful, and nobody has dealt with it yet. */
+export function isOpen(current: Current, field: Field): boolean {
+  return field.doubtful && correctionOf(current, field) === undefined && !isGone(current, field)
+}

@@ -1,0 +1,162 @@
+/** The fields of a document: the doubtful ones first, then group by group as on paper. */
+import { type Field, type Group, GROUPS } from '../fields.ts'
+import { allFields, correctionOf, type Current, isGone, isOpen, valueNow } from './current.ts'
+import { el } from './dom.ts'
+import { SIGNS } from './grades.ts'
+import { word, wordOf } from './language.ts'
+import { ADDABLE, fullName, readable } from './values.ts'
+
+/** What a person may ask of a field. */
+export interface Acts {
+  edit(field: Field): void
+  confirm(field: Field): void
+  absent(field: Field): void
+  takeBack(field: Field): void
+  add(group: Group): void
+  showLine(line: number): void
+}
+
+/** Groups that are long and seldom doubtful: closed until somebody goes there. */
+const FOLDED: ReadonlySet<Group> = new Set(['dates', 'agencies'])
+
+/** Fills `pane`; gives the fields in the order in which they stand there. */
+export function drawFields(pane: HTMLElement, current: Current, acts: Acts): Field[] {
+  const fields = allFields(current).filter(isWorthShowing)
+  const doubtful = fields.filter((field) => field.doubtful)
+  const others = fields.filter((field) => !field.doubtful)
+  const sections: HTMLElement[] = []
+  const messages = messagesOf(current, acts)
+  if (doubtful.length > 0) {
+    const open = doubtful.filter((field) => isOpen(current, field)).length
+    sections.push(section(`${word('fields.doubtful')} (${open})`, 'first', doubtful.map((field) => fieldElement(current, field, acts, fullName(field)))))
+  }
+  if (messages) sections.push(messages)
+  for (const group of GROUPS) {
+    const own = others.filter((field) => field.group === group)
+    if (own.length > 0 || (ADDABLE[group] && current.block.record.kind === 'directive')) {
+      sections.push(groupSection(current, group, own, acts))
+    }
+  }
+  pane.replaceChildren(...sections)
+  return [...doubtful, ...GROUPS.flatMap((group) => others.filter((field) => field.group === group))]
+}
+
+/** A part of an entry that has no value and no remark says nothing. */
+function isWorthShowing(field: Field): boolean {
+  const empty = field.value === null || (Array.isArray(field.value) && field.value.length === 0)
+  return !empty || field.doubtful || field.main || field.group === 'header' || field.evidence !== null || field.entry === null
+}
+
+function section(title: string, kind: string, children: HTMLElement[]): HTMLElement {
+  return el('section', { class: kind }, el('h2', {}, title), ...children)
+}
+
+function groupSection(current: Current, group: Group, fields: Field[], acts: Acts): HTMLElement {
+  const children: HTMLElement[] = []
+  let holder: HTMLElement | null = null
+  let held: string | null = null
+  for (const field of fields) {
+    const element = fieldElement(current, field, acts, wordOf('name', field.name))
+    const owner = field.entry === null || field.name === field.group ? null : entryOf(field.entry)
+    if (owner !== null && (holder === null || held !== owner)) {
+      const depth = group === 'items' ? owner.split('/items').length - 1 : 1
+      holder = el('div', { class: `entry depth${Math.min(depth, 5)}` }, el('h3', {}, entryTitle(group, field)))
+      children.push(holder)
+    }
+    held = owner
+    if (owner === null) children.push(element)
+    else holder?.append(element)
+  }
+  const title = fields.length > 0 && GROUPED.has(group) ? `${word(`group.${group}`)} (${new Set(fields.map((field) => entryOf(field.entry ?? ''))).size})` : word(`group.${group}`)
+  const add = ADDABLE[group] &&
+    el('button', { type: 'button', class: 'add', 'data-add': group, click: () => acts.add(group) }, `+ ${word('field.add')}`, el('span', { class: 'hidden' }, ` ${word(`group.${group}`)}`))
+  if (!FOLDED.has(group)) return el('section', { 'data-group': group }, el('div', { class: 'head' }, el('h2', {}, title), add ?? null), ...children)
+  return el('details', { 'data-group': group }, el('summary', {}, title), ...children)
+}
+
+const GROUPED: ReadonlySet<Group> = new Set(['references', 'tasks', 'dates', 'agencies', 'recipients', 'addressees'])
+
+/** The entry that a deadline belongs to, for every other field its own. */
+function entryOf(entry: string): string {
+  return entry.replace(/\/deadlines\/\d+$|\/deadline$/, '')
+}
+
+function entryTitle(group: Group, field: Field): string {
+  return group === 'items' ? field.title : `${word(`group.${group}`)} ${field.title}`
+}
+
+function fieldElement(current: Current, field: Field, acts: Acts, name: string): HTMLElement {
+  const correction = correctionOf(current, field)
+  const gone = isGone(current, field)
+  const grade = field.evidence?.grade ?? null
+  const mood = correction || gone ? 'done' : field.doubtful ? 'doubtful' : (grade ?? 'plain')
+  const value = readable(field.input, valueNow(current, field))
+  const struck = gone || (correction?.action === 'absent' && field.main)
+  const title = el('div', { class: 'name' }, el('span', {}, name), chip(field, mood, correction?.action, gone))
+  const box = el('div', { class: 'value' })
+  const read = readable(field.input, field.value)
+  if (struck) box.append(el('s', {}, read))
+  else box.append(value === '' ? el('span', { class: 'empty' }, word('field.empty')) : value)
+  const hints: HTMLElement[] = []
+  if (correction?.action === 'set' && field.value !== null && read !== value) hints.push(el('p', { class: 'was' }, word('field.before', { value: read })))
+  if (field.evidence?.note) hints.push(el('p', { class: 'note' }, field.evidence.note))
+  for (const { level, message } of field.diagnostics) hints.push(el('p', { class: `message ${level}` }, message))
+  const state = stateOf(field, correction?.action, gone)
+  const element = el(
+    'div',
+    {
+      class: `field ${mood}`, role: 'group', tabindex: -1, 'data-pointer': field.pointer,
+      'aria-label': [name, value || word('field.empty'), state].filter(Boolean).join(', '),
+    },
+    title, el('div', { class: 'body' }, box, ...hints),
+  )
+  if (!gone) element.append(actsOf(field, acts, correction !== undefined))
+  return element
+}
+
+function stateOf(field: Field, action: string | undefined, gone: boolean): string {
+  if (gone) return word('field.isAbsent')
+  if (field.pointer.includes('/+')) return word('field.added')
+  if (action === 'set') return word('field.set')
+  if (action === 'confirm') return word('field.confirmed')
+  if (action === 'absent') return word('field.isAbsent')
+  const { evidence } = field
+  if (!evidence) return field.doubtful ? word('grade.doubtful') : ''
+  const status = evidence.status === 'read' ? [] : [word(`status.${evidence.status}`)]
+  return [word(`grade.${field.doubtful ? 'doubtful' : evidence.grade}`), ...status].join(' · ')
+}
+
+function chip(field: Field, mood: string, action: string | undefined, gone: boolean): HTMLElement | null {
+  const state = stateOf(field, action, gone)
+  if (state === '' || (mood === 'certain' && field.evidence?.status === 'read')) return null
+  const sign = mood === 'done' ? '✓' : mood === 'doubtful' || mood === 'likely' || mood === 'certain' ? SIGNS[mood] : ''
+  return el('span', { class: `chip ${mood}` }, sign && el('span', { 'aria-hidden': 'true' }, `${sign} `), state)
+}
+
+function actsOf(field: Field, acts: Acts, changed: boolean): HTMLElement {
+  const act = (name: string, text: string, click: () => void, key: string) =>
+    el('button', { type: 'button', tabindex: -1, 'data-act': name, click, title: key }, text)
+  return el(
+    'div',
+    { class: 'acts' },
+    act('confirm', word('field.confirm'), () => acts.confirm(field), 'C'),
+    act('edit', word('field.edit'), () => acts.edit(field), 'Enter'),
+    field.main && field.entry !== null
+      ? act('absent', word('field.remove'), () => acts.absent(field), 'X')
+      : field.nullable && act('absent', word('field.absent'), () => acts.absent(field), 'X'),
+    changed && act('takeBack', word('field.takeBack'), () => acts.takeBack(field), ''),
+  )
+}
+
+/** Diagnostics that name no field: about lines, or the document as a whole. */
+function messagesOf({ block, fields }: Current, acts: Acts): HTMLElement | null {
+  const named = new Set(fields.flatMap((field) => field.diagnostics))
+  const rest = block.record.diagnostics.filter((diagnostic) => !named.has(diagnostic))
+  if (rest.length === 0) return null
+  const items = rest.map(({ level, message, line }) =>
+    el('li', { class: `message ${level}` }, line !== undefined && block.text !== null
+      ? el('button', { type: 'button', class: 'link', click: () => acts.showLine(line) }, message)
+      : message))
+  return el('details', { class: 'messages', open: rest.some(({ level }) => level !== 'info') },
+    el('summary', {}, `${word('fields.messages')} (${rest.length})`), el('ul', {}, ...items))
+}

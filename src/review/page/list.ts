@@ -1,0 +1,227 @@
+/** The list of documents: overview, filters, and rows drawn only where they are seen. */
+import type { Row } from '../shapes.ts'
+import { rows } from './data.ts'
+import { el, isTyping } from './dom.ts'
+import { clearFilters, type Filters, filters, isFiltered, NONE, SORTS, selection, tally } from './filters.ts'
+import { count, readableDate, type Word, word } from './language.ts'
+import { overview } from './overview.ts'
+import { shown } from './shown.ts'
+import { correctionsOf, onChange, openDoubts, settings } from './store.ts'
+
+const HEIGHT = 56
+const SPARE = 6
+
+let order: number[] | undefined
+let active = 0
+
+/** The documents in the order of the list, for stepping from one to the next. */
+export function listOrder(): readonly number[] {
+  order ??= selection()
+  return order
+}
+
+/** Where the list's cursor goes: the document that was open. */
+export function pointAt(at: number): void {
+  active = Math.max(0, listOrder().indexOf(at))
+}
+
+onChange(() => {
+  if (refresh) refresh()
+})
+let refresh: (() => void) | null = null
+
+/** Builds the list in `view`; `open` is called with a document's place in the index. Gives what leaves it. */
+export function showList(view: HTMLElement, open: (at: number) => void): () => void {
+  let shownOrder = (order = selection())
+  active = Math.min(active, Math.max(0, shownOrder.length - 1))
+  const spacer = el('div', { class: 'spacer', role: 'presentation' })
+  const list = el('div', { class: 'rows', role: 'listbox', tabindex: 0, 'aria-label': word('list.title') }, spacer)
+  const figure = el('p', { class: 'figure', role: 'status' })
+  const charts = el('div')
+  const bar = el('div', { class: 'filters', role: 'search' })
+
+  const draw = () => {
+    const first = Math.max(0, Math.floor(list.scrollTop / HEIGHT) - SPARE)
+    const last = Math.min(shownOrder.length, Math.ceil((list.scrollTop + list.clientHeight) / HEIGHT) + SPARE)
+    const drawn: HTMLElement[] = []
+    for (let place = first; place < last; place++) {
+      drawn.push(rowElement(shownOrder[place] as number, place, shownOrder.length, place === active))
+    }
+    spacer.replaceChildren(...drawn)
+    const current = shownOrder[active]
+    if (current !== undefined && active >= first && active < last) list.setAttribute('aria-activedescendant', `row-${current}`)
+    else list.removeAttribute('aria-activedescendant')
+  }
+  const reveal = () => {
+    const top = active * HEIGHT
+    if (top < list.scrollTop) list.scrollTop = top
+    else if (top + HEIGHT > list.scrollTop + list.clientHeight) list.scrollTop = top + HEIGHT - list.clientHeight
+    draw()
+  }
+  const update = () => {
+    const focused = (document.activeElement as HTMLElement | null)?.dataset?.key
+    shownOrder = order = selection()
+    active = Math.min(active, Math.max(0, shownOrder.length - 1))
+    spacer.style.height = `${shownOrder.length * HEIGHT}px`
+    spacer.hidden = shownOrder.length === 0
+    figure.textContent = shownOrder.length > 0
+      ? word('list.count', { shown: count(shownOrder.length), all: count(rows.length) })
+      : word('list.none')
+    charts.replaceChildren(overview(filter))
+    fillFilters(bar, filter)
+    if (focused) view.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus()
+    draw()
+  }
+  const filter = () => {
+    active = 0
+    list.scrollTop = 0
+    update()
+  }
+  const move = (to: number) => {
+    active = Math.max(0, Math.min(shownOrder.length - 1, to))
+    reveal()
+  }
+
+  list.addEventListener('scroll', draw, { passive: true })
+  list.addEventListener('click', (event) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-at]')
+    if (row) open(Number(row.dataset.at))
+  })
+  const page = () => Math.max(1, Math.floor(list.clientHeight / HEIGHT) - 1)
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => move(active + 1),
+    ArrowUp: () => move(active - 1),
+    PageDown: () => move(active + page()),
+    PageUp: () => move(active - page()),
+    Home: () => move(0),
+    End: () => move(shownOrder.length - 1),
+    Enter: () => {
+      const at = shownOrder[active]
+      if (at !== undefined) open(at)
+    },
+  }
+  list.addEventListener('keydown', (event) => {
+    const key = settings.shortcuts === false ? event.key : ({ j: 'ArrowDown', k: 'ArrowUp' }[event.key] ?? event.key)
+    if (!Object.hasOwn(keys, key) || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    keys[key]?.()
+  })
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== '/' || isTyping(event.target) || settings.shortcuts === false) return
+    event.preventDefault()
+    view.querySelector<HTMLInputElement>('input[type=search]')?.focus()
+  }
+  const resized = new ResizeObserver(draw)
+
+  const heads = (['doubt', 'number', 'date', 'issuer', 'subject'] as const).map((name) => el('span', {}, word(`column.${name}`)))
+  view.replaceChildren(
+    el('div', { class: 'list' }, el('h1', { class: 'hidden' }, word('list.title')), charts, bar, figure,
+      el('div', { class: 'heads', 'aria-hidden': 'true' }, ...heads), list),
+  )
+  addEventListener('keydown', onKey)
+  resized.observe(list)
+  refresh = update
+  update()
+  reveal()
+  list.focus({ preventScroll: true })
+  return () => {
+    refresh = null
+    resized.disconnect()
+    removeEventListener('keydown', onKey)
+  }
+}
+
+function rowElement(at: number, place: number, size: number, isActive: boolean): HTMLElement {
+  const row = rows[at] as Row
+  const doubts = openDoubts(at)
+  const done = correctionsOf(at).size
+  const secret = row.subject === null && row.secrecy !== null && shown(at, 'subject') === null
+  const badge = doubts > 0 ? word('row.doubts', { count: doubts }) : word('row.clear')
+  const element = el(
+    'div',
+    {
+      class: `row${isActive ? ' active' : ''}`, role: 'option', id: `row-${at}`, 'data-at': at,
+      'aria-selected': `${isActive}`, 'aria-posinset': place + 1, 'aria-setsize': size,
+    },
+    el('span', { class: `badge ${doubts > 0 ? 'doubtful' : 'certain'}` },
+      el('span', { 'aria-hidden': 'true' }, doubts > 0 ? `? ${doubts}` : '✓'), el('span', { class: 'hidden' }, badge)),
+    el('span', { class: 'two' }, el('b', {}, shown(at, 'number') ?? word('row.unnumbered')), el('small', {}, shown(at, 'type') ?? '–')),
+    el('span', { class: 'date' }, readableDate(shown(at, 'date')) || '–'),
+    el('span', { class: 'issuer' }, shown(at, 'issuer') ?? '–'),
+    el('span', { class: 'two' }, el('span', {}, secret ? word('row.secret') : (shown(at, 'subject') ?? '–')),
+      el('small', {}, row.name, done > 0 && ` · ${word('row.corrected', { count: done })}`)),
+  )
+  element.style.transform = `translateY(${place * HEIGHT}px)`
+  return element
+}
+
+function fillFilters(bar: HTMLElement, changed: () => void): void {
+  const places = rows.map((_, at) => at)
+  const search = bar.querySelector<HTMLInputElement>('input[type=search]') ?? searchBox(changed)
+  search.value = filters.query
+  const periods = tally(places.map((at) => (shown(at, 'date') ?? NONE).slice(0, 4)))
+  if (filters.period && filters.period.length !== 4) periods.push([filters.period, 0])
+  const others = [
+    choice('type', tally(places.map((at) => shown(at, 'type') ?? NONE)), changed),
+    choice('issuer', tally(places.map((at) => shown(at, 'issuer') ?? NONE)), changed),
+    choice('period', periods.sort((a, b) => (a[0] < b[0] ? 1 : -1)), changed),
+    choice('rule', tally(rows.flatMap((row) => row.rules)), changed),
+    checkBox(changed),
+    sortBox(changed),
+    el('button', {
+      type: 'button', 'data-key': 'clear', disabled: !isFiltered(),
+      click: () => {
+        clearFilters()
+        changed()
+      },
+    }, word('list.clear')),
+  ]
+  for (const child of [...bar.children]) if (child !== search) child.remove()
+  if (!search.isConnected) bar.append(search)
+  bar.append(...others)
+}
+
+function searchBox(changed: () => void): HTMLInputElement {
+  const search = el('input', { type: 'search', 'data-key': 'query', placeholder: word('list.search'), 'aria-label': word('list.search') })
+  search.addEventListener('input', () => {
+    filters.query = search.value
+    changed()
+  })
+  return search
+}
+
+function choice(field: 'type' | 'issuer' | 'period' | 'rule', counts: [string, number][], changed: () => void): HTMLElement {
+  const title = word(`filter.${field}` as Word)
+  const select = el('select', { 'aria-label': title, 'data-key': `filter-${field}` }, el('option', { value: '' }, `${title}: ${word('filter.all')}`))
+  for (const [value, number] of counts) {
+    const name = value === NONE ? word('filter.none') : field === 'period' ? readableDate(value) : value
+    select.append(el('option', { value }, number > 0 ? `${name} (${count(number)})` : name))
+  }
+  select.value = filters[field]
+  select.addEventListener('change', () => {
+    Object.assign(filters, { [field]: select.value })
+    changed()
+  })
+  return select
+}
+
+function checkBox(changed: () => void): HTMLElement {
+  const box = el('input', { type: 'checkbox', 'data-key': 'doubtful' })
+  box.checked = filters.doubtful
+  box.addEventListener('change', () => {
+    filters.doubtful = box.checked
+    changed()
+  })
+  return el('label', { class: 'check' }, box, word('filter.doubtful'))
+}
+
+function sortBox(changed: () => void): HTMLElement {
+  const select = el('select', { 'aria-label': word('sort.title'), 'data-key': 'sort' })
+  for (const sort of SORTS) select.append(el('option', { value: sort }, `${word('sort.title')}: ${word(`sort.${sort}`)}`))
+  select.value = filters.sort
+  select.addEventListener('change', () => {
+    filters.sort = select.value as Filters['sort']
+    changed()
+  })
+  return select
+}

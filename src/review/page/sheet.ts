@@ -1,0 +1,81 @@
+/**
+ * The sheet of a document on A4 (phiếu tin), for the file and the signature: the fields of the archive database in
+ * their order (Hướng dẫn 169/HD-VTLTNN, 2010), dotted lines where a person fills in, then who does what by when.
+ */
+import type { Field } from '../fields.ts'
+import { hidesSubject } from '../fields.ts'
+import { allFields, type Current, isGone, isOpen, isRemoval, valueNow } from './current.ts'
+import { index, rows } from './data.ts'
+import { byId, el } from './dom.ts'
+import { listOrder } from './list.ts'
+import { readableDate, type Word, word } from './language.ts'
+import { shown } from './shown.ts'
+import { readable } from './values.ts'
+
+type Line = [name: Word, value: string | null]
+
+/** Puts the sheet of the open document where only the printer sees it. */
+export function drawSheet(current: Current): void {
+  const { record } = current.block
+  const fields = allFields(current).filter((field) => !isGone(current, field) && !(field.main && isRemoval(current, field)))
+  const told = (pointer: string): string => {
+    const field = fields.find((other) => other.pointer === pointer)
+    return field ? valueOnPaper(current, field) : ''
+  }
+  const several = (group: string, name: string, between: string) =>
+    fields.filter((field) => field.group === group && field.name === name).map((field) => valueOnPaper(current, field)).filter(Boolean).join(between)
+  const secret = hidesSubject(readable('line', valueNow(current, fields.find(({ pointer }) => pointer === '/secrecy') as Field)) || null)
+  const lines: Line[] = [
+    ['sheet.archive', null], ['sheet.fonds', null], ['sheet.inventory', null], ['sheet.file', null], ['sheet.sheet', null],
+    ['sheet.type', told('/type')], ['sheet.number', told('/number')], ['sheet.date', told('/date')],
+    ['sheet.author', told('/issuer')], ['sheet.subject', secret ? word('row.secret') : told('/subject')],
+    ['sheet.sign', null], ['sheet.secrecy', told('/secrecy')],
+    ['sheet.pages', null], ['sheet.reliability', null], ['sheet.language', null], ['sheet.notes', null], ['sheet.condition', null],
+    ['sheet.addressees', several('addressees', 'addressees', '; ')], ['sheet.signer', several('signatures', 'signatures.name', '; ')],
+    ['sheet.remarks', null],
+  ]
+  const tasks = record.tasks.map((task) => [
+    task.item, secret ? '' : task.action, task.assignees.join('; '),
+    task.deadline ? (readableDate(task.deadline.date) || task.deadline.text) : word('sheet.noDeadline'),
+  ])
+  const open = fields.some((field) => isOpen(current, field))
+  const source = word('sheet.source', { path: record.source.path ?? '–', hash: record.source.sha256.slice(0, 16) })
+  byId('paper').replaceChildren(
+    el('h1', {}, word('sheet.title')),
+    el('table', { class: 'lines' }, el('tbody', {}, ...lines.map(([name, value]) =>
+      el('tr', {}, el('th', { scope: 'row' }, word(name)), el('td', { class: value ? '' : 'dotted' }, value ?? ''))))),
+    ...(tasks.length > 0 ? [taskTable(tasks)] : []),
+    el('div', { class: 'signs' }, el('p', {}, word('sheet.by')), el('p', {}, word('sheet.checked'))),
+    el('footer', {}, el('p', {}, open ? word('sheet.doubtful') : ''), el('p', {}, source)),
+  )
+}
+
+function taskTable(tasks: string[][]): HTMLElement {
+  const heads: Word[] = ['sheet.item', 'sheet.task', 'sheet.who', 'sheet.when']
+  return el('section', {}, el('h2', {}, word('sheet.tasks')), gridOf(heads, tasks))
+}
+
+function gridOf(heads: Word[], lines: string[][]): HTMLElement {
+  return el('table', { class: 'grid' },
+    el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, word(head))))),
+    el('tbody', {}, ...lines.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell))))))
+}
+
+function valueOnPaper(current: Current, field: Field): string {
+  const value = readable(field.input, valueNow(current, field))
+  return value !== '' && isOpen(current, field) ? `${value} (?)` : value
+}
+
+/** The list as it is filtered now, for paper; made when somebody prints. */
+export function drawListSheet(): void {
+  const lines = listOrder().map((at, place) => [
+    String(place + 1), shown(at, 'number') ?? '', readableDate(shown(at, 'date')), shown(at, 'issuer') ?? '',
+    [shown(at, 'type'), shown(at, 'subject') ?? (rows[at]?.secrecy ? word('row.secret') : '')].filter(Boolean).join(' – '),
+  ])
+  byId('paper').replaceChildren(
+    el('h1', {}, word('sheet.list')), el('p', { class: 'of' }, index.title),
+    el('table', { class: 'grid' },
+      el('thead', {}, el('tr', {}, ...['#', word('column.number'), word('column.date'), word('column.issuer'), word('column.subject')].map((head) => el('th', { scope: 'col' }, head)))),
+      el('tbody', {}, ...lines.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell)))))),
+  )
+}

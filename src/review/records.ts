@@ -1,0 +1,76 @@
+/** Records as files: finding them in a folder, and knowing one again. */
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { type DirectiveRecord, recordSchema } from '../schema.ts'
+
+/**
+ * A record in a file; `problem` instead of a record where there is none. `name` is the file's, relative to the folder;
+ * of several records in one file (a bundle that was split, NDJSON) each has its place behind it: `bundle.json#2`.
+ */
+export type RecordFile = { name: string; record: DirectiveRecord; hash: string } | { name: string; problem: string }
+
+/** A file of records, read: what it holds, in its own order and keys. */
+export interface RecordsOnDisk {
+  kind: 'one' | 'list' | 'lines'
+  contents: unknown[]
+}
+
+/**
+ * SHA-256 of a record's content, whatever its spacing: how corrections know that a record is still the one that was
+ * looked at. `record` is what parsing the file gave, with its keys in the file's order.
+ */
+export function recordHash(record: unknown): string {
+  return createHash('sha256').update(JSON.stringify(record)).digest('hex')
+}
+
+/** Every record in `.json` and `.ndjson` files at or below `path`, files in the order of their names. */
+export async function* readRecords(path: string): AsyncGenerator<RecordFile> {
+  const folder = await recordsFolder(path)
+  for (const file of folder === path ? await recordNames(folder) : [basename(path)]) {
+    const disk = await readFileOfRecords(join(folder, file)).catch((error: Error) => error)
+    if (disk instanceof Error) yield { name: file, problem: `cannot be read: ${disk.message}` }
+    else for (const [index, content] of disk.contents.entries()) yield recordIn(nameOf(file, disk, index), content)
+  }
+}
+
+/** The folder that the names of records are relative to: `path` itself, or the folder of a single file. */
+export async function recordsFolder(path: string): Promise<string> {
+  return (await stat(path)).isDirectory() ? path : dirname(path)
+}
+
+/** @throws when the file cannot be read, or is no JSON. */
+export async function readFileOfRecords(path: string): Promise<RecordsOnDisk> {
+  const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '')
+  if (path.endsWith('.ndjson')) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    return { kind: 'lines', contents: lines.map((line) => JSON.parse(line)) }
+  }
+  const content: unknown = JSON.parse(text)
+  return Array.isArray(content) ? { kind: 'list', contents: content } : { kind: 'one', contents: [content] }
+}
+
+export function nameOf(file: string, { kind }: RecordsOnDisk, index: number): string {
+  return kind === 'one' ? file : `${file}#${index + 1}`
+}
+
+/** `bundle.json#2` is the second record of `bundle.json`. */
+export function placeOf(name: string): { file: string; index: number } {
+  const [, file = name, place] = /^(.*)#(\d+)$/.exec(name) ?? []
+  return { file, index: place === undefined ? 0 : Number(place) - 1 }
+}
+
+export function recordIn(name: string, content: unknown): RecordFile {
+  const result = recordSchema.safeParse(content)
+  if (result.success) return { name, record: result.data, hash: recordHash(content) }
+  const issue = result.error.issues[0]
+  return { name, problem: `no directive record: ${issue?.path.join('/') || 'the file'}: ${issue?.message}` }
+}
+
+async function recordNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && /\.(json|ndjson)$/.test(entry.name) && !entry.name.startsWith('.'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}

@@ -1,0 +1,30 @@
+/** The row of a document in the index of the page. */
+import type { DirectiveRecord } from '../schema.ts'
+import { fieldsOf, hidesSubject } from './fields.ts'
+import type { Row } from './shapes.ts'
+
+export function rowOf(name: string, hash: string, record: DirectiveRecord): Row {
+  const grades = { certain: 0, likely: 0, doubtful: 0 }
+  for (const { grade } of Object.values(record.evidence)) grades[grade]++
+  const doubtful = fieldsOf(record).filter((field) => field.doubtful).map((field) => field.pointer)
+  const count = (level: string) => record.diagnostics.filter((diagnostic) => diagnostic.level === level).length
+  const doubt = 3 * doubtful.length + 5 * count('error') + count('warning') + 0.1 * grades.likely
+  return {
+    name,
+    source: record.source.path,
+    hash,
+    kind: record.kind,
+    type: record.type,
+    number: record.number,
+    date: record.date,
+    issuer: record.issuer,
+    subject: hidesSubject(record.secrecy) ? null : record.subject,
+    secrecy: record.secrecy,
+    signer: record.signatures.find((signature) => signature.name !== null)?.name ?? null,
+    grades,
+    rules: [...new Set(record.diagnostics.map(({ rule }) => rule))],
+    doubtful,
+    doubt: Math.round(10 * doubt) / 10,
+    images: 0,
+  }
+}

@@ -1,0 +1,74 @@
+/** What the emitter, the page in the browser and `apply` say to each other. Types only: the page bundles none of it. */
+import type { DirectiveRecord, Grade } from '../schema.ts'
+import type { Span } from '../text.ts'
+
+/** One document in the index of the page: what the list, the filters and the overview need. */
+export interface Row {
+  /** The record's file, relative to the folder of records, with `/`; corrections name it. */
+  name: string
+  /** `source.path` of the record. */
+  source: string | null
+  /** {@link recordHash} of the record that is shown. */
+  hash: string
+  kind: DirectiveRecord['kind']
+  type: string | null
+  number: string | null
+  date: string | null
+  issuer: string | null
+  /** Null also where the document is marked as top secret: its register entry may not carry a subject. */
+  subject: string | null
+  secrecy: string | null
+  signer: string | null
+  /** Counts of values by grade: certain, likely, doubtful. */
+  grades: Record<Grade, number>
+  /** Ids of the diagnostics, each once. */
+  rules: string[]
+  /** Pointers of the fields that somebody should look at. */
+  doubtful: string[]
+  /** The higher, the sooner somebody should look: 3 a doubtful field, 5 an error, 1 a warning, 0.1 a likely value. */
+  doubt: number
+  /** Page images in the file. */
+  images: number
+}
+
+/** The block of one document, read when it is opened. */
+export interface Block {
+  record: DirectiveRecord
+  /** The decoded source; null where it is not at hand. */
+  text: string | null
+  /** Words of a scan with their places: `[start, end, page, left, top, right, bottom]`. */
+  words: [number, number, number, number, number, number, number][]
+  /** Why `text` is null: no path, no such file, other bytes than those that were read, a scan, a failing reader. */
+  missing: Missing | null
+}
+
+export type Missing = 'no-path' | 'not-found' | 'changed' | 'scan' | 'unreadable'
+
+/** What the whole page is about. */
+export interface Index {
+  title: string
+  language: 'vi' | 'en'
+  rows: Row[]
+}
+
+/**
+ * What a person did to one field.
+ *
+ * `set` gives a value, or adds an entry where the pointer ends in `/+1`, `/+2` …; `confirm` says that the value stands;
+ * `absent` says that the text has none: null for a field, and an entry of a list goes.
+ */
+export interface Correction {
+  pointer: string
+  action: 'set' | 'confirm' | 'absent'
+  value?: unknown
+  /** Where the new value was taken from, in the decoded text; slicing gives `text`. */
+  span?: Span
+  text?: string
+}
+
+/** A line of the downloaded file. */
+export interface CorrectionLine extends Correction {
+  correction: 'directive/1'
+  record: string
+  hash: string
+}

@@ -1,0 +1,55 @@
+/** The source of a record, found again: its bytes where they are still those that were read, and its decoded text. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import type { Decoded } from '../read/decoded.ts'
+import type { DirectiveRecord } from '../schema.ts'
+import type { Missing } from './shapes.ts'
+
+export interface SourceOptions {
+  /** Folder that `source.path` is relative to; the working directory by default. Tried before it. */
+  sources?: string
+  /** Read scans by OCR again, for a text beside the page images. Slow: seconds a page. */
+  ocr?: boolean
+}
+
+export type Source = { bytes: Buffer; decoded: Decoded | null; missing: Missing | null } | { missing: Missing }
+
+/** Was the text of this record read off page images? */
+export function isScan(record: DirectiveRecord): boolean {
+  return record.source.format === 'image' || record.source.ocr !== null
+}
+
+/** The source of `record`, or why there is none. Never throws. */
+export async function findSource(record: DirectiveRecord, options: SourceOptions = {}): Promise<Source> {
+  const { path, sha256 } = record.source
+  if (path === null) return { missing: 'no-path' }
+  const places = options.sources !== undefined && !isAbsolute(path) ? [join(options.sources, path), path] : [path]
+  let missing: Missing = 'not-found'
+  for (const place of places) {
+    const bytes = await readFile(place).catch(() => null)
+    if (bytes === null) continue
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      missing = 'changed'
+      continue
+    }
+    if (isScan(record) && !options.ocr) return { bytes, decoded: null, missing: 'scan' }
+    const decoded = await decode(bytes, path, record).catch(() => null)
+    return { bytes, decoded, missing: decoded === null ? 'unreadable' : null }
+  }
+  return { missing }
+}
+
+/** The text that the record was made from; of a bundle that was split, its own part. */
+async function decode(bytes: Buffer, path: string, record: DirectiveRecord): Promise<Decoded> {
+  const { readDocuments } = await import('../batch/source.ts')
+  const documents = await readDocuments(bytes, path, { read: { ocr: 'auto' }, language: 'en' })
+  const found = documents.find(({ text }) => fits(text, record))
+  if (found === undefined) throw new Error('the text is another one')
+  return { ...record.source, text: found.text, places: [], diagnostics: [] }
+}
+
+/** Do the record's spans point to their words in this text? */
+function fits(text: string, record: DirectiveRecord): boolean {
+  return Object.values(record.evidence).every(({ span, text: words }) => !span || text.slice(...span) === words)
+}

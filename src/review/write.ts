@@ -1,0 +1,131 @@
+/** Writes the review page: one file, one document after another, so that memory stays flat however many there are. */
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Language } from '../rules.ts'
+import type { DirectiveRecord } from '../schema.ts'
+import { pageImages } from './images.ts'
+import type { RecordFile } from './records.ts'
+import { rowOf } from './row.ts'
+import type { Block, Index, Row } from './shapes.ts'
+import { bytesBlock, jsonBlock, packedBlock, pageHead, pageTail } from './shell.ts'
+import { findSource, isScan, type Source, type SourceOptions } from './sources.ts'
+
+export interface ReviewOptions extends SourceOptions {
+  /** The HTML file to write. */
+  output: string
+  /** Heading of the page; the name of the file by default. */
+  title?: string
+  /** Language in which the page opens; Vietnamese by default. */
+  language?: Language
+  /** Bytes of page images that the file may hold, the doubtful documents' first; 200 MB by default. */
+  imageBytes?: number
+  /** Called after each document. */
+  onProgress?: (done: { documents: number; name: string }) => void
+}
+
+export interface ReviewReport {
+  documents: number
+  /** Fields that somebody should look at, in all documents. */
+  doubtful: number
+  bytes: number
+  /** Records that could not be read, and sources that are not in the page, each with the reason. */
+  problems: { name: string; problem: string }[]
+  /** Set when no page was written: one line, what is wrong. */
+  failure: string | null
+}
+
+const MEGABYTE = 1024 * 1024
+
+/** The page of `records`, written to a temporary file beside the output and then moved there. Never throws. */
+export async function writeReview(
+  records: AsyncIterable<RecordFile> | Iterable<RecordFile>,
+  options: ReviewOptions,
+): Promise<ReviewReport> {
+  const { output } = options
+  const report: ReviewReport = { documents: 0, doubtful: 0, bytes: 0, problems: [], failure: null }
+  const draft = join(dirname(output), `.${basename(output)}.${process.pid}.part`)
+  let file: FileHandle | undefined
+  try {
+    file = await open(draft, 'w')
+    const handle = file
+    await writePage(records, options, report, async (text) => {
+      report.bytes += (await handle.write(text)).bytesWritten
+    })
+    await file.sync()
+    await file.close()
+    file = undefined
+    await rename(draft, output)
+  } catch (error) {
+    report.failure = `${output}: cannot be written: ${error instanceof Error ? error.message : error}`
+    await file?.close().catch(() => undefined)
+    await rm(draft, { force: true })
+  }
+  return report
+}
+
+async function writePage(
+  records: AsyncIterable<RecordFile> | Iterable<RecordFile>,
+  options: ReviewOptions,
+  report: ReviewReport,
+  write: (text: string) => Promise<void>,
+): Promise<void> {
+  const { language = 'vi', title = basename(options.output).replace(/\.html?$/i, '') } = options
+  const rows: Row[] = []
+  const scans: { row: Row; at: number; record: DirectiveRecord }[] = []
+  await write(pageHead(title, language))
+  for await (const entry of records) {
+    if ('problem' in entry) {
+      report.problems.push(entry)
+      continue
+    }
+    const { name, record, hash } = entry
+    const source = await findSource(record, options)
+    const row = rowOf(name, hash, record)
+    if (isScan(record) && 'bytes' in source) scans.push({ row, at: rows.length, record })
+    else if (source.missing !== null) report.problems.push({ name, problem: PROBLEMS[source.missing] })
+    await write(packedBlock(`d${rows.length}`, blockOf(record, source)))
+    rows.push(row)
+    report.documents++
+    report.doubtful += row.doubtful.length
+    options.onProgress?.({ documents: report.documents, name })
+  }
+  await writeImages(scans, options, report, write)
+  await write(jsonBlock('index', { title, language, rows } satisfies Index))
+  await write(pageTail())
+}
+
+const PROBLEMS = {
+  'no-path': 'the source has no path; the page shows the fields alone',
+  'not-found': 'the source was not found; the page shows the fields alone',
+  changed: 'the source is not the one that was read; the page shows the fields alone',
+  scan: 'the scan has no text in the page',
+  unreadable: 'the source could not be decoded; the page shows the fields alone',
+}
+
+function blockOf(record: DirectiveRecord, source: Source): Block {
+  const decoded = 'decoded' in source ? source.decoded : null
+  const words = (decoded?.places ?? []).map(({ span, page, box }): Block['words'][number] => [...span, page, ...box])
+  return { record, text: decoded?.text ?? null, words: isScan(record) ? words : [], missing: source.missing }
+}
+
+/** Page images, those of the most doubtful documents first, while there is room. */
+async function writeImages(
+  scans: { row: Row; at: number; record: DirectiveRecord }[],
+  options: ReviewOptions,
+  report: ReviewReport,
+  write: (text: string) => Promise<void>,
+): Promise<void> {
+  let room = options.imageBytes ?? 200 * MEGABYTE
+  for (const { row, at, record } of [...scans].sort((a, b) => b.row.doubt - a.row.doubt)) {
+    if (room > 0) {
+      const source = await findSource(record, { ...options, ocr: false })
+      if ('bytes' in source) {
+        for await (const { width, height, bytes } of pageImages(source.bytes, record)) {
+          room -= bytes.length
+          await write(bytesBlock(`i${at}.${row.images++}`, bytes, { width, height }))
+        }
+      }
+    }
+    if (row.images === 0) report.problems.push({ name: row.name, problem: 'its page images are not in the page' })
+  }
+}
