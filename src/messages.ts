@@ -96,6 +96,7 @@ const MESSAGES = {
     en: 'Stopped. {done} of {total} done; run the same command with --resume to go on.',
     vi: 'Đã dừng. Xong {done} trên {total}; chạy lại lệnh này với --resume để tiếp tục.',
   },
+  'interrupted-plain': { en: 'Stopped. {done} of {total} done.', vi: 'Đã dừng. Xong {done} trên {total}.' },
   interrupting: {
     en: 'Stopping: what has been started will be finished. Press Ctrl-C again to stop at once.',
     vi: 'Đang dừng: làm nốt những tệp đã bắt đầu. Nhấn Ctrl-C lần nữa để dừng ngay.',

@@ -8,8 +8,10 @@ import { decodedForm } from '../text.ts'
 
 export interface SourceOptions {
   read: ReadChoices
-  /** Language of the diagnostics in the record. */
+  /** Of the diagnostics in the record. */
   language: Language
+  /** Of the sentence of an error, which is for the eye and not for the record. */
+  errorLanguage?: Language
 }
 
 /**

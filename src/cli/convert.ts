@@ -1,76 +1,66 @@
-/** `directive-parse [inputs…]`: from the options to a run, and from its outcomes to words and an exit code. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { writeAtomic } from '../batch/atomic.ts'
+/** `directive-parse [inputs…]`: from the options to a run. */
+import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
 import { findInputs, type Input } from '../batch/inputs.ts'
+import type { Job, JobSettings } from '../batch/job.ts'
+import type { Journal } from '../batch/journal.ts'
+import { pathsIn, textsIn } from '../batch/lines.ts'
 import { outputNames } from '../batch/outputs.ts'
-import { readDocuments } from '../batch/source.ts'
-import { isTableFormat, OUTPUT_FORMATS, type OutputFormat, type TextFormat, textEmitter } from '../emit/index.ts'
-import { fileProblem, ProblemError } from '../messages.ts'
+import { isTableFormat, OUTPUT_FORMATS, type OutputFormat, textEmitter } from '../emit/index.ts'
+import { ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
-import type { Context } from './command.ts'
+import { type Context, EXIT } from './command.ts'
 import type { convertOptions, OptionsOf } from './options.ts'
+import { type Plan, runPlan } from './plan.ts'
 
 export type ConvertOptions = OptionsOf<typeof convertOptions> & { reading: ReadChoices }
 
 export async function convert(names: string[], options: ConvertOptions, context: Context): Promise<void> {
-  if (names.length === 0) throw new ProblemError('no-input')
-  if (names.filter((name) => name === '-').length > 1) throw new ProblemError('stdin-twice')
   const asked = askedFormat(options)
-  if (options.grammars !== undefined) {
-    const { useGrammars } = await import('../grammar/grammar.ts')
-    await useGrammars(options.grammars)
+  refuseContradictions(names, options, asked)
+  const listed = options.fromFile === undefined ? [] : await pathsIn(options.fromFile, context.streams.stdin)
+  const except = options.output === undefined ? [] : [options.output]
+  const { inputs, problems, several } = await findInputs([...names, ...listed], { except })
+  const isBatch = several || options.fromFile !== undefined || options.fromNdjson !== undefined
+  const format = asked ?? (isBatch && options.output === undefined ? 'ndjson' : 'json')
+  const toFolder = options.output !== undefined && !isTableFormat(format)
+  if (format === 'xlsx' && options.output === undefined && context.streams.stdout.isTTY) {
+    throw new ProblemError('binary-terminal')
   }
-  const { inputs, problems, several } = await findInputs(names, options.output ? { except: [options.output] } : {})
   for (const problem of problems) {
     context.tell(problem)
-    if (problem.id !== 'folder-empty') context.exitCode = 1
+    if (problem.id !== 'folder-empty') context.exitCode = EXIT.unread
   }
-  const format = asked ?? (several && options.output === undefined ? 'ndjson' : 'json')
-  if (isTableFormat(format))
-    throw new ProblemError('wrong-value', { option: '--format', value: format, expected: 'json' })
-  await convertEach(inputs, several, format, options, context)
-}
-
-async function convertEach(
-  inputs: Input[],
-  several: boolean,
-  format: TextFormat,
-  options: ConvertOptions,
-  context: Context,
-): Promise<void> {
-  const emitter = await textEmitter(format)
-  const names = options.output === undefined ? null : outputNames(inputs, emitter.extension)
-  const frame = several ? emitter.several : emitter.single
-  let printed = 0
-  for (const [index, input] of inputs.entries()) {
-    if (context.output.closed) break
-    let documents: Awaited<ReturnType<typeof readDocuments>>
-    try {
-      const bytes = input.path === null ? await readStream(context.streams.stdin) : await readFile(input.path)
-      documents = await readDocuments(bytes, input.path, { read: options.reading, language: context.recordLanguage })
-    } catch (error) {
-      context.tell(fileProblem(error, input.path ?? 'stdin', 'read'))
-      context.exitCode = 1
-      continue
-    }
-    for (const document of documents) {
-      if (options.strict && Object.values(document.record.evidence).some(({ grade }) => grade === 'doubtful')) {
-        context.exitCode = 1
-      }
-      if (options.evidence === false) document.record = { ...document.record, evidence: {} }
-    }
-    if (names) {
-      const own = documents.length > 1 ? emitter.several : emitter.single
-      const text = own.open + documents.map((document) => emitter.print(document)).join(own.between) + own.close
-      await writeAtomic(join(options.output as string, names[index] as string), text)
-    } else {
-      for (const document of documents) {
-        await context.output.write((printed++ === 0 ? frame.open : frame.between) + emitter.print(document))
-      }
-    }
+  const settings: JobSettings = {
+    read: options.reading,
+    recordLanguage: context.recordLanguage,
+    language: context.language,
+    grammars: options.grammars === undefined ? null : resolve(options.grammars),
+    format,
+    evidence: options.evidence !== false,
+    secretSubjects: options.secretSubjects === true,
   }
-  if (!names) await context.output.write(printed > 0 ? frame.close : several ? frame.open + frame.close : '')
+  if (settings.grammars !== null) {
+    const { useOwnGrammars } = await import('../batch/job.ts')
+    await useOwnGrammars(settings.grammars)
+  }
+  const plan: Plan = { jobs: [], total: inputs.length, settings, options, isBatch, workers: 0, journal: null }
+  if (toFolder) {
+    const { openJournal } = await import('../batch/journal.ts')
+    plan.journal = openJournal(options.output as string, { start: options.resume ? 'resume' : 'anew' })
+  }
+  plan.workers = await workersFor(inputs, options)
+  if (options.fromNdjson === undefined)
+    plan.jobs = jobsOf(inputs, await outputsOf(inputs, format, options), plan.journal, context)
+  else {
+    plan.total = null
+    plan.jobs = textsIn(options.fromNdjson, context.streams.stdin, (problem) => {
+      context.tell(problem)
+      context.exitCode = EXIT.unread
+    })
+  }
+  await runPlan(plan, context)
 }
 
 function askedFormat(options: ConvertOptions): OutputFormat | undefined {
@@ -79,6 +69,86 @@ function askedFormat(options: ConvertOptions): OutputFormat | undefined {
   if (asked.size > 1)
     throw new ProblemError('one-format', { formats: [...asked].map((name) => `--${name}`).join(', ') })
   return [...asked][0]
+}
+
+function refuseContradictions(names: string[], options: ConvertOptions, asked: OutputFormat | undefined): void {
+  if (names.length === 0 && options.fromFile === undefined && options.fromNdjson === undefined) {
+    throw new ProblemError('no-input')
+  }
+  const readers = [...names, options.fromFile, options.fromNdjson].filter((name) => name === '-')
+  if (readers.length > 1) throw new ProblemError('stdin-twice')
+  const refuse = (option: string, other: string) => {
+    throw new ProblemError('not-with', { option, other })
+  }
+  const isTable = asked !== undefined && isTableFormat(asked)
+  if (options.fromNdjson !== undefined) {
+    if (names.length > 0 || options.fromFile !== undefined) refuse('--from-ndjson', '[inputs…]')
+    if (options.output !== undefined && !isTable) refuse('--from-ndjson', '-o')
+  }
+  for (const option of ['resume', 'watch'] as const) {
+    if (!options[option]) continue
+    if (options.output === undefined) throw new ProblemError('needs-output', { option: `--${option}` })
+    if (isTable) refuse(`--${option}`, `--${asked}`)
+  }
+  if (
+    options.output !== undefined &&
+    !isTable &&
+    names.some((name) => resolve(name) === resolve(options.output as string))
+  ) {
+    throw new ProblemError('would-overwrite', { path: options.output })
+  }
+}
+
+/** The output of each input; undefined where everything goes into one. */
+async function outputsOf(
+  inputs: Input[],
+  format: OutputFormat,
+  options: ConvertOptions,
+): Promise<string[] | undefined> {
+  if (options.output === undefined || isTableFormat(format)) return undefined
+  const { extension } = await textEmitter(format)
+  const outputs = outputNames(inputs, extension).map((name) => join(options.output as string, name))
+  const sources = new Set(inputs.map(({ path }) => (path === null ? '' : resolve(path))))
+  const clash = outputs.find((output) => sources.has(resolve(output)))
+  if (clash !== undefined) throw new ProblemError('would-overwrite', { path: clash })
+  return outputs
+}
+
+async function* jobsOf(inputs: Input[], outputs: string[] | undefined, journal: Journal | null, context: Context) {
+  for (const [index, { path }] of inputs.entries()) {
+    const job: Job = { path }
+    if (path === null) job.bytes = await readStream(context.streams.stdin)
+    const output = outputs?.[index]
+    if (output !== undefined) {
+      job.output = output
+      const known = journal?.done.get(output)?.fingerprint
+      if (known !== undefined) job.known = known
+    }
+    yield job
+  }
+}
+
+/** Few and small inputs are done sooner here than a worker takes to start. */
+const FEW = 8
+const SMALL = 1024 * 1024
+
+/** How many worker processes; 0 to work in this one. */
+async function workersFor(inputs: Input[], options: ConvertOptions): Promise<number> {
+  const workers = options.jobs ?? availableParallelism()
+  if (options.fromNdjson !== undefined || options.watch) return workers
+  if (inputs.length > FEW) return Math.min(workers, inputs.length)
+  const sizes = await Promise.all(
+    inputs.map(({ path }) =>
+      path === null
+        ? 0
+        : stat(path).then(
+            ({ size }) => size,
+            () => 0,
+          ),
+    ),
+  )
+  if (inputs.length <= 1 || sizes.reduce((sum, size) => sum + size, 0) <= SMALL) return 0
+  return Math.min(workers, inputs.length)
 }
 
 async function readStream(stream: NodeJS.ReadableStream): Promise<Buffer> {

@@ -1,0 +1,128 @@
+/** Where the outcomes of a run go. */
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { textEmitter, type TableFormat, type TextFormat } from '../emit/index.ts'
+import type { Rows, TableName } from '../emit/rows.ts'
+import { fileProblem, ProblemError } from '../messages.ts'
+import { temporaryName, writeAtomic } from './atomic.ts'
+import type { Outcome } from './job.ts'
+
+/** Takes outcomes one after the other; `close` ends the output, also of a run that was stopped. */
+export interface Sink {
+  take(outcome: Outcome): Promise<void> | void
+  close(): Promise<void> | void
+}
+
+export type Write = (data: string | Uint8Array) => Promise<void>
+
+/** Documents one after the other on standard output. */
+export async function textSink(
+  format: TextFormat,
+  { several, write }: { several: boolean; write: Write },
+): Promise<Sink> {
+  const emitter = await textEmitter(format)
+  let count = 0
+  const frame = () => (several || count > 1 ? emitter.several : emitter.single)
+  return {
+    take: async ({ printed = [] }) => {
+      // Several documents from one input (a bundle that was split) are several, whatever was foreseen.
+      if (printed.length > 1) several = true
+      for (const text of printed) await write((count++ === 0 ? frame().open : frame().between) + text)
+    },
+    close: async () => {
+      if (count > 0) await write(frame().close)
+      else if (several && format === 'json') await write('[]\n')
+    },
+  }
+}
+
+/** Output files are written where the work is done: nothing is left to do here. */
+export const folderSink: Sink = { take: () => {}, close: () => {} }
+
+/** One table. CSV is written as it comes; a workbook is made at the end. */
+export async function tableSink(
+  format: TableFormat,
+  { table, path, write }: { table: TableName; path: string | null; write: Write },
+): Promise<Sink> {
+  return format === 'csv'
+    ? csvSink(table, path === null ? { write, end() {} } : growingFile(path))
+    : xlsxSink(path, write)
+}
+
+async function csvSink(
+  table: TableName,
+  output: { write: (data: string) => Promise<void> | void; end(): void },
+): Promise<Sink> {
+  const { csvHead, csvLines } = await import('../emit/csv.ts')
+  const { numberRows } = await import('../emit/rows.ts')
+  let count = 0
+  await output.write(csvHead(table))
+  return {
+    take: async ({ rows }) => {
+      const own = rows?.[table] ?? []
+      if (own.length > 0) await output.write(csvLines(numberRows(table, own, count + 1)))
+      count += own.length
+    },
+    close: () => output.end(),
+  }
+}
+
+async function xlsxSink(path: string | null, write: Write): Promise<Sink> {
+  const { numberRows, TABLES } = await import('../emit/rows.ts')
+  const all: Rows = { documents: [], tasks: [], contents: [] }
+  return {
+    take: ({ rows }) => {
+      if (rows) for (const table of TABLES) all[table].push(...rows[table])
+    },
+    close: async () => {
+      const { workbook } = await import('../emit/xlsx.ts')
+      for (const table of TABLES) all[table] = numberRows(table, all[table], 1)
+      const bytes = await workbook(all)
+      if (path === null) return write(bytes)
+      await writeAtomic(path, bytes).catch((error) => {
+        throw asProblem(error, path)
+      })
+    },
+  }
+}
+
+/** A file that takes its name when it is whole. */
+function growingFile(path: string): { write(data: string): void; end(): void } {
+  const temporary = temporaryName(path)
+  const guarded = <T>(act: () => T): T => {
+    try {
+      return act()
+    } catch (error) {
+      rmSync(temporary, { force: true })
+      throw asProblem(error, path)
+    }
+  }
+  const file = guarded(() => {
+    mkdirSync(dirname(path), { recursive: true })
+    return openSync(temporary, 'w')
+  })
+  return {
+    write: (data) => void guarded(() => writeSync(file, data)),
+    end: () =>
+      guarded(() => {
+        closeSync(file)
+        renameSync(temporary, path)
+      }),
+  }
+}
+
+/** The file of a table: `-o` names it, or the folder that is to hold it. */
+export function tablePath(output: string, format: TableFormat): string {
+  let isFolder = output.endsWith('/') || output.endsWith(sep)
+  try {
+    isFolder ||= statSync(output).isDirectory()
+  } catch {
+    // Not there yet: a file by its name.
+  }
+  return isFolder ? join(output, `directives.${format}`) : resolve(output)
+}
+
+function asProblem(error: unknown, path: string): ProblemError {
+  const { id, values } = fileProblem(error, path, 'write')
+  return new ProblemError(id, values)
+}

@@ -1,0 +1,70 @@
+/** A record as rows of the tables, by the columns in `grammars/columns.yaml`. */
+import { currentGrammar } from '../grammar/grammar.ts'
+import type { Entry } from '../grammar/shapes.ts'
+import type { DirectiveRecord } from '../schema.ts'
+
+export const TABLES = ['documents', 'tasks', 'contents'] as const
+export type TableName = (typeof TABLES)[number]
+export type Column = Entry<'columns'>
+export type Cell = string | number | null
+export type Rows = Record<TableName, Cell[][]>
+
+export interface RowChoices {
+  /** Prints what is withheld for reasons of secrecy too. */
+  secretSubjects?: boolean
+}
+
+export function columnsOf(table: TableName): Column[] {
+  return currentGrammar().columns.filter((column) => column.table === table)
+}
+
+/** The rows of one record: one in `documents` and in `contents`, one a task in `tasks`. Ordinals are null as yet. */
+export function rowsOf(record: DirectiveRecord, choices: RowChoices = {}): Rows {
+  const doubtful = Object.entries(record.evidence).flatMap(([pointer, { grade }]) =>
+    grade === 'doubtful' ? [pointer] : [],
+  )
+  const row = { ...record, doubtful }
+  const cells = (table: TableName, source: object) =>
+    columnsOf(table).map((column) => cellOf(column, source as Record<string, unknown>, choices))
+  return {
+    documents: [cells('documents', row)],
+    tasks: record.tasks.map((task) => cells('tasks', { ...row, task })),
+    contents: [cells('contents', row)],
+  }
+}
+
+/** Numbers the rows from `first`, in the columns that hold the ordinal. */
+export function numberRows(table: TableName, rows: Cell[][], first: number): Cell[][] {
+  const at = columnsOf(table).findIndex((column) => column.from.includes('ordinal'))
+  return rows.map((row, index) => row.map((cell, column) => (column === at ? first + index : cell)))
+}
+
+/** What a column shows of a row. */
+export function cellOf(column: Column, row: Record<string, unknown>, { secretSubjects }: RowChoices = {}): Cell {
+  const values = column.from.flatMap((path) => valuesAt(row, path.split('.')))
+  if (values.length === 0) return null
+  if (column.withheld && !secretSubjects && row.secrecy === column.withheld.secrecy) return column.withheld.cell
+  if (values.length === 1 && typeof values[0] === 'number') return values[0]
+  return values
+    .map((value) => (column.form === 'date' ? dayFirst(String(value)) : String(value)))
+    .join(JOINTS[column.form])
+}
+
+const JOINTS = { text: ', ', date: ', ', list: '; ', words: ' ' } as const
+
+/** The values at a path, those of every entry where it leads through a list; none where there is null. */
+function valuesAt(value: unknown, path: string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((each) => valuesAt(each, path))
+  if (value === null || value === undefined) return []
+  const [key, ...rest] = path
+  return key === undefined ? [value] : valuesAt((value as Record<string, unknown>)[key], rest)
+}
+
+/** `2021-08-05` as `05/08/2021`, `2021-08` as `08/2021`; what is not a day, month or year stays as it is. */
+function dayFirst(date: string): string {
+  const ends = date.split('/').map((end) => {
+    const [, year, month, day] = /^(\d{4}|XXXX)(?:-(0\d|1[0-2])(?:-(\d\d))?)?$/.exec(end) ?? []
+    return year === undefined ? end : [day, month, year].filter((part) => part && part !== 'XXXX').join('/')
+  })
+  return ends.join(' - ')
+}
