@@ -5,6 +5,10 @@ import { skeleton } from '../../text.ts'
 export interface DateWords {
   /** Folded cue words of an entry: `words.of('day')` → `['ngay']`. */
   of(id: string): string[]
+  /** The cue words of entries as a pattern's group, longest first: `words.any('hours')` → `(?:gio|h|g)`. */
+  any(...ids: string[]): string
+  /** Whether `printed`, tone marks and all, is a word of the entry: `nam` is no `năm`. */
+  has(id: string, printed: string): boolean
   /** The number a folded word stands for in an entry: `words.number('month-names', 'tu')` → 4. */
   number(id: string, word: string): number | undefined
 }
@@ -16,19 +20,31 @@ export function dateWords(): DateWords {
   const grammar = currentGrammar()
   const found = known.get(grammar)
   if (found) return found
-  const lists = new Map(grammar.dates.map((entry) => [entry.id, entry.words.map(skeleton)]))
+  const listed = grammar.dates.map(({ id, words, numbers }) => ({
+    id,
+    words: [...words, ...Object.keys(numbers)].map((word) => word.normalize('NFC')),
+  }))
+  const printed = new Map(listed.map(({ id, words }) => [id, new Set(words)]))
+  const folded = new Map(listed.map(({ id, words }) => [id, words.map(skeleton)]))
   const numbers = new Map(
-    grammar.dates.map(({ id, numbers }) => [
-      id,
-      new Map(Object.entries(numbers).map(([word, value]) => [skeleton(word), value])),
+    grammar.dates.map((entry) => [
+      entry.id,
+      new Map(Object.entries(entry.numbers).map(([word, value]) => [skeleton(word.normalize('NFC')), value])),
     ]),
   )
   const words: DateWords = {
-    of: (id) => lists.get(id) ?? [],
+    of: (id) => folded.get(id) ?? [],
+    any: (...ids) => alternation(ids.flatMap((id) => folded.get(id) ?? [])),
+    has: (id, word) => printed.get(id)?.has(word.toLowerCase()) ?? false,
     number: (id, word) => numbers.get(id)?.get(word),
   }
   known.set(grammar, words)
   return words
+}
+
+function alternation(words: string[]): string {
+  const escaped = [...new Set(words)].sort((a, b) => b.length - a.length).map((word) => word.replace(/[^a-z0-9 ]/g, '\\$&'))
+  return `(?:${escaped.join('|')})`
 }
 
 /** Whether one edit at most (a letter put in, left out or changed) lies between two words: `thar` and `thang` are two apart. */

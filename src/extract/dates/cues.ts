@@ -1,0 +1,106 @@
+/**
+ * The words that make a date a deadline (`grammars/deadlines.yaml`).
+ *
+ * ```
+ * Báo cáo kết quả chậm nhất là ngày 15/9/2021
+ *                 ^^^^^^^^^^^^^
+ * ```
+ */
+import { currentGrammar, type Grammar } from '../../grammar/grammar.ts'
+import type { DeadlineRecord } from '../../schema.ts'
+import { skeleton } from '../../text.ts'
+import { matchAt, type Scan } from './scan.ts'
+
+export type Operator = DeadlineRecord['operator']
+
+export interface Cue {
+  /** Where the cue begins in the scan text. */
+  index: number
+  operator: Operator
+}
+
+export interface Cues {
+  /** The cue that governs what stands from `start` to `end` of the scan text; `year`: it is no more than a year. */
+  governing(scan: Scan, span: { start: number; end: number; year: boolean }): Cue | null
+}
+
+interface Entry {
+  operator: Operator
+  needs: RegExp | null
+}
+
+/** A cue with its fillers, and a clause, are never longer. */
+const REACH = 64
+const CLAUSE = 240
+const known = new WeakMap<Grammar, Cues>()
+
+export function deadlineCues(): Cues {
+  const grammar = currentGrammar()
+  const cues = known.get(grammar) ?? build(grammar)
+  known.set(grammar, cues)
+  return cues
+}
+
+function build({ deadlines }: Grammar): Cues {
+  const folded = (words: string[]) => words.map((word) => skeleton(word.normalize('NFC')))
+  const printedWords = (role: string) => new Set(deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words.map((word) => word.normalize('NFC'))))
+  const wordsOf = (role: string) => folded(deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words))
+  const supports = new Map(deadlines.filter((entry) => entry.role === 'support').map((entry) => [entry.id, folded(entry.words)]))
+  const entries = new Map<string, Entry>()
+  for (const entry of deadlines) {
+    if (entry.role !== 'cue' || !entry.operator) continue
+    const words = entry.needs.flatMap((id) => supports.get(id) ?? [])
+    const needs = words.length > 0 ? new RegExp(`(?:^|[^a-z])${any(words)}(?![a-z])`) : null
+    for (const word of folded(entry.words)) entries.set(word, { operator: entry.operator, needs })
+  }
+  const word = any([...entries.keys(), ...wordsOf('filler')])
+  const chain = new RegExp(`(?:^|[^a-z0-9])((?:${word} ?:? ?){1,5})$`)
+  const single = new RegExp(`${any([...entries.keys()])}(?![a-z])`, 'g')
+  const [spoilersBefore, spoilersAfter] = [printedWords('not-before'), printedWords('not-after')]
+  const notBefore = new RegExp(`(?<![a-z])${any(wordsOf('not-before'))}(?![a-z])`, 'g')
+  const notAfter = new RegExp(` (${any(wordsOf('not-after'))})(?![a-z])`, 'y')
+
+  function spoils({ text, printed }: Scan, clauseStart: number, index: number, end: number): boolean {
+    const after = matchAt(notAfter, text, end)?.[1]
+    if (after !== undefined && spoilersAfter.has(printed(end + 1, end + 1 + after.length).toLowerCase())) return true
+    const from = Math.max(clauseStart, index - 48)
+    return [...text.slice(from, index).matchAll(notBefore)].some(({ index: at, 0: word }) =>
+      spoilersBefore.has(printed(from + at, from + at + word.length).toLowerCase()),
+    )
+  }
+
+  return {
+    governing(scan, { start, end, year }) {
+      const { text } = scan
+      const phrase = chain.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
+      if (!phrase) return null
+      const found = [...phrase.matchAll(single)].map((match) => ({ at: match.index, entry: entries.get(match[0]) as Entry }))
+      const first = found[0]
+      if (!first) return null
+      const index = start - phrase.length + first.at
+      const strong = found.filter(({ entry }) => entry.needs === null)
+      const chosen = strong[strong.length - 1] ?? found[found.length - 1]
+      if (!chosen) return null
+      const clause = clauseAround(text, index, end)
+      if (spoils(scan, clause.start, index, end)) return null
+      if (strong.length > 0) return { index, operator: chosen.entry.operator }
+      const weak = found.find(({ entry }) => entry.needs?.test(text.slice(clause.start, clause.end)))
+      if (!weak || year) return null
+      return { index, operator: weak.entry.operator }
+    },
+  }
+}
+
+/** From the end of the clause before to the end of this one. */
+function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
+  const before = text.slice(Math.max(0, start - CLAUSE), start)
+  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n')) + 1
+  const after = /[.;] |\n/.exec(text.slice(end, end + CLAUSE / 4))
+  return { start: start - before.length + from, end: end + (after ? after.index : CLAUSE / 4) }
+}
+
+function any(words: string[]): string {
+  if (words.length === 0) return '(?!)'
+  const escaped = [...new Set(words)].sort((a, b) => b.length - a.length).map((word) => word.replace(/[^a-z0-9 ]/g, '\\$&'))
+  return `(?:${escaped.join('|')})`
+}

@@ -1,0 +1,72 @@
+/** What has no place in the calendar: `định kỳ 6 tháng`, `ngày 25 hằng tháng`, `trong vòng 15 ngày kể từ ngày ký`. */
+import type { Parser, ParsingContext } from './chrono.ts'
+import { Mention } from './mention.ts'
+import { isEdge, matchAt } from './scan.ts'
+import type { DateWords } from './words.ts'
+
+/** `định kỳ hằng tháng`, `định kỳ 6 tháng, hằng năm`, `thứ sáu hằng tuần`. */
+export function regularTimes(words: DateWords): Parser {
+  const [again, unit] = [words.any('recurrence'), words.any('recurrence-units')]
+  const time = `(?:(?:${again} )?\\d{1,2} ${unit}|${again} ${unit})`
+  const anchor = new RegExp(
+    `(?:${words.any('regularly')} ${time}(?:(?:,|/| ${words.any('list-joint')}) ?${time}){0,3}|${words.any('weekdays')} ${again} ${unit})(?![a-z0-9])`,
+  )
+  return {
+    pattern: () => anchor,
+    extract(context: ParsingContext, match: RegExpMatchArray) {
+      const at = match.index as number
+      if (!isEdge(context.text, at)) return null
+      const mention = new Mention(context, at, at + match[0].length, {})
+      mention.recurring = true
+      return mention
+    },
+  }
+}
+
+/** `ngày 25 hằng tháng`, `ngày 05 của tháng liền kề`; a day alone is no date. */
+export function monthDays(words: DateWords): Parser {
+  const tail = recurrenceTail(words)
+  const anchor = new RegExp(`${words.any('day')} (?:${words.any('day-prefixes')} )?\\d{1,2}(?![\\d/.-])`)
+  return {
+    pattern: () => anchor,
+    extract(context: ParsingContext, match: RegExpMatchArray) {
+      const at = match.index as number
+      const end = at + match[0].length
+      const found = isEdge(context.text, at) ? matchAt(tail, context.text, end) : null
+      if (!found) return null
+      const mention = new Mention(context, at, end + found[0].length, {})
+      mention.recurring = true
+      return mention
+    },
+  }
+}
+
+/** What follows a day or month that comes back: ` hằng năm`, ` năm sau`. Sticky. */
+export function recurrenceTail(words: DateWords): RegExp {
+  const again = `${words.any('recurrence')} ${words.any('recurrence-units')}`
+  return new RegExp(` \\(?(?:(?:${words.any('month')} )?${again}|${words.any('recurrence-tails')})(?![a-z])`, 'y')
+}
+
+/** `trong vòng 05 ngày làm việc kể từ ngày nhận được Công văn này`. */
+export function terms(words: DateWords): Parser {
+  const limit = `(?:${words.any('term-limits')} )?`
+  const unit = words.any('term-units')
+  const anchor = new RegExp(`${words.any('terms')}(?: ${words.any('term-limits')})? \\d{1,3} `)
+  const term = new RegExp(`${words.any('terms')} ${limit}\\d{1,3} (?:\\([^()\\n]{1,24}\\) )?${unit},? ${words.any('term-starts')} `, 'y')
+  const own = new RegExp(`${words.any('term-own-starts')}(?![a-z])`, 'y')
+  return {
+    pattern: () => anchor,
+    extract(context: ParsingContext, match: RegExpMatchArray) {
+      const { text } = context
+      const at = match.index as number
+      const found = isEdge(text, at) ? matchAt(term, text, at) : null
+      if (!found) return null
+      const from = at + found[0].length
+      const start = matchAt(own, text, from)
+      const mention = new Mention(context, at, start ? from + start[0].length : from - 1, {})
+      mention.relative = true
+      mention.own = start !== null
+      return mention
+    },
+  }
+}
