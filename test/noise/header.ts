@@ -80,9 +80,9 @@ function endsBefore(lines: string[], at: number, last: string, known: Set<string
 
 /** Number, place and date, and title lines as they stand in the first lines. */
 function printedParts(head: string, { number, place }: { number: string; place: string }) {
-  const spaced = [...number].map((char) => (/[\p{L}\p{N}]/u.test(char) ? char : `[ \\t]*${escape(char)}[ \\t]*`)).join('')
+  const spaced = [...number].map((char) => (/[\p{L}\p{N}]/u.test(char) ? char : `[ \\t]*${escaped(char)}[ \\t]*`)).join('')
   const numbered = new RegExp(`Số\\s*:?[ \\t.…]*${spaced}`, 'u').exec(head)
-  const dated = new RegExp(`${escape(place)}\\s*,[^\\n]{0,40}năm\\s*\\d{4}`, 'u').exec(head)
+  const dated = new RegExp(`${escaped(place)}\\s*,[^\\n]{0,40}năm\\s*\\d{4}`, 'u').exec(head)
   const folded = skeleton(head)
   const titles = NOISE.titles.map((set) => set.map((title) => slice(head, folded, title))).find((set) => set.every((title) => title !== null))
   if (!numbered || !dated || !titles) return null
@@ -100,7 +100,7 @@ function findHeading(lines: string[], type: string | null | undefined): string |
 }
 
 const titleWords = () => ` ${NOISE.titles.flat().join(' ')}`
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const tidy = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
 
 /** `ỦY BAN NHÂN DÂN TỈNH X` in two lines, as a narrow column prints it. */

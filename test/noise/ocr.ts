@@ -53,7 +53,7 @@ export function truthAfter(truth: Truth, clean: string, edits: Edit[]): Truth {
   const squeezed = squeeze(clean)
   const follow = (value: string, options: Follow = {}) => followed(value, clean, squeezed, edits, options)
   const footer = clean.search(/^[\s|]*Nơi nhận/m)
-  const after = footer < 0 ? 0 : footer
+  const after = Math.max(0, footer)
   const number = typeof truth.number === 'string' ? follow(truth.number, { spaces: 'none' }) : truth.number
   const result: Truth = { ...truth }
   if (number !== truth.number) for (const key of ['serial', 'notation', 'typeCode'] as const) delete result[key]
