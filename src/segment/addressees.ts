@@ -12,7 +12,7 @@ import { findCue } from './cues.ts'
 import type { Cell, Row } from './rows.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
-const DASH = /^\s*[-–—+•~*]\s*(?=\S)/u
+const DASH = /^\s*[-–—~+•*_øØ]\s*(?=\S)/u
 
 export function readAddressees(text: string, rows: Row[]): Addressees {
   const entries: Cell[][] = []

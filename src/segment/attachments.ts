@@ -1,30 +1,44 @@
 /** What follows the signature: appendices, enclosed texts, copies; each with its title. */
 import type { Attachment } from '../tree.ts'
-import { upperShare } from '../text.ts'
+import { type Span, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
+import { readLabel } from './labels.ts'
 import type { Row } from './rows.ts'
+import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
 
 const TITLE_LINES = 4
-const HEADING = /^[^\p{L}]*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH SÁCH|DANH MỤC|ĐỀ CƯƠNG|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN)(?=[\s.:]|$)/u
+const HEADING = /^[^\p{L}]*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH SÁCH|DANH MỤC|ĐỀ CƯƠNG)(?=[\s.:]|$)/u
 
 export function readAttachments(text: string, rows: Row[]): Attachment[] {
   const attachments: Attachment[] = []
   let current: Attachment | undefined
+  const waiting: Span[] = []
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as Row
-    const opens = HEADING.test(row.text) && row.text.length < 120 && !/[.;,]$/.test(row.text) && (findCue(row, 'attachment') !== null || upperShare(row.text) > 0.8)
+    const opens = row.text.length < 120 && !/[.;,]$/.test(row.text) && isHeading(row)
+    if (!opens && !current && isForm(row)) {
+      waiting.push([row.start, row.end])
+      continue
+    }
     if (opens || !current) {
       const title = opens ? [row, ...titleBelow(rows.slice(index + 1, index + 1 + TITLE_LINES))] : [row]
-      current = { type: 'attachment', title: makeValue(printed(text, title), title, { grade: opens ? 'likely' : 'doubtful' }), spans: [] }
+      current = { type: 'attachment', title: makeValue(printed(text, title), title, { grade: opens ? 'likely' : 'doubtful' }), spans: waiting.splice(0) }
       attachments.push(current)
     }
     current.spans.push([row.start, row.end])
   }
+  if (waiting.length > 0 && current) current.spans.push(...waiting)
   return attachments
 }
 
+/** `PHỤ LỤC I`, or a type's name alone: `QUY CHẾ`. */
+const isHeading = (row: Row) => (HEADING.test(row.text) && (findCue(row, 'attachment') !== null || upperShare(row.text) > 0.8)) || typeHeading(row)?.alone === true
+
+/** The lines of a second header above the title of what is enclosed. */
+const isForm = (row: Row) => upperShare(row.text) > 0.8 || findCue(row, 'motto') !== null || /^[^\p{L}\p{N}]+$/u.test(row.text)
+
 function titleBelow(rows: Row[]): Row[] {
-  const end = rows.findIndex((row) => upperShare(row.text) < 0.8 || HEADING.test(row.text))
+  const end = rows.findIndex((row, index) => HEADING.test(row.text) || /^[(\d]|^[^\p{L}]+$/u.test(row.text) || readLabel(row.text) !== null || (index > 0 && row.blanksAbove > 0) || row.text.length > 120)
   return end < 0 ? rows : rows.slice(0, end)
 }

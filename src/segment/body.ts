@@ -1,4 +1,5 @@
 /** The body: bases, preamble and operative clause before the first item, the item tree, the closing behind the last. */
+import { skeleton } from '../text.ts'
 import type { Item, Paragraph, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
 import type { Label } from './labels.ts'
@@ -15,7 +16,7 @@ export interface Body {
 
 const AMENDING = /(?:sửa đổi|bổ sung|thay thế|điều chỉnh)[^\n]{0,200}(?:như sau|thành)\s?:?\s*$/iu
 
-export function readBody(text: string, rows: Row[]): Body {
+export function readBody(text: string, rows: Row[], { issuer }: { issuer: string | null }): Body {
   const furniture = rows.filter(isFurniture)
   const lines = rows.filter((row) => !isFurniture(row))
   const layout = layoutOf(lines)
@@ -23,12 +24,12 @@ export function readBody(text: string, rows: Row[]): Body {
   const depths = new Map<Label, number>()
   const quote = new Quote()
   const paragraphs = joinParagraphs(lines, layout, (label, row, clear) => {
-    if (quote.holds(row)) return false
+    if (quote.holds(row) || (series.depth === 0 && isBase(row, label))) return false
     const depth = isPlausible(label, row, clear) ? series.take(label, clear) : null
     if (depth !== null) depths.set(label, depth)
     return depth !== null
   })
-  return { ...build(text, paragraphs, depths), furniture }
+  return { ...build(text, paragraphs, depths, issuer), furniture }
 }
 
 /** Follows quoted amendments: labels between “ and ” after `sửa đổi … như sau:` belong to another document. */
@@ -48,6 +49,11 @@ class Quote {
   }
 }
 
+/** `- Căn cứ Điều lệ Đảng;` before the first item: the Party prints its bases with a dash. */
+function isBase(row: Row, label: Label): boolean {
+  return label.kind === 'bullet' && label.style === '-' && findCue(row, 'base') !== null
+}
+
 /** What the row itself says: a year, a sum, the tail of a sentence are no labels. */
 function isPlausible(label: Label, row: Row, clear: boolean): boolean {
   const rest = row.text.slice(label.length)
@@ -58,7 +64,7 @@ function isPlausible(label: Label, row: Row, clear: boolean): boolean {
   return clear || /^[\p{Lu}“"(]/u.test(rest)
 }
 
-function build(text: string, paragraphs: BodyParagraph[], depths: Map<Label, number>): Omit<Body, 'furniture'> {
+function build(text: string, paragraphs: BodyParagraph[], depths: Map<Label, number>, issuer: string | null): Omit<Body, 'furniture'> {
   const items: Item[] = []
   const stack: Item[] = []
   const before: BodyParagraph[] = []
@@ -81,7 +87,7 @@ function build(text: string, paragraphs: BodyParagraph[], depths: Map<Label, num
   }
   const closing = last ? takeClosing(owned.get(last) as BodyParagraph[]) : []
   for (const [item, parts] of owned) fillItem(text, item, parts)
-  return { items, paragraphs: [...readPreamble(text, before), ...closing.map((part) => closingOf(text, part))] }
+  return { items, paragraphs: [...readPreamble(text, before, issuer), ...closing.map((part) => closingOf(text, part))] }
 }
 
 /** Paragraphs behind the last item are the closing, unless the item is a bare heading that needs them. */
@@ -127,26 +133,34 @@ function piecesOf(part: BodyParagraph, skip: number): { start: number; end: numb
     .filter((piece) => piece.start < piece.end)
 }
 
-function readPreamble(text: string, parts: BodyParagraph[]): Paragraph[] {
+/** A clause that is nothing but a basis ends with `;` or `,`; the last of several may end the list with a full stop. */
+function isBaseClause(value: string, afterBase: boolean): boolean {
+  return /[;,]$/.test(value) || (afterBase && /\.$/.test(value) && !/\.\s/.test(value))
+}
+
+function readPreamble(text: string, parts: BodyParagraph[], issuer: string | null): Paragraph[] {
+  let before = false
   return parts.map((part, index) => {
     const first = part.rows[0] as Row
     const pieces = piecesOf(part, 0)
     const value = makeValue(printed(text, pieces), pieces)
-    const isBase = findCue(first, 'base') !== null && (/[;,]$/.test(value.value) || /^[-–]?\s*căn cứ\s/iu.test(value.value)) && !/:$/.test(value.value)
-    const paragraph: Paragraph = { type: 'paragraph', role: isBase ? 'base' : 'preamble', text: value, spans: value.spans }
-    const operative = isBase ? null : operativeOf(value, index === parts.length - 1, first)
+    const base = findCue(first, 'base') !== null && isBaseClause(value.value, index > 0 && before)
+    before = base
+    const paragraph: Paragraph = { type: 'paragraph', role: base ? 'base' : 'preamble', text: value, spans: value.spans }
+    const operative = base ? null : operativeOf(value, index === parts.length - 1, { first, issuer })
     if (operative) paragraph.operative = operative
     return paragraph
   })
 }
 
 /** The words before the colon that introduce the orders, or `QUYẾT ĐỊNH` on its own line. */
-function operativeOf(value: Value, last: boolean, first: Row): Value | null {
+function operativeOf(value: Value, last: boolean, { first, issuer }: { first: Row; issuer: string | null }): Value | null {
   if (findCue(first, 'decree')) return { ...value, value: value.value.replace(/[\s:.*]+$/u, '') }
   if (!last || !/:\s*$/.test(value.value)) return null
   const sentence = value.value.replace(/[\s:]+$/u, '')
+  const named = issuer ? skeleton(sentence).lastIndexOf(skeleton(issuer)) : -1
   const at = Math.max(sentence.lastIndexOf(', '), sentence.lastIndexOf('. '), sentence.lastIndexOf('; '))
-  return { ...value, value: sentence.slice(at < 0 ? 0 : at + 2) }
+  return { ...value, value: named > 0 ? sentence.slice(named) : sentence.slice(at < 0 ? 0 : at + 2) }
 }
 
 function closingOf(text: string, part: BodyParagraph): Paragraph {

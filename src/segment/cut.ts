@@ -11,6 +11,7 @@ import { findIssueDate } from '../extract/dates/issue-date.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
 import { findCue } from './cues.ts'
 import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
+import { words } from './words.ts'
 
 /** Rows from the top in which a header may stand. */
 const HEADER_ROWS = 60
@@ -91,7 +92,7 @@ function headerCuts(cell: Cell): Cut[] {
   const long = cell.text.length > LONG
   const capitals = /\p{Lu}{3}/u.test(cell.text)
   if (capitals) {
-    for (const id of ['national-title', 'motto', 'party-title', 'youth-title']) {
+    for (const id of ['national-title', 'motto', 'party-title', 'party-title-1951', 'youth-title']) {
       const found = cell.text.length < 600 ? findCue(cell, id) : null
       // a line that speaks of the title is no title: what is cut out must be most of a short cell or stand in capitals
       if (!found || (long && cell.text.length > 600)) continue
@@ -112,7 +113,7 @@ function headerCuts(cell: Cell): Cut[] {
   }
   for (const [pattern, row] of [[SUBJECT, false], [NUMBER, false], [ADDRESSEE, true]] as const) {
     const match = pattern.exec(cell.text)
-    if (match && (match.index < 400)) add(match.index + 1, row)
+    if (match && match.index < 400 && !(pattern === NUMBER && isCited(cell.folded.slice(0, match.index)))) add(match.index + 1, row)
   }
   cuts.sort((a, b) => a.at - b.at)
   const addressee = cuts.find((cut) => cut.row)
@@ -123,6 +124,9 @@ function headerCuts(cell: Cell): Cut[] {
   }
   return cuts
 }
+
+/** `THEO QUYẾT ĐỊNH SỐ 641/…`: the number of another document. */
+const isCited = (before: string) => words().types.some((type) => before.endsWith(` ${type.folded}`))
 
 /** Where the body opens behind an addressee on the same line: the first opening word that follows a space. */
 function openingAfter(text: string, from: number): number {

@@ -13,7 +13,7 @@ import { isPersonName, words } from './words.ts'
 import { upperShare } from '../text.ts'
 import { beginsWith } from './words.ts'
 
-const DASH = /^[-–—~+•*]\s*(?=[\p{L}\d(])/u
+const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(])/u
 /** Columns further right than this hold no recipients, unless the list itself stands there. */
 const RIGHT = 28
 
@@ -52,14 +52,22 @@ export function readFooter(text: string, rows: Row[]): Footer {
  */
 function partJunk(cell: Cell): Cell[] {
   if (!DASH.test(cell.text)) return [cell]
-  const at = cell.text.search(/(?:[;]|\.(?=\s\S{1,3}$)|(?<=\p{L}{2}\)?):)[\s,]+(?=\S)(?![-–]\s)/u)
-  if (at < 0 || /^\P{L}*Lưu\s*$/u.test(cell.text.slice(0, at))) return [cell]
+  const marks = /(?:;|\.(?=\s\S{1,3}$)|(?<=\p{L}{2}\)?):)[\s,]+(?=\S)(?![-–]\s)/gu
+  for (let match = marks.exec(cell.text); match; match = marks.exec(cell.text)) {
+    const parts = partAt(cell, match.index)
+    if (parts) return parts
+  }
+  return [cell]
+}
+
+function partAt(cell: Cell, at: number): Cell[] | null {
+  if (/^\P{L}*Lưu\s*$/u.test(cell.text.slice(0, at))) return null
   const behind = cell.text.slice(at + 1)
   const tail = behind.trim()
   const closed = /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2)
-  if (cell.text[at] === ':' && (closed || isLikelyWords(tail))) return [cell]
-  if (closed && isLikelyWords(tail)) return [cell]
-  if (cell.text[at] === ';' && /[(]/.test(tail) && isLikelyWords(tail)) return [cell]
+  if (cell.text[at] === ':' && (closed || isLikelyWords(tail))) return null
+  if (closed && isLikelyWords(tail)) return null
+  if (cell.text[at] === ';' && /[(]/.test(tail) && isLikelyWords(tail)) return null
   return [sliceCell(cell, 0, at + 1), sliceCell(cell, cell.text.length - behind.trimStart().length, cell.text.length)]
 }
 

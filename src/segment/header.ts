@@ -13,6 +13,7 @@ import type { Cell, Row } from './rows.ts'
 import { letterSubject, namedSubject } from './subject.ts'
 import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
+import { words } from './words.ts'
 
 export type Role =
   | 'title' | 'number' | 'date' | 'separator' | 'type' | 'subject' | 'mark' | 'stamp' | 'capitals' | 'other'
@@ -24,6 +25,8 @@ export interface HeaderCell {
   role: Role
 }
 
+const PARTY_TITLES = ['party-title', 'party-title-1951']
+const TITLES = ['national-title', 'motto', ...PARTY_TITLES, 'youth-title']
 const SEPARATOR = /^[^\p{L}\p{N}]+$|^[øØoO]$/u
 const STAMP = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@|\d07:00|^[\d:+.\s]+$|https?:|www\./
 
@@ -46,11 +49,11 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   const systems: { system: System; cell: Cell }[] = []
   for (const { cell, role } of own) {
     if (role !== 'title') continue
-    if (findCue(cell, 'party-title')) systems.push({ system: 'party', cell })
+    if (PARTY_TITLES.some((id) => findCue(cell, id))) systems.push({ system: 'party', cell })
     else if (findCue(cell, 'national-title')) systems.push({ system: 'state', cell })
     else if (findCue(cell, 'youth-title')) systems.push({ system: 'youth', cell })
   }
-  const numberCell = own.find((each) => each.role === 'number')
+  const numberCell = own.find((each, index) => each.role === 'number' && !isCited(own[index - 1]))
   const number = numberCell ? readNumber(numberCell.cell, numberCell.cell.start) : null
   if (number) {
     header.number = { value: number.number, status: number.status, grade: number.grade, spans: [number.span] }
@@ -58,7 +61,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     if (number.notation) header.notation = { ...header.number, value: number.notation, status: 'read' }
   }
   readPlaceDate(header, own)
-  const typeCell = own.find((each) => each.role === 'type' && each !== numberCell)
+  const headings = own.filter((each) => each.role === 'type')
+  const typeCell = headings.find((each) => !numberCell || own.indexOf(each) > own.indexOf(numberCell)) ?? headings[0]
   const issuers = issuersOf(text, own, { number: numberCell, type: typeCell })
   if (issuers.issuer) header.issuer = issuers.issuer
   if (issuers.parent) header.parentIssuer = issuers.parent
@@ -66,7 +70,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   if (system) header.system = system
   for (const { cell, role } of own) {
     if (role !== 'mark') continue
-    const value = makeValue(printed(text, [cell]), [cell])
+    const value = makeValue(inReadingCase(printed(text, [cell])), [cell])
     if (findCue(cell, 'urgency')) header.urgency ??= value
     else if (findCue(cell, 'secrecy')) header.secrecy ??= value
   }
@@ -90,7 +94,7 @@ function roleOf(cell: Cell): Role {
   if (SEPARATOR.test(cell.text)) return 'separator'
   const short = cell.text.length < 200
   if (isNumberCell(cell) && short) return 'number'
-  if (short && (findCue(cell, 'national-title') || findCue(cell, 'motto') || findCue(cell, 'party-title') || findCue(cell, 'youth-title'))) return 'title'
+  if (short && TITLES.some((id) => findCue(cell, id))) return 'title'
   if (short && findIssueDate(cell.text, cell.folded)?.place) return 'date'
   if (findCue(cell, 'stamp') || STAMP.test(cell.text)) return 'stamp'
   if (['urgency', 'secrecy', 'circulation', 'draft'].some((id) => findCue(cell, id))) return 'mark'
@@ -98,6 +102,9 @@ function roleOf(cell: Cell): Role {
   if (typeHeading(cell)) return 'type'
   return upperShare(cell.text) > 0.75 ? 'capitals' : 'other'
 }
+
+/** A body may be named after a decision whose number begins the next line. */
+const isCited = (above: HeaderCell | undefined) => above?.role === 'capitals' && words().types.some((type) => above.cell.folded.endsWith(` ${type.folded}`))
 
 function readPlaceDate(header: Header, cells: HeaderCell[]): void {
   const dated = cells.filter((each) => each.role === 'date')
@@ -112,6 +119,9 @@ function readPlaceDate(header: Header, cells: HeaderCell[]): void {
     header.date = { value: found.date, status: found.day === 'blank' ? 'blank' : 'read', grade: found.day === 'blank' && grade !== 'doubtful' ? 'certain' : grade, spans: [shift(found.span)] }
   }
 }
+
+/** `HỎA TỐC` → `Hỏa tốc`: the levels are given as the decree names them, the evidence keeps the print. */
+const inReadingCase = (mark: string) => mark.charAt(0).toUpperCase() + mark.slice(1).toLowerCase()
 
 function systemOf(titles: { system: System; cell: Cell }[], ofIssuer: System | null, number: DocumentNumber | null): Value<System> | null {
   const title = titles[0]

@@ -36,7 +36,8 @@ export function issuersOf(
   for (const cell of lines) {
     const previous = names[names.length - 1]
     const head = beginsWith(cell.folded, words().heads)
-    const hanging = previous && HANGING.test((previous[previous.length - 1] as Cell).text)
+    const above = previous?.[previous.length - 1]
+    const hanging = above && (HANGING.test(above.text) || isPostAlone(above))
     if (previous && (!head || hanging)) previous.push(cell)
     else names.push([cell])
   }
@@ -52,6 +53,9 @@ export function issuersOf(
     system,
   }
 }
+
+/** `CHỦ TỊCH` over `ỦY BAN NHÂN DÂN`: the post is the issuer's first word. */
+const isPostAlone = (cell: Cell) => beginsWith(cell.folded, words().positions)?.length === cell.folded.length
 
 /** Lines in capitals above the number (or, without one, above the type), below the last stamp. */
 function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefined; type: HeaderCell | undefined }): Cell[] {
@@ -69,7 +73,7 @@ function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefin
       lines.push(each)
     }
   }
-  const first = lines.findIndex((line) => beginsWith(line.cell.folded, words().heads))
+  const first = lines.findIndex((line) => beginsWith(line.cell.folded, words().heads) || isPostAlone(line.cell))
   return (first > 0 ? lines.slice(first) : lines).map((line) => line.cell)
 }
 

@@ -78,6 +78,7 @@ function continuesSentence(previous: Row | undefined, row: Row): boolean {
 function begins(previous: Row, row: Row, layout: Layout): boolean {
   const unfinished = UNFINISHED.test(previous.text)
   if (LOWER.test(row.text) && unfinished) return false
+  if (!unfinished && findCue(row, 'base')) return true
   if (!layout.wrapped) return true
   if (row.blanksAbove > layout.gap) return !(unfinished && previous.text.length + previous.indent > layout.width * 0.75)
   if (row.indent >= layout.margin + 3 && !(unfinished && row.indent === previous.indent)) return !unfinished || previous.text.length < layout.width * 0.7

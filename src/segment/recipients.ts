@@ -8,8 +8,8 @@ import { type Cell, sliceCell } from './rows.ts'
 import { isArchive } from './signals.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
-const DASH = /^[-–—~+•*_]\s*(?=[\p{L}\d(])/u
-const PURPOSE = /\((?:để\s|b\/c|b\/cáo|báo cáo|p\/h|t\/h|để)[^()]*\)\s*$/iu
+const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(])/u
+const PURPOSE = /\((?!qua\s|đ\/c|sau|nếu|nay|có)\p{Ll}[\p{Ll}\s/.,]{1,40}\)\s*$/u
 const BRACED = /^\(?(?:để|b\/c|báo cáo|thực hiện|phối hợp)/iu
 
 interface Entry {
@@ -19,13 +19,21 @@ interface Entry {
 
 export function readRecipients(text: string, cells: Cell[]): Recipients {
   const entries: Entry[] = []
+  let braced: string | null = null
   const dashed = cells.some((cell) => DASH.test(cell.text))
   for (const whole of cells) {
     const cell = withoutLabel(whole)
     if (!cell) continue
     const last = entries[entries.length - 1]
     if (last && !DASH.test(cell.text) && BRACED.test(cell.text) && cell.column > ((last.cells[0] as Cell).column + 8)) {
-      for (const entry of entries) entry.purpose ??= entryText(cell.text.replace(/[()]/g, ''))
+      const purpose = entryText(cell.text.replace(/[()]/g, ''))
+      // a purpose that is itself wrapped in its column: `để` over `báo cáo`
+      const begun = braced && !/\s/.test(braced) ? braced : null
+      for (const entry of entries) {
+        if (begun && entry.purpose === begun) entry.purpose = `${begun} ${purpose}`
+        else entry.purpose ??= begun ? `${begun} ${purpose}` : purpose
+      }
+      braced = purpose
     } else if (!last || DASH.test(cell.text) || (!dashed && /[;.]\s*$/.test((last.cells[last.cells.length - 1] as Cell).text)) || isArchive(cell)) {
       for (const part of inlineEntries(cell)) entries.push({ cells: [part], purpose: null })
     } else last.cells.push(cell)

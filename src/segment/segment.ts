@@ -26,6 +26,7 @@ export function segment(text: string): Directive {
 
   let body = of('body')
   const head = of('header')
+  let issuer: string | null = null
   const addressed = of('addressees')
   if (head.length > 0) {
     const reach = addressed.length > 0 ? [] : body.slice(0, SUBJECT_REACH)
@@ -33,12 +34,13 @@ export function segment(text: string): Directive {
     completeType(header, { hasAddressees: addressed.length > 0 })
     header.spans = spansOf([...head, ...reach].slice(0, used))
     children.push(header)
+    issuer = header.issuer?.value ?? null
     const left = head.slice(used)
     body = [...left, ...body.slice(Math.max(0, used - head.length))]
   }
   if (addressed.length > 0) children.push({ ...readAddressees(text, addressed), spans: spansOf(addressed) })
 
-  const { paragraphs, items, furniture } = readBody(text, body)
+  const { paragraphs, items, furniture } = readBody(text, body, { issuer })
   if (furniture.length > 0) children.push({ type: 'front', spans: spansOf(furniture) })
   children.push(...paragraphs, ...items)
 

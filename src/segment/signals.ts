@@ -49,7 +49,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
       const title = findCue(row, 'national-title')
       add('national-title', title)
       add('motto', !title && findCue(row, 'motto'))
-      add('party-title', !title && findCue(row, 'party-title'))
+      add('party-title', !title && (findCue(row, 'party-title') || findCue(row, 'party-title-1951')))
       add('youth-title', near && !title && findCue(row, 'youth-title'))
     }
     const separator = SEPARATOR.test(row.text)

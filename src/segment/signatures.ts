@@ -16,6 +16,9 @@ import { beginsWith, isPersonName, words } from './words.ts'
 
 const TITLE = /^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCKI{1,2}|BS\.?CKI{1,2}|KS|CN|CK\d?|LS|NGƯT|NGND|TTƯT|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s*[,.]?\s*)+/u
 const NAME_TAIL = /\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})$/u
+/** A name in capitals, and one of a people whose names begin with no family name of the list: `Rmah H' Nhíp`. */
+const CAPITAL_NAME = /^\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,4}$/u
+const FOREIGN_NAME = /^\p{Lu}\p{Ll}{0,8}['’]?(?:\s\p{Lu}\p{Ll}{0,8}['’]?){1,4}$/u
 const BRACKET = /^\(.*\)$/u
 
 interface Draft {
@@ -55,6 +58,13 @@ function parts(cell: Cell): Cell[] {
     rest = sliceCell(cell, 0, tail.index)
   }
   const prefix = words().authorities.exec(rest.text)?.[0].length ?? 0
+  const behindFormula = prefix > 0 ? postAtEnd(rest, prefix) : -1
+  if (behindFormula > 0) {
+    out.push(sliceCell(rest, 0, behindFormula).text.trimEnd() === '' ? rest : trimmed(sliceCell(rest, 0, behindFormula)))
+    rest = sliceCell(rest, behindFormula, rest.text.length)
+    if (name) return [...out, rest, name]
+    return [...out, rest]
+  }
   const head = beginsWith(rest.folded.slice(prefix), words().positions)
   if (head) {
     const at = prefix + head.length
@@ -67,6 +77,20 @@ function parts(cell: Cell): Cell[] {
   out.push(rest)
   if (name) out.push(name)
   return out
+}
+
+const trimmed = (cell: Cell) => sliceCell(cell, 0, cell.text.trimEnd().length)
+
+/** Where the signer's post begins behind a formula on the same line: `KT. VỤ TRƯỞNG VỤ … PHÓ VỤ TRƯỞNG`; -1 when it does not. */
+function postAtEnd(cell: Cell, prefix: number): number {
+  for (let at = cell.folded.indexOf(' ', prefix + 1); at >= 0; at = cell.folded.indexOf(' ', at + 1)) {
+    const head = beginsWith(cell.folded.slice(at + 1), words().positions)
+    if (!head || at + 1 + head.length !== cell.folded.trimEnd().length) continue
+    const before = cell.text.slice(prefix, at)
+    // the longest post that ends the line may be the formula's own
+    return /[,]$/.test(before) || /^(?:BAN|ĐOÀN|Ban|Đoàn)$/u.test(before) || before.trim() === '' ? -1 : at + 1
+  }
+  return -1
 }
 
 function readColumn(text: string, cells: Cell[]): Signature[] {
@@ -93,9 +117,9 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       if (draft.post) draft.post = joined(text, draft.post, cell)
       else draft.post = makeValue(line(text, [cell]), [cell])
       draft.cells.push(cell)
-    } else if (nameOf(cell)) {
+    } else if (nameOf(cell, previous)) {
       const draft = open()
-      const name = nameOf(cell) as Cell
+      const name = nameOf(cell, previous) as Cell
       draft.name = makeValue(line(text, [name]), [name], { grade: isPersonName(name.text) ? 'certain' : 'doubtful' })
       draft.cells.push(cell)
     } else if (previous && !previous.name && upperShare(cell.text) > 0.85 && /\p{L}{2}.*\p{L}{2}/u.test(cell.text) && !BRACKET.test(cell.text) && legible(cell)) {
@@ -122,7 +146,7 @@ function joined(text: string, value: Value, cell: Cell): Value {
 }
 
 /** The name in a cell, ranks and academic titles taken off; names that lost a letter at the edge of a seal too. */
-function nameOf(cell: Cell): Cell | null {
+function nameOf(cell: Cell, signed: Draft | undefined): Cell | null {
   const junk = /^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u.exec(cell.text)?.[0].length ?? 0
   const title = TITLE.exec(cell.text.slice(junk))?.[0].length ?? 0
   const name = sliceCell(cell, junk + title, cell.text.trimEnd().replace(/[\s.,;*_|]+$/u, '').length)
@@ -131,8 +155,11 @@ function nameOf(cell: Cell): Cell | null {
   if (tail && name.text.length < 60 && isPersonName(tail[1] as string) && !/\p{Ll}{2}/u.test(name.text.slice(0, tail.index))) {
     return sliceCell(name, tail.index + 1, name.text.length)
   }
-  const capitals = name.text.length < 40 && upperShare(name.text) > 0.95 && name.text.split(/\s+/).length >= 2 && name.text.split(/\s+/).length <= 5
-  if (capitals && words().surnames.has(skeleton(name.text.split(/\s+/)[0] as string)) && !isPost(cell)) return name
+  const expected = signed !== undefined && !signed.name && (signed.post !== undefined || signed.authority.length > 0)
+  if (expected && (CAPITAL_NAME.test(name.text) || FOREIGN_NAME.test(name.text)) && !isPost(cell)) {
+    const family = (name.text.split(/\s+/)[0] as string).toLowerCase().normalize('NFC')
+    if (FOREIGN_NAME.test(name.text) || words().family.has(family)) return name
+  }
   const [first, ...others] = name.text.split(/\s+/)
   if (!first || others.length < 1 || others.length > 3 || !others.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part))) return null
   const folded = skeleton(first)

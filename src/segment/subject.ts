@@ -13,24 +13,26 @@ import { makeValue, printed } from './value.ts'
 import { beginsWith, words } from './words.ts'
 
 const TRAILING = /[\s*_\-–=.,;:]+$/u
+/** Quotation marks around the whole. */
+const QUOTED = /^["“]([^"“”]*)["”]$/u
 const HANGING = /(?:[,–-]|\s(?:và|của|về|trên|tại|các|cho|với|trong|theo|đối|từ|đến|là|do|bằng|để|giai đoạn|năm|tỉnh|huyện|xã|số|ngày|tháng))$/iu
 
 /** The subject of a công văn: from `V/v` (or, without it, from what stands under the number) to the addressees. */
 export function letterSubject(text: string, cells: HeaderCell[], number: HeaderCell | undefined): Value | null {
   const marked = cells.find((each) => each.role === 'subject')
-  const start = marked ?? cells.slice(number ? cells.indexOf(number) + 1 : cells.length).find((each) => isWords(each))
+  const start = marked ?? cells.slice(number ? cells.indexOf(number) + 1 : cells.length).find((each) => isWords(each, true))
   if (!start) return null
   const pieces: Cell[] = []
   for (const each of cells.slice(cells.indexOf(start))) {
     if (each === start || isWords(each)) pieces.push(each.cell)
     else if (each.role === 'number' && pieces.length > 0) break
   }
-  const value = printed(text, pieces).replace(TRAILING, '')
+  const value = printed(text, pieces).replace(TRAILING, '').replace(QUOTED, '$1')
   return value === '' ? null : makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' })
 }
 
-const isWords = (each: HeaderCell) =>
-  (each.role === 'other' || each.role === 'subject' || each.role === 'capitals' || each.role === 'type') && /\p{L}{2}.*\p{L}{2}/u.test(each.cell.text)
+const isWords = (each: HeaderCell, first = false) =>
+  (each.role === 'other' || each.role === 'subject' || each.role === 'capitals' || each.role === 'type') && (first ? /\p{L}{2}.*\p{L}{2}/u : /[\p{L}\p{N}]{2}/u).test(each.cell.text)
 
 interface NamedSubject {
   value: Value
@@ -61,6 +63,12 @@ export function namedSubject(
       continue
     }
     if (stops(row)) break
+    if (pieces.length === 0 && /^CỦA\s/u.test(row.text) && upperShare(row.text) > 0.8) {
+      lastRow = each.row
+      continue
+    }
+    const after = rows[each.row + 1]
+    if (pieces.length > 0 && after && startsBases(after) && isAuthorityName(row)) break
     const score = pieces.length === 0 ? 1 : continues(rows[lastRow] as Row, row, pieces)
     if (score <= 0) break
     if (score < 1) sure = false
@@ -71,9 +79,13 @@ export function namedSubject(
   if (pieces.length === 0) return null
   const next = rows[lastRow + 1]
   if (next && !hasAddressees && continues(rows[lastRow] as Row, next, pieces) > -1 && !stops(next) && !isRule(next)) sure = false
-  const value = printed(text, pieces).replace(TRAILING, '').replace(/^[\s,.;:|_-]+/u, '')
+  const value = printed(text, pieces).replace(TRAILING, '').replace(/^[\s,.;:|_-]+/u, '').replace(QUOTED, '$1')
   return value === '' ? null : { value: makeValue(value, pieces, { grade: sure ? 'certain' : 'likely' }), lastRow }
 }
+
+const startsBases = (row: Row) => /^[-\s]*căn cứ\s/iu.test(row.text)
+const isAuthorityName = (row: Row) =>
+  row.text.length < 90 && /^\p{Lu}/u.test(row.text) && (beginsWith(row.folded, words().heads) ?? beginsWith(row.folded, words().positions)) !== null
 
 const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
 

@@ -27,7 +27,12 @@ export function typeHeading(piece: Piece): TypeHeading | null {
   const lead = (JUNK.exec(piece.text) as RegExpExecArray)[0].length
   const folded = piece.folded.slice(lead)
   const squeezed = folded.replace(/[^a-z0-9]/g, '')
-  const exact = words().types.find((type) => folded.startsWith(type.folded) && isHeading(piece.text, lead, type.folded.length))
+  const upper = piece.text.slice(lead).toUpperCase()
+  const exact = words().types.find((type) => {
+    if (!folded.startsWith(type.folded) || !isHeading(piece.text, lead, type.folded.length)) return false
+    // with words behind it the heading must carry its own marks: `PHƯỜNG AN …` is no `PHƯƠNG ÁN`
+    return folded.trimEnd().length === type.folded.length || upper.startsWith(type.upper)
+  })
   if (exact) return found(piece.text, exact.name, lead + exact.folded.length, true)
   // letter-spaced headings (`C H Ỉ  T H Ị`) and OCR error, where only one type is near
   const near = words().types.flatMap((type) => {

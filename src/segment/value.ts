@@ -16,7 +16,7 @@ export function printed(text: string, pieces: Ranged[]): string {
 /** An entry of a list without its dash and closing punctuation. */
 export function entryText(text: string): string {
   return text
-    .replace(/^[\s\-–—+•*·~.,;:]+/u, '')
+    .replace(/^[\s\-–—+•*·~.,;:]+|^[øØ]\s/u, '')
     .replace(/(?:\s*[;,.:/\s…]+)$/u, (tail) => (/\.{3}|…/.test(tail) ? tail.replace(/[;:\s]+$/, '') : ''))
     .trim()
 }

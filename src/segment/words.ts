@@ -9,8 +9,10 @@ interface Words {
   heads: Index<System>
   positions: Index<string>
   surnames: Set<string>
+  /** Family names in lower case with their marks. */
+  family: Set<string>
   authorities: RegExp
-  types: { folded: string; name: string; letters: string }[]
+  types: { folded: string; name: string; letters: string; upper: string }[]
 }
 
 type Index<T> = Map<string, { folded: string; value: T }[]>
@@ -36,10 +38,11 @@ function makeWords(grammar: Grammar): Words {
     heads: index(grammar.heads.map((entry) => [entry.name, entry.system])),
     positions: index(grammar.positions.map((entry) => [entry.name, entry.name])),
     surnames: new Set(grammar.surnames.map((entry) => skeleton(entry.id))),
+    family: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),
     authorities: new RegExp(`^(?:${forms.join('|')})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`, 'u'),
     types: grammar.types
       .filter((type) => type.heading)
-      .flatMap((type) => [type.name, ...type.variants].map((name) => ({ folded: skeleton(name), name: type.name })))
+      .flatMap((type) => [type.name, ...type.variants].map((name) => ({ folded: skeleton(name), upper: name.toUpperCase(), name: type.name })))
       .map((type) => ({ ...type, letters: type.folded.replace(/ /g, '') }))
       .sort((a, b) => b.letters.length - a.letters.length),
   }
