@@ -9,6 +9,8 @@ export interface Word {
   text: string
   box: Box
   seen?: Box
+  /** Top and bottom of the letters around it: a hyphen's own box says little about its line. */
+  band: [number, number]
   size: number
   confidence?: number
   chain: number | null
@@ -52,6 +54,7 @@ export function wordsOf(runs: Run[]): Word[] {
       words.push({
         text: match[0],
         box,
+        band: [y0, y1],
         size: run.size ?? y1 - y0,
         chain: run.chain,
         glued: spaced === undefined ? null : !spaced,
@@ -99,28 +102,38 @@ function stretchesOf(runs: Run[]): Word[][] {
     const before = last?.at(-1)
     const follows =
       before && word.chain !== null && word.chain === before.chain && word.box[0] > before.box[0] - before.size &&
-      Math.abs(middle(word.box) - middle(before.box)) < 0.35 * Math.max(word.size, before.size)
+      Math.abs(sum(word.band) - sum(before.band)) < 0.7 * Math.max(word.size, before.size)
     if (last && follows) last.push(word)
     else stretches.push([word])
   }
-  const heights = new Map(stretches.map((stretch) => [stretch, middle(bounds(stretch))]))
+  for (const stretch of stretches) setBands(stretch)
+  const heights = new Map(stretches.map((stretch) => [stretch, median(stretch.map((word) => sum(word.band)))]))
   return stretches.sort((a, b) => (heights.get(a) as number) - (heights.get(b) as number))
+}
+
+/** Medians over three words to either side: a line may lean. */
+function setBands(stretch: Word[]): void {
+  stretch.forEach((word, index) => {
+    const around = stretch.slice(Math.max(0, index - 3), index + 4)
+    word.band = [median(around.map((other) => other.box[1])), median(around.map((other) => other.box[3]))]
+  })
 }
 
 /** Share of height that a stretch has in common with the nearest word of a row; 0 where the two lie over each other. */
 function overlapWith(row: Word[], stretch: Word[]): number {
   const box = bounds(stretch)
+  const size = (stretch[0] as Word).size
   let nearest: Word | null = null
   let distance = Number.POSITIVE_INFINITY
   for (const word of row) {
     const gap = Math.max(word.box[0] - box[2], box[0] - word.box[2])
-    if (gap < -0.4 * Math.min(word.size, box[3] - box[1]) && collides(stretch, word)) return 0
+    if (gap < -0.4 * Math.min(word.size, size) && collides(stretch, word)) return 0
     if (gap < distance) [nearest, distance] = [word, gap]
   }
   if (!nearest) return 0
   const end = nearest.box[0] > box[0] ? (stretch.at(-1) as Word) : (stretch[0] as Word)
-  const common = Math.min(nearest.box[3], end.box[3]) - Math.max(nearest.box[1], end.box[1])
-  return common / Math.max(1e-6, Math.min(nearest.box[3] - nearest.box[1], end.box[3] - end.box[1]))
+  const common = Math.min(nearest.band[1], end.band[1]) - Math.max(nearest.band[0], end.band[0])
+  return common / Math.max(1e-6, Math.min(nearest.band[1] - nearest.band[0], end.band[1] - end.band[0]))
 }
 
 const collides = (stretch: Word[], word: Word): boolean =>
@@ -143,7 +156,7 @@ function asRow(unsorted: Word[]): Row {
     } else words.push({ ...word, glued, text: glued && isRaised(word, before) ? raised(word.text) : word.text })
   }
   const [left, , right] = bounds(words)
-  return { words, left, right, base: median(words.map((w) => w.box[3])), size: median(words.map((w) => w.size)) }
+  return { words, left, right, base: median(words.map((w) => w.band[1])), size: median(words.map((w) => w.size)) }
 }
 
 /** A footnote's mark or an exponent: smaller than the word it follows, and higher. */
@@ -153,7 +166,7 @@ function isRaised(word: Word, before: Word): boolean {
 
 const raised = (digits: string): string => digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string)
 
-const middle = (box: Box): number => (box[1] + box[3]) / 2
+const sum = ([top, bottom]: Word['band']): number => top + bottom
 
 export function bounds(words: { box: Box }[]): Box {
   const box: Box = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]

@@ -7,9 +7,12 @@ type Matrix = [number, number, number, number, number, number]
 export interface Drawn {
   /** Share of the page under images, 0 to 1; strips of one scan are added up. */
   images: number
-  /** Whether anything is drawn at all: an image, a path, or text as shapes. */
+  /** Whether there may be something to read: an image, or letters drawn as shapes. */
   anything: boolean
 }
+
+/** Fewer shapes than this are rules and frames. */
+const LETTER_SHAPES = 100
 
 export async function drawnShare({ OPS, Util, AnnotationMode }: Pdfjs, page: PDFPageProxy): Promise<Drawn> {
   const list = await page.getOperatorList({ intent: 'display', annotationMode: AnnotationMode.DISABLE })
@@ -17,7 +20,7 @@ export async function drawnShare({ OPS, Util, AnnotationMode }: Pdfjs, page: PDF
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   const saved: Matrix[] = []
   let covered = 0
-  let anything = false
+  let shapes = 0
   list.fnArray.forEach((operator, index) => {
     const args = (list.argsArray[index] ?? []) as unknown[]
     const enter = (inner: unknown) => {
@@ -44,14 +47,13 @@ export async function drawnShare({ OPS, Util, AnnotationMode }: Pdfjs, page: PDF
       case OPS.paintImageMaskXObject:
       case OPS.paintImageMaskXObjectGroup:
       case OPS.paintInlineImageXObjectGroup:
-        anything = true
         covered += Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])
         break
       case OPS.constructPath:
-      case OPS.showText:
-        anything = true
+        shapes++
         break
     }
   })
-  return { images: Math.min(1, covered / Math.max(1, (right - left) * (top - bottom))), anything }
+  const images = Math.min(1, covered / Math.max(1, (right - left) * (top - bottom)))
+  return { images, anything: images > 0.02 || shapes >= LETTER_SHAPES }
 }

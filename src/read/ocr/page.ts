@@ -51,12 +51,18 @@ async function read(grey: Grey, turn: Reading['turn'], engine: OcrEngine, second
   const sheet = await ready(grey, turn)
   if (seconds <= 0) throw new OcrTimeout()
   const words = await engine.words({ image: sheet.image, dpi: sheet.dpi, seconds })
-  return { words: words.filter(isWritten), sheet, turn }
+  const written = new Set(words.filter(isWritten).map((word) => word.line))
+  return { words: words.filter((word) => written.has(word.line)), sheet, turn }
 }
 
-/** Speckles are read as single marks, and nobody is sure of them. */
+/**
+ * Whether a word speaks for its line. Seals, handwriting and speckles are read as lines of odd marks, of which no
+ * engine is sure; a line with one word that is something stays whole.
+ */
 function isWritten({ text, confidence }: OcrWord): boolean {
-  return /[\p{L}\p{N}]/u.test(text) || confidence >= 30
+  const letters = bare(text)
+  if (/\p{N}/u.test(text)) return confidence >= 50
+  return letters.length > 0 && confidence >= (letters.length > 2 || isSyllable(letters) ? 40 : 80)
 }
 
 function makesSense(words: OcrWord[]): boolean {

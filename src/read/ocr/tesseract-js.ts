@@ -77,7 +77,8 @@ async function start(): Promise<Worker> {
     { langPath: join(home, '4.0.0_best_int'), gzip: true, cacheMethod: 'none', errorHandler: () => {} },
   )
   threadOf(worker).on('error', () => {})
-  await worker.setParameters({ tessedit_pageseg_mode: AUTOMATIC as never })
+  // What it has to say goes nowhere: it would go to this program's own output.
+  await worker.setParameters({ tessedit_pageseg_mode: AUTOMATIC as never, debug_file: '/dev/null' } as object)
   return worker
 }
 
