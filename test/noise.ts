@@ -3,6 +3,7 @@
  * truth that still holds. The same fixture, kind and seed always give the same case.
  */
 import type { Fixture, Truth } from './fixtures.ts'
+import { FOOTER_LAYOUTS, layOutFooter } from './noise/footer.ts'
 import { HEADER_LAYOUTS, takeApart } from './noise/header.ts'
 import { layOut } from './noise/layouts.ts'
 import { type HardCase, loseFooter, loseHeader } from './noise/losses.ts'
@@ -27,6 +28,14 @@ const layouts: NoiseKind[] = HEADER_LAYOUTS.map((layout) => ({
   make(source) {
     const parts = takeApart(source.text, source.expected)
     return parts && { text: layOut(parts, layout), expected: source.expected }
+  },
+}))
+
+const footers: NoiseKind[] = FOOTER_LAYOUTS.map((layout) => ({
+  id: `footer: ${layout}`,
+  make(source) {
+    const text = layOutFooter(source.text, source.expected, layout)
+    return text === null ? null : { text, expected: source.expected }
   },
 }))
 
@@ -63,7 +72,7 @@ const losses: NoiseKind[] = [
 ]
 
 /** In the order of the table. */
-export const NOISE_KINDS: NoiseKind[] = [...layouts, ...scans, ...pages, ...losses]
+export const NOISE_KINDS: NoiseKind[] = [...layouts, ...footers, ...scans, ...pages, ...losses]
 
 /** The case of one kind made of one fixture, or null. */
 export function hardCase(source: NoiseSource, kind: string, seed = '1'): HardCase | null {
