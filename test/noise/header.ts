@@ -66,7 +66,7 @@ export function takeApart(text: string, truth: Truth): HeaderParts | null {
     star: region.map((line) => /(?:^|\s)(\*{1,3})(?:\s|$)/.exec(line)?.[1] ?? null).find((star) => star !== null) ?? null,
     ...printed,
     heading,
-    subject: wrapWords(subject, 40),
+    subject: wrapWords(subject, heading === null ? 36 : 60),
   }
 }
 
