@@ -83,7 +83,10 @@ describe('several documents', () => {
   test('are NDJSON by default, in the order of their names', async () => {
     const folder = await folderWith(files)
     const { stdout } = await runCommand([folder])
-    const paths = stdout.trim().split('\n').map((line) => JSON.parse(line).source.path)
+    const paths = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).source.path)
     expect(paths).toEqual([join(folder, 'a.txt'), join(folder, 'b/c.txt')])
   })
 
@@ -186,7 +189,9 @@ describe('the program', () => {
   })
 
   test('a reader that goes away early is no error', async () => {
-    const folder = await folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, LETTER.repeat(50)])))
+    const folder = await folderWith(
+      Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, LETTER.repeat(50)])),
+    )
     const child = spawn(process.execPath, [program, folder, '--text'])
     let stderr = ''
     child.stderr.on('data', (chunk) => {

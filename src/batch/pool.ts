@@ -31,15 +31,23 @@ export function openPool(settings: JobSettings, { workers, secondsPerFile }: Poo
     env: process.env as Record<string, string>,
     maxMemoryLimitBeforeRecycle: WORKER_HEAP,
   })
-  // A worker that dies with no job in hand: the pool replaces it, and no file is concerned.
-  ;(pool as unknown as NodeJS.EventEmitter).on('error', () => {})
+  const waiting = new Set<AbortController>()
+  // A worker that died with no job in hand. If it was the last one (it never came up), its queue waits for nobody.
+  pool.on('error', () => {
+    if (pool.threads.length === 0) for (const job of waiting) job.abort()
+  })
   return {
     work: async (job) => {
       const started = performance.now()
-      const overlong = new AbortController()
-      const timer = setTimeout(() => overlong.abort(), secondsPerFile * 1000)
+      const ending = new AbortController()
+      let isOverlong = false
+      const timer = setTimeout(() => {
+        isOverlong = true
+        ending.abort()
+      }, secondsPerFile * 1000)
+      waiting.add(ending)
       try {
-        return await pool.run({ job, settings }, { signal: overlong.signal })
+        return await pool.run({ job, settings }, { signal: ending.signal })
       } catch (error) {
         const path = job.path ?? 'stdin'
         return {
@@ -47,12 +55,13 @@ export function openPool(settings: JobSettings, { workers, secondsPerFile }: Poo
           documents: [],
           bytes: 0,
           seconds: (performance.now() - started) / 1000,
-          problem: overlong.signal.aborted
+          problem: isOverlong
             ? { id: 'worker-overlong', values: { path, seconds: secondsPerFile } }
             : { id: 'worker-died', values: { path, reason: error instanceof Error ? error.message : String(error) } },
         }
       } finally {
         clearTimeout(timer)
+        waiting.delete(ending)
       }
     },
     close: () => pool.destroy(),

@@ -12,7 +12,7 @@ export function csvHead(table: TableName): string {
 export function csvLines(rows: Cell[][]): string {
   return stringify(
     rows.map((row) => row.map(harmless)),
-    { record_delimiter: 'windows' },
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
 }
 

@@ -1,0 +1,369 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { JOURNAL_FOLDER } from '../src/batch/journal.ts'
+import { outputNames } from '../src/batch/outputs.ts'
+import { runJobs } from '../src/batch/run.ts'
+import { recordSchema } from '../src/schema.ts'
+import { runCommand, temporaryFolder } from './command.ts'
+
+const letter = (serial: number) =>
+  `HUYỆN ỦY SUỐI NGÀN\nSố ${serial}-CV/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\n\n1. Văn phòng rà soát.\n`
+
+async function letters(count: number): Promise<string> {
+  const folder = join(await temporaryFolder(), 'scans')
+  await mkdir(folder)
+  for (let serial = 1; serial <= count; serial++) {
+    await writeFile(join(folder, `${String(serial).padStart(3, '0')}.txt`), letter(serial))
+  }
+  return folder
+}
+
+/** The files of an output folder, by name, without the journal. */
+async function filesIn(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile() && !path.includes(JOURNAL_FOLDER))
+      files.set(path.slice(folder.length), await readFile(path, 'utf8'))
+  }
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+const lines = (text: string) => text.split('\n').filter((line) => line !== '')
+
+interface Running {
+  child: ChildProcess
+  ended: Promise<{ code: number | null; stdout: string; stderr: string }>
+  stderr(): string
+}
+
+/** The program as users start it, with workers. */
+function start(words: string[]): Running {
+  const child = spawn(process.execPath, ['bin/directive-parse.js', ...words], { env: { ...process.env, LC_ALL: 'C' } })
+  const text = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk) => void (text.stdout += chunk))
+  child.stderr.on('data', (chunk) => void (text.stderr += chunk))
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) =>
+    child.once('close', (code) => resolve({ code, ...text })),
+  )
+  return { child, ended, stderr: () => text.stderr }
+}
+
+/** A file that keeps its reader waiting for as long as nobody writes to it. */
+async function waitingFile(path: string): Promise<string> {
+  execFileSync('mkfifo', [path])
+  return path
+}
+
+async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await condition()) return
+    await sleep(50)
+  }
+  throw new Error('waited in vain')
+}
+
+describe('running jobs', () => {
+  const after = async (milliseconds: number) => {
+    await sleep(milliseconds)
+    return milliseconds
+  }
+
+  test('outcomes keep the order of the jobs, or come as they are done', async () => {
+    const order = async (kept: 'kept' | 'free') => {
+      const got: number[] = []
+      await runJobs([120, 10, 60], after, (_, outcome) => void got.push(outcome), { at: 3, order: kept })
+      return got
+    }
+    expect(await order('kept')).toEqual([120, 10, 60])
+    expect(await order('free')).toEqual([10, 60, 120])
+  })
+
+  test('an outcome is handed on while the next job is still awaited', async () => {
+    const got: number[] = []
+    async function* slowly() {
+      yield 1
+      await until(() => got.length === 1)
+      yield 2
+    }
+    await runJobs(slowly(), after, (job) => void got.push(job), { at: 1, order: 'kept' })
+    expect(got).toEqual([1, 2])
+  })
+
+  test('no more is begun than may be, nor read ahead', async () => {
+    let begun = 0
+    let most = 0
+    const work = async (job: number) => {
+      most = Math.max(most, ++begun)
+      await after(job === 0 ? 100 : 1)
+    }
+    await runJobs(
+      Array.from({ length: 50 }, (_, job) => job),
+      work,
+      () => {},
+      { at: 2, order: 'kept', ahead: 10 },
+    )
+    expect(begun).toBe(50)
+    const early: number[] = []
+    await runJobs(
+      [0, 1, 2, 3, 4, 5],
+      async (job) => void (await after(job === 0 ? 100 : 1), early.push(job)),
+      () => {},
+      {
+        at: 2,
+        order: 'kept',
+        ahead: 3,
+      },
+    )
+    expect(early.indexOf(0)).toBe(2)
+  })
+
+  test('what delivering throws ends the run', async () => {
+    const fail = () => {
+      throw new Error('full')
+    }
+    await expect(runJobs([1, 2, 3], after, fail, { at: 2, order: 'kept' })).rejects.toThrow('full')
+  })
+})
+
+describe('names of outputs', () => {
+  const names = (...paths: string[]) =>
+    outputNames(
+      paths.map((path) => ({ path, relative: path })),
+      '.json',
+    )
+
+  test('mirror the inputs', () => expect(names('a.pdf', 'b/c.docx')).toEqual(['a.json', 'b/c.json']))
+  test('keep the extension where they would meet', () =>
+    expect(names('a.pdf', 'a.docx', 'b.txt')).toEqual(['a.pdf.json', 'a.docx.json', 'b.json']))
+  test('meet also by case and by Unicode form', () =>
+    expect(names('Ủy.txt', 'ủy.md'.normalize('NFD'))).toEqual(['Ủy.txt.json', `${'ủy.md'.normalize('NFD')}.json`]))
+  test('meet with a name that had to be kept whole', () =>
+    expect(new Set(names('a.pdf', 'a.docx', 'a.pdf.txt')).size).toBe(3))
+  test('are marked where two inputs have one name', () => {
+    const inputs = [
+      { path: 'one/a.txt', relative: 'a.txt' },
+      { path: 'two/a.txt', relative: 'a.txt' },
+    ]
+    const [one, two] = outputNames(inputs, '.json')
+    expect(one).toMatch(/^a\.txt~[0-9a-f]{8}\.json$/)
+    expect(two).not.toBe(one)
+    expect(outputNames(inputs.toReversed(), '.json')).toEqual([two, one])
+  })
+  test('stay inside the output folder', () => expect(names('../../etc/a.txt')).toEqual(['etc/a.json']))
+})
+
+describe('lines in, lines out', () => {
+  const input = [{ path: 'a', text: letter(1) }, { text: letter(2) }].map((line) => JSON.stringify(line)).join('\n')
+
+  test('one record a line, in order', async () => {
+    const { code, stdout } = await runCommand(['--from-ndjson', '-', '--jobs', '1'], { stdin: `${input}\n` })
+    const records = lines(stdout).map((line) => recordSchema.parse(JSON.parse(line)))
+    expect(records.map(({ source }) => source.path)).toEqual(['a', null])
+    expect(records[0]?.source.encoding).toBe('utf-8')
+    expect(code).toBe(0)
+  })
+
+  test('a line that is something else is named, the others are done', async () => {
+    const { code, stdout, stderr } = await runCommand(['--from-ndjson', '-'], {
+      stdin: `{"text": 1}\nnonsense\n${input}`,
+    })
+    expect(lines(stdout)).toHaveLength(2)
+    expect(stderr).toContain('stdin, line 1: expected an object')
+    expect(stderr).toContain('stdin, line 2')
+    expect(code).toBe(1)
+  })
+
+  test('a record leaves as soon as it is there', async () => {
+    const { child, ended } = start(['--from-ndjson', '-', '--jobs', '1'])
+    const first = new Promise((resolve) => child.stdout?.once('data', resolve))
+    child.stdin?.write(`${JSON.stringify({ path: 'a', text: letter(1) })}\n`)
+    await first
+    child.stdin?.end(`${JSON.stringify({ path: 'b', text: letter(2) })}\n`)
+    expect(lines((await ended).stdout)).toHaveLength(2)
+  })
+
+  test('paths come from a list', async () => {
+    const folder = await letters(2)
+    const list = join(folder, '..', 'list')
+    await writeFile(list, `${folder}/002.txt\n\n${folder}/001.txt\n`)
+    const { stdout } = await runCommand(['--from-file', list])
+    expect(lines(stdout).map((line) => JSON.parse(line).source.path.slice(-7))).toEqual(['002.txt', '001.txt'])
+  })
+})
+
+describe('a folder', () => {
+  test('with workers gives what it gives without', async () => {
+    const folder = await letters(12)
+    const { code, stdout } = await runCommand([folder, '--jobs', '2'])
+    expect(code).toBe(0)
+    const alone: string[] = []
+    for (const name of (await readdir(folder)).sort()) {
+      alone.push(JSON.stringify(JSON.parse((await runCommand([join(folder, name)])).stdout)))
+    }
+    expect(lines(stdout)).toEqual(alone)
+  })
+
+  test('ends with a summary and leaves a report', async () => {
+    const folder = await letters(9)
+    const [output, report] = [join(folder, '../records'), join(folder, '../report.ndjson')]
+    const { stderr } = await runCommand([folder, join(folder, 'none'), '-o', output, '--report', report])
+    expect(stderr).toMatch(/^Files +9 /m)
+    expect(stderr).toMatch(/^Documents +9$/m)
+    const told = lines(await readFile(report, 'utf8')).map((line) => JSON.parse(line))
+    expect(told).toHaveLength(9)
+    expect(told[0]).toMatchObject({ status: 'done', documents: [{ pages: null }] })
+    expect((await runCommand([folder, '-o', output, '--quiet'])).stderr).toBe('')
+  })
+
+  test('one file that cannot be read stops nothing', async () => {
+    const folder = await letters(9)
+    await mkdir(join(folder, '005.txt.d'))
+    await rm(join(folder, '005.txt'))
+    execFileSync('ln', ['-s', 'nowhere', join(folder, '005.txt')])
+    const { code, stdout, stderr } = await runCommand([folder])
+    expect(lines(stdout)).toHaveLength(8)
+    expect(stderr).toContain('005.txt: no such file')
+    expect(code).toBe(1)
+  })
+
+  test('is not written into itself, nor over its files', async () => {
+    const folder = await letters(2)
+    expect((await runCommand([folder, '-o', folder])).code).toBe(2)
+    const { code, stderr } = await runCommand([join(folder, '001.txt'), '--text', '-o', folder])
+    expect(stderr).toContain('would replace an input')
+    expect(code).toBe(2)
+    expect(await readFile(join(folder, '001.txt'), 'utf8')).toBe(letter(1))
+  })
+
+  test('an output inside it is no input', async () => {
+    const folder = await letters(2)
+    await runCommand([folder, '-o', join(folder, 'records')])
+    await runCommand([folder, '-o', join(folder, 'records')])
+    expect([...(await filesIn(join(folder, 'records'))).keys()]).toEqual(['/001.json', '/002.json'])
+  })
+
+  test('-o that is a file is wrong use', async () => {
+    const folder = await letters(1)
+    const { code, stderr } = await runCommand([folder, '-o', join(folder, '001.txt')])
+    expect(stderr).toContain('is a file, expected a folder')
+    expect(code).toBe(2)
+  })
+})
+
+describe('--resume', () => {
+  const statuses = async (report: string) =>
+    lines(await readFile(report, 'utf8')).map((line) => {
+      const { path, status } = JSON.parse(line)
+      return `${path.slice(-7, -4)} ${status}`
+    })
+
+  test('does what is new, changed or missing, and nothing twice', async () => {
+    const folder = await letters(4)
+    const [output, report] = [join(folder, '../records'), join(folder, '../report')]
+    await runCommand([folder, '-o', output])
+    await writeFile(join(folder, '002.txt'), letter(22))
+    await rm(join(output, '003.json'))
+    await writeFile(join(folder, '005.txt'), letter(5))
+    await runCommand([folder, '-o', output, '--resume', '--report', report])
+    expect((await statuses(report)).sort()).toEqual([
+      '001 unchanged',
+      '002 done',
+      '003 done',
+      '004 unchanged',
+      '005 done',
+    ])
+    expect(JSON.parse(await readFile(join(output, '002.json'), 'utf8')).number).toBe('22-CV/HU')
+  })
+
+  test('other settings make it all new', async () => {
+    const folder = await letters(2)
+    const [output, report] = [join(folder, '../records'), join(folder, '../report')]
+    await runCommand([folder, '-o', output])
+    await runCommand([folder, '-o', output, '--resume', '--no-evidence', '--report', report])
+    expect((await statuses(report)).sort()).toEqual(['001 done', '002 done'])
+  })
+
+  test('goes on after a kill at any moment, to the same files', async () => {
+    const folder = await letters(60)
+    const [whole, output] = [join(folder, '../whole'), join(folder, '../records')]
+    await runCommand([folder, '-o', whole])
+    for (const moment of [4, 17, 33]) {
+      const { child, ended } = start([folder, '-o', output, '--resume', '--jobs', '2'])
+      await until(async () => (await filesIn(output).catch(() => new Map())).size >= moment)
+      child.kill('SIGKILL')
+      await ended
+    }
+    const { code } = await runCommand([folder, '-o', output, '--resume'])
+    expect(code).toBe(0)
+    await until(async () => ![...(await filesIn(output)).keys()].some((name) => name.endsWith('.tmp')))
+    expect(await filesIn(output)).toEqual(await filesIn(whole))
+  })
+
+  test('reads past a line of the journal that was cut', async () => {
+    const folder = await letters(3)
+    const output = join(folder, '../records')
+    await runCommand([folder, '-o', output])
+    const journal = join(output, JOURNAL_FOLDER, 'journal.ndjson')
+    await writeFile(journal, (await readFile(journal, 'utf8')).slice(0, -30))
+    expect((await runCommand([folder, '-o', output, '--resume'])).stderr).toMatch(/done before +2$/m)
+    expect((await runCommand([folder, '-o', output, '--resume'])).stderr).toMatch(/done before +3$/m)
+  })
+
+  test('needs a folder', async () => {
+    expect((await runCommand(['x', '--resume'])).stderr).toContain('--resume needs -o DIR')
+    expect((await runCommand(['x', '--csv', '--resume', '-o', 'y'])).code).toBe(2)
+  })
+})
+
+describe('workers', () => {
+  test('one that runs over its time is replaced, its file named', async () => {
+    const folder = await letters(10)
+    const hanging = await waitingFile(join(folder, '../hanging.txt'))
+    const { code, stdout, stderr } = await start([hanging, folder, '--jobs', '1', '--file-seconds', '1']).ended
+    expect(lines(stdout)).toHaveLength(10)
+    expect(stderr).toContain('hanging.txt: not done after 1 s and given up')
+    expect(code).toBe(1)
+  })
+
+  test.runIf(process.platform === 'linux').each([0, 1500])(
+    'one that dies after %i ms is replaced, its file named',
+    async (moment) => {
+      const folder = await letters(10)
+      const hanging = await waitingFile(join(folder, '../hanging.txt'))
+      const { child, ended } = start([hanging, folder, '--jobs', '1'])
+      let worker = ''
+      await until(async () => {
+        worker = (await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8'))
+          .trim()
+          .split(' ')[0] as string
+        return worker !== ''
+      })
+      await sleep(moment)
+      process.kill(Number(worker), 'SIGKILL')
+      const { code, stdout, stderr } = await ended
+      expect(lines(stdout)).toHaveLength(10)
+      expect(stderr).toContain('hanging.txt: the worker that read it died')
+      expect(code).toBe(1)
+    },
+  )
+
+  test('Ctrl-C finishes what was begun and says how to go on', async () => {
+    const folder = await letters(10)
+    const output = join(folder, '../records')
+    const hanging = await waitingFile(join(folder, '../hanging.txt'))
+    const { child, ended, stderr } = start([hanging, folder, '-o', output, '--jobs', '1'])
+    await sleep(1500)
+    child.kill('SIGINT')
+    await until(() => stderr().includes('Stopping'))
+    await writeFile(hanging, letter(99))
+    const { code } = await ended
+    expect([...(await filesIn(output)).keys()]).toEqual(['/hanging.json'])
+    expect(stderr()).toContain('1 of 11 done; run the same command with --resume to go on')
+    expect(code).toBe(130)
+  })
+})
