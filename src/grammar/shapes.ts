@@ -39,7 +39,13 @@ export const shapes = {
   /** Family names; the id is the name. */
   surnames: z.strictObject({ id }),
   /** Words with which the name of a body begins. */
-  heads: z.strictObject({ id, name: z.string(), system: z.enum(SYSTEMS) }),
+  heads: z.strictObject({
+    id,
+    name: z.string(),
+    system: z.enum(SYSTEMS),
+    /** A body that stands below the one named before it, on the same line too: `BỘ TÀI CHÍNH TỔNG CỤC THUẾ`. */
+    subordinate: z.boolean().default(false),
+  }),
   /** Weights of what a row shows (a signal), zone by zone; `enter` weighs it on the first row of the zone. */
   zones: z.strictObject({
     id,
@@ -101,6 +107,25 @@ export const shapes = {
     width: z.number().positive(),
     /** Documents of this secrecy print `cell` instead of the value. */
     withheld: z.strictObject({ secrecy: z.string(), cell: z.string() }).optional(),
+  }),
+  /** Words with which the name of a body begins, and what follows them. */
+  agencies: z.strictObject({
+    id,
+    /** Long form; replaces an abbreviation in a mention's `name`. */
+    name: z.string(),
+    forms: z.array(z.string()).default([]),
+    kind: z.enum(['whole', 'local', 'field', 'named', 'committee', 'organ']),
+    level: z.enum(['trung ương', 'tỉnh', 'huyện', 'xã']).optional(),
+    /** No body by itself: something must follow. */
+    dependent: z.boolean().default(false),
+    /** Also a common word (`bảo hiểm xã hội`): a body only where a place follows or in its abbreviation. */
+    capitals: z.boolean().default(false),
+  }),
+  /** Words of which the names of bodies are made. */
+  'agency-words': z.strictObject({
+    id,
+    words: z.array(z.string()).default([]),
+    levels: z.record(z.string(), z.enum(['trung ương', 'tỉnh', 'huyện', 'xã']).nullable()).default({}),
   }),
   /** Names of administrative units, made by test/build-places.mjs. */
   places: z.strictObject({

@@ -1,0 +1,121 @@
+/**
+ * One body at a place of the text: its head, what follows it by the head's kind, its place, the body it serves.
+ *
+ * > | Ban Thường vụ Huyện ủy A Lưới yêu cầu
+ *     ^^^^^^^^^^^^^ organ
+ *                   ^^^^^^^^ committee
+ *                            ^^^^^^ place
+ */
+import { readPlaceName } from '../../grammar/places.ts'
+import { hasWordEdges, joinSpaces, type Span } from '../../text.ts'
+import { readField, readOwnWords } from './own-words.ts'
+import { cityTier, type Place, readPlace } from './place.ts'
+import { agencyVocabulary, gapAfter, type HeadForm, headKey, isCapital, matchAt, type Tier } from './vocabulary.ts'
+
+export interface Body {
+  span: Span
+  head: HeadForm
+  headSpan: Span
+  /** Field or words of its own. */
+  words: Span | null
+  place: Place | null
+  /** The body that an organ serves. */
+  owner: Body | null
+  /** What the text leaves out and the context gives. */
+  inferred?: string
+  /** The place in words where it is not the printed one: `huyện Bắc Hà`. */
+  placeText?: string
+  /** The head printed elsewhere: `các Sở: Tài chính, Nội vụ`. */
+  sharedHead?: true
+}
+
+const DEPTH = 3
+
+/** The body that begins at `at`, a word's first letter; null where none does. */
+export function readBody(text: string, folded: string, at: number, depth = 0): Body | null {
+  const { heads, forms, member } = agencyVocabulary()
+  const first = /^[a-z]+/.exec(folded.slice(at, at + 10))?.[0] ?? ''
+  const pattern = heads.get(first)
+  const end = pattern ? matchAt(pattern, folded, at) : -1
+  if (end < 0 || !isCapital(text, at) || !hasWordEdges(text, at, end)) return null
+  const head = forms.get(headKey(folded.slice(at, end)))
+  if (!head || (head.short && !/\s/.test(text.slice(at, end)) && !isCapital(text, at + 1))) return null
+  const base: Body = { span: [at, end], head, headSpan: [at, end], words: null, place: null, owner: null }
+  const next = followingWord(text, end)
+  const { kind, dependent, capitals } = head.entry
+  if (kind === 'whole') return base
+  if (kind === 'organ') {
+    const owner = next > end && depth < DEPTH ? readBody(text, folded, next, depth + 1) : null
+    if (owner) return { ...base, span: [at, owner.span[1]], owner }
+    const place = next > end ? readPlace(text, folded, next, { bare: false }) : null
+    if (place) return { ...base, span: [at, place.span[1]], place }
+    return dependent ? null : base
+  }
+  if (kind === 'committee') {
+    if (next > end && matchAt(member, folded, next) > 0) return null
+    return committee(text, folded, base, next, depth)
+  }
+  if (kind === 'local') {
+    const place = next > end ? readPlace(text, folded, next, { bare: true }) : null
+    if (place) return { ...base, span: [at, place.span[1]], place }
+    return capitals && !head.short ? null : base
+  }
+  const field = kind === 'field' && next > end ? readField(text, folded, next) : null
+  if (field) return withPlace(text, folded, { ...base, words: field, span: [at, field[1]] })
+  if (kind === 'field' && !isCapital(text, next)) return null
+  const own = next > end ? readOwnWords(text, folded, next) : { words: null, place: null }
+  if (!own.words && !own.place) return dependent || kind === 'field' ? null : base
+  const named = { ...base, words: own.words, span: [at, own.words?.[1] ?? end] as Span }
+  return own.place ? { ...named, place: own.place, span: [at, own.place.span[1]] } : named
+}
+
+/** Start of the word after a head; abbreviations may be joined to it with a full stop (`VP.UBND`). */
+function followingWord(text: string, end: number): number {
+  if (text[end] === '.' && /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3))) return end + (text[end + 1] === ' ' ? 2 : 1)
+  return gapAfter(text, end)
+}
+
+function committee(text: string, folded: string, base: Body, next: number, depth: number): Body {
+  const [at, end] = base.span
+  if (next === end) return base
+  const name = readPlaceName(text, next)
+  if (name) return { ...base, span: [at, name[1]], place: { span: name, tier: null, word: null, name, several: false } }
+  const place = readPlace(text, folded, next, { bare: false })
+  if (place) return { ...base, span: [at, place.span[1]], place }
+  if (base.head.entry.level !== undefined || depth >= DEPTH) return base
+  const owner = readBody(text, folded, next, depth + 1)
+  return owner ? { ...base, span: [at, owner.span[1]], owner } : base
+}
+
+function withPlace(text: string, folded: string, body: Body): Body {
+  const next = gapAfter(text, body.span[1])
+  const place = next > body.span[1] ? readPlace(text, folded, next, { bare: true }) : null
+  return place ? { ...body, span: [body.span[0], place.span[1]], place } : body
+}
+
+/** The body whose place it is: an organ has that of the body it serves. */
+export function placed(body: Body): Body {
+  return body.owner ? placed(body.owner) : body
+}
+
+export function tierOf(body: Body, text: string): Tier | null {
+  const inner = placed(body)
+  const { level, kind } = inner.head.entry
+  const name = inner.place?.name
+  if (kind === 'committee' && level === undefined && inner.place?.word === null && name) return cityTier(text.slice(...name))
+  return inner.place?.tier ?? level ?? null
+}
+
+/** The full name: short forms written out, the place that the context gives added. */
+export function nameOf(body: Body, text: string): string {
+  const say = (span: Span | null) => (span ? joinSpaces(text.slice(...span)) : '')
+  const head = body.head.short && !keepsForm(say(body.headSpan), body.head.entry.name) || body.sharedHead ? body.head.entry.name : say(body.headSpan)
+  const parts = [head, say(body.words), body.owner ? nameOf(body.owner, text) : '']
+  if (!body.owner) parts.push(body.placeText ?? say(body.place?.span ?? null))
+  return parts.filter((part) => part !== '').join(' ').replace(/ – /g, ' - ')
+}
+
+/** Long forms stay as printed (`Ban Bí thư Trung ương Đảng`); only those with an abbreviation are written out. */
+function keepsForm(printed: string, name: string): boolean {
+  return printed.length >= name.length || !/\p{Lu}{2}/u.test(printed)
+}

@@ -1,0 +1,65 @@
+/**
+ * The words of its own in the name of a body: known fields, else words with capitals and what hangs on them.
+ *
+ * > | Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh chủ trì
+ *                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+import type { Span } from '../../text.ts'
+import { type Place, readPlace } from './place.ts'
+import { agencyVocabulary, gapAfter, isCapital, matchAt } from './vocabulary.ts'
+
+export interface OwnWords {
+  words: Span | null
+  place: Place | null
+}
+
+const LIMIT = 14
+/** Small words that may follow the last word with a capital: `Bảo trợ xã hội`. */
+const TRAILING = 3
+const HANGING = /^,\s{1,3}(?=(?:chống)(?![\p{L}])|\p{Lu}[\p{L}]*(?:\s\p{Ll}+)?(?:\s\p{Ll}+)?\s+và\s+\p{Lu})/u
+
+/** A field of the table at `at`, printed with a capital. */
+export function readField(text: string, folded: string, at: number): Span | null {
+  if (!isCapital(text, at)) return null
+  const end = matchAt(agencyVocabulary().field, folded, at)
+  return end > 0 ? [at, end] : null
+}
+
+/** Own words from `at` on, with the place that ends them; both null where nothing of a name begins at `at`. */
+export function readOwnWords(text: string, folded: string, at: number): OwnWords {
+  let safe = at
+  let word = at
+  let lower = 0
+  let seenCapital = false
+  for (let count = 0; count < LIMIT; count++) {
+    if (count > 0 || !isCapital(text, word)) {
+      const place = readPlace(text, folded, word, { bare: false })
+      if (place && !(place.several && !seenCapital)) return { words: word > at ? trimmed(text, at, word) : null, place }
+    }
+    const token = /^[\p{L}\p{M}\p{N}&.-]*[\p{L}\p{N}]/u.exec(text.slice(word, word + 30))?.[0]
+    if (!token) break
+    const capital = isCapital(text, word)
+    if (!capital && matchAt(agencyVocabulary().nameEnd, text, word) > 0) break
+    const end = word + token.length
+    if (capital || /^\p{N}/u.test(token)) {
+      seenCapital = true
+      safe = end
+      lower = 0
+    } else if (token !== 'và') {
+      lower++
+      if (lower <= TRAILING && seenCapital) safe = end
+    }
+    if (!seenCapital && lower > 5) break
+    const hanging = HANGING.exec(text.slice(end, end + 60))
+    const dash = /^\s[-–]\s(?=\p{Lu})/u.exec(text.slice(end, end + 5))
+    const next = hanging ? end + hanging[0].length : dash ? end + dash[0].length : gapAfter(text, end)
+    if (next === end) break
+    word = next
+  }
+  return { words: seenCapital && safe > at ? [at, safe] : null, place: null }
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  while (end > start && /[\s,-]/.test(text[end - 1] as string)) end--
+  return [start, end]
+}

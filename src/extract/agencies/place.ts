@@ -1,0 +1,105 @@
+/**
+ * The place after the head of a body.
+ *
+ * > | UBND tỉnh Lào Cai      > | Đảng ủy các xã, thị trấn      > | Công an huyện      > | UBND cấp xã
+ *          ^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^                   ^^^^^              ^^^^^^
+ */
+import { readPlaceName } from '../../grammar/places.ts'
+import { skeleton, type Span } from '../../text.ts'
+import { agencyVocabulary, gapAfter, isCapital, matchAt, type Tier } from './vocabulary.ts'
+
+export interface Place {
+  span: Span
+  tier: Tier | null
+  /** The word of the level with its marks: `huyện`; null where only a name stands. */
+  word: string | null
+  /** The unit's own name; null for `huyện` alone and for several units. */
+  name: Span | null
+  /** `các huyện, thành phố`, `cấp xã`. */
+  several: boolean
+}
+
+/** Reads the place that begins at `at`; null where none does. `bare`: a name without a level word will do. */
+export function readPlace(text: string, folded: string, at: number, options: { bare: boolean }): Place | null {
+  const { plural, rank } = agencyVocabulary()
+  const many = matchAt(plural, folded, at)
+  if (many > 0) return severalPlaces(text, folded, at, gapAfter(text, many))
+  const ranked = matchAt(rank, folded, at)
+  if (ranked > 0) {
+    const level = readLevel(text, folded, gapAfter(text, ranked))
+    return level ? { span: [at, level.end], tier: level.tier, word: level.word, name: null, several: true } : null
+  }
+  const level = readLevel(text, folded, at)
+  if (!level) return options.bare ? bareName(text, at) : null
+  if (/^[,/]|^\s(?:và|-)\s/.test(text.slice(level.end, level.end + 4)) && nextLevel(text, folded, level.end)) {
+    return severalPlaces(text, folded, at, at)
+  }
+  const name = level.tier === 'trung ương' ? null : readName(text, folded, gapAfter(text, level.end), level)
+  const tier = level.tier ?? (name ? cityTier(text.slice(...name)) : null)
+  return { span: [at, name ? name[1] : level.end], tier, word: level.word, name, several: false }
+}
+
+/** The tier of a city: five are run from the centre. */
+export function cityTier(name: string): Tier {
+  return agencyVocabulary().centralCities.has(skeleton(name).replace(/\s+/g, ' ')) ? 'tỉnh' : 'huyện'
+}
+
+interface Level {
+  end: number
+  word: string
+  tier: Tier | null
+}
+
+/** A level word with its marks (`phường`, not `phương`), or in capitals, which OCR often strips of them. */
+function readLevel(text: string, folded: string, at: number): Level | null {
+  const { level, levels } = agencyVocabulary()
+  level.lastIndex = at
+  const match = level.exec(folded)
+  if (!match) return null
+  const found = levels.get((match[1] as string).replace(/\s+/g, ' '))
+  const printed = text.slice(at, at + (match[1] as string).length).replace(/\s+/g, ' ')
+  if (!found || (printed.toLowerCase() !== found.word.toLowerCase() && printed !== printed.toUpperCase())) return null
+  const end = at + match[0].length
+  if (found.word === 'xã' && isCommonWord(folded, at, end)) return null
+  return { end, ...found }
+}
+
+/** `xã hội`, `xã viên`, `hợp tác xã`. */
+function isCommonWord(folded: string, at: number, end: number): boolean {
+  return /^\s{1,3}(?:hoi|vien)(?![a-z])/.test(folded.slice(end, end + 9)) || /hop\s{1,3}tac\s{1,3}$/.test(folded.slice(Math.max(0, at - 14), at))
+}
+
+function nextLevel(text: string, folded: string, at: number): Level | null {
+  const joint = /^(?:\s?[,/]\s{1,3}|\s(?:và|-)\s|[,/])/.exec(text.slice(at, at + 6))
+  return joint ? readLevel(text, folded, at + joint[0].length) : null
+}
+
+/** `huyện, thị xã, thành phố`: one list of levels, of the tier of the first that has one. */
+function severalPlaces(text: string, folded: string, start: number, at: number): Place | null {
+  const first = readLevel(text, folded, at)
+  if (!first) return null
+  let end = first.end
+  let tier = first.tier
+  for (let level = nextLevel(text, folded, end), count = 0; level && count < 6; level = nextLevel(text, folded, end), count++) {
+    end = level.end
+    tier ??= level.tier
+  }
+  return { span: [start, end], tier, word: first.word, name: null, several: true }
+}
+
+function bareName(text: string, at: number): Place | null {
+  const name = readPlaceName(text, at)
+  return name ? { span: name, tier: null, word: null, name, several: false } : null
+}
+
+/** The name after a level word: one of the table; else up to three words with capitals that are no person's name. */
+function readName(text: string, folded: string, at: number, level: Level): Span | null {
+  const word = level.word === 'tp' ? 'thành phố' : level.word
+  const known = readPlaceName(text, at, { level: word }) ?? readPlaceName(text, at)
+  if (known) return known
+  if (!isCapital(text, at) || isCapital(text, at + 1)) return null
+  const run = /^\p{Lu}[\p{Ll}\p{M}]*(?:[ ]\p{Lu}[\p{Ll}\p{M}]*){1,2}(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 40))
+  if (!run) return null
+  const first = /^[a-z]+/.exec(folded.slice(at, at + 12))?.[0] ?? ''
+  return agencyVocabulary().surnames.has(first) || agencyVocabulary().heads.has(first) ? null : [at, at + run[0].length]
+}

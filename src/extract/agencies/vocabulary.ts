@@ -1,0 +1,109 @@
+/** The words of `grammars/agencies.yaml` and `grammars/agency-words.yaml`, compiled once for matching on folded text. */
+import { type Entry, type Grammar } from '../../grammar/shapes.ts'
+import { currentGrammar } from '../../grammar/grammar.ts'
+import { skeleton } from '../../text.ts'
+
+export type Tier = 'trung ương' | 'tỉnh' | 'huyện' | 'xã'
+export type HeadEntry = Entry<'agencies'>
+
+export interface HeadForm {
+  entry: HeadEntry
+  /** Is it an abbreviation of the entry's name? */
+  short: boolean
+}
+
+export interface AgencyVocabulary {
+  /** By the first word of a head, folded: the pattern of the whole head, longest form first. */
+  heads: Map<string, RegExp>
+  /** By the folded head with single spaces. */
+  forms: Map<string, HeadForm>
+  field: RegExp
+  /** A word of place at an index: `huyện`, `TP.`, `Việt Nam`. */
+  level: RegExp
+  /** By folded place word: the tier, null for a city, whose tier its name tells; and the word with its marks. */
+  levels: Map<string, { word: string; tier: Tier | null }>
+  centralCities: Set<string>
+  nameEnd: RegExp
+  define: RegExp
+  member: RegExp
+  plural: RegExp
+  pluralBefore: RegExp
+  rank: RegExp
+  order: RegExp
+  base: RegExp
+  chief: RegExp
+  surnames: Set<string>
+}
+
+let compiled: { grammar: Grammar; vocabulary: AgencyVocabulary } | undefined
+
+export function agencyVocabulary(): AgencyVocabulary {
+  const grammar = currentGrammar()
+  if (compiled?.grammar !== grammar) compiled = { grammar, vocabulary: compile(grammar) }
+  return compiled.vocabulary
+}
+
+const EDGE = '(?![a-z0-9])'
+
+/** Words as they are written, of the longest first; spaces may be a line break, hyphens have any spaces. */
+function alternation(words: string[], form: (word: string) => string = skeleton): string {
+  const sorted = [...new Set(words.map(form))].sort((a, b) => b.length - a.length)
+  return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ ?- ?/g, '\\s{0,3}-\\s{0,3}').replace(/ /g, '\\s{1,28}')).join('|')})`
+}
+
+function compile(grammar: Grammar): AgencyVocabulary {
+  const entry = (id: string) => grammar['agency-words'].find((each) => each.id === id)
+  const words = (id: string) => entry(id)?.words ?? []
+  const forms = new Map<string, HeadForm>()
+  const byFirst = new Map<string, string[]>()
+  for (const head of grammar.agencies) {
+    for (const printed of [head.name, ...head.forms]) {
+      const folded = skeleton(printed)
+      forms.set(headKey(folded), { entry: head, short: /\p{Lu}{2}/u.test(printed) && printed !== head.name })
+      const first = /^[a-z]+/.exec(folded)?.[0] ?? ''
+      byFirst.set(first, [...(byFirst.get(first) ?? []), printed])
+    }
+  }
+  const levels = new Map(Object.entries(entry('levels')?.levels ?? {}).map(([word, tier]) => [skeleton(word), { word, tier }]))
+  const at = (list: string[]) => new RegExp(`${alternation(list)}${EDGE}`, 'y')
+  return {
+    heads: new Map([...byFirst].map(([first, list]) => [first, at(list)])),
+    forms,
+    field: at(words('fields')),
+    level: new RegExp(`(${alternation([...levels.values()].map(({ word }) => word))})\\.?${EDGE}`, 'y'),
+    levels,
+    centralCities: new Set(words('central-cities').map(skeleton)),
+    nameEnd: new RegExp(`${alternation(words('name-end'), (word) => word)}(?![\\p{L}\\p{N}])`, 'yu'),
+    define: new RegExp(`${alternation(words('define'))}[\\s:"']{1,4}`, 'g'),
+    member: at(words('member')),
+    plural: at(words('plural')),
+    pluralBefore: new RegExp(`(?<![a-z0-9])${alternation(words('plural'))}$`),
+    rank: at(words('rank')),
+    order: new RegExp(`${alternation(words('order'), (word) => word)}(?![\\p{L}\\p{N}])`, 'yu'),
+    base: at(words('base')),
+    chief: at(words('chief')),
+    surnames: new Set(grammar.surnames.map(({ id }) => skeleton(id))),
+  }
+}
+
+/** A folded head in the form of the table: single spaces, none around hyphens. */
+export function headKey(folded: string): string {
+  return folded.replace(/\s*-\s*/g, '-').replace(/\s+/g, ' ')
+}
+
+/** Does `sticky` match at `index`? The end of the match, or -1. */
+export function matchAt(sticky: RegExp, text: string, index: number): number {
+  sticky.lastIndex = index
+  return sticky.test(text) ? sticky.lastIndex : -1
+}
+
+export function isCapital(text: string, at: number): boolean {
+  const letter = text[at] ?? ''
+  return letter !== letter.toLowerCase()
+}
+
+/** White space between two words of one name: a space, or a line break with the indent after it. */
+export function gapAfter(text: string, at: number): number {
+  const gap = /^(?:[ \t\u00a0]{1,2}|[ \t]{0,3}\n\s{0,24})/.exec(text.slice(at, at + 28))
+  return gap ? at + gap[0].length : at
+}
