@@ -37,6 +37,7 @@ function buildSkeleton(): Uint16Array {
   fill(0x1e00, 0x1eff)
   for (const letter of 'ĐđÐð') table[letter.charCodeAt(0)] = 'd'.charCodeAt(0)
   for (const hyphen of '‐‑‒–—−') table[hyphen.charCodeAt(0)] = '-'.charCodeAt(0)
+  table['⁄'.charCodeAt(0)] = '/'.charCodeAt(0)
   for (const quote of '“”„«»') table[quote.charCodeAt(0)] = '"'.charCodeAt(0)
   for (const quote of '‘’ʼ´`') table[quote.charCodeAt(0)] = "'".charCodeAt(0)
   table[0xa0] = table[0x2007] = table[0x202f] = ' '.charCodeAt(0)

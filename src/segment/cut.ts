@@ -19,7 +19,7 @@ const HEADER_ROWS = 60
 const LONG = 200
 
 const SUBJECT = /\s(?:V\/v|V\/V|v\/v)(?=[\s:])/u
-const NUMBER = /\s(?:Số|SỐ)\s{0,2}:?\s{0,2}(?:\d{1,5}\s?)?[/-]\s?\p{Lu}/u
+const NUMBER = /\s(?:Luật số|Nghị quyết số|Pháp lệnh số|Số|SỐ)\s{0,2}:?\s{0,2}(?:[\d….]{1,8}\s?)?(?:[/-]\s?(?:\p{Lu}|\d{4}\s?\/)|$)/u
 const RECIPIENTS = /\sNơi nhận\s?:/u
 const AUTHORITY = /\s(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)(?:[.\/]\s?|\s)(?=\p{Lu}{2})/u
 const ADDRESSEE = /\s(?:Kính gửi|Kính trình)\s?:/u

@@ -64,10 +64,13 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   if (/^\P{L}*Lưu\s*$/u.test(cell.text.slice(0, at))) return null
   const behind = cell.text.slice(at + 1)
   const tail = behind.trim()
+  // a typist's mark: one capital
+  if (cell.text[at] === '.' && /^\p{Lu}$/u.test(tail)) return null
   const closed = /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2)
   if (cell.text[at] === ':' && (closed || isLikelyWords(tail))) return null
   if (closed && isLikelyWords(tail)) return null
   if (cell.text[at] === ';' && /[(]/.test(tail) && isLikelyWords(tail)) return null
+  if (cell.text[at] === ';' && /^\P{L}*\p{L}{2,6}:/u.test(cell.text.slice(0, at)) && isLikelyWords(tail) && !isPersonName(tail)) return null
   return [sliceCell(cell, 0, at + 1), sliceCell(cell, cell.text.length - behind.trimStart().length, cell.text.length)]
 }
 

@@ -4,7 +4,7 @@
  */
 import { findIssueDate } from '../extract/dates/issue-date.ts'
 import type { Grade, System } from '../schema.ts'
-import { type Span, upperShare } from '../text.ts'
+import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
 import { issuersOf } from './issuers.ts'
@@ -44,6 +44,7 @@ export interface HeaderResult {
  */
 export function readHeader(text: string, rows: Row[], zone: number, context: { hasAddressees: boolean }): HeaderResult {
   const cells = rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) })))
+  joinNumber(text, cells)
   const own = cells.filter((each) => each.row < zone)
   const header: Header = { type: 'header', spans: [] }
   const systems: { system: System; cell: Cell }[] = []
@@ -101,6 +102,19 @@ function roleOf(cell: Cell): Role {
   if (findCue(cell, 'subject')) return 'subject'
   if (typeHeading(cell)) return 'type'
   return upperShare(cell.text) > 0.75 ? 'capitals' : 'other'
+}
+
+/** `Luật số:` on one line and `91/2015/QH13` on the next are one number. */
+function joinNumber(text: string, cells: HeaderCell[]): void {
+  cells.forEach((each, index) => {
+    const next = cells[index + 1]
+    if (each.role !== 'number' || !next || next.row > each.row + 1 || /\d|[/-]/.test(each.cell.text)) return
+    if (!/^\d{0,5}\s?[/-]\s?(?:\p{Lu}|\d{4}\s?\/)/u.test(next.cell.text)) return
+    const { start, column } = each.cell
+    const { end } = next.cell
+    each.cell = { start, end, column, text: text.slice(start, end), folded: skeleton(text.slice(start, end)) }
+    cells.splice(index + 1, 1)
+  })
 }
 
 /** A body may be named after a decision whose number begins the next line. */

@@ -12,7 +12,7 @@ import type { System } from '../schema.ts'
 import { upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
 import type { HeaderCell } from './header.ts'
-import type { Cell } from './rows.ts'
+import { type Cell, sliceCell } from './rows.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, words } from './words.ts'
 
@@ -57,6 +57,22 @@ export function issuersOf(
 /** `CHỦ TỊCH` over `ỦY BAN NHÂN DÂN`: the post is the issuer's first word. */
 const isPostAlone = (cell: Cell) => beginsWith(cell.folded, words().positions)?.length === cell.folded.length
 
+/**
+ * Parent and issuer run together on one line: `BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN`. A subordinate body's word cuts the name
+ * where what stands before it is a whole name of another kind.
+ */
+function partsOf(cell: Cell): Cell[] {
+  const head = beginsWith(cell.folded, words().heads)
+  if (!head || cell.text.length < 20) return [cell]
+  for (let at = cell.folded.indexOf(' ', head.length + 2); at >= 0; at = cell.folded.indexOf(' ', at + 1)) {
+    const below = beginsWith(cell.folded.slice(at + 1), words().subordinates)
+    if (below && !HANGING.test(cell.text.slice(0, at)) && !beginsWith(cell.folded.slice(0, at), words().subordinates)) {
+      return [sliceCell(cell, 0, at), sliceCell(cell, at + 1, cell.text.length)]
+    }
+  }
+  return [cell]
+}
+
 /** Lines in capitals above the number (or, without one, above the type), below the last stamp. */
 function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefined; type: HeaderCell | undefined }): Cell[] {
   const limit = anchors.number ?? anchors.type ?? cells.find((each) => each.role === 'date')
@@ -74,7 +90,10 @@ function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefin
     }
   }
   const first = lines.findIndex((line) => beginsWith(line.cell.folded, words().heads) || isPostAlone(line.cell))
-  return (first > 0 ? lines.slice(first) : lines).map((line) => line.cell)
+  const named = first > 0 ? lines.slice(first) : lines
+  // a page's own title stands in small letters above the form's capitals
+  const capitals = named.filter((line) => upperShare(line.cell.text) > 0.75)
+  return (capitals.length > 0 ? capitals : named).flatMap((line) => partsOf(line.cell))
 }
 
 function isBodyLine({ cell, role }: HeaderCell): boolean {

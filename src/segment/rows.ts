@@ -129,6 +129,9 @@ export function makeCell(text: string, folded: string, from: number, to: number,
   let end = to
   const isMark = (at: number) => text[at] === '*' || text[at] === '_'
   const isSpace = (at: number) => text.charCodeAt(at) <= SPACE || text.charCodeAt(at) === 0xa0
+  // a rule drawn behind or before words on the same line parts nothing
+  const rule = /[-_=*~]{3,}\s*$/.exec(text.slice(start, end))
+  if (rule && rule.index > 0) end = start + rule.index
   const bullet = text[start] === '*' && isSpace(start + 1) && start + 2 < end
   if (!bullet) while (start < end && (isMark(start) || isSpace(start))) start++
   while (end > start && (isMark(end - 1) || isSpace(end - 1))) end--

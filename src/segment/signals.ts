@@ -29,10 +29,14 @@ export function signalsOf(rows: Row[]): string[][] {
 
 function dropSpecimens(signals: string[][]): void {
   const at = signals.flatMap((row, index) => (row.includes('authority') ? [index] : []))
+  let last = Number.NEGATIVE_INFINITY
   at.forEach((index, nth) => {
-    const reach = at[nth + SPECIMENS - 1]
-    if (reach === undefined || reach - index > SPECIMEN_ROWS) return
-    for (let row = index; row <= reach; row++) signals[row] = (signals[row] as string[]).map((signal) => (signal === 'authority' || signal === 'position' ? 'specimen' : signal))
+    const window = at[nth + SPECIMENS - 1]
+    const shows = window !== undefined && window - index <= SPECIMEN_ROWS
+    const reach = shows ? window : index - last <= SPECIMEN_ROWS / 2 ? index + 2 : -1
+    if (reach < 0) return
+    last = Math.max(last, reach)
+    for (let row = index; row <= Math.min(reach, signals.length - 1); row++) signals[row] = (signals[row] as string[]).map((signal) => (signal === 'authority' || signal === 'position' ? 'specimen' : signal))
   })
 }
 

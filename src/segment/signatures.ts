@@ -15,7 +15,7 @@ import { makeValue, printed } from './value.ts'
 import { beginsWith, isPersonName, words } from './words.ts'
 
 const TITLE = /^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCKI{1,2}|BS\.?CKI{1,2}|KS|CN|CK\d?|LS|NGƯT|NGND|TTƯT|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s*[,.]?\s*)+/u
-const NAME_TAIL = /\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})$/u
+const NAME_TAIL = /\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})(?=$|\s\p{Lu}{2,}[\s\p{Lu}]|\s[^\p{L}])/u
 /** A name in capitals, and one of a people whose names begin with no family name of the list: `Rmah H' Nhíp`. */
 const CAPITAL_NAME = /^\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,4}$/u
 const FOREIGN_NAME = /^\p{Lu}\p{Ll}{0,8}['’]?(?:\s\p{Lu}\p{Ll}{0,8}['’]?){1,4}$/u
@@ -54,7 +54,7 @@ function parts(cell: Cell): Cell[] {
   const tail = NAME_TAIL.exec(cell.text)
   let name: Cell | null = null
   if (tail && upperShare(cell.text.slice(0, tail.index)) > 0.8 && isPersonName(tail[1] as string)) {
-    name = sliceCell(cell, tail.index + 1, cell.text.length)
+    name = sliceCell(cell, tail.index + 1, tail.index + tail[0].length)
     rest = sliceCell(cell, 0, tail.index)
   }
   const prefix = words().authorities.exec(rest.text)?.[0].length ?? 0

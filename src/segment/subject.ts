@@ -12,6 +12,8 @@ import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, words } from './words.ts'
 
+/** Bodies that enact in their own name. */
+const ENACTING = /^(?:chinh phu|quoc hoi|uy ban thuong vu quoc hoi|hoi dong nhan dan [a-z ]{4,40}|uy ban nhan dan [a-z ]{4,40})$/
 const TRAILING = /[\s*_\-–=.,;:]+$/u
 /** Quotation marks around the whole. */
 const QUOTED = /^["“]([^"“”]*)["”]$/u
@@ -51,7 +53,7 @@ export function namedSubject(
   let lastRow = heading.row
   let sure = true
   const type = typeHeading(heading.cell)
-  if (type && !type.alone) pieces.push(rest(heading.cell, type.end))
+  if (type && !type.alone) pieces.push(withoutAuthority(rest(heading.cell, type.end)))
   for (const each of cells.slice(cells.indexOf(heading) + 1)) {
     const row = rows[each.row] as Row
     if (each.role === 'title' || each.role === 'date' || each.role === 'number' || each.role === 'mark' || each.role === 'stamp') {
@@ -68,7 +70,7 @@ export function namedSubject(
       continue
     }
     const after = rows[each.row + 1]
-    if (pieces.length > 0 && after && startsBases(after) && isAuthorityName(row)) break
+    if (pieces.length > 0 && after && startsBases(after) && isAuthorityName(row) && !HANGING.test((pieces[pieces.length - 1] as Cell).text)) break
     const score = pieces.length === 0 ? 1 : continues(rows[lastRow] as Row, row, pieces)
     if (score <= 0) break
     if (score < 1) sure = false
@@ -92,6 +94,19 @@ const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
 function rest(cell: Cell, from: number): Cell {
   const skipped = from + (/^[\s:.,-]*/.exec(cell.text.slice(from))?.[0].length ?? 0)
   return { ...cell, start: cell.start + skipped, text: cell.text.slice(skipped), folded: cell.folded.slice(skipped) }
+}
+
+/** A heading, its subject and the enacting authority in capitals on one line: the authority is cut off. */
+function withoutAuthority(cell: Cell): Cell {
+  if (upperShare(cell.text) < 0.85) return cell
+  for (let at = cell.folded.lastIndexOf(' '); at > 20; at = cell.folded.lastIndexOf(' ', at - 1)) {
+    const behind = cell.folded.slice(at + 1)
+    const post = beginsWith(behind, words().positions)
+    const body = beginsWith(post ? behind.slice(post.length).trimStart() : behind, words().heads)
+    if ((post && body) || (body && ENACTING.test(behind))) return { ...cell, end: cell.start + at, text: cell.text.slice(0, at), folded: cell.folded.slice(0, at) }
+    if (cell.text.length - at > 80) break
+  }
+  return cell
 }
 
 function stops(row: Row): boolean {

@@ -23,7 +23,7 @@ export interface TypeHeading {
 const JUNK = /^[^\p{L}\p{N}]*(?:\p{L}?[^\p{L}\p{N}\s]+\p{L}?\s+)?/u
 
 export function typeHeading(piece: Piece): TypeHeading | null {
-  if (piece.text.length > 220) return null
+  if (piece.text.length > 1200) return null
   const lead = (JUNK.exec(piece.text) as RegExpExecArray)[0].length
   const folded = piece.folded.slice(lead)
   const squeezed = folded.replace(/[^a-z0-9]/g, '')

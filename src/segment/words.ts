@@ -8,6 +8,8 @@ interface Words {
   /** Folded words by their first three letters, longest first. */
   heads: Index<System>
   positions: Index<string>
+  /** Words of bodies that stand below the body named before them on the same line. */
+  subordinates: Index<System>
   surnames: Set<string>
   /** Family names in lower case with their marks. */
   family: Set<string>
@@ -36,6 +38,7 @@ function makeWords(grammar: Grammar): Words {
     .map((form) => form.replace(/[.\\/]/g, '\\$&').replace(/Thay mặt/i, 'THAY MẶT'))
   return {
     heads: index(grammar.heads.map((entry) => [entry.name, entry.system])),
+    subordinates: index(grammar.heads.filter((entry) => entry.subordinate).map((entry) => [entry.name, entry.system])),
     positions: index(grammar.positions.map((entry) => [entry.name, entry.name])),
     surnames: new Set(grammar.surnames.map((entry) => skeleton(entry.id))),
     family: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),

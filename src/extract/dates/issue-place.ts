@@ -10,8 +10,10 @@ export interface PlaceBefore {
 
 /** The longest name of a place in Vietnam has seven words. */
 const WORDS = 8
-/** Before the date: a comma, what OCR makes of it, or nothing; then blanks. */
-const COMMA = /[ \t]{0,3}([,;.]?)[\s…]{0,12}$/
+/** Before the date: a comma, what OCR makes of it, or nothing; then blanks; a telegram's hour may stand between. */
+const COMMA = /[ \t]{0,3}([,;.]?)[\s…]{0,12}(?:(?:hồi|lúc)\s)?(?:\d{1,2}\s?(?:giờ|[hg])\s?(?:\d{1,2}\s?(?:phút|')?)?,?\s{1,3})?$/u
+/** A number before the place on the same line: `Số: 87/2025/NĐ-CP Hà Nội ngày …`. */
+const NUMBER = /[/-]\p{Lu}[\p{L}\d-]*\s$/u
 /** The last word of a text, hyphens within; a full stop only after an abbreviation (`TP.`). */
 const LAST_WORD = /[\p{L}\p{M}'’-]{1,12}\.?$/u
 const NAME = /^\p{Lu}[\p{Ll}\p{M}'’]*\.?$|^TP\.?$|^[Tt]p\.?$/u
@@ -21,7 +23,7 @@ const NAME = /^\p{Lu}[\p{Ll}\p{M}'’]*\.?$|^TP\.?$|^[Tt]p\.?$/u
  * is no name (`/CT-UBND`). Without a comma the name must begin the line or follow a gap.
  */
 export function placeBefore(line: string, at: number): PlaceBefore | null {
-  const comma = COMMA.exec(line.slice(Math.max(0, at - 20), at))
+  const comma = COMMA.exec(line.slice(Math.max(0, at - 48), at))
   if (!comma) return null
   const end = at - comma[0].length
   const shouting = /^\p{Lu}{2}/u.test(line.slice(at, at + 2))
@@ -35,7 +37,7 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
     start -= gap + word.length
   }
   if (start === end) return null
-  if (comma[1] !== ',' && !(start === 0 || /(?:[\t|\n]|[ ]{2})[ ]?$/.test(line.slice(Math.max(0, start - 3), start)))) return null
+  if (comma[1] !== ',' && !(start === 0 || NUMBER.test(line.slice(Math.max(0, start - 24), start)) || /(?:[\t|\n]|[ ]{2})[ ]?$/.test(line.slice(Math.max(0, start - 3), start)))) return null
   if (/[/\-\p{L}]$/u.test(line.slice(Math.max(0, start - 1), start))) return null
   return { text: line.slice(start, end), span: [start, end], exact: comma[1] === ',' }
 }
