@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findDates } from '../src/extract/dates/dates.ts'
 import { readGrammars } from '../src/grammar/plugin.ts'
@@ -23,5 +24,84 @@ describe.each(idioms)('idioms: $id', ({ examples }) => {
 describe.each(grammars['not-dates'] as { id: string; examples: string[] }[])('no dates: $id', ({ examples }) => {
   test.each(examples)('%s', (text) => {
     expect(findDates(text, { issued: ISSUED })).toEqual([])
+  })
+})
+
+test('the tables are large enough', () => {
+  const texts = idioms.flatMap(({ examples }) => Object.keys(examples))
+  const others = (grammars['not-dates'] as { examples: string[] }[]).flatMap(({ examples }) => examples)
+  expect(new Set(texts).size).toBeGreaterThanOrEqual(120)
+  expect(new Set(others).size).toBeGreaterThanOrEqual(80)
+})
+
+test.each<[string, Record<string, unknown>]>([
+  ['Nghị quyết số 12-NQ/TU, ngày 24/8/2021 của Tỉnh ủy', { role: 'reference', date: '2021-08-24' }],
+  ['Nghị định 30/2020/NĐ-CP ngày 05/3/2020', { role: 'reference', date: '2020-03-05' }],
+  ['Kế hoạch số 02 ngày 19 tháng 6 năm 2021', { role: 'reference', date: '2021-06-19' }],
+  ['Luật Lưu trữ ngày 11 tháng 11 năm 2011', { role: 'reference', date: '2011-11-11' }],
+  ['báo cáo trước ngày 28/8/2021', { role: 'deadline', date: '2021-08-28' }],
+  ['Ngày 03/8/2021, đoàn công tác đã làm việc', { role: 'event', date: '2021-08-03' }],
+  ['giai đoạn 2021 - 2025', { role: 'period', date: '2021/2025' }],
+  ['trong quý IV năm 2021', { role: 'period', date: '2021-36' }],
+  ['trước 14 giờ 30 ngày 08/10/2021', { role: 'deadline', time: '14:30' }],
+  ['từ ngày 14/6 đến ngày 24/8/2021', { role: 'period', inferred: 'year of its range' }],
+  ['ngày 14/9', { date: '2021-09-14', inferred: "year of the document's date" }],
+  ['ngày 31/02/2021', { date: null, problem: 'impossible' }],
+  ['ngày 10 tháng 3 âm lịch', { date: null, problem: 'lunar' }],
+  ['ngày 25 hằng tháng', { date: null, recurring: true }],
+  ['trong vòng 15 ngày kể từ ngày ký', { date: null, relative: true, role: 'deadline' }],
+])('%s', (text, expected) => {
+  expect(findDates(text, { issued: ISSUED })[0]).toMatchObject(expected)
+})
+
+test('without a date of the document a missing year stays unknown', () => {
+  expect(findDates('ngày 14/9', { issued: null })[0]).toMatchObject({ date: 'XXXX-09-14' })
+})
+
+test('a part of the text, spans counted from its beginning', () => {
+  const text = 'Ngày 01/8/2021 họp. Ngày 02/8/2021 họp. Ngày 03/8/2021 họp.'
+  const found = findDates(text, { issued: null, from: 20, to: 40 })
+  expect(found.map(({ span }) => text.slice(...span))).toEqual(['Ngày 02/8/2021'])
+})
+
+test('the same dates in any time zone', () => {
+  const text = 'từ ngày 31/12/2021 đến ngày 01/01/2022; trước 23 giờ ngày 31/3'
+  const zone = process.env.TZ
+  const results = ['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((name) => {
+    process.env.TZ = name
+    return findDates(text, { issued: ISSUED })
+  })
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
+  expect(results[1]).toEqual(results[0])
+  expect(results[2]).toEqual(results[0])
+})
+
+describe('any text', () => {
+  const fragment = fc.constantFrom(
+    'ngày ', 'tháng ', 'năm ', 'quý ', 'II', ' và ', ', ', ' - ', ' đến ', 'từ ', '12', '3', '31', '2021', '/', '.', '-', ' ', '\n', '**',
+    'trước ', 'chậm nhất ', 'hằng tháng', 'năm nay', 'cùng ngày', 'số 1/', 'TU', 'Tết', 'âm lịch', 'giờ ', 'trong vòng ', 'kể từ ngày ký',
+    'định kỳ ', 'đầu ', 'giai đoạn ', 'thập niên ', 'tuần ', '…', 'x', '😀',
+  )
+  test('gives dates in order whose spans lie in it and hold no blank at either end', () => {
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {
+        const text = parts.join('')
+        let last = 0
+        for (const { span: [start, end], cue } of findDates(text, { issued: ISSUED })) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
+          if (cue) expect(cue.start).toBeLessThanOrEqual(start)
+          last = end
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test.each(['1', 'ngày ', '1/1/', '1/1 ', 'tháng 1 ', '2021-', '1.', '12, ', 'quý I ', ' ', 'trong vòng 1 '])('a million characters of %j end', (part) => {
+    expect(() => findDates(part.repeat(1_000_000 / part.length), { issued: null })).not.toThrow()
   })
 })

@@ -15,3 +15,17 @@ describe.each(entries)('deadlines: $id', ({ examples }) => {
     expect(deadlines(text).map(({ operator, date }) => `${operator} ${date}`)).toEqual(expected)
   })
 })
+
+test.each([
+  ['Báo cáo kết quả **trước ngày 28/8/2021** để tổng hợp', 'trước ngày 28/8/2021'],
+  ['chậm nhất là\nngày 15/9/2021', 'chậm nhất là\nngày 15/9/2021'],
+  ['gửi trước 14 giờ, ngày 08/10/2021', 'trước 14 giờ, ngày 08/10/2021'],
+  ['chủ trương đầu tư trước 30/9/2021', 'trước 30/9/2021'],
+])('%s is printed from its cue to its date', (text, printed) => {
+  expect(deadlines(text).map(({ span }) => text.slice(...span))).toEqual([printed])
+})
+
+test('a date before the document is no deadline of it', () => {
+  expect(deadlines('Sở đã đề nghị gửi trước ngày 01/7/2021 nhưng chưa nhận được')).toEqual([])
+  expect(deadlines('gửi trước ngày 01/7/2021')).toEqual([])
+})

@@ -7,7 +7,7 @@ const HEAD_REACH = 72
 export interface Citing {
   /** Does the number of a document stand directly before `start`? */
   byNumber(scan: Scan, start: number): boolean
-  /** Does the name of a law or another document stand before `start` in the same phrase? */
+  /** Does the name of a law or another document stand before `start` in the same phrase, and not `có hiệu lực từ`? */
   byName(scan: Scan, start: number): boolean
 }
 
@@ -19,6 +19,7 @@ export function citing(words: DateWords): Citing {
   )
   const headed = new RegExp(`^${head} `)
   const name = new RegExp(`(?:^|[^a-z])${words.any('law-heads')}(?![a-z])[^.,;:\\n]{0,60}$`)
+  const range = new RegExp(`(?:^|[^a-z])${words.any('range-start', 'range-joint')} $`)
   return {
     byNumber(scan, start) {
       const found = matchBefore(symbol, scan.text, start, 48)
@@ -28,6 +29,7 @@ export function citing(words: DateWords): Citing {
       const printed = scan.printed(from, from + token.length)
       return headed.test(token) || (/\p{Lu}/u.test(printed) && /\d/.test(token)) || /\p{Lu}{2}/u.test(printed)
     },
-    byName: (scan, start) => matchBefore(name, scan.text, start, HEAD_REACH) !== null,
+    byName: (scan, start) =>
+      matchBefore(name, scan.text, start, HEAD_REACH) !== null && matchBefore(range, scan.text, start, 12) === null,
   }
 }

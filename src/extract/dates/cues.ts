@@ -45,14 +45,16 @@ function build({ deadlines }: Grammar): Cues {
   const folded = (words: string[]) => words.map((word) => skeleton(word.normalize('NFC')))
   const printedWords = (role: string) => new Set(deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words.map((word) => word.normalize('NFC'))))
   const wordsOf = (role: string) => folded(deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words))
-  const supports = new Map(deadlines.filter((entry) => entry.role === 'support').map((entry) => [entry.id, folded(entry.words)]))
+  const supporting = new Map(deadlines.filter((entry) => entry.role === 'support').map((entry) => [entry.id, folded(entry.words)]))
   const entries = new Map<string, Entry>()
   for (const entry of deadlines) {
     if (entry.role !== 'cue' || !entry.operator) continue
-    const words = entry.needs.flatMap((id) => supports.get(id) ?? [])
+    const words = entry.needs.flatMap((id) => supporting.get(id) ?? [])
     const needs = words.length > 0 ? new RegExp(`(?:^|[^a-z])${any(words)}(?![a-z])`) : null
     for (const word of folded(entry.words)) entries.set(word, { operator: entry.operator, needs })
   }
+  const supports = new RegExp(`(?:^|[^a-z])${any(wordsOf('support'))}(?![a-z])`)
+  const exact = printedWords('cue')
   const word = any([...entries.keys(), ...wordsOf('filler')])
   const chain = new RegExp(`(?:^|[^a-z0-9])((?:${word} ?:? ?){1,5})$`)
   const single = new RegExp(`${any([...entries.keys()])}(?![a-z])`, 'g')
@@ -74,19 +76,23 @@ function build({ deadlines }: Grammar): Cues {
       const { text } = scan
       const phrase = chain.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
       if (!phrase) return null
-      const found = [...phrase.matchAll(single)].map((match) => ({ at: match.index, entry: entries.get(match[0]) as Entry }))
+      const from = start - phrase.length
+      const found = [...phrase.matchAll(single)]
+        .map(({ index: at, 0: word }) => ({ at, word, entry: entries.get(word) as Entry }))
+        .filter(({ at, word, entry }) => !entry.needs || exact.has(scan.printed(from + at, from + at + word.length).toLowerCase()))
       const first = found[0]
       if (!first) return null
-      const index = start - phrase.length + first.at
+      const index = from + first.at
       const strong = found.filter(({ entry }) => entry.needs === null)
       const chosen = strong[strong.length - 1] ?? found[found.length - 1]
       if (!chosen) return null
       const clause = clauseAround(text, index, end)
       if (spoils(scan, clause.start, index, end)) return null
+      const words = text.slice(clause.start, clause.end)
+      if (year && !supports.test(words)) return null
       if (strong.length > 0) return { index, operator: chosen.entry.operator }
-      const weak = found.find(({ entry }) => entry.needs?.test(text.slice(clause.start, clause.end)))
-      if (!weak || year) return null
-      return { index, operator: weak.entry.operator }
+      const weak = year ? undefined : found.find(({ entry }) => entry.needs?.test(words))
+      return weak ? { index, operator: weak.entry.operator } : null
     },
   }
 }

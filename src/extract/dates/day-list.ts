@@ -27,6 +27,7 @@ export function dayList(words: DateWords): DayList {
   const before = new RegExp(`(?:^|[^a-z0-9/.-])((?:${day} )?(?:\\d{1,2} ?${joint} ?(?:${day} )?){1,10})$`)
   const led = new RegExp(`(?:^|[^a-z0-9])${words.any('day', 'day-prefixes', 'range-start')} (?:\\d{1,2} ?${joint} ?(?:${day} )?){1,10}$`)
   const ranges = new Set(words.of('range-joint'))
+  const month = new RegExp(`${words.any('month')} $`)
   const leading = new RegExp(`^${day}`)
   return {
     leads: (text, index) => led.test(text.slice(Math.max(0, index - REACH), index)),
@@ -38,6 +39,7 @@ export function dayList(words: DateWords): DayList {
       const days = numbers.map((number) => Number(number[0]))
       if ([...days, parts.day].some((value, i, all) => value < 1 || value > 31 || (i > 0 && value <= (all[i - 1] as number)))) return single
       const from = start - list.length
+      if (matchBefore(month, context.text, from, 12)) return single
       const first = numbers[0] as RegExpExecArray
       const firstStart = leading.test(list) ? from : from + first.index
       const joined = list.slice(first.index + first[0].length).replace(leading, '').trim()

@@ -2,7 +2,7 @@
 import type { Parser, ParsingContext } from './chrono.ts'
 import { Mention, scanIn } from './mention.ts'
 import { isYear } from './numeric.ts'
-import { isEdge, matchAt } from './scan.ts'
+import { isEdge, matchAt, matchBefore } from './scan.ts'
 import type { DateWords } from './words.ts'
 
 /** EDTF, ISO 8601-2: 33 to 36 are the quarters of a year, 40 and 41 its halves. */
@@ -12,6 +12,8 @@ const ROMAN = ['i', 'ii', 'iii', 'iv']
 
 export function quarters(words: DateWords): Parser {
   const anchor = new RegExp(`(${words.any('quarter')}) (iv|i{1,3}|0?[1-4])(?![a-z0-9])`)
+  const number = '(?:iv|i{1,3}|0?[1-4])(?![a-z0-9])'
+  const list = new RegExp(`(?: ?${words.any('list-joint')} ?${number}){1,3}`, 'y')
   const yearPart = yearAfter(words)
   return {
     pattern: () => anchor,
@@ -22,31 +24,52 @@ export function quarters(words: DateWords): Parser {
       if (!isEdge(context.text, at) || !words.has('quarter', printed(at, at + word.length))) return null
       const shown = printed(at + word.length + 1, at + whole.length)
       if (shown !== shown.toUpperCase()) return null
-      const quarter = ROMAN.includes(number) ? ROMAN.indexOf(number) : Number(number) - 1
-      return partOfYear(context, at, at + whole.length, FIRST_QUARTER + quarter, yearPart)
+      const end = at + whole.length
+      const others = matchAt(list, context.text, end)
+      const listEnd = end + (others?.[0].length ?? 0)
+      const last = others ? matchAt(yearPart, context.text, listEnd) : null
+      if (!others || !last || !isYear(Number(last[1]))) return partOfYear(context, at, end, code(number), yearPart)
+      const mention = seasonOf(context, at, end, code(number), Number(last[1]))
+      mention.text = context.text.slice(at, listEnd + last[0].length)
+      const rest = [...others[0].matchAll(/iv|i{1,3}|[1-4]/g)]
+      mention.also = rest.map((item, i) => {
+        const start = end + item.index
+        const stop = i === rest.length - 1 ? listEnd + last[0].length : start + item[0].length
+        return seasonOf(context, start, stop, code(item[0]), Number(last[1]))
+      })
+      return mention
     },
   }
 }
 
+/** The EDTF code of a quarter in Roman or Arabic numerals. */
+function code(number: string): number {
+  return FIRST_QUARTER + (ROMAN.includes(number) ? ROMAN.indexOf(number) : Number(number) - 1)
+}
+
 export function halves(words: DateWords): Parser {
-  const [first, last, year] = [words.any('first-part'), words.any('last-part'), words.any('year')]
-  const anchor = new RegExp(`(?:(\\d{1,2}|${words.any('counts')}) ${words.any('month')}|${words.any('half')}) (${first}|${last}) ${year}(?![a-z0-9])`)
+  const [first, last, month] = [words.any('first-part'), words.any('last-part'), words.any('month')]
+  const anchor = new RegExp(`(${month}|${words.any('half')}) (${first}|${last}) ${words.any('year')}(?![a-z0-9])`)
+  const countBefore = new RegExp(`(?:^|[^a-z0-9])((\\d{1,2}|${words.any('counts')}) )$`)
+  const isMonth = new Set(words.of('month'))
   const isFirst = new Set(words.of('first-part'))
   const yearPart = / (\d{4})(?!\d)/y
   return {
     pattern: () => anchor,
     extract(context: ParsingContext, match: RegExpMatchArray) {
       const at = match.index as number
-      if (!isEdge(context.text, at)) return null
-      const count = match[1] === undefined ? 6 : /\d/.test(match[1]) ? Number(match[1]) : words.number('counts', match[1])
-      const atStart = isFirst.has(match[2] as string)
+      const counted = isMonth.has(match[1] as string) ? matchBefore(countBefore, context.text, at, 8) : null
+      if (!isEdge(context.text, at) || (isMonth.has(match[1] as string) && !counted)) return null
+      const count = counted ? (words.number('counts', counted[2] as string) ?? Number(counted[2])) : 6
+      const start = at - (counted?.[1]?.length ?? 0)
       const end = at + match[0].length
-      if (count === 6) return partOfYear(context, at, end, atStart ? FIRST_HALF : FIRST_HALF + 1, yearPart)
-      if (count === undefined || count < 1 || count > 11) return null
+      const atStart = isFirst.has(match[2] as string)
+      if (count === 6) return partOfYear(context, start, end, atStart ? FIRST_HALF : FIRST_HALF + 1, yearPart)
+      if (count < 1 || count > 11) return null
       const found = matchAt(yearPart, context.text, end)
       const year = found && isYear(Number(found[1])) ? { year: Number(found[1]) } : {}
-      const months = atStart ? [1, count] : [13 - count, 12]
-      return new Mention(context, at, end + (found?.[0].length ?? 0), { ...year, month: months[0] as number }, { ...year, month: months[1] as number })
+      const [from, to] = atStart ? [1, count] : [13 - count, 12]
+      return new Mention(context, start, end + (found?.[0].length ?? 0), { ...year, month: from }, { ...year, month: to })
     },
   }
 }
@@ -58,7 +81,11 @@ function yearAfter(words: DateWords): RegExp {
 function partOfYear(context: ParsingContext, start: number, end: number, season: number, yearPart: RegExp): Mention {
   const found = matchAt(yearPart, context.text, end)
   const year = found && isYear(Number(found[1])) ? Number(found[1]) : null
-  const mention = new Mention(context, start, year === null ? end : end + (found?.[0].length ?? 0), year === null ? {} : { year })
+  return seasonOf(context, start, year === null ? end : end + (found?.[0].length ?? 0), season, year)
+}
+
+function seasonOf(context: ParsingContext, start: number, end: number, season: number, year: number | null): Mention {
+  const mention = new Mention(context, start, end, year === null ? {} : { year })
   mention.season = season
   return mention
 }

@@ -44,7 +44,9 @@ export function monthDays(words: DateWords): Parser {
 /** What follows a day or month that comes back: ` hằng năm`, ` năm sau`. Sticky. */
 export function recurrenceTail(words: DateWords): RegExp {
   const again = `${words.any('recurrence')} ${words.any('recurrence-units')}`
-  return new RegExp(` \\(?(?:(?:${words.any('month')} )?${again}|${words.any('recurrence-tails')})(?![a-z])`, 'y')
+  const [of, tail] = [`${words.any('tail-links')} `, `(?: ${words.any('recurrence-tails')})`]
+  const unit = words.any('recurrence-units')
+  return new RegExp(` \\(?(?:(?:${of}|${words.any('month')} )?${again}|${of}${unit}${tail}{0,3}|${unit}${tail}{1,3})(?![a-z])`, 'y')
 }
 
 /** `trong vòng 05 ngày làm việc kể từ ngày nhận được Công văn này`. */
@@ -52,8 +54,8 @@ export function terms(words: DateWords): Parser {
   const limit = `(?:${words.any('term-limits')} )?`
   const unit = words.any('term-units')
   const anchor = new RegExp(`${words.any('terms')}(?: ${words.any('term-limits')})? \\d{1,3} `)
-  const term = new RegExp(`${words.any('terms')} ${limit}\\d{1,3} (?:\\([^()\\n]{1,24}\\) )?${unit},? ${words.any('term-starts')} `, 'y')
-  const own = new RegExp(`${words.any('term-own-starts')}(?![a-z])`, 'y')
+  const term = new RegExp(`${words.any('terms')} ${limit}\\d{1,3} (?:\\([^()\\n]{1,24}\\) )?${unit},? \\(?${words.any('term-starts')} `, 'y')
+  const own = new RegExp(`${words.any('term-own-starts')}(?: ${words.any('own-documents')}(?![a-z])|(?= ?[^a-z ]|$))`, 'y')
   return {
     pattern: () => anchor,
     extract(context: ParsingContext, match: RegExpMatchArray) {

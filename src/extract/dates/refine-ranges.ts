@@ -29,14 +29,17 @@ export function ranges(words: DateWords): Refiner {
       }
       for (let i = kept.length - 2; i >= 0; i--) {
         const [mention, next] = [kept[i] as Mention, kept[i + 1] as Mention]
-        if (!mention.yearless || !list.test(between(text, mention, next))) continue
-        if (next.recurring) mention.recurring = true
+        if (!mention.yearless) continue
+        const words = between(text, mention, next)
+        if (next.recurring && (list.test(words) || joint.test(words))) mention.recurring = true
+        else if (!list.test(words)) continue
         else if (next.part('year') !== null) lendYear(mention, next.part('year') as number)
       }
       for (let i = 1; i < kept.length; i++) {
         const [mention, before] = [kept[i] as Mention, kept[i - 1] as Mention]
         const year = before.part('year')
-        if (mention.yearless && year !== null && list.test(between(text, before, mention))) lendYear(mention, year)
+        if (mention.yearless && before.recurring && joint.test(between(text, before, mention))) mention.recurring = true
+        else if (mention.yearless && year !== null && list.test(between(text, before, mention))) lendYear(mention, year)
       }
       return kept
     },

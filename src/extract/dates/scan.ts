@@ -13,40 +13,45 @@ export interface Scan {
   printed(start: number, end: number): string
 }
 
-const BLANK = 1
-const BREAK = 2
-const kinds = new Uint8Array(0x10000)
-for (const blank of ' \t\f\v*\u00a0') kinds[blank.charCodeAt(0)] = BLANK
-kinds['\n'.charCodeAt(0)] = BREAK
-const SPACE = ' '.charCodeAt(0)
-const NEWLINE = '\n'.charCodeAt(0)
-const decoder = new TextDecoder('utf-16le')
+/** Blanks that are not one plain space: emphasis marks count as blank. */
+const BLANKS = /[ \t\n\f\v*]{2,}|[\t\n\f\v*]/g
 
 /** Folds `source` between two offsets. Linear; offsets of the result's spans count from the start of `source`. */
 export function scanOf(source: string, from = 0, to = source.length): Scan {
   const folded = skeleton(from === 0 && to === source.length ? source : source.slice(from, to))
-  const units = new Uint16Array(folded.length)
-  const places = new Uint32Array(folded.length)
+  const pieces: string[] = []
+  /** Where the scan text goes on after a run of blanks, and how many units the run lost. */
+  const resumes: number[] = []
+  const lost: number[] = []
+  let last = 0
   let length = 0
-  for (let i = 0; i < folded.length; ) {
-    const unit = folded.charCodeAt(i)
-    if (kinds[unit] === 0) {
-      places[length] = i
-      units[length++] = unit
-      i++
-      continue
-    }
-    let breaks = 0
-    places[length] = i
-    for (; i < folded.length && kinds[folded.charCodeAt(i)] !== 0; i++) if (folded.charCodeAt(i) === NEWLINE) breaks++
-    units[length++] = breaks > 2 ? NEWLINE : SPACE
+  let loss = 0
+  for (const match of folded.matchAll(BLANKS)) {
+    const run = match[0]
+    const breaks = run.length > 2 ? run.split('\n').length - 1 : 0
+    pieces.push(folded.slice(last, match.index), breaks > 2 ? '\n' : ' ')
+    length += match.index - last + 1
+    last = match.index + run.length
+    if (run.length === 1) continue
+    loss += run.length - 1
+    resumes.push(length)
+    lost.push(loss)
   }
-  const text = decoder.decode(units.subarray(0, length))
-  const place = (index: number) => from + (places[index] as number)
+  const text = pieces.length === 0 ? folded : pieces.join('') + folded.slice(last)
+  const place = (index: number) => {
+    let low = 0
+    let high = resumes.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((resumes[middle] as number) <= index) low = middle + 1
+      else high = middle
+    }
+    return from + index + (low === 0 ? 0 : (lost[low - 1] as number))
+  }
   return {
     text,
     span: (start, end) => [place(start), place(end - 1) + 1],
-    printed: (start, end) => source.slice(place(start), place(end - 1) + 1).replace(/[\s*]+/g, ' '),
+    printed: (start, end) => source.slice(place(start), place(end - 1) + 1).replace(BLANKS, ' '),
   }
 }
 

@@ -52,7 +52,7 @@ export function wordedDates(words: DateWords): Parser {
         return null
       }
       if (matchBefore(notMonth, text, at, 10)) return null
-      const blank = matchBefore(blankDay, text, at, 40)
+      const blank = found[2] && yearValue === null ? null : matchBefore(blankDay, text, at, 40)
       if (blank?.[1] && words.has('day', printedWord(context, at - blank[1].length, words.of('day')))) {
         return new Mention(context, at - blank[1].length, end, parts)
       }
