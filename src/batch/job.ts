@@ -1,6 +1,6 @@
 /** One input done: read, parsed, printed, and written where that was asked for. Runs in a worker or in the process. */
 import { createHash } from 'node:crypto'
-import { access, readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import manifest from '../../package.json' with { type: 'json' }
 import { type Document, isTableFormat, type OutputFormat, textEmitter } from '../emit/index.ts'
 import type { Rows } from '../emit/rows.ts'
@@ -9,7 +9,7 @@ import type { ReadChoices } from '../read/options.ts'
 import type { Language } from '../rules.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import { writeAtomic } from './atomic.ts'
-import { readDocuments } from './source.ts'
+import { readBytes, readDocuments, type SourceOptions, textDocument } from './source.ts'
 
 /** What is the same for every input of a run. Plain data: it crosses to the workers. */
 export interface JobSettings {
@@ -77,18 +77,21 @@ export async function doJob(job: Job, settings: JobSettings): Promise<Outcome> {
 
 async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise<void> {
   const grammars = await useOwnGrammars(settings.grammars)
-  const bytes = job.bytes ?? (job.text === undefined ? await readFile(job.path as string) : Buffer.from(job.text))
+  const options: SourceOptions = {
+    read: settings.read,
+    language: settings.recordLanguage,
+    errorLanguage: settings.language,
+  }
+  const bytes =
+    job.text === undefined ? (job.bytes ?? (await readBytes(job.path as string, options))) : Buffer.from(job.text)
   outcome.bytes = bytes.length
   if (job.output !== undefined) outcome.fingerprint = fingerprintOf(bytes, job.path, settings, grammars)
   if (job.known !== undefined && job.known === outcome.fingerprint && (await exists(job.output as string))) {
     outcome.status = 'unchanged'
     return
   }
-  const documents = await readDocuments(bytes, job.path, {
-    read: job.text === undefined ? settings.read : { ...settings.read, encoding: 'utf-8' },
-    language: settings.recordLanguage,
-    errorLanguage: settings.language,
-  })
+  const documents =
+    job.text === undefined ? await readDocuments(bytes, job.path, options) : [textDocument(job.text, job.path, options)]
   outcome.documents = documents.map(({ record }) => described(record))
   if (isTableFormat(settings.format)) {
     const { rowsOf } = await import('../emit/rows.ts')

@@ -1,8 +1,10 @@
-/** From the bytes of an input to its documents: the one place where reading and parsing meet. */
+/** From an input to its documents: the one place where reading and parsing meet. */
+import { readFile, stat } from 'node:fs/promises'
 import type { Document } from '../emit/emitter.ts'
-import { parseDecoded } from '../pipeline.ts'
-import type { Decoded } from '../read/decoded.ts'
-import type { ReadChoices } from '../read/options.ts'
+import { parseDecoded, parseDirective } from '../pipeline.ts'
+import { readSource } from '../read/index.ts'
+import { type ReadChoices, ReadError, readOptions } from '../read/options.ts'
+import { refusal } from '../read/refusals.ts'
 import type { Language } from '../rules.ts'
 import { decodedForm } from '../text.ts'
 
@@ -15,21 +17,43 @@ export interface SourceOptions {
 }
 
 /**
- * The documents that one input holds: one, or several where a bundle was split.
+ * The bytes of a file, unless there are more than may be.
+ *
+ * @throws {ReadError} for a file that is too large, and what the file system throws.
+ */
+export async function readBytes(
+  path: string,
+  { read, language, errorLanguage = language }: SourceOptions,
+): Promise<Buffer> {
+  const { size } = await stat(path)
+  const limit = readOptions(read).limits.bytes
+  if (size > limit) throw refusal('too-large', { size: String(size), limit: String(limit) }, errorLanguage)
+  return readFile(path)
+}
+
+/**
+ * The documents that a source holds: one, or several where a bundle was split.
  *
  * @throws {ReadError} when the bytes cannot be read.
  */
 export async function readDocuments(
   bytes: Uint8Array,
   path: string | null,
-  options: SourceOptions,
+  { read, language, errorLanguage = language }: SourceOptions,
 ): Promise<Document[]> {
-  const decoded = await decode(bytes)
-  const record = parseDecoded(decoded, bytes, { path, language: options.language })
-  return [{ record, text: decoded.text }]
+  const told = { ...readOptions(read), language, path }
+  try {
+    const decoded = await readSource(bytes, told)
+    return [{ record: parseDecoded(decoded, bytes, { path, language }), text: decoded.text }]
+  } catch (error) {
+    // The same error once more, in the words of whoever reads the message.
+    if (error instanceof ReadError && errorLanguage !== language)
+      await readSource(bytes, { ...told, language: errorLanguage })
+    throw error
+  }
 }
 
-async function decode(bytes: Uint8Array): Promise<Decoded> {
-  const text = decodedForm(new TextDecoder().decode(bytes))
-  return { text, format: 'text', encoding: 'utf-8', pages: null, ocr: null, places: [], diagnostics: [] }
+/** The document of a text that comes without a file. */
+export function textDocument(text: string, path: string | null, { language }: SourceOptions): Document {
+  return { record: parseDirective(text, { path, language }), text: decodedForm(text) }
 }
