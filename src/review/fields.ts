@@ -68,6 +68,9 @@ const HEADER: Part[] = [
   { key: 'secrecy', input: 'line' },
 ]
 
+/** They are read off the number: where that is doubtful, it is looked at, and they follow. */
+export const PARTS_OF_NUMBER: ReadonlySet<string> = new Set(['/serial', '/notation', '/typeCode'])
+
 const DEADLINE: Part[] = [
   { key: 'text', input: 'line', main: true, required: true },
   { key: 'date', input: 'date' },
@@ -180,6 +183,10 @@ export function fieldsOf(record: DirectiveRecord): Field[] {
   }
 
   for (const part of HEADER) field('header', record, '', part, {})
+  const number = fields.find(({ pointer }) => pointer === '/number')
+  if (number?.doubtful) {
+    for (const part of fields) if (PARTS_OF_NUMBER.has(part.pointer) && part.diagnostics.length === 0) part.doubtful = false
+  }
   list('addressees', record.addressees, 'line')
   list('bases', record.bases, 'text')
   list('preamble', record.preamble, 'text')

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { Decoded } from '../read/decoded.ts'
+import { OCR_ENGINES, type OcrEngineName } from '../read/options.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import type { Missing } from './shapes.ts'
 
@@ -40,13 +41,25 @@ export async function findSource(record: DirectiveRecord, options: SourceOptions
   return { missing }
 }
 
-/** The text that the record was made from; of a bundle that was split, its own part. */
+/** The text that the record was made from, with the encoding that was found or forced then; of a bundle, its own part. */
 async function decode(bytes: Buffer, path: string, record: DirectiveRecord): Promise<Decoded> {
+  const [{ readSource }, { readOptions }] = await Promise.all([import('../read/index.ts'), import('../read/options.ts')])
+  const encodings = [undefined, record.source.encoding ?? undefined]
+  for (const encoding of encodings) {
+    const options = readOptions({ ...(encoding === undefined ? {} : { encoding }), ocrEngine: engineOf(record) })
+    const decoded = await readSource(bytes, { ...options, path }).catch(() => null)
+    if (decoded && fits(decoded.text, record)) return decoded
+  }
   const { readDocuments } = await import('../batch/source.ts')
-  const documents = await readDocuments(bytes, path, { read: { ocr: 'auto' }, language: 'en' })
+  const documents = await readDocuments(bytes, path, { read: {}, language: 'en' })
   const found = documents.find(({ text }) => fits(text, record))
   if (found === undefined) throw new Error('the text is another one')
   return { ...record.source, text: found.text, places: [], diagnostics: [] }
+}
+
+/** The engine that read it then: another one would give another text. */
+function engineOf(record: DirectiveRecord): OcrEngineName {
+  return OCR_ENGINES.find((engine) => engine === record.source.ocr?.engine) ?? 'auto'
 }
 
 /** Do the record's spans point to their words in this text? */

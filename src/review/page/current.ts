@@ -1,6 +1,6 @@
 /** The document that is open: its fields as they stand with the corrections made so far. */
 import { ADDABLE, partsOfNumber } from './values.ts'
-import { type Field, fieldsOf, type Group } from '../fields.ts'
+import { type Field, fieldsOf, type Group, PARTS_OF_NUMBER } from '../fields.ts'
 import type { Block, Correction } from '../shapes.ts'
 import type { Span } from '../../text.ts'
 import { change, correctionAt, correctionsOf } from './store.ts'
@@ -94,7 +94,11 @@ export function addEntry(current: Current, group: Group, text: string, from: Fro
   return pointer
 }
 
-export function confirmFields(current: Current, fields: readonly Field[]): void {
+export function confirmFields(current: Current, confirmed: readonly Field[]): void {
+  const withNumber = confirmed.some(({ pointer }) => pointer === '/number')
+  const parts = current.fields.filter(({ pointer, evidence }) =>
+    withNumber && PARTS_OF_NUMBER.has(pointer) && evidence?.grade === 'doubtful' && !correctionAt(current.at, pointer))
+  const fields = [...new Set([...confirmed, ...parts])]
   change(current.at, fields.map(({ pointer }) => ({ pointer, correction: { pointer, action: 'confirm' } })))
 }
 

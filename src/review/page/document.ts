@@ -14,7 +14,7 @@ import { drawSheet } from './sheet.ts'
 import { shown } from './shown.ts'
 import { type Mark, marksOf, own, pointersAt, type SourceView, textView } from './source.ts'
 import { canUndo, onChange, openDoubts, undo } from './store.ts'
-import { ADDABLE, fullName, valueFromSource } from './values.ts'
+import { ADDABLE, CHOICES, fullName, valueFromSource } from './values.ts'
 
 export interface Leading {
   /** Opens another document; at a field, or at its first doubtful one. */
@@ -49,15 +49,17 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
   const picker = el('div', { class: 'picker', hidden: true })
   const button = (text: Word, click: () => void, title = '', sign = '') =>
     el('button', { type: 'button', click, title: title || null, 'data-do': text }, sign ? el('span', { 'aria-hidden': 'true' }, `${sign} `) : null, word(text))
-  const undoButton = button('document.undo', () => goBack(), 'U', '↶')
+  const arrow = (text: Word, click: () => void, key: string, sign: string) =>
+    el('button', { type: 'button', click, title: `${word(text)} ( ${key} )`, 'aria-label': word(text), 'data-do': text }, sign)
+  const undoButton = button('document.undo', () => goBack(), 'U')
   const switchButton = button('document.text', () => turn(), 'T')
-  const zoomButtons = [button('source.zoomOut', () => magnify(-20), '', '−'), button('source.zoomIn', () => magnify(20), '', '+')]
+  const zoomButtons = [arrow('source.zoomOut', () => magnify(-20), '−', '−'), arrow('source.zoomIn', () => magnify(20), '+', '+')]
   const toward = (step: number) => {
     const to = order[place + step]
     if (to !== undefined) leading.open(to)
   }
-  const before = button('document.previous', () => toward(-1), '[', '‹')
-  const after = button('document.next', () => toward(1), ']', '›')
+  const before = arrow('document.previous', () => toward(-1), '[', '‹')
+  const after = arrow('document.next', () => toward(1), ']', '›')
   before.disabled = place <= 0
   after.disabled = place < 0 || place + 1 >= order.length
 
@@ -66,7 +68,7 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
       el('div', { class: 'strip-top' },
         el('nav', { class: 'steps', 'aria-label': word('list.title') }, button('document.back', leading.back, 'Esc', '☰'), before, el('span', { class: 'place' }, `${count(place + 1)} / ${count(order.length)}`), after),
         el('div', { class: 'titles' }, heading, subtitle),
-        el('div', { class: 'tools' }, progress, undoButton, button('document.confirmAll', () => confirmAll(), 'Shift + C', '✓'), button('document.print', () => print(), '', '⎙'))),
+        el('div', { class: 'tools' }, progress, undoButton, button('document.confirmAll', () => confirmAll(), 'Shift + C'), button('document.print', () => print()))),
       el('section', { class: 'left', 'aria-label': word('source.title') },
         el('div', { class: 'head' }, el('h2', {}, word('source.title')), el('span', { class: 'path' }, row.source ?? row.name), switchButton, ...zoomButtons),
         frame, picker),
@@ -122,6 +124,7 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
         const text = selection && element.contains(selection.anchorNode) ? selection.toString().trim() : ''
         return text === '' ? null : { text }
       },
+      clear: () => getSelection()?.removeAllRanges(),
     }
   }
 
@@ -289,8 +292,8 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
     picker.hidden = chosen === null
     if (chosen === null) return
     const target = el('select', { 'aria-label': word('pick.target') })
-    const active_ = field()
-    const targets = [...(active_ ? [active_] : []), ...fields.filter((other) => other.group === 'header' && other !== active_ && other.input !== 'kind' && other.input !== 'system')]
+    const active = field()
+    const targets = [...new Set([...(active ? [active] : []), ...fields.filter((other) => other.group === 'header')])].filter(({ input }) => !CHOICES[input])
     for (const other of targets) target.append(el('option', { value: other.pointer }, fullName(other)))
     for (const group of Object.keys(ADDABLE) as Group[]) target.append(el('option', { value: `+${group}` }, word('pick.add', { group: word(`group.${group}`) })))
     const set = el('button', { type: 'button', class: 'main', click: () => pick(target.value) }, word('pick.set'), el('kbd', { 'aria-hidden': 'true' }, 'S'))
@@ -301,14 +304,14 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
     const chosen = source.view.selected()
     if (chosen === null) return
     if (to.startsWith('+')) {
-      getSelection()?.removeAllRanges()
+      source.view.clear()
       return activate(current.addEntry(open, to.slice(1) as Group, chosen.text.replace(/\s+/g, ' '), chosen))
     }
     const target = field(to)
     if (!target) return
     const made = valueFromSource(target, chosen.text)
     if ('problem' in made) return say(word(made.problem))
-    getSelection()?.removeAllRanges()
+    source.view.clear()
     current.setField(open, target, made.value, chosen)
     goOn(target)
   }
@@ -363,7 +366,7 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
     j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
     n: () => stepDoubt(1), p: () => stepDoubt(-1), N: () => stepDoubt(-1),
     e: edit, Enter: edit, c: onField(acts.confirm), x: onField(acts.absent), C: confirmAll,
-    s: () => pick(active), u: goBack, 'ctrl+z': goBack, t: turn, ']': () => toward(1), '[': () => toward(-1),
+    s: () => pick(active), u: goBack, 'ctrl+z': goBack, t: turn, '+': () => magnify(20), '-': () => magnify(-20), ']': () => toward(1), '[': () => toward(-1),
     Escape: leading.back, '?': leading.help,
   })
 

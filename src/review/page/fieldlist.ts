@@ -92,7 +92,6 @@ function fieldElement(current: Current, field: Field, acts: Acts, name: string):
   const mood = correction || gone ? 'done' : field.doubtful ? 'doubtful' : (grade ?? 'plain')
   const value = readable(field.input, valueNow(current, field))
   const struck = gone || (correction?.action === 'absent' && field.main)
-  const title = el('div', { class: 'name' }, el('span', {}, name), chip(field, mood, correction?.action, gone))
   const box = el('div', { class: 'value' })
   const read = readable(field.input, field.value)
   if (struck) box.append(el('s', {}, read))
@@ -108,7 +107,7 @@ function fieldElement(current: Current, field: Field, acts: Acts, name: string):
       class: `field ${mood}`, role: 'group', tabindex: -1, 'data-pointer': field.pointer,
       'aria-label': [name, value || word('field.empty'), state].filter(Boolean).join(', '),
     },
-    title, el('div', { class: 'body' }, box, ...hints),
+    el('div', { class: 'name' }, name), el('div', { class: 'body' }, box, ...hints), chip(field, mood, correction?.action, gone),
   )
   if (!gone) element.append(actsOf(field, acts, correction !== undefined))
   return element
@@ -123,14 +122,16 @@ function stateOf(field: Field, action: string | undefined, gone: boolean): strin
   const { evidence } = field
   if (!evidence) return field.doubtful ? word('grade.doubtful') : ''
   const status = evidence.status === 'read' ? [] : [word(`status.${evidence.status}`)]
+  if (evidence.grade === 'certain' && !field.doubtful && status.length > 0) return status.join()
   return [word(`grade.${field.doubtful ? 'doubtful' : evidence.grade}`), ...status].join(' · ')
 }
 
 function chip(field: Field, mood: string, action: string | undefined, gone: boolean): HTMLElement | null {
   const state = stateOf(field, action, gone)
-  if (state === '' || (mood === 'certain' && field.evidence?.status === 'read')) return null
+  if (state === '' || (mood === 'certain' && /^(read|absent)$/.test(field.evidence?.status ?? ''))) return null
   const sign = mood === 'done' ? '✓' : mood === 'doubtful' || mood === 'likely' || mood === 'certain' ? SIGNS[mood] : ''
-  return el('span', { class: `chip ${mood}` }, sign && el('span', { 'aria-hidden': 'true' }, `${sign} `), state)
+  const quiet = mood === 'certain' ? 'plain' : mood
+  return el('span', { class: `chip ${quiet}` }, sign && quiet !== 'plain' && el('span', { 'aria-hidden': 'true' }, `${sign} `), state)
 }
 
 function actsOf(field: Field, acts: Acts, changed: boolean): HTMLElement {

@@ -28,9 +28,7 @@ export function scanView(pictures: readonly Picture[], fields: readonly Field[],
     return true
   }
 
-  const fontSize = (page: number, box: readonly number[]) =>
-    `${(85 * ((box[3] as number) - (box[1] as number))) / (pictures[page - 1]?.width ?? 1)}cqw`
-  wordsOver(block, place, fontSize)
+  const words = new Words(block, place)
   const bySize = fields.flatMap((field) => placesOf(field, block).map((at) => ({ field, ...at }))).sort((a, b) => area(b.box) - area(a.box))
   const sharing = new Map<string, { target: HTMLElement; pointers: string[] }>()
   for (const { field, page, box } of bySize) {
@@ -44,18 +42,13 @@ export function scanView(pictures: readonly Picture[], fields: readonly Field[],
     own(target, pointers)
     boxes.set(field.pointer, [...(boxes.get(field.pointer) ?? []), target])
   }
+  element.addEventListener('mousedown', (event) => words.begin(event))
+  element.addEventListener('mousemove', (event) => words.goOn(event))
   return {
     element,
     light: lighter((pointer) => boxes.get(pointer) ?? []),
-    selected() {
-      const selection = getSelection()
-      if (!selection || selection.isCollapsed || selection.rangeCount === 0 || block.text === null) return null
-      const range = selection.getRangeAt(0)
-      if (!element.contains(range.commonAncestorContainer)) return null
-      const start = offsetAt(range.startContainer, range.startOffset)
-      const end = offsetAt(range.endContainer, range.endOffset)
-      return start === null || end === null ? null : trimmed(block.text, start, end)
-    },
+    selected: () => words.selected(),
+    clear: () => words.clear(),
   }
 }
 
@@ -68,16 +61,15 @@ function area(box: readonly number[]): number {
   return (right - left) * (bottom - top)
 }
 
-/** Boxes from the evidence; without them, those of the words in the spans, joined line by line. */
+/** Boxes of the words in the spans, joined line by line; without words, those of the evidence. */
 function placesOf(field: Field, block: Block): { page: number; box: number[] }[] {
-  if (field.boxes.length > 0) return field.boxes
+  if (field.spans.length === 0 || block.words.length === 0) return field.boxes
   const lines: { page: number; box: [number, number, number, number] }[] = []
   for (const [from, to] of field.spans) {
     for (const [start, end, page, ...box] of block.words) {
       if (start >= to || end <= from) continue
       const line = lines[lines.length - 1]
-      const middle = (box[1] + box[3]) / 2
-      if (line && line.page === page && middle > line.box[1] && middle < line.box[3]) {
+      if (line && line.page === page && isBeside(line.box, box)) {
         line.box = [Math.min(line.box[0], box[0]), Math.min(line.box[1], box[1]), Math.max(line.box[2], box[2]), Math.max(line.box[3], box[3])]
       } else lines.push({ page, box })
     }
@@ -85,20 +77,71 @@ function placesOf(field: Field, block: Block): { page: number; box: number[] }[]
   return lines
 }
 
-/** Invisible words in their places: they can be selected, copied and read aloud. */
-function wordsOver(
-  block: Block,
-  place: (target: HTMLElement, page: number, box: readonly number[]) => boolean,
-  fontSize: (page: number, box: readonly number[]) => string,
-): void {
-  if (block.text === null) return
-  for (const [start, end, page, ...box] of block.words) {
-    const target = el('span', { class: 'word', 'data-start': start }, `${block.text.slice(start, end)} `)
-    if (place(target, page, box)) target.style.fontSize = fontSize(page, box)
+/** Two boxes are on one line where the middle of one is within the other's height: a hyphen is low beside letters. */
+function isBeside(a: readonly number[], b: readonly number[]): boolean {
+  const within = ([, top = 0, , bottom = 0]: readonly number[], [, from = 0, , to = 0]: readonly number[]) =>
+    (top + bottom) / 2 > from && (top + bottom) / 2 < to
+  return within(a, b) || within(b, a)
+}
+
+/** The mouse may move so many pixels in a click. */
+const A_CLICK = 6
+
+/** The words in their places, to be chosen with the mouse: from the one where it goes down to the one where it is. */
+class Words {
+  readonly #elements: HTMLElement[] = []
+  readonly #block: Block
+  #start: [x: number, y: number] = [0, 0]
+  #from = -1
+  #to = -1
+
+  constructor(block: Block, place: (target: HTMLElement, page: number, box: readonly number[]) => boolean) {
+    this.#block = block
+    if (block.text === null) return
+    for (const [index, [, , page, ...box]] of block.words.entries()) {
+      const element = el('span', { class: 'word', 'data-word': index })
+      place(element, page, box)
+      this.#elements.push(element)
+    }
+  }
+
+  begin(event: MouseEvent): void {
+    if (event.button !== 0) return
+    this.#start = [event.clientX, event.clientY]
+    this.#choose(wordAt(event), -1)
+  }
+
+  goOn(event: MouseEvent): void {
+    const at = wordAt(event)
+    if ((event.buttons & 1) === 0 || this.#from < 0 || at < 0 || at === this.#to) return
+    const moved = Math.hypot(event.clientX - this.#start[0], event.clientY - this.#start[1])
+    if (this.#to >= 0 || at !== this.#from || moved > A_CLICK) this.#choose(this.#from, at)
+  }
+
+  clear(): void {
+    this.#choose(-1, -1)
+  }
+
+  /** The chosen words; null where the mouse has not moved over any since it went down. */
+  selected(): { text: string; span: [number, number] } | null {
+    const { text, words } = this.#block
+    if (this.#from < 0 || this.#to < 0 || text === null) return null
+    const [first, last] = [words[Math.min(this.#from, this.#to)], words[Math.max(this.#from, this.#to)]]
+    return first && last ? trimmed(text, first[0], last[1]) : null
+  }
+
+  #choose(from: number, to: number): void {
+    this.#from = from
+    this.#to = to
+    const [low, high] = [Math.min(from, to), Math.max(from, to)]
+    for (const [index, element] of this.#elements.entries()) {
+      element.classList.toggle('chosen', low >= 0 && index >= low && index <= high)
+    }
+    document.dispatchEvent(new Event('selectionchange'))
   }
 }
 
-function offsetAt(node: Node, offset: number): number | null {
-  const holder = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('.word')
-  return holder ? Number(holder.dataset.start) + Math.min(offset, (holder.textContent?.length ?? 1) - 1) : null
+function wordAt(event: MouseEvent): number {
+  const word = document.elementsFromPoint(event.clientX, event.clientY).find((element) => element.classList.contains('word'))
+  return word instanceof HTMLElement ? Number(word.dataset.word) : -1
 }

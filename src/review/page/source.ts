@@ -20,6 +20,8 @@ export interface SourceView {
   light(name: 'lit' | 'hot', pointer: string | null): HTMLElement | undefined
   /** The words that are selected in this view, with their span; null where there are none. */
   selected(): { text: string; span?: Span } | null
+  /** Takes the selection back. */
+  clear(): void
 }
 
 /** The marks of all fields; of fields with the same place the first one wins the segment. */
@@ -80,6 +82,7 @@ export function textView(text: string, marks: readonly Mark[], label: string): S
       before.setEnd(range.startContainer, range.startOffset)
       return trimmed(text, before.toString().length, before.toString().length + range.toString().length)
     },
+    clear: () => getSelection()?.removeAllRanges(),
   }
 }
 

@@ -1,0 +1,205 @@
+/** `apply`: corrections into records, each whole or not at all. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { amend } from '../src/review/amend.ts'
+import { applyCorrections } from '../src/review/apply.ts'
+import { readCorrections } from '../src/review/corrections.ts'
+import { recordHash } from '../src/review/records.ts'
+import type { Correction } from '../src/review/shapes.ts'
+import { type DirectiveRecord, recordSchema } from '../src/schema.ts'
+import { DIRECTIVE, directiveRecord, writeBatch } from './review-records.ts'
+
+let folder: string
+let records: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'apply-'))
+  records = writeBatch(folder, { 'a.json': { text: DIRECTIVE, record: directiveRecord('a.txt') } })
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const path = (name = 'a.json') => join(records, name)
+const stored = (name = 'a.json') => JSON.parse(readFileSync(path(name), 'utf8')) as DirectiveRecord
+
+/** Writes a file of corrections for `a.json` as it is now. */
+function corrections(changes: Correction[], more: object = {}): string {
+  const file = join(folder, 'corrections.ndjson')
+  const hash = recordHash(stored())
+  const lines = changes.map((change) => ({ correction: 'directive/1', record: 'a.json', hash, ...change, ...more }))
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  return file
+}
+
+const only = async (file: string) => (await applyCorrections(file, records)).outcomes[0]
+
+describe('a correction', () => {
+  test('sets the value, and its evidence keeps what was there before', async () => {
+    const start = DIRECTIVE.indexOf('1O')
+    const file = corrections([
+      { pointer: '/number', action: 'set', value: '10/CT-UBND' },
+      { pointer: '/serial', action: 'set', value: '10', span: [start, start + 2], text: '1O' },
+    ])
+    expect(await applyCorrections(file, records)).toEqual({
+      outcomes: [{ name: 'a.json', result: 'corrected', corrections: 2 }],
+      lines: [],
+      failure: null,
+    })
+    const { number, serial, evidence, diagnostics } = stored()
+    expect([number, serial]).toEqual(['10/CT-UBND', '10'])
+    expect(evidence['/number']).toEqual({
+      status: 'corrected', grade: 'certain', text: '1O/CT-UBND', span: [start, start + 10],
+      note: 'was "1O/CT-UBND" (read, doubtful; number-garbled) at ' + `${start}-${start + 10} "1O/CT-UBND"`,
+    })
+    expect(evidence['/serial']?.text).toBe('1O')
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['unclaimed-line'])
+    expect(readdirSync(records)).toEqual(['a.json'])
+  })
+
+  test('confirms a value: certain, as it was read', async () => {
+    await only(corrections([{ pointer: '/signatures/0/name', action: 'confirm' }]))
+    expect(stored().evidence['/signatures/0/name']).toMatchObject({
+      status: 'read', grade: 'certain', text: 'Nguyễn Văn Mẫu', note: 'confirmed by hand; was read, doubtful',
+    })
+  })
+
+  test('marks a field absent', async () => {
+    await only(corrections([{ pointer: '/place', action: 'absent' }]))
+    expect(stored().place).toBeNull()
+    expect(stored().evidence['/place']).toMatchObject({ status: 'corrected', text: 'Suối Mơ,' })
+  })
+
+  test('takes entries out of a list and adds others; evidence moves with its entry', async () => {
+    const outcome = await only(corrections([
+      { pointer: '/items/0', action: 'absent' },
+      { pointer: '/items/1/text', action: 'set', value: 'Các thôn tuyên truyền.' },
+      { pointer: '/addressees/+1', action: 'set', value: 'Công an xã' },
+      { pointer: '/recipients/+1', action: 'set', value: { text: 'Đảng ủy', name: 'Đảng ủy', purpose: null } },
+    ]))
+    expect(outcome?.result).toBe('corrected')
+    const record = stored()
+    expect(record.items.map(({ label, text }) => [label, text])).toEqual([['2', 'Các thôn tuyên truyền.']])
+    expect(record.evidence['/items/0/text']?.status).toBe('corrected')
+    expect(record.evidence['/items/1/text']).toBeUndefined()
+    expect(record.evidence['/items']?.note).toContain('removed by hand: was {"label":"1"')
+    expect(record.addressees).toEqual(['Trưởng các thôn', 'Công an xã'])
+    expect(record.evidence['/addressees/1']).toMatchObject({ status: 'corrected', note: 'added by hand' })
+    expect(record.recipients[1]?.name).toBe('Đảng ủy')
+  })
+
+  test('that is applied a second time changes nothing', async () => {
+    const file = corrections([
+      { pointer: '/number', action: 'set', value: '10/CT-UBND' },
+      { pointer: '/place', action: 'absent' },
+      { pointer: '/date', action: 'confirm' },
+      { pointer: '/addressees/+1', action: 'set', value: 'Công an xã' },
+      { pointer: '/references/0', action: 'absent' },
+    ])
+    await only(file)
+    const before = readFileSync(path(), 'utf8')
+    expect(await only(file)).toEqual({ name: 'a.json', result: 'already', corrections: 5 })
+    expect(readFileSync(path(), 'utf8')).toBe(before)
+  })
+})
+
+describe('refused, and the record left as it is', () => {
+  const refusal = async (file: string) => {
+    const before = readFileSync(path(), 'utf8')
+    const outcome = await only(file)
+    expect(readFileSync(path(), 'utf8')).toBe(before)
+    expect(outcome?.result).toBe('refused')
+    return outcome?.problem
+  }
+
+  test('a record that changed since it was reviewed', async () => {
+    const file = corrections([{ pointer: '/number', action: 'set', value: '10/CT-UBND' }])
+    writeFileSync(path(), JSON.stringify({ ...stored(), place: 'Suối Mây' }))
+    expect(await refusal(file)).toBe('the record changed since it was reviewed; make the review page again')
+  })
+
+  test('a value that the schema does not know', async () => {
+    expect(await refusal(corrections([{ pointer: '/date', action: 'set', value: 'hôm qua' }]))).toMatch(/^\/date: /)
+    expect(await refusal(corrections([{ pointer: '/items/0/text', action: 'absent' }]))).toMatch(/^\/items\/0\/text: /)
+  })
+
+  test.each(['/nowhere', '/items/7/text', '/number/deeper', '/__proto__/x', '/constructor', '/items/0/items/+1/x'])(
+    'a pointer that leads nowhere: %s',
+    async (pointer) => {
+      expect(await refusal(corrections([{ pointer, action: 'set', value: 'x' }]))).toContain('leads nowhere')
+    },
+  )
+
+  test.each(['../a.json', '/etc/x.json', 'a.json/../../x.json', 'a.txt'])('a name out of the folder: %s', async (record) => {
+    const file = corrections([{ pointer: '/number', action: 'set', value: 'x' }], { record })
+    expect(await refusal(file)).toBe('its name leads out of the folder')
+  })
+
+  test('a record that is not there', async () => {
+    expect(await refusal(corrections([{ pointer: '/number', action: 'confirm' }], { record: 'b.json' }))).toMatch(/^cannot be read/)
+  })
+})
+
+test('one refused record does not stop the others', async () => {
+  writeBatch(folder, { 'b.json': { text: DIRECTIVE, record: directiveRecord('b.txt') } })
+  const hash = recordHash(stored('b.json'))
+  const file = corrections([{ pointer: '/number', action: 'set', value: 1 }])
+  writeFileSync(file, `${JSON.stringify({ correction: 'directive/1', record: 'b.json', hash, pointer: '/place', action: 'absent' })}\n`, { flag: 'a' })
+  const { outcomes } = await applyCorrections(file, records)
+  expect(outcomes.map(({ name, result }) => [name, result])).toEqual([['a.json', 'refused'], ['b.json', 'corrected']])
+})
+
+test('records that share a file: a list, or one a line', async () => {
+  const [first, second] = [directiveRecord('a.txt'), { ...directiveRecord('a.txt'), number: '2' }]
+  writeFileSync(path('two.json'), JSON.stringify([first, second]))
+  writeFileSync(path('two.ndjson'), `${JSON.stringify(first)}\n${JSON.stringify(second)}\n`)
+  const hash = recordHash(second)
+  const file = corrections([{ pointer: '/place', action: 'absent' }], { record: 'two.json#2', hash })
+  writeFileSync(file, readFileSync(file, 'utf8').replace('two.json', 'two.ndjson'), { flag: 'a' })
+  const { outcomes } = await applyCorrections(file, records)
+  expect(outcomes.map(({ result }) => result)).toEqual(['corrected', 'corrected'])
+  expect(JSON.parse(readFileSync(path('two.json'), 'utf8')).map((record: DirectiveRecord) => record.place)).toEqual(['Suối Mơ', null])
+  expect(readFileSync(path('two.ndjson'), 'utf8').trim().split('\n')).toHaveLength(2)
+})
+
+test('expected records for check: what was looked at, with the source beside it', async () => {
+  const expected = join(folder, 'expected')
+  const file = corrections([
+    { pointer: '/number', action: 'set', value: '10/CT-UBND' },
+    { pointer: '/items/0/assignees', action: 'set', value: ['Công an xã', 'Các thôn'] },
+  ])
+  await applyCorrections(file, records, { expected, sources: join(folder, 'sources') })
+  const record = JSON.parse(readFileSync(join(expected, 'a.json'), 'utf8'))
+  expect(Object.keys(record)).toEqual(['number', 'items'])
+  expect(record.number).toBe('10/CT-UBND')
+  expect(readFileSync(join(expected, 'a.txt'), 'utf8')).toBe(DIRECTIVE)
+})
+
+test('a source that is gone is said, and the record is corrected all the same', async () => {
+  rmSync(join(folder, 'sources'), { recursive: true })
+  const file = corrections([{ pointer: '/place', action: 'absent' }])
+  const { outcomes } = await applyCorrections(file, records, { expected: join(folder, 'expected') })
+  expect(outcomes[0]).toMatchObject({ result: 'corrected', problem: 'no expected record: the source is missing (not-found)' })
+  expect(existsSync(join(folder, 'expected'))).toBe(false)
+})
+
+test('lines that hold no correction are named', () => {
+  const { lines, problems } = readCorrections(['', '{', '[]', '{"correction":"directive/1"}', 'null'].join('\n'))
+  expect(lines).toEqual([])
+  expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 5])
+  expect(problems[0]?.problem).toBe('not JSON')
+})
+
+test('missing files are one line, not an exception', async () => {
+  expect((await applyCorrections(join(folder, 'none.ndjson'), records)).failure).toMatch(/none\.ndjson: cannot be read/)
+  const file = corrections([{ pointer: '/place', action: 'absent' }])
+  expect((await applyCorrections(file, join(folder, 'nowhere'))).failure).toMatch(/nowhere: no such folder of records$/)
+})
+
+test('an amended record passes the schema, and the one before stays as it was', () => {
+  const before = directiveRecord(null)
+  const copy = structuredClone(before)
+  const amended = amend(before, [{ pointer: '/tasks/0/deadline', action: 'absent' }, { pointer: '/bases/+1', action: 'set', value: 'Căn cứ Luật' }])
+  expect('record' in amended && recordSchema.safeParse(amended.record).success).toBe(true)
+  expect(before).toEqual(copy)
+})
