@@ -41,3 +41,15 @@ export function decodeRun(text: string, fontName: string | null): string | null 
   if (!reading || reading === 'unicode' || (good[best] as number) < 2) return null
   return (score[best] as number) - (score[0] as number) >= 2 ? decodeLine(text, reading) : null
 }
+
+/** Does the text that a document sets in `font` bear out the font's encoding, or was it typed in Unicode? */
+export function fontHolds(text: string, font: string): boolean {
+  const legacy = legacyFont(font)
+  if (!legacy) return false
+  const tokens = text.split(/\s+/)
+  const beyond = tokens.filter(isBeyond1252).length
+  const { good, bad } = judge(tokens.filter((token) => !isBeyond1252(token)).join(' '))
+  const index = READINGS.indexOf(legacy.encoding)
+  const lead = (good[index] as number) - (bad[index] as number) - ((good[0] as number) - (bad[0] as number))
+  return lead >= 0 && beyond <= Math.max(lead, 0)
+}

@@ -1,0 +1,105 @@
+/** What a file is, by its content; the extension only tells Markdown from plain text. Loads nothing but fflate for a ZIP. */
+import type { Format } from '../schema.ts'
+import type { ReadOptions } from './options.ts'
+import { sniffUnicode } from './plain.ts'
+import { refusal } from './refusals.ts'
+
+const HEAD = 4096
+
+function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to)
+}
+
+const IMAGES: readonly (readonly [magic: string, at: number])[] = [
+  ['\x89PNG\r\n', 0], ['\xff\xd8\xff', 0], ['II*\0', 0], ['MM\0*', 0], ['WEBP', 8], ['GIF8', 0],
+]
+
+/** First bytes of kinds that people take for documents; what to do with them. */
+const OTHERS: readonly (readonly [magic: string, kind: string, advice: Advice])[] = [
+  ['Rar!', 'RAR', 'unpack'], ["7z\xbc\xaf'", '7-Zip', 'unpack'], ['\x1f\x8b', 'gzip', 'unpack'], ['BM', 'BMP', 'png'],
+  ['\x00\x00\x01\x00', 'ICO', 'png'], ['MZ', 'Windows program', 'other'], ['\x7fELF', 'program', 'other'],
+  ['%!PS', 'PostScript', 'pdf'], ['ID3', 'MP3', 'other'], ['\x00\x00\x00\x0cjP', 'JPEG 2000', 'png'],
+]
+
+const ADVICE = {
+  unpack: { en: 'unpack it first', vi: 'hãy giải nén trước' },
+  png: { en: 'save it as PNG or JPEG', vi: 'hãy lưu thành PNG hoặc JPEG' },
+  pdf: { en: 'save it as PDF', vi: 'hãy lưu thành PDF' },
+  docx: { en: 'save it as .docx', vi: 'hãy lưu thành .docx' },
+  other: { en: 'it is no document', vi: 'đây không phải văn bản' },
+} as const
+type Advice = keyof typeof ADVICE
+
+type Told = Pick<ReadOptions, 'language'>
+
+function unsupported(kind: string, advice: Advice, { language }: Told) {
+  return refusal('unsupported', { kind, advice: ADVICE[advice][language] }, language)
+}
+
+/** An OLE container names its streams in UTF-16. */
+function oleFormat(bytes: Uint8Array, options: Told): Format {
+  const has = (name: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
+  if (has('EncryptedPackage')) throw refusal('encrypted', {}, options.language)
+  if (has('WordDocument')) return 'doc'
+  if (has('Workbook') || has('Book\0')) throw unsupported('Excel', 'docx', options)
+  if (has('PowerPoint Document')) throw unsupported('PowerPoint', 'pdf', options)
+  if (has('__properties_version')) throw unsupported('Outlook', 'pdf', options)
+  throw refusal('truncated', { reason: 'no WordDocument' }, options.language)
+}
+
+async function zipFormat(bytes: Uint8Array, options: Told): Promise<Format> {
+  const { listZip } = await import('./zip.ts')
+  const names = listZip(bytes, options.language).map(({ name }) => name)
+  if (names.includes('word/document.xml')) return 'docx'
+  if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx'
+  if (names.includes('content.xml') && names.includes('mimetype')) return 'odt'
+  if (names.includes('xl/workbook.xml')) throw unsupported('Excel', 'docx', options)
+  if (names.includes('ppt/presentation.xml')) throw unsupported('PowerPoint', 'pdf', options)
+  throw unsupported('ZIP', 'unpack', options)
+}
+
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|font|span|center)[\s>]/i
+
+/** Is this text, or bytes of something else? Control codes give it away; VISCII and VPS use a few for capitals. */
+function isBinary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, 8192)
+  let control = 0
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i] as number
+    if (byte === 0) return true
+    if ((byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 0x7f) control++
+  }
+  return control > 2 + length / 50
+}
+
+function textFormat(bytes: Uint8Array, path: string | null, options: Told): Format {
+  const unicode = sniffUnicode(bytes)
+  if (!unicode?.startsWith('utf-16') && isBinary(bytes)) throw refusal('binary', {}, options.language)
+  const start = unicode?.startsWith('utf-16')
+    ? new TextDecoder(unicode).decode(bytes.subarray(0, HEAD))
+    : latin1(bytes, unicode === 'utf-8' && bytes[0] === 0xef ? 3 : 0, HEAD)
+  if (/^MIME-Version:/im.test(start.slice(0, 400)) && /multipart\/related/i.test(start))
+    throw unsupported('MHT', 'docx', options)
+  if (/<\?mso-application|<w:wordDocument/.test(start)) throw unsupported('Word XML', 'docx', options)
+  if (HTML.test(start)) return 'html'
+  return path !== null && /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text'
+}
+
+/**
+ * The format of a file, by its content.
+ *
+ * @param path only its `.md` extension counts.
+ * @throws {ReadError} for an empty, binary, locked or damaged file, and for kinds that are not read.
+ */
+export async function detectFormat(bytes: Uint8Array, path: string | null, options: Told): Promise<Format> {
+  if (bytes.length === 0) throw refusal('empty', {}, options.language)
+  const head = latin1(bytes, 0, HEAD)
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
+  if (head.startsWith('{\\rtf')) return 'rtf'
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return oleFormat(bytes, options)
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return zipFormat(bytes, options)
+  if (IMAGES.some(([magic, at]) => head.startsWith(magic, at))) return 'image'
+  for (const [magic, kind, advice] of OTHERS)
+    if (head.startsWith(magic) && isBinary(bytes)) throw unsupported(kind, advice, options)
+  return textFormat(bytes, path, options)
+}
