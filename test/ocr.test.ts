@@ -1,0 +1,120 @@
+import sharp from 'sharp'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readImage } from '../src/read/image.ts'
+import { closeOcrEngines } from '../src/read/ocr/engines.ts'
+import { isBlank, isSideways, skewOf, type Thumbnail } from '../src/read/ocr/skew.ts'
+import { hasTesseract } from '../src/read/ocr/tesseract.ts'
+import { ReadError, readOptions } from '../src/read/options.ts'
+import { readPdf } from '../src/read/pdf.ts'
+import { drawnImage, LETTER, scannedPdf } from './sheet.ts'
+
+afterAll(closeOcrEngines)
+
+/** Header and first lines: half the time of a whole page. */
+const head = () => drawnImage(LETTER.filter((mark) => mark.y < 230), { height: 260 })
+const installed = await hasTesseract()
+
+const lines = (text: string): string[] => text.split('\n').map((line) => line.trim())
+
+describe('the embedded engine', () => {
+  test('reads a page image, header and footer as two cells a line, with places and confidence', async () => {
+    const { text, places, ocr, pages, diagnostics } = await readImage(await drawnImage(LETTER), readOptions())
+    expect(lines(text)).toContain('ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    expect(lines(text)).toContain('Số: 15/CT-UBND\tTân Lập, ngày 12 tháng 3 năm 2021')
+    expect(lines(text)).toContain('Nơi nhận:\tCHỦ TỊCH')
+    expect(text).toMatch(/^\tTrần Văn Mẫu$/m)
+    const at = text.indexOf('15/CT-UBND')
+    const place = places.find((own) => own.span[0] === at)
+    // 200 dots per inch: 114 points down is 317 pixels.
+    expect(place?.box[1]).toBeGreaterThan(270)
+    expect(place?.box[3]).toBeLessThan(335)
+    expect(place?.confidence).toBeGreaterThan(50)
+    expect(ocr?.engine).toBe('tesseract.js')
+    expect(ocr?.confidence).toBeGreaterThan(80)
+    expect({ pages, diagnostics }).toEqual({ pages: 1, diagnostics: [] })
+  })
+
+  test('a page that takes too long is left out, and the next one is read', async () => {
+    const image = await head()
+    const { diagnostics, text } = await readImage(image, readOptions({ limits: { secondsPerPage: 0.01 } }))
+    expect(text.trim()).toBe('')
+    expect(diagnostics.map((own) => own.rule)).toEqual(['page-too-slow'])
+    expect((await readImage(image, readOptions())).text).toContain('CHỈ THỊ')
+  })
+
+  test('a stamp in the text layer of a scan does not make it a text', async () => {
+    const stamp = { text: 'Signed by: Office', x: 440, y: 25, size: 7 }
+    const { text, ocr } = await readPdf(await scannedPdf(await drawnImage(LETTER), [stamp]), readOptions())
+    expect(ocr?.engine).toBe('tesseract.js')
+    expect(lines(text)).toContain('HUYỆN TÂN LẬP\tĐộc lập - Tự do - Hạnh phúc')
+  })
+})
+
+describe.skipIf(!installed)('the installed engine', () => {
+  const options = readOptions({ ocrEngine: 'tesseract' })
+
+  test('reads pages that lie on their side, stand on their head or lean', async () => {
+    const image = await drawnImage(LETTER)
+    for (const angle of [90, 180, 270, 1.5, -2]) {
+      const turned = await sharp(image).rotate(angle, { background: 'white' }).png().toBuffer()
+      const { text } = await readImage(turned, options)
+      expect(lines(text), `turned by ${angle}`).toContain('HUYỆN TÂN LẬP\tĐộc lập - Tự do - Hạnh phúc')
+    }
+  })
+
+  test('reads a noisy page of low resolution', async () => {
+    const small = await drawnImage(LETTER, { dpi: 150 })
+    const { width, height } = await sharp(small).metadata()
+    const noise = { create: { width, height, channels: 3 as const, background: 'white', noise: { type: 'gaussian' as const, mean: 128, sigma: 40 } } }
+    const noisy = await sharp(small).composite([{ input: await sharp(noise).png().toBuffer(), blend: 'soft-light' }]).jpeg().toBuffer()
+    const { text } = await readImage(noisy, options)
+    expect(text).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/)
+  })
+})
+
+describe('images that are none', () => {
+  test.each([
+    ['text', new TextEncoder().encode('Kính gửi')],
+    ['nothing', new Uint8Array()],
+  ])('%s', async (_, bytes) => {
+    await expect(readImage(bytes, readOptions())).rejects.toThrow(ReadError)
+  })
+
+  test('with OCR off the line says so', async () => {
+    await expect(readImage(await head(), readOptions({ ocr: 'never' }))).rejects.toThrow(/--ocr auto/)
+  })
+
+  test('a blank page has no text, and none is imagined', async () => {
+    const { text, places } = await readImage(await drawnImage([]), readOptions())
+    expect(text.trim()).toBe('')
+    expect(places).toEqual([])
+  })
+
+  test('one over the pixel limit is named', async () => {
+    const { diagnostics } = await readImage(await head(), readOptions({ limits: { pixels: 10_000 } }))
+    expect(diagnostics.map((own) => own.rule)).toEqual(['page-too-large'])
+  })
+})
+
+describe('skew', () => {
+  /** Ten bars that lean by `degrees`. */
+  function bars(degrees: number): Thumbnail {
+    const [width, height] = [600, 800]
+    const dark = new Uint8Array(width * height)
+    const slope = Math.tan((degrees * Math.PI) / 180)
+    for (let bar = 0; bar < 10; bar++) {
+      for (let x = 100; x < 500; x++) for (let y = 0; y < 12; y++) dark[Math.round(150 + 50 * bar + y + slope * x) * width + x] = 1
+    }
+    return { dark, width, height }
+  }
+
+  test.each([-3, -1.2, 0, 0.7, 2])('finds %d degrees', (degrees) => {
+    expect(skewOf(bars(degrees)).angle).toBeCloseTo(degrees, 0.5)
+    expect(isSideways(bars(degrees))).toBe(false)
+  })
+
+  test('an empty page is blank, a line of text is not', () => {
+    expect(isBlank({ dark: new Uint8Array(600 * 800), width: 600, height: 800 })).toBe(true)
+    expect(isBlank(bars(0))).toBe(false)
+  })
+})
