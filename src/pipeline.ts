@@ -1,6 +1,7 @@
 /** The order of things, on one page. */
 import { createHash } from 'node:crypto'
-import { project } from './project.ts'
+import { extract } from './extract/extract.ts'
+import { project } from './project/project.ts'
 import type { Decoded } from './read/decoded.ts'
 import type { Language } from './rules.ts'
 import { type DirectiveRecord, recordSchema, type SourceInfo } from './schema.ts'
@@ -38,13 +39,6 @@ export function parseDecoded(decoded: Decoded, bytes: Uint8Array, options: Parse
     ocr: decoded.ocr,
   }
   const tree = segment(decoded.text)
-  return recordSchema.parse({
-    ...project(tree, { text: decoded.text, source, places: decoded.places }),
-    references: [],
-    dates: [],
-    agencies: [],
-    tasks: [],
-    about: null,
-    diagnostics: decoded.diagnostics,
-  })
+  const findings = extract(decoded.text, tree)
+  return recordSchema.parse(project(tree, findings, { text: decoded.text, source, places: decoded.places, diagnostics: decoded.diagnostics }))
 }

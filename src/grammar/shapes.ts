@@ -32,6 +32,10 @@ export const shapes = {
     /** Only where printed in capitals. */
     uppercase: z.boolean().default(false),
   }),
+  /** Words of press texts and of forms to be filled in. */
+  press: z.strictObject({ id, words: z.array(z.string()) }),
+  /** Words around the actor whom the opening of an item names. */
+  actors: z.strictObject({ id, words: z.array(z.string()) }),
   /** Formulas of signing authority: `TM.`, `K/T`. */
   authorities: z.strictObject({ id, meaning: z.string(), forms: z.array(z.string()) }),
   /** Posts under which a directive is signed. */

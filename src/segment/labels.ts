@@ -28,7 +28,7 @@ const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*/u
 const ARTICLE = /^(Điều|ĐIỀU|Ðiều|Điêu|Diều|Điểu)\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|(?=\s|$))\s*/u
 const UNIT = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(thứ\s+|THỨ\s+)?(\d{1,3}|[IVXLA-H]{1,6}|nhất|hai|ba|tư|năm|sáu|bảy|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY)\s*([.:-]|(?=\s|$))\s*/u
-const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|(?=\s|$))\s*/u
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|-(?=\s)|(?=\s|$))\s*/u
 const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)/u
 const BRACKETED = /^\(\s?(\d{1,2}|[a-zđ]|[ivx]{1,4})\s?\)\s*/u
 const LETTER = /^([a-zđð])\s{0,1}([).]|[-–/](?=\s))\s*(?!\d)/u
@@ -46,8 +46,8 @@ export function readLabel(text: string): Label | null {
   let match = BULLET.exec(text)
   if (match) {
     const mark = match[1] as string
-    const style = mark === '+' ? '+' : /[-–—~¬]/.test(mark) ? '-' : mark
-    return { label: style === '-' ? '-' : mark, kind: 'bullet', style, ordinal: 0, length: match[0].length, path: [] }
+    const style = /[-–—~¬]/.test(mark) ? '-' : mark
+    return { label: mark === '+' ? '+' : '-', kind: 'bullet', style, ordinal: 0, length: match[0].length, path: [] }
   }
   match = ARTICLE.exec(text)
   if (match) {

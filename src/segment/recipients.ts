@@ -40,7 +40,7 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
   }
   const made = entries.map((entry) => makeEntry(text, entry)).filter((entry) => /\p{L}/u.test(entry.entry.value))
   const archive = [...made].reverse().find((entry) => isArchive({ text: entry.entry.value, folded: folded(entry.entry.value) }))
-  const recipients: Recipients = { type: 'recipients', spans: [], entries: made }
+  const recipients: Recipients = { type: 'recipients', spans: cells.map((cell) => [cell.start, cell.end]), entries: made }
   if (archive) recipients.archive = archive.entry
   return recipients
 }

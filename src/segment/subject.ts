@@ -30,7 +30,7 @@ export function letterSubject(text: string, cells: HeaderCell[], number: HeaderC
     else if (each.role === 'number' && pieces.length > 0) break
   }
   const value = printed(text, pieces).replace(TRAILING, '').replace(QUOTED, '$1')
-  return value === '' ? null : makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' })
+  return /\p{L}{2}/u.test(value) ? makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' }) : null
 }
 
 const isWords = (each: HeaderCell, first = false) =>

@@ -1,15 +1,23 @@
 /** The one function that makes a record of a tree: plain values for scripts, evidence for whoever must trust them. */
-import type { Place } from './read/decoded.ts'
-import type { DirectiveRecord, Evidence, ItemRecord, SourceInfo } from './schema.ts'
-import { joinSpaces, type Span } from './text.ts'
-import type { Directive, DirectiveChild, Header, Item, Value } from './tree.ts'
+import type { Place } from '../read/decoded.ts'
+import type { Diagnostic, DirectiveRecord, ItemRecord, SourceInfo } from '../schema.ts'
+import type { Findings } from '../extract/extract.ts'
+import { joinSpaces } from '../text.ts'
+import type { Directive, DirectiveChild, Header, Item, Value } from '../tree.ts'
+import { EvidenceMap } from './evidence.ts'
+import { tasksOf } from './tasks.ts'
 
 type NodeOf<T extends DirectiveChild['type']> = Extract<DirectiveChild, { type: T }>
 
-/** The part of the record that the tree itself holds; what extractors find in the text is added by the pipeline. */
-export type Projection = Omit<DirectiveRecord, 'references' | 'dates' | 'agencies' | 'tasks' | 'about' | 'diagnostics'>
+export interface ProjectContext {
+  text: string
+  source: SourceInfo
+  places: Place[]
+  diagnostics: Diagnostic[]
+}
 
-export function project(tree: Directive, context: { text: string; source: SourceInfo; places: Place[] }): Projection {
+/** The record, not yet validated. */
+export function project(tree: Directive, findings: Findings, context: ProjectContext): DirectiveRecord {
   const evidence = new EvidenceMap(context.text, context.places)
   const header = first(tree, 'header') ?? { type: 'header', spans: [] }
   const paragraphs = all(tree, 'paragraph')
@@ -27,10 +35,11 @@ export function project(tree: Directive, context: { text: string; source: Source
     return value.value
   }
   const list = (pointer: string, values: Value[]) => values.map((value, index) => put(`${pointer}/${index}`, value) as string)
+  const items = all(tree, 'item').map((item, index) => projectItem(item, `/items/${index}`, put))
   return {
     schema: 'directive/1',
     source: context.source,
-    kind: 'directive',
+    kind: findings.kind,
     system: put('/system', header.system),
     type: put('/type', header.documentType),
     typeCode: put('/typeCode', header.typeCode),
@@ -48,7 +57,7 @@ export function project(tree: Directive, context: { text: string; source: Source
     bases: list('/bases', bases.map((node) => ({ ...node.text, value: node.text.value.replace(/^[-–+\s]+|[\s;,.]+$/gu, '') }))),
     preamble: list('/preamble', preamble.map((node) => node.text)),
     operative: put('/operative', operative),
-    items: all(tree, 'item').map((item, index) => projectItem(item, `/items/${index}`, put)),
+    items,
     closing: list('/closing', closing.map((node) => node.text)),
     recipients: (recipients?.entries ?? []).map(({ entry, name, purpose }, index) => {
       put(`/recipients/${index}`, entry)
@@ -64,8 +73,40 @@ export function project(tree: Directive, context: { text: string; source: Source
       }
     }),
     attachments: all(tree, 'attachment').map((node, index) => ({ title: put(`/attachments/${index}`, node.title) as string })),
+    references: findings.references
+      .filter((reference) => !reference.self)
+      .map(({ text, type, number, date, issuer, subject, relation, span, inferred }, index) => {
+        const note = inferred ? { note: `${inferred.join(', ')} from the form of the number` } : {}
+        evidence.add(`/references/${index}`, { value: text, status: 'read', grade: 'likely', spans: [span], ...note })
+        return { text, type, number, date, issuer, subject, relation }
+      }),
+    dates: datesOf(header, findings, evidence, context.text),
+    agencies: findings.agencies.map(({ text, name, level, place, span, inferred }, index) => {
+      const note = inferred ? { note: inferred } : {}
+      evidence.add(`/agencies/${index}`, { value: name, status: inferred ? 'inferred' : 'read', grade: 'likely', spans: [span], ...note })
+      return { text, name, level, place }
+    }),
+    tasks: tasksOf(items, findings.loose),
+    about: findings.about,
     evidence: evidence.entries,
+    diagnostics: context.diagnostics,
   }
+}
+
+/** Every date of the text, the date of issue among them. */
+function datesOf(header: Header, { dates }: Findings, evidence: EvidenceMap, text: string): DirectiveRecord['dates'] {
+  const issue = header.date?.spans[0]
+  return dates
+    .flatMap(({ span, date, role, inferred }) => {
+      if (date === null) return []
+      const own = issue !== undefined && span[0] < issue[1] && span[1] > issue[0]
+      return [{ span, date, role: own ? 'issue' : role, inferred }]
+    })
+    .map(({ span, date, role, inferred }, index) => {
+      const note = inferred ? { note: inferred } : {}
+      evidence.add(`/dates/${index}`, { value: date, status: inferred ? 'inferred' : 'read', grade: 'likely', spans: [span], ...note })
+      return { text: joinSpaces(text.slice(...span)), date, role }
+    })
 }
 
 /** A number whose serial is blank has a blank serial; one that cannot be read, a doubtful one. */
@@ -101,52 +142,4 @@ function first<T extends DirectiveChild['type']>(tree: Directive, type: T): Node
 
 function all<T extends DirectiveChild['type']>(tree: Directive, type: T): NodeOf<T>[] {
   return tree.children.filter((node): node is NodeOf<T> => node.type === type)
-}
-
-/** Evidence by JSON Pointer. A value read from several pieces has the first as `span`, all of them as `spans`. */
-class EvidenceMap {
-  readonly entries: Record<string, Evidence> = {}
-  readonly #text: string
-  readonly #places: Place[]
-
-  constructor(text: string, places: Place[]) {
-    this.#text = text
-    this.#places = places
-  }
-
-  add(pointer: string, { status, grade, spans, note }: Value<unknown>): void {
-    const entry: Evidence = { status, grade }
-    const span = this.#contiguous(spans)
-    if (span) {
-      entry.span = span
-      entry.text = this.#text.slice(...span)
-      if (spans.length > 1 && span[1] < (spans[spans.length - 1] as Span)[1]) entry.spans = spans
-      this.#addPlace(entry, span)
-    }
-    if (note !== undefined) entry.note = note
-    this.entries[pointer] = entry
-  }
-
-  absent(pointer: string): void {
-    this.entries[pointer] = { status: 'absent', grade: 'certain' }
-  }
-
-  /** All pieces as one span where only white space parts them, else the first. */
-  #contiguous(spans: Span[]): Span | null {
-    const [head, ...others] = spans
-    if (!head) return null
-    let end = head[1]
-    for (const [start, stop] of others) {
-      if (start < end || joinSpaces(this.#text.slice(end, start).replace(/[*_|]/g, '')) !== '') return head
-      end = stop
-    }
-    return [head[0], end]
-  }
-
-  #addPlace(entry: Evidence, [start, end]: Span): void {
-    const place = this.#places.find((each) => each.span[1] > start && each.span[0] < end)
-    if (!place) return
-    entry.page = place.page
-    entry.box = place.box
-  }
 }

@@ -1,0 +1,122 @@
+/**
+ * Who must act, as the opening of an item names it: a heading, `Giao …`, or a subject before its verb. Bodies that only
+ * take part (`phối hợp với …`) stand behind the verb and are left out.
+ *
+ * ```
+ * > | Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra
+ *          ^^^^^^^
+ * ```
+ */
+import { currentGrammar } from '../grammar/grammar.ts'
+import type { Grammar } from '../grammar/shapes.ts'
+import type { Span } from '../text.ts'
+
+/** Letters of an opening in which the actor's name must end. */
+const REACH = 280
+
+interface Words {
+  order: RegExp
+  honorific: RegExp
+  actor: RegExp
+  collective: RegExp
+  head: RegExp
+  verb: RegExp
+  stop: RegExp
+  noun: RegExp
+  midOrder: RegExp
+}
+
+const cache = new WeakMap<Grammar, Words>()
+
+function actorWords(): Words {
+  const grammar = currentGrammar()
+  let made = cache.get(grammar)
+  if (!made) {
+    const list = (id: string) => alternatives(grammar.actors.find((entry) => entry.id === id)?.words ?? [])
+    made = {
+      order: new RegExp(`^(?:${list('order')})(?=\\s|:)[\\s:]*`, 'u'),
+      honorific: new RegExp(`^(?:${list('honorific')})\\s+`, 'u'),
+      actor: new RegExp(`^(?:${list('actor')})(?=[\\s,:]|$)`, 'u'),
+      collective: new RegExp(`^[Cc]ác\\s+(?:${list('collective')})(?=[\\s,:;/]|$)`, 'u'),
+      head: new RegExp(`^(?:${alternatives(grammar.heads.map((head) => head.name))})(?=[\\s,:]|$)`, 'iu'),
+      verb: new RegExp(`(?<=[\\s,])(?:${list('verb')})(?=[\\s,:;.]|$)`, 'gu'),
+      stop: new RegExp(`(?<=[\\s,])(?:${list('stop')})(?=\\s)`, 'u'),
+      noun: new RegExp(`(?:^|\\s)(?:${list('noun')})\\s+$`, 'iu'),
+      midOrder: /(?<=\s)(?:yêu cầu|đề nghị|giao)\s+/gu,
+    }
+    cache.set(grammar, made)
+  }
+  return made
+}
+
+const alternatives = (words: string[]) =>
+  [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|')
+
+/** The place of the actor's name in an opening (white space folded); null when the opening names none. */
+export function findActor(opening: string): Span | null {
+  const words = actorWords()
+  const text = opening.slice(0, REACH)
+  const lead = /^[\s“"'*–-]*/u.exec(text)?.[0].length ?? 0
+  const order = words.order.exec(text.slice(lead))
+  const from = skipHonorific(text, lead + (order?.[0].length ?? 0), words)
+  if (!order && !beginsActor(text.slice(from), words)) return null
+  return actorFrom(text, from, { ordered: order !== null, words })
+}
+
+/** In a paragraph under a heading: `… Phó Chủ tịch yêu cầu các sở, ngành tập trung …:`. */
+export function findOrderedActor(paragraph: string): Span | null {
+  const words = actorWords()
+  const text = paragraph.slice(0, REACH * 2)
+  if (words.order.test(text)) return findActor(paragraph)
+  if (!/:\s*$/.test(paragraph)) return null
+  let found: Span | null = null
+  for (const match of text.matchAll(words.midOrder)) {
+    const from = skipHonorific(text, match.index + match[0].length, words)
+    if (beginsActor(text.slice(from), words)) found = actorFrom(text, from, { ordered: true, words })
+  }
+  return found
+}
+
+function skipHonorific(text: string, from: number, words: Words): number {
+  return from + (words.honorific.exec(text.slice(from))?.[0].length ?? 0)
+}
+
+/** One-word heads (`Ban`, `Bộ`, `Sở`) are an actor's only before a capital: `Ban hành` is none. */
+function beginsActor(text: string, words: Words): boolean {
+  if (words.collective.test(text)) return true
+  if (words.actor.test(text)) return true
+  if (/^(?:\p{Lu}{2,}|\p{Lu}{2,}\p{Ll}*\p{Lu}+)(?=[\s,:-])/u.test(text)) return true
+  if (/^Tổ chức,/u.test(text)) return true
+  const head = words.head.exec(text)?.[0]
+  if (!head || !/^\p{Lu}/u.test(text)) return false
+  if (/\s/.test(head)) return true
+  return /^\s+(?:\p{Lu}|các\s)/u.test(text.slice(head.length))
+}
+
+function actorFrom(text: string, from: number, { ordered, words }: { ordered: boolean; words: Words }): Span | null {
+  const rest = text.slice(from)
+  let end = rest.search(/[:;]|\.(?:\s|$)/u)
+  if (end < 0) end = rest.length
+  const closed = end < rest.length
+  words.verb.lastIndex = 0
+  for (let match = words.verb.exec(rest); match && match.index < end; match = words.verb.exec(rest)) {
+    if (words.noun.test(rest.slice(0, match.index))) continue
+    end = match.index
+    return trimmed(text, from, from + stopped(rest, end, words))
+  }
+  end = stopped(rest, end, words)
+  // no verb: a heading is an actor, a sentence without one is not
+  if (!ordered && !closed && rest.length >= REACH - from) return null
+  if (end > 160) return null
+  return trimmed(text, from, from + end)
+}
+
+function stopped(rest: string, end: number, words: Words): number {
+  const stop = words.stop.exec(rest)
+  return stop && stop.index > 0 && stop.index < end ? stop.index : end
+}
+
+function trimmed(text: string, from: number, to: number): Span | null {
+  const kept = text.slice(from, to).replace(/(?:[\s,.:;–-]|\s(?:và|có|là|thì|trước mắt|cũng|do|đều))+$/u, '')
+  return kept.length > 2 ? [from, from + kept.length] : null
+}

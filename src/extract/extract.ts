@@ -1,0 +1,106 @@
+/**
+ * Writes on the tree what the text holds: dates, deadlines, references, agencies, and who must act. Runs once over the
+ * text; items take what stands in their own lines.
+ */
+import type { DeadlineRecord, DirectiveRecord } from '../schema.ts'
+import type { Span } from '../text.ts'
+import type { Deadline, Directive, Item } from '../tree.ts'
+import { aboutOf } from './about.ts'
+import { findActor, findOrderedActor } from './actors.ts'
+import { type FoundAgency, findAgencies } from './agencies/agencies.ts'
+import { type FoundDate, findDates } from './dates/dates.ts'
+import { type FoundDeadline, findDeadlines } from './deadlines.ts'
+import { flatten, unflatten } from './flatten.ts'
+import { kindOf } from './kind.ts'
+import { type FoundReference, findReferences } from './references/references.ts'
+
+export interface Findings {
+  dates: FoundDate[]
+  references: FoundReference[]
+  agencies: FoundAgency[]
+  /** Duties that stand in no item. */
+  loose: Loose[]
+  kind: DirectiveRecord['kind']
+  about: DirectiveRecord['about']
+}
+
+/** A deadline outside the items, with the sentence that states it. */
+export interface Loose {
+  action: string
+  deadline: DeadlineRecord
+}
+
+/** An opening longer than this names nobody any more. */
+const OPENING = 600
+
+export function extract(text: string, tree: Directive): Findings {
+  const header = tree.children.find((node) => node.type === 'header')
+  const issued = header?.date?.value ?? null
+  const to = bodyEnd(tree, text.length)
+  const dates = findDates(text, { issued, to })
+  const known = dates.flatMap(({ span, date }) => (date === null ? [] : [{ span, date }]))
+  const references = findReferences(text, { to, own: header?.number?.value ?? null, dates: known })
+  const agencies = findAgencies(text, { issuer: header?.issuer?.value ?? null, parentIssuer: header?.parentIssuer?.value ?? null })
+  const from = bodyStart(tree)
+  const deadlines = findDeadlines(dates).filter((deadline) => deadline.span[0] >= from)
+  const items = tree.children.filter((node): node is Item => node.type === 'item')
+  const free = new Set(deadlines)
+  for (const item of items) markItem(text, item, deadlines, free)
+  const kind = kindOf(text, tree)
+  const about = kind === 'news' ? aboutOf(text, { references, agencies }) : null
+  return { dates, references, agencies, loose: [...free].map((deadline) => looseOf(text, deadline)), kind, about }
+}
+
+/** Citations, dates and duties end where the footer begins. */
+function bodyEnd(tree: Directive, length: number): number {
+  const starts = tree.children
+    .filter((node) => node.type === 'recipients' || node.type === 'signature' || node.type === 'attachment')
+    .flatMap((node) => node.spans.map(([start]) => start))
+  return starts.length > 0 ? Math.min(...starts) : length
+}
+
+function bodyStart(tree: Directive): number {
+  const header = tree.children.find((node) => node.type === 'header')
+  return header ? Math.max(...header.spans.map(([, end]) => end)) : 0
+}
+
+function markItem(text: string, item: Item, deadlines: FoundDeadline[], free: Set<FoundDeadline>): void {
+  const own = deadlines.filter((deadline) => item.spans.some(([start, end]) => deadline.span[0] >= start && deadline.span[0] < end))
+  for (const deadline of own) free.delete(deadline)
+  item.deadlines = own.map((deadline) => deadlineOf(text, deadline))
+  const actor = actorOf(text, item)
+  item.assignees = actor ? [{ value: flatten(text, [actor], OPENING).text, status: 'read', grade: 'likely', spans: [actor] }] : []
+  for (const child of item.children) markItem(text, child, deadlines, free)
+}
+
+/** The sentence around a deadline. */
+function looseOf(text: string, { span, date, operator }: FoundDeadline): Loose {
+  const before = text.slice(Math.max(0, span[0] - OPENING), span[0])
+  const start = span[0] - before.length + Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), before.lastIndexOf(';')) + 1
+  const behind = /[.;](?:\s|$)|\n\n/.exec(text.slice(span[1], span[1] + OPENING))
+  const end = behind ? span[1] + behind.index : Math.min(text.length, span[1] + OPENING)
+  const deadline = { text: flatten(text, [span], OPENING).text, date, operator }
+  return { action: flatten(text, [[Math.max(start, 0), end]], OPENING * 2).text, deadline }
+}
+
+function deadlineOf(text: string, { span, date, operator }: FoundDeadline): Deadline {
+  return {
+    text: flatten(text, [span], OPENING).text,
+    operator,
+    date: { value: date, status: 'read', grade: 'likely', spans: [span] },
+  }
+}
+
+function actorOf(text: string, item: Item): Span | null {
+  const [first, second] = item.paragraphs
+  const opening = item.heading ?? first
+  if (!opening) return null
+  const flat = flatten(text, opening.spans, OPENING)
+  const found = findActor(flat.text)
+  if (found) return unflatten(flat, found)
+  const below = item.heading ? first : second
+  if (!below) return null
+  const under = flatten(text, below.spans, OPENING)
+  const ordered = findOrderedActor(under.text)
+  return ordered ? unflatten(under, ordered) : null
+}

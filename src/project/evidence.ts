@@ -1,0 +1,52 @@
+import type { Place } from '../read/decoded.ts'
+import type { Evidence } from '../schema.ts'
+import { joinSpaces, type Span } from '../text.ts'
+import type { Value } from '../tree.ts'
+
+/** Evidence by JSON Pointer. A value read from several pieces has the first as `span`, all of them as `spans`. */
+export class EvidenceMap {
+  readonly entries: Record<string, Evidence> = {}
+  readonly #text: string
+  readonly #places: Place[]
+
+  constructor(text: string, places: Place[]) {
+    this.#text = text
+    this.#places = places
+  }
+
+  add(pointer: string, { status, grade, spans, note }: Value<unknown>): void {
+    const entry: Evidence = { status, grade }
+    const span = this.#contiguous(spans)
+    if (span) {
+      entry.span = span
+      entry.text = this.#text.slice(...span)
+      if (spans.length > 1 && span[1] < (spans[spans.length - 1] as Span)[1]) entry.spans = spans
+      this.#addPlace(entry, span)
+    }
+    if (note !== undefined) entry.note = note
+    this.entries[pointer] = entry
+  }
+
+  absent(pointer: string): void {
+    this.entries[pointer] = { status: 'absent', grade: 'certain' }
+  }
+
+  /** All pieces as one span where only white space parts them, else the first. */
+  #contiguous(spans: Span[]): Span | null {
+    const [head, ...others] = spans
+    if (!head) return null
+    let end = head[1]
+    for (const [start, stop] of others) {
+      if (start < end || joinSpaces(this.#text.slice(end, start).replace(/[*_|]/g, '')) !== '') return head
+      end = stop
+    }
+    return [head[0], end]
+  }
+
+  #addPlace(entry: Evidence, [start, end]: Span): void {
+    const place = this.#places.find((each) => each.span[1] > start && each.span[0] < end)
+    if (!place) return
+    entry.page = place.page
+    entry.box = place.box
+  }
+}
