@@ -367,3 +367,37 @@ describe('workers', () => {
     expect(code).toBe(130)
   })
 })
+
+describe('--watch', () => {
+  test('does what is there and what comes, until Ctrl-C', async () => {
+    const folder = await letters(2)
+    const output = join(folder, '../records')
+    const { child, ended } = start([folder, '-o', output, '--watch', '--jobs', '1'])
+    const done = async () =>
+      [...(await filesIn(output).catch(() => new Map())).keys()].filter((name) => !name.includes('.tmp'))
+    await until(async () => (await done()).length === 2)
+    await writeFile(join(folder, '003.txt'), letter(3))
+    await writeFile(join(folder, '001.html'), `<p>${letter(4)}</p>`)
+    await until(async () => (await done()).length === 4)
+    expect(await done()).toEqual(['/001.html.json', '/001.json', '/002.json', '/003.json'])
+    await writeFile(join(folder, '002.txt'), letter(22))
+    await until(async () => (await readFile(join(output, '002.json'), 'utf8')).includes('"number": "22-CV/HU"'))
+    child.kill('SIGINT')
+    expect((await ended).code).toBe(0)
+  })
+})
+
+describe('scan', () => {
+  test('takes stock and converts nothing', async () => {
+    const folder = await letters(3)
+    await writeFile(join(folder, 'page.html'), `<!doctype html><html><body><p>${letter(4)}</p></body></html>`)
+    await writeFile(join(folder, 'rubbish.bin'), Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 9]))
+    const { code, stdout } = await runCommand(['scan', folder])
+    expect(stdout).toMatch(/^text +utf-8 +3 +0\.0 +3$/m)
+    expect(stdout).toMatch(/^html +\S+ +1 /m)
+    expect(stdout).toMatch(/rubbish\.bin: \S/)
+    expect(code).toBe(1)
+    const told = lines((await runCommand(['scan', folder, '--ndjson'])).stdout).map((line) => JSON.parse(line))
+    expect(told.map(({ status }) => status)).toEqual(['readable', 'readable', 'readable', 'readable', 'unreadable'])
+  })
+})

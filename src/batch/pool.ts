@@ -1,6 +1,9 @@
 /** Workers: processes of their own, so that what kills one (memory, a native library) or holds it up costs one file. */
 import { Tinypool } from 'tinypool'
-import type { Job, JobSettings, Outcome } from './job.ts'
+import { type Problem, ProblemError } from '../messages.ts'
+import type { ScanLine, ScanTask } from './scan.ts'
+import type { Outcome } from './job.ts'
+import type { WorkTask } from './worker.ts'
 
 export interface PoolChoices {
   workers: number
@@ -9,7 +12,13 @@ export interface PoolChoices {
 }
 
 export interface Pool {
-  work(job: Job): Promise<Outcome>
+  /**
+   * Has a worker do a task.
+   *
+   * @throws {ProblemError} when the worker died or ran over its time.
+   */
+  work(task: WorkTask): Promise<Outcome>
+  scan(task: ScanTask): Promise<ScanLine>
   close(): Promise<void>
 }
 
@@ -22,7 +31,7 @@ const WORKER = new URL(
   import.meta.url,
 )
 
-export function openPool(settings: JobSettings, { workers, secondsPerFile }: PoolChoices): Pool {
+export function openPool({ workers, secondsPerFile }: PoolChoices): Pool {
   const pool = new Tinypool({
     filename: WORKER.href,
     runtime: 'child_process',
@@ -32,38 +41,35 @@ export function openPool(settings: JobSettings, { workers, secondsPerFile }: Poo
     maxMemoryLimitBeforeRecycle: WORKER_HEAP,
   })
   const waiting = new Set<AbortController>()
-  // A worker that died with no job in hand. If it was the last one (it never came up), its queue waits for nobody.
+  // A worker that died with no task in hand. If it was the last one (it never came up), its queue waits for nobody.
   pool.on('error', () => {
-    if (pool.threads.length === 0) for (const job of waiting) job.abort()
+    if (pool.threads.length === 0) for (const task of waiting) task.abort()
   })
-  return {
-    work: async (job) => {
-      const started = performance.now()
-      const ending = new AbortController()
-      let isOverlong = false
-      const timer = setTimeout(() => {
-        isOverlong = true
-        ending.abort()
-      }, secondsPerFile * 1000)
-      waiting.add(ending)
-      try {
-        return await pool.run({ job, settings }, { signal: ending.signal })
-      } catch (error) {
-        const path = job.path ?? 'stdin'
-        return {
-          status: 'failed',
-          documents: [],
-          bytes: 0,
-          seconds: (performance.now() - started) / 1000,
-          problem: isOverlong
-            ? { id: 'worker-overlong', values: { path, seconds: secondsPerFile } }
-            : { id: 'worker-died', values: { path, reason: error instanceof Error ? error.message : String(error) } },
-        }
-      } finally {
-        clearTimeout(timer)
-        waiting.delete(ending)
+
+  const run = async (name: string, task: object, path: string) => {
+    const ending = new AbortController()
+    let problem: Problem | null = null
+    const timer = setTimeout(() => {
+      problem = { id: 'worker-overlong', values: { path, seconds: secondsPerFile } }
+      ending.abort()
+    }, secondsPerFile * 1000)
+    waiting.add(ending)
+    try {
+      return await pool.run(task, { name, signal: ending.signal })
+    } catch (error) {
+      const { id, values }: Problem = problem ?? {
+        id: 'worker-died',
+        values: { path, reason: (error as Error).message },
       }
-    },
+      throw new ProblemError(id, values)
+    } finally {
+      clearTimeout(timer)
+      waiting.delete(ending)
+    }
+  }
+  return {
+    work: (task) => run('work', task, task.job.path ?? 'stdin'),
+    scan: (task) => run('scan', task, task.path),
     close: () => pool.destroy(),
   }
 }

@@ -45,20 +45,25 @@ export async function convert(names: string[], options: ConvertOptions, context:
     const { useOwnGrammars } = await import('../batch/job.ts')
     await useOwnGrammars(settings.grammars)
   }
-  const plan: Plan = { jobs: [], total: inputs.length, settings, options, isBatch, workers: 0, journal: null }
+  const stop = { now: false, signal: false }
+  const plan: Plan = { jobs: [], total: inputs.length, settings, options, isBatch, workers: 0, journal: null, stop }
   if (toFolder) {
     const { openJournal } = await import('../batch/journal.ts')
     plan.journal = openJournal(options.output as string, { start: options.resume ? 'resume' : 'anew' })
   }
   plan.workers = await workersFor(inputs, options)
-  if (options.fromNdjson === undefined)
-    plan.jobs = jobsOf(inputs, await outputsOf(inputs, format, options), plan.journal, context)
-  else {
+  if (options.fromNdjson !== undefined) {
     plan.total = null
     plan.jobs = textsIn(options.fromNdjson, context.streams.stdin, (problem) => {
       context.tell(problem)
       context.exitCode = EXIT.unread
     })
+  } else if (options.watch) {
+    plan.total = null
+    plan.jobs = watchedJobs([...names, ...listed], format, options, plan)
+    if (!options.quiet) context.tell({ id: 'watching', values: { path: names.join(', ') } })
+  } else {
+    plan.jobs = jobsOf(inputs, await outputsOf(inputs, format, options), plan.journal, context)
   }
   await runPlan(plan, context)
 }
@@ -84,7 +89,9 @@ function refuseContradictions(names: string[], options: ConvertOptions, asked: O
   if (options.fromNdjson !== undefined) {
     if (names.length > 0 || options.fromFile !== undefined) refuse('--from-ndjson', '[inputs…]')
     if (options.output !== undefined && !isTable) refuse('--from-ndjson', '-o')
+    if (options.watch) refuse('--from-ndjson', '--watch')
   }
+  if (options.watch && names.includes('-')) refuse('--watch', '-')
   for (const option of ['resume', 'watch'] as const) {
     if (!options[option]) continue
     if (options.output === undefined) throw new ProblemError('needs-output', { option: `--${option}` })
@@ -116,16 +123,35 @@ async function outputsOf(
 
 async function* jobsOf(inputs: Input[], outputs: string[] | undefined, journal: Journal | null, context: Context) {
   for (const [index, { path }] of inputs.entries()) {
-    const job: Job = { path }
+    const job = jobFor(path, outputs?.[index], journal)
     if (path === null) job.bytes = await readStream(context.streams.stdin)
-    const output = outputs?.[index]
-    if (output !== undefined) {
-      job.output = output
-      const known = journal?.done.get(output)?.fingerprint
-      if (known !== undefined) job.known = known
-    }
     yield job
   }
+}
+
+/** What is in the folders and what comes into them. A file that is there keeps its output when others arrive. */
+async function* watchedJobs(names: string[], format: OutputFormat, options: ConvertOptions, { stop, journal }: Plan) {
+  const { arrivals } = await import('../batch/watch.ts')
+  const known: Input[] = []
+  const outputOf = new Map<string | null, string>()
+  const except = [options.output as string]
+  for await (const group of arrivals(names, { except, stopped: () => stop.now })) {
+    known.push(...group.filter(({ path }) => !outputOf.has(path)))
+    const outputs = (await outputsOf(known, format, options)) as string[]
+    known.forEach(({ path }, index) => {
+      if (!outputOf.has(path)) outputOf.set(path, outputs[index] as string)
+    })
+    for (const { path } of group) yield jobFor(path, outputOf.get(path), journal)
+  }
+}
+
+function jobFor(path: string | null, output: string | undefined, journal: Journal | null): Job {
+  const job: Job = { path }
+  if (output === undefined) return job
+  job.output = output
+  const known = journal?.done.get(output)?.fingerprint
+  if (known !== undefined) job.known = known
+  return job
 }
 
 /** Few and small inputs are done sooner here than a worker takes to start. */

@@ -4,6 +4,7 @@ import type { Journal } from '../batch/journal.ts'
 import { runJobs } from '../batch/run.ts'
 import { count, newTally } from '../batch/tally.ts'
 import { isTableFormat } from '../emit/index.ts'
+import { ProblemError } from '../messages.ts'
 import { type Context, EXIT } from './command.ts'
 import type { ConvertOptions } from './convert.ts'
 
@@ -18,12 +19,14 @@ export interface Plan {
   /** Worker processes; 0 to work in this one. */
   workers: number
   journal: Journal | null
+  /** `now`: begin no more; `signal`: because of Ctrl-C. */
+  stop: { now: boolean; signal: boolean }
 }
 
-const SECONDS_PER_FILE = 1800
+export const SECONDS_PER_FILE = 1800
 
 export async function runPlan(plan: Plan, context: Context): Promise<void> {
-  const { options, isBatch, journal } = plan
+  const { options, isBatch, journal, stop } = plan
   const { streams, output, language } = context
   const began = performance.now()
   const tally = newTally()
@@ -34,7 +37,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
       ? (await import('./progress.ts')).startProgress(streams.stderr, { total: plan.total, language })
       : null
   const worker = await openWorker(plan)
-  const stop = stopOnSignal(context, () => progress?.clear())
+  const release = stopOnSignal(stop, context, () => progress?.clear())
 
   const deliver = async (job: Job, outcome: Outcome) => {
     const before = outcome.status === 'unchanged' ? journal?.done.get(job.output as string) : undefined
@@ -64,7 +67,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     await sink.close()
   } finally {
     progress?.clear()
-    stop.release()
+    release()
     report?.close()
     journal?.close()
     await worker.close()
@@ -78,7 +81,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     }
     streams.stderr.write(summary(tally, { seconds, language, ...places }))
   }
-  if (stop.signal) {
+  if (stop.signal && !options.watch) {
     const total = plan.total ?? '?'
     context.tell({
       id: journal ? 'interrupted' : 'interrupted-plain',
@@ -103,27 +106,32 @@ async function openWorker({ settings, options, workers }: Plan) {
   const here = (job: Job) => doJob(job, settings)
   if (workers === 0) return { work: here, close: async () => {} }
   const { openPool } = await import('../batch/pool.ts')
-  const pool = openPool(settings, { workers, secondsPerFile: options.fileSeconds ?? SECONDS_PER_FILE })
+  const pool = openPool({ workers, secondsPerFile: options.fileSeconds ?? SECONDS_PER_FILE })
+  const there = (job: Job) => pool.work({ job, settings }).catch(lostOutcome)
   // Standard input is in this process already.
-  return { work: (job: Job) => (job.bytes ? here(job) : pool.work(job)), close: () => pool.close() }
+  return { work: (job: Job) => (job.bytes ? here(job) : there(job)), close: () => pool.close() }
+}
+
+function lostOutcome(error: unknown): Outcome {
+  const problem = error instanceof ProblemError ? error.problem : String(error)
+  return { status: 'failed', problem, documents: [], bytes: 0, seconds: 0 }
 }
 
 /** Ctrl-C once: no more is begun. Twice: the process ends as it stands; what was written is whole. */
-function stopOnSignal(context: Context, clear: () => void) {
-  const stop = { now: false, signal: false, release: () => {} }
-  if ((context.streams as unknown) !== process) return stop
+function stopOnSignal(stop: Plan['stop'], context: Context, clear: () => void): () => void {
+  if ((context.streams as unknown) !== process) return () => {}
   const onSignal = () => {
     clear()
     if (stop.signal) process.exit(EXIT.interrupted)
-    stop.now = stop.signal = true
+    stop.now = true
+    stop.signal = true
     context.tell({ id: 'interrupting', values: {} })
     process.stdin.destroy()
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
-  stop.release = () => {
+  return () => {
     process.off('SIGINT', onSignal)
     process.off('SIGTERM', onSignal)
   }
-  return stop
 }

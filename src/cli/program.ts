@@ -53,6 +53,21 @@ export function createProgram(context: Context) {
       await check(path, { ...options, reading: readChoices(options) }, context)
     })
 
+  const scan = readingOptions(t)
+    .name('scan')
+    .description(
+      t(
+        'take stock of folders, convert nothing: formats, encodings, what needs OCR',
+        'kiểm kê thư mục, không chuyển đổi: loại tệp, bảng mã, tệp nào cần OCR',
+      ),
+    )
+    .addArgument(new Argument('<dir...>', t('folders or files', 'thư mục hoặc tệp')))
+    .option('--ndjson', t('one line a file instead of a table', 'mỗi tệp một dòng thay cho bảng'))
+    .action(async (folders, options) => {
+      const { scan } = await import('./scan.ts')
+      await scan(folders, { ...options, reading: readChoices(options) }, context)
+    })
+
   const schema = new Command('schema')
     .description(t('print the JSON Schema of the record', 'in JSON Schema của biểu ghi'))
     .action(async () => {
@@ -69,7 +84,7 @@ export function createProgram(context: Context) {
       await explain(rule, context)
     })
 
-  for (const subcommand of [check, schema, explain] as Command[]) program.addCommand(subcommand)
+  for (const subcommand of [check, scan, schema, explain] as Command[]) program.addCommand(subcommand)
   for (const each of [program, ...program.commands] as Command[]) {
     each
       .exitOverride()
