@@ -10,6 +10,7 @@ import { currentGrammar, type Grammar } from '../../grammar/grammar.ts'
 import type { DeadlineRecord } from '../../schema.ts'
 import { skeleton } from '../../text.ts'
 import { matchAt, type Scan } from './scan.ts'
+import { alternation } from './words.ts'
 
 export type Operator = DeadlineRecord['operator']
 
@@ -22,6 +23,8 @@ export interface Cue {
 export interface Cues {
   /** The cue that governs what stands from `start` to `end` of the scan text; `year`: it is no more than a year. */
   governing(scan: Scan, span: { start: number; end: number; year: boolean }): Cue | null
+  /** Do words beside what stands from `start` to `end` make it no deadline: `có hiệu lực trong thời hạn …`? */
+  isSpoiled(scan: Scan, span: { start: number; end: number }): boolean
 }
 
 interface Entry {
@@ -31,7 +34,7 @@ interface Entry {
 
 /** A cue with its fillers, and a clause, are never longer. */
 const REACH = 64
-const CLAUSE = 240
+const CLAUSE = 120
 const known = new WeakMap<Grammar, Cues>()
 
 export function deadlineCues(): Cues {
@@ -43,24 +46,25 @@ export function deadlineCues(): Cues {
 
 function build({ deadlines }: Grammar): Cues {
   const folded = (words: string[]) => words.map((word) => skeleton(word.normalize('NFC')))
-  const printedWords = (role: string) => new Set(deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words.map((word) => word.normalize('NFC'))))
-  const wordsOf = (role: string) => folded(deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words))
+  const listed = (role: string) => deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words)
+  const printedWords = (role: string) => new Set(listed(role).map((word) => word.normalize('NFC')))
+  const wordsOf = (role: string) => folded(listed(role))
   const supporting = new Map(deadlines.filter((entry) => entry.role === 'support').map((entry) => [entry.id, folded(entry.words)]))
   const entries = new Map<string, Entry>()
   for (const entry of deadlines) {
     if (entry.role !== 'cue' || !entry.operator) continue
     const words = entry.needs.flatMap((id) => supporting.get(id) ?? [])
-    const needs = words.length > 0 ? new RegExp(`(?:^|[^a-z])${any(words)}(?![a-z])`) : null
+    const needs = words.length > 0 ? new RegExp(`(?:^|[^a-z])${alternation(words)}(?![a-z])`) : null
     for (const word of folded(entry.words)) entries.set(word, { operator: entry.operator, needs })
   }
-  const supports = new RegExp(`(?:^|[^a-z])${any(wordsOf('support'))}(?![a-z])`)
+  const supports = new RegExp(`(?:^|[^a-z])${alternation(wordsOf('support'))}(?![a-z])`)
   const exact = printedWords('cue')
-  const word = any([...entries.keys(), ...wordsOf('filler')])
-  const chain = new RegExp(`(?:^|[^a-z0-9])((?:${word} ?:? ?){1,5})$`)
-  const single = new RegExp(`${any([...entries.keys()])}(?![a-z])`, 'g')
+  const word = alternation([...entries.keys(), ...wordsOf('filler')])
+  const chain = new RegExp(`(?:^|[^a-z0-9])((?:${word}(?: ?: ?| )){1,5})$`)
+  const single = new RegExp(`${alternation([...entries.keys()])}(?![a-z])`, 'g')
   const [spoilersBefore, spoilersAfter] = [printedWords('not-before'), printedWords('not-after')]
-  const notBefore = new RegExp(`(?<![a-z])${any(wordsOf('not-before'))}(?![a-z])`, 'g')
-  const notAfter = new RegExp(` (${any(wordsOf('not-after'))})(?![a-z])`, 'y')
+  const notBefore = new RegExp(`(?<![a-z])${alternation(wordsOf('not-before'))}(?![a-z])`, 'g')
+  const notAfter = new RegExp(` (${alternation(wordsOf('not-after'))})(?![a-z])`, 'y')
 
   function spoils({ text, printed }: Scan, clauseStart: number, index: number, end: number): boolean {
     const after = matchAt(notAfter, text, end)?.[1]
@@ -72,6 +76,7 @@ function build({ deadlines }: Grammar): Cues {
   }
 
   return {
+    isSpoiled: (scan, { start, end }) => spoils(scan, clauseAround(scan.text, start, end).start, start, end),
     governing(scan, { start, end, year }) {
       const { text } = scan
       const phrase = chain.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
@@ -101,12 +106,6 @@ function build({ deadlines }: Grammar): Cues {
 function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
   const before = text.slice(Math.max(0, start - CLAUSE), start)
   const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n')) + 1
-  const after = /[.;] |\n/.exec(text.slice(end, end + CLAUSE / 4))
-  return { start: start - before.length + from, end: end + (after ? after.index : CLAUSE / 4) }
-}
-
-function any(words: string[]): string {
-  if (words.length === 0) return '(?!)'
-  const escaped = [...new Set(words)].sort((a, b) => b.length - a.length).map((word) => word.replace(/[^a-z0-9 ]/g, '\\$&'))
-  return `(?:${escaped.join('|')})`
+  const after = /[.;] |\n/.exec(text.slice(end, end + CLAUSE / 2))
+  return { start: start - before.length + from, end: end + (after ? after.index : CLAUSE / 2) }
 }

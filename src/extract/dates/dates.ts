@@ -92,13 +92,14 @@ function foundDate(mention: Mention, scan: Scan, citing: Citing, issued: string 
   const isYear = mention.part('month') === null && mention.season === null && !mention.recurring && !mention.relative
   const numbered = citing.byNumber(scan, start)
   const cue = numbered || mention.end || mention.from === 'last' ? null : deadlineCues().governing(scan, { start, end, year: isYear })
+  const own = mention.own && !deadlineCues().isSpoiled(scan, { start, end })
   const past = cue !== null && isPast(mention, issued)
   if (past && mention.inferred === YEAR_OF_DOCUMENT) mention.start.assign('year', (mention.part('year') as number) + 1)
   const governed = cue !== null && (!past || mention.inferred === YEAR_OF_DOCUMENT)
   const found: FoundDate = {
     span: scan.span(start, end),
     date: edtf(mention),
-    role: numbered ? 'reference' : governed || mention.own ? 'deadline' : citing.byName(scan, start) ? 'reference' : mention.end || mention.season || mention.part('day') === null ? 'period' : 'event',
+    role: numbered ? 'reference' : governed || own ? 'deadline' : citing.byName(scan, start) ? 'reference' : mention.end || mention.season || mention.part('day') === null ? 'period' : 'event',
   }
   const problem = mention.lunar ? 'lunar' : isImpossible(mention) ? 'impossible' : null
   if (problem) found.problem = problem

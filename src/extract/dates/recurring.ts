@@ -49,25 +49,31 @@ export function recurrenceTail(words: DateWords): RegExp {
   return new RegExp(` \\(?(?:(?:${of}|${words.any('month')} )?${again}|${of}${unit}${tail}{0,3}|${unit}${tail}{1,3})(?![a-z])`, 'y')
 }
 
-/** `trong vòng 05 ngày làm việc kể từ ngày nhận được Công văn này`. */
+/** `trong vòng 05 ngày làm việc kể từ ngày nhận được Công văn này`; `trong vòng 24 giờ`. */
 export function terms(words: DateWords): Parser {
-  const limit = `(?:${words.any('term-limits')} )?`
-  const unit = words.any('term-units')
   const anchor = new RegExp(`${words.any('terms')}(?: ${words.any('term-limits')})? \\d{1,3} `)
-  const term = new RegExp(`${words.any('terms')} ${limit}\\d{1,3} (?:\\([^()\\n]{1,24}\\) )?${unit},? \\(?${words.any('term-starts')} `, 'y')
-  const own = new RegExp(`${words.any('term-own-starts')}(?: ${words.any('own-documents')}(?![a-z])|(?= ?[^a-z ]|$))`, 'y')
+  const term = new RegExp(`${words.any('terms')} (?:${words.any('term-limits')} )?\\d{1,3} (?:\\([^()\\n]{1,24}\\) )?${words.any('term-units')}(?![a-z])`, 'y')
+  const order = new RegExp(`^${words.any('order-terms')} .*${words.any('order-term-units')}$`)
+  const past = new RegExp(` ${words.any('past-tails')}(?![a-z])`, 'y')
+  const start = new RegExp(`,? \\(?${words.any('term-starts')} `, 'y')
+  const event = /[a-z0-9/-]{1,24}(?: [a-z0-9/-]{1,24}){0,7}(?= ?[.,;:()\n]|$)/y
+  const own = new RegExp(`^${words.any('term-own-starts')}(?: ${words.any('own-documents')})?$`)
   return {
     pattern: () => anchor,
     extract(context: ParsingContext, match: RegExpMatchArray) {
       const { text } = context
       const at = match.index as number
       const found = isEdge(text, at) ? matchAt(term, text, at) : null
-      if (!found) return null
-      const from = at + found[0].length
-      const start = matchAt(own, text, from)
-      const mention = new Mention(context, at, start ? from + start[0].length : from - 1, {})
+      if (!found || matchAt(past, text, at + found[0].length)) return null
+      const end = at + found[0].length
+      const begins = matchAt(start, text, end)
+      const from = end + (begins?.[0].length ?? 0)
+      const ran = begins ? matchAt(event, text, from) : null
+      const ordered = order.test(found[0])
+      if (!begins && !ordered) return null
+      const mention = new Mention(context, at, ran ? from + ran[0].length : end, {})
       mention.relative = true
-      mention.own = start !== null
+      mention.own = ordered || (ran !== null && own.test(ran[0]))
       return mention
     },
   }
