@@ -8,7 +8,7 @@ import { readCorrections } from './corrections.ts'
 import { expectedOf } from './expected.ts'
 import { nameOf, placeOf, type RecordsOnDisk, readFileOfRecords, recordIn, recordsFolder } from './records.ts'
 import type { CorrectionLine } from './shapes.ts'
-import { findSource } from './sources.ts'
+import { sourceBytes } from './sources.ts'
 
 export interface ApplyOptions {
   /** Folder that gets an expected record, with its source beside it, for every record that was corrected. */
@@ -168,8 +168,8 @@ async function expectedBeside(
   options: ApplyOptions,
 ): Promise<{ problem?: string }> {
   if (options.expected === undefined) return {}
-  const source = await findSource(record, options)
-  if (!('bytes' in source)) return { problem: `no expected record: the source is missing (${source.missing})` }
+  const source = await sourceBytes(record, options)
+  if ('missing' in source) return { problem: `no expected record: the source is missing (${source.missing})` }
   const { file, index } = placeOf(name)
   if (index > 0 || name !== file) return { problem: 'no expected record: its source holds several documents' }
   const stem = join(options.expected, file.replace(/\.json$/, ''))

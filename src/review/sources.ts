@@ -21,8 +21,11 @@ export function isScan(record: DirectiveRecord): boolean {
   return record.source.format === 'image' || record.source.ocr !== null
 }
 
-/** The source of `record`, or why there is none. Never throws. */
-export async function findSource(record: DirectiveRecord, options: SourceOptions = {}): Promise<Source> {
+/** The bytes that `record` was read from, or why they are not at hand. Never throws. */
+export async function sourceBytes(
+  record: DirectiveRecord,
+  options: SourceOptions = {},
+): Promise<{ path: string; bytes: Buffer } | { missing: Missing }> {
   const { path, sha256 } = record.source
   if (path === null) return { missing: 'no-path' }
   const places = options.sources !== undefined && !isAbsolute(path) ? [join(options.sources, path), path] : [path]
@@ -30,15 +33,20 @@ export async function findSource(record: DirectiveRecord, options: SourceOptions
   for (const place of places) {
     const bytes = await readFile(place).catch(() => null)
     if (bytes === null) continue
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-      missing = 'changed'
-      continue
-    }
-    if (isScan(record) && !options.ocr) return { bytes, decoded: null, missing: 'scan' }
-    const decoded = await decode(bytes, path, record).catch(() => null)
-    return { bytes, decoded, missing: decoded === null ? 'unreadable' : null }
+    if (createHash('sha256').update(bytes).digest('hex') === sha256) return { path, bytes }
+    missing = 'changed'
   }
   return { missing }
+}
+
+/** The bytes, and their text unless it would take OCR that nobody asked for. Never throws. */
+export async function findSource(record: DirectiveRecord, options: SourceOptions = {}): Promise<Source> {
+  const found = await sourceBytes(record, options)
+  if ('missing' in found) return found
+  const { bytes, path } = found
+  if (isScan(record) && !options.ocr) return { bytes, decoded: null, missing: 'scan' }
+  const decoded = await decode(bytes, path, record).catch(() => null)
+  return { bytes, decoded, missing: decoded === null ? 'unreadable' : null }
 }
 
 /** The text that the record was made from, with the encoding that was found or forced then; of a bundle, its own part. */

@@ -8,7 +8,7 @@ import type { RecordFile } from './records.ts'
 import { rowOf } from './row.ts'
 import type { Block, Index, Row } from './shapes.ts'
 import { bytesBlock, jsonBlock, packedBlock, pageHead, pageTail } from './shell.ts'
-import { findSource, isScan, type Source, type SourceOptions } from './sources.ts'
+import { findSource, isScan, type Source, type SourceOptions, sourceBytes } from './sources.ts'
 
 export interface ReviewOptions extends SourceOptions {
   /** The HTML file to write. */
@@ -47,10 +47,10 @@ export async function writeReview(
   let file: FileHandle | undefined
   try {
     file = await open(draft, 'w')
-    const handle = file
-    await writePage(records, options, report, async (text) => {
-      report.bytes += (await handle.write(text)).bytesWritten
-    })
+    const gathered = new Gathered(file)
+    await writePage(records, options, report, (text) => gathered.write(text))
+    await gathered.flush()
+    report.bytes = gathered.bytes
     await file.sync()
     await file.close()
     file = undefined
@@ -61,6 +61,32 @@ export async function writeReview(
     await rm(draft, { force: true })
   }
   return report
+}
+
+/** Writes small pieces together, a megabyte at a time. */
+class Gathered {
+  bytes = 0
+  readonly #file: FileHandle
+  #pieces: string[] = []
+  #length = 0
+
+  constructor(file: FileHandle) {
+    this.#file = file
+  }
+
+  async write(text: string): Promise<void> {
+    this.#pieces.push(text)
+    this.#length += text.length
+    if (this.#length >= MEGABYTE) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    const bytes = Buffer.from(this.#pieces.join(''))
+    this.#pieces = []
+    this.#length = 0
+    await this.#file.writeFile(bytes)
+    this.bytes += bytes.length
+  }
 }
 
 async function writePage(
@@ -118,7 +144,7 @@ async function writeImages(
   let room = options.imageBytes ?? 200 * MEGABYTE
   for (const { row, at, record } of [...scans].sort((a, b) => b.row.doubt - a.row.doubt)) {
     if (room > 0) {
-      const source = await findSource(record, { ...options, ocr: false })
+      const source = await sourceBytes(record, options)
       if ('bytes' in source) {
         for await (const { width, height, bytes } of pageImages(source.bytes, record)) {
           room -= bytes.length

@@ -69,7 +69,7 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
         el('nav', { class: 'steps', 'aria-label': word('list.title') }, button('document.back', leading.back, 'Esc', '☰'), before, el('span', { class: 'place' }, `${count(place + 1)} / ${count(order.length)}`), after),
         el('div', { class: 'titles' }, heading, subtitle),
         el('div', { class: 'tools' }, progress, undoButton, button('document.confirmAll', () => confirmAll(), 'Shift + C'), button('document.print', () => print()))),
-      el('section', { class: 'left', 'aria-label': word('source.title') },
+      el('div', { class: 'left' },
         el('div', { class: 'head' }, el('h2', {}, word('source.title')), el('span', { class: 'path' }, row.source ?? row.name), switchButton, ...zoomButtons),
         frame, picker),
       el('section', { class: 'right', 'aria-label': word('fields.title') }, pane)),

@@ -61,7 +61,7 @@ const WORDS = {
   'document.image': ['Xem ảnh', 'Show image'],
   'document.loading': ['Đang mở…', 'Opening…'],
   'document.failed': ['Không mở được dữ liệu của văn bản này.', 'The data of this document cannot be opened.'],
-  'document.done': ['Đã xem hết chỗ nghi ngờ của mẻ này.', 'Nothing doubtful is left in this batch.'],
+  'document.done': ['Đã xem hết chỗ nghi ngờ trong danh sách.', 'Nothing doubtful is left in the list.'],
   'document.undone': ['Đã hoàn tác: {field}', 'Undone: {field}'],
   'document.nothing': ['Không có gì để hoàn tác.', 'Nothing to undo.'],
   // The source

@@ -53,7 +53,16 @@ export function countCorrections(): number {
 export function openDoubts(at: number): number {
   const corrections = made.get(at)
   const doubtful = rows[at]?.doubtful ?? []
-  return corrections ? doubtful.filter((pointer) => !corrections.has(pointer)).length : doubtful.length
+  return corrections ? doubtful.filter((pointer) => !isDealtWith(corrections, pointer)).length : doubtful.length
+}
+
+/** Corrected itself, or gone with an entry that holds it. */
+function isDealtWith(corrections: ByPointer, pointer: string): boolean {
+  if (corrections.has(pointer)) return true
+  for (let at = pointer.lastIndexOf('/'); at > 0; at = pointer.lastIndexOf('/', at - 1)) {
+    if (corrections.get(pointer.slice(0, at))?.action === 'absent') return true
+  }
+  return false
 }
 
 /** One step: corrections of one document, undone together; null takes a field's correction back. */

@@ -1,0 +1,457 @@
+/** The review page in a real browser. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { applyCorrections } from '../src/review/apply.ts'
+import { readRecords, recordHash } from '../src/review/records.ts'
+import { writeReview } from '../src/review/write.ts'
+import type { DirectiveRecord } from '../src/schema.ts'
+import { DIRECTIVE, directiveRecord, recordOf, writeBatch } from './review-records.ts'
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+]
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const LETTER = 'SỞ Y TẾ\nSố: 12/SYT-NV\nV/v tiêm vắc xin\nKính gửi: Các bệnh viện\nHà Thanh, ngày 01 tháng 3 năm 2020\n'
+const HOSTILE = `</script><script>window.hacked=1</script><!-- ]]> <img src=x onerror="window.hacked=2">\u2028${'${window.hacked=3}'} "><svg onload=window.hacked=4>`
+
+let browser: Browser
+let folder: string
+let context: BrowserContext
+let page: Page
+/** What the page did that it must not do: messages, errors, requests. */
+let wrongs: string[]
+
+async function openPage(file: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  await context?.close()
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN', ...options })
+  await context.setOffline(true)
+  wrongs = []
+  page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  page.on('console', (message) => wrongs.push(message.text()))
+  page.on('pageerror', (error) => wrongs.push(String(error.stack)))
+  page.on('dialog', (dialog) => {
+    wrongs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    if (!/^(file|blob):/.test(request.url())) wrongs.push(request.url())
+  })
+  await page.goto(pathToFileURL(file).href)
+  await page.waitForSelector('.row, .field')
+  return page
+}
+
+/** axe-core's violations on what is shown now: rule and place. `rules` alone, where they are named. */
+async function violations(...rules: string[]): Promise<string[]> {
+  await page.evaluate(axe)
+  const options = rules.length > 0 ? { runOnly: rules } : {}
+  const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(`axe.run(${JSON.stringify(options)})`)
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
+}
+
+/** The code below runs in the browser; it is text here, since this project's types know no browser. */
+const SELECT = `(wanted) => {
+  const source = document.querySelector('.text')
+  const start = source.textContent.indexOf(wanted)
+  const end = start + wanted.length
+  const walker = document.createTreeWalker(source, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  let offset = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = node.textContent
+    if (start >= offset && start < offset + length) range.setStart(node, start - offset)
+    if (end > offset && end <= offset + length) range.setEnd(node, end - offset)
+    offset += length
+  }
+  getSelection().removeAllRanges()
+  getSelection().addRange(range)
+}`
+const INTRUDE = `(async () => {
+  const errors = []
+  document.addEventListener('securitypolicyviolation', (event) => errors.push(event.effectiveDirective))
+  new Image().src = 'https://example.invalid/x.png'
+  try {
+    document.createElement('script').text = 'window.hacked = 5'
+  } catch {
+    errors.push('trusted-types')
+  }
+  await fetch('https://example.invalid/').catch(() => undefined)
+  await new Promise((done) => setTimeout(done, 100))
+  return errors
+})()`
+
+const active = () => page.getAttribute('.field.active', 'data-pointer')
+const lit = async () => (await page.locator('.lit').allTextContents()).join('')
+const field = (pointer: string) => page.locator(`[data-pointer="${pointer}"]`)
+const press = (...keys: string[]) => keys.reduce(async (before, key) => (await before, page.keyboard.press(key)), Promise.resolve())
+const numbers = () => page.locator('.row b').allTextContents()
+
+describe.skipIf(CHROMIUM === undefined)('the review page', () => {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM as string, args: FLAGS })
+    folder = mkdtempSync(join(tmpdir(), 'review-'))
+    await scan()
+    const letter = recordOf('letter.txt', LETTER, {
+      type: 'Công văn', number: '12/SYT-NV', date: '2020-03-01', issuer: 'Sở Y tế', subject: 'V/v tiêm vắc xin', addressees: ['Các bệnh viện'],
+    }, { '/number': ['12/SYT-NV'], '/subject': ['V/v tiêm vắc xin'] })
+    const secret = recordOf('secret.txt', 'x', { type: 'Báo cáo', secrecy: 'Tuyệt mật', subject: 'Chuyện kín' })
+    const hostile = recordOf('<img src=x onerror=alert(1)>.txt', HOSTILE.replace('\u2028', '\n'), {
+      type: HOSTILE, number: HOSTILE, issuer: HOSTILE, subject: HOSTILE, addressees: [HOSTILE],
+      diagnostics: [{ rule: HOSTILE, level: 'info', message: HOSTILE, line: 1 }],
+    }, { '/subject': ['<img src=x onerror="window.hacked=2">', { note: HOSTILE }] })
+    writeBatch(folder, {
+      'a.json': { text: DIRECTIVE, record: directiveRecord('a.txt') },
+      'deep/letter.json': { text: LETTER, record: letter },
+      'secret.json': { text: 'x', record: secret },
+      '"><script>alert(2)<\/script>.json': { text: HOSTILE, record: hostile },
+      'gone.json': { text: '', record: { ...directiveRecord(null), number: '77/QĐ' } },
+    })
+    await write()
+  })
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  })
+  beforeEach(async () => void (await openPage(join(folder, 'page.html'))))
+  afterEach(() => expect(wrongs).toEqual([]))
+
+  const write = () => writeReview(readRecords(join(folder, 'records')), { output: join(folder, 'page.html'), title: 'Mẻ <b>tháng 8</b>', sources: join(folder, 'sources') })
+
+  /** A scan: a picture made here, a record with boxes in its pixels. */
+  async function scan(): Promise<void> {
+    const lines = [['Số: 4/QĐ-UBND', 100], ['QUYẾT ĐỊNH', 200]]
+    const text = lines.map(([line, y]) => `<text x="100" y="${y}" font-family="serif" font-size="30">${line}</text>`).join('')
+    const png = await sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000"><rect width="800" height="1000" fill="#fff"/>${text}</svg>`)).png().toBuffer()
+    const read = recordOf('scan.png', png, { type: 'Quyết định', number: '4/QĐ-UBND' }, {
+      '/number': ['4/QĐ-UBND', { grade: 'doubtful', page: 1, box: [160, 72, 320, 108] }],
+      '/type': ['QUYẾT ĐỊNH', { page: 1, box: [100, 172, 320, 208] }],
+    })
+    const record: DirectiveRecord = { ...read, source: { ...read.source, format: 'image', encoding: null, pages: 1, ocr: { engine: 'none', confidence: 80 } } }
+    writeBatch(folder, { 'scan.json': { text: png, record } })
+  }
+
+  describe('the list', () => {
+    test('stands in the order of doubt, and a search needs no tone marks', async () => {
+      expect((await numbers()).slice(0, 2).sort()).toEqual(['1O/CT-UBND', '77/QĐ'])
+      await page.fill('input[type=search]', 'tiem vac')
+      expect(await numbers()).toEqual(['12/SYT-NV'])
+      await page.fill('input[type=search]', 'sở y tế 01/03/2020')
+      expect(await numbers()).toEqual(['12/SYT-NV'])
+      await page.fill('input[type=search]', 'không có gì như thế')
+      expect(await page.textContent('.list > .figure')).toBe('Không có văn bản nào khớp bộ lọc.')
+    })
+
+    test('is filtered by lists, by the bars of the picture, and by what is doubtful', async () => {
+      await page.selectOption('[data-key=filter-period]', '2020')
+      expect(await numbers()).toEqual(['12/SYT-NV'])
+      await page.click('[data-key=clear]')
+      await page.selectOption('[data-key=filter-rule]', 'number-garbled')
+      expect((await numbers()).sort()).toEqual(['1O/CT-UBND', '77/QĐ'])
+      await page.click('[data-key=clear]')
+      await page.click('.charts button:has-text("Công văn")')
+      expect(await numbers()).toEqual(['12/SYT-NV'])
+      await page.click('[data-key=clear]')
+      await page.click('.column[aria-label^="08/2021"]')
+      expect(await numbers()).toHaveLength(2)
+      await page.click('[data-key=clear]')
+      await page.check('[data-key=doubtful]')
+      expect((await numbers()).sort()).toEqual(['1O/CT-UBND', '4/QĐ-UBND', '77/QĐ'])
+    })
+
+    test('shows no subject of a top secret document, on paper neither', async () => {
+      expect(await page.textContent('.list')).not.toContain('Chuyện kín')
+      await page.fill('input[type=search]', 'secret')
+      await press('Tab', 'Enter')
+      await page.locator('.row').first().click()
+      await page.waitForSelector('.field')
+      expect(await page.textContent('#paper')).not.toContain('Chuyện kín')
+    })
+  })
+
+  describe('a document', () => {
+    beforeEach(async () => {
+      await page.fill('input[type=search]', '1O/CT')
+      await page.focus('.rows')
+      await press('Enter')
+      await page.waitForSelector('.field.active')
+    })
+
+    test('has its doubtful fields first; a field and its place light up together, both ways', async () => {
+      const doubtful = `[...document.querySelectorAll('section.first .field')].map((one) => one.dataset.pointer)`
+      expect(await page.evaluate(doubtful)).toEqual(['/number', '/issuer', '/signatures/0/name'])
+      expect(await lit()).toBe('1O/CT-UBND')
+      await field('/subject').click()
+      expect(await lit()).toBe('Về việc phòng, chống cháy rừng mùa khô')
+      await page.click('.text .seg:has-text("trước ngày 28/8/2021")')
+      expect(await active()).toBe('/items/0/deadlines/0/text')
+      await page.click('.text .seg:has-text("trước ngày 28/8/2021")')
+      expect(await active()).not.toBe('/items/0/deadlines/0/text')
+      await page.hover('.text .seg:has-text("XÃ SUỐI MƠ")')
+      expect(await page.getAttribute('.field.hot', 'data-pointer')).toBe('/issuer')
+      await field('/place').hover()
+      expect(await page.textContent('.text .hot')).toBe('Suối Mơ,')
+      expect(await page.textContent('.text')).toBe(DIRECTIVE)
+    })
+
+    test('is dealt with by keyboard alone, over the end of the document, and undone', async () => {
+      await press('Enter', 'Control+A')
+      await page.keyboard.type('10/CT-UBND')
+      await press('Enter')
+      expect(await field('/number').textContent()).toContain('trước: 1O/CT-UBND')
+      expect(await field('/serial').textContent()).toContain('10')
+      expect(await active()).toBe('/issuer')
+      await press('c')
+      expect(await active()).toBe('/signatures/0/name')
+      await press('x')
+      expect(await field('/signatures/0/name').locator('s').textContent()).toBe('Nguyễn Văn Mẫu')
+      expect(await page.textContent('.progress')).toBe('không còn chỗ cần xem')
+      await press('u')
+      expect(await page.textContent('.progress')).toBe('1 chỗ cần xem')
+      await press('Control+z', 'u')
+      expect(await page.textContent('section.first h2')).toBe('Cần xem lại (3)')
+      await press('Shift+C')
+      await page.waitForSelector('.toast:has-text("Đã xem hết chỗ nghi ngờ trong danh sách.")')
+      await press('Escape')
+      await page.waitForSelector('.rows')
+    })
+
+    test('goes on at the next document when nothing doubtful is left', async () => {
+      await press('Escape')
+      await page.waitForSelector('.rows')
+      await page.click('[data-key=clear]')
+      await page.click('.row:has-text("1O/CT-UBND")')
+      await press('n', 'n')
+      expect(await active()).toBe('/signatures/0/name')
+      await press('c', 'n', 'c', 'n', 'c', 'n')
+      await page.waitForSelector('h1:not(:has-text("1O/CT"))')
+      expect(await page.locator('section.first .field').count()).toBeGreaterThan(0)
+    })
+
+    test('refuses what is no date, and takes a date as people write it', async () => {
+      await field('/date').click()
+      await press('e', 'Control+A')
+      await page.keyboard.type('31/2/2021')
+      await press('Enter')
+      expect(await page.textContent('.trouble')).toBe('Không phải ngày: viết 19/7/2021, 7/2021 hoặc 2021.')
+      await press('Control+A')
+      await page.keyboard.type('ngày 6 tháng 8 năm 2021')
+      await press('Enter')
+      expect(await field('/date').locator('.value').textContent()).toBe('06/08/2021')
+      await press('e', 'Escape')
+      expect(await page.locator('.edit').count()).toBe(0)
+    })
+
+    test('takes selected words for a field, and for a new entry', async () => {
+      await field('/place').click()
+      await select('Suối Mơ')
+      expect(await page.textContent('.chosen')).toContain('Suối Mơ')
+      await press('s')
+      expect(await field('/place').textContent()).toContain('đã xác nhận')
+      await field('/parentIssuer').click()
+      await select('ỦY BAN NHÂN DÂN')
+      await press('s')
+      expect(await field('/parentIssuer').locator('.value').textContent()).toBe('ỦY BAN NHÂN DÂN')
+      await select('Công an xã')
+      await page.selectOption('.picker select', '+addressees')
+      await page.click('.picker button')
+      expect(await field('/addressees/+1').textContent()).toContain('Công an xã')
+      await page.click('[data-add=recipients]')
+      await page.keyboard.type('Đảng ủy xã')
+      await press('Enter')
+      expect(await field('/recipients/+1').textContent()).toContain('Đảng ủy xã')
+      await press('x')
+      expect(await field('/recipients/+1').count()).toBe(0)
+    })
+
+    test('leads from a message to its line', async () => {
+      await page.click('.messages button')
+      expect(await lit()).toBe('~ ~ dấu bưu điện ~ ~')
+    })
+
+    test('keeps everything over a reload, gives it as a file, and the file goes into the record', async () => {
+      await press('Enter', 'Control+A')
+      await page.keyboard.type('10/CT-UBND')
+      await press('Enter', 'c')
+      await page.reload()
+      await page.waitForSelector('.field.active')
+      expect(await field('/number').textContent()).toContain('đã sửa')
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')])
+      const file = join(folder, 'corrections.ndjson')
+      await download.saveAs(file)
+      const record = JSON.parse(readFileSync(join(folder, 'records/a.json'), 'utf8'))
+      expect(readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line))).toEqual([
+        { correction: 'directive/1', record: 'a.json', hash: recordHash(record), pointer: '/number', action: 'set', value: '10/CT-UBND' },
+        { correction: 'directive/1', record: 'a.json', hash: recordHash(record), pointer: '/serial', action: 'set', value: '10' },
+        { correction: 'directive/1', record: 'a.json', hash: recordHash(record), pointer: '/issuer', action: 'confirm' },
+      ])
+
+      await openPage(join(folder, 'page.html'))
+      await page.setInputFiles('input[type=file]', file)
+      await page.waitForSelector('#download:has-text("3")')
+      expect(await page.textContent('.row:has-text("a.json")')).toContain('10/CT-UBND')
+
+      expect((await applyCorrections(file, join(folder, 'records'))).outcomes[0]?.result).toBe('corrected')
+      await write()
+      await openPage(join(folder, 'page.html'))
+      await page.click('.row:has-text("10/CT-UBND")')
+      expect(await page.locator('section.first .field').count()).toBe(1)
+      expect(await field('/number').textContent()).toContain('was "1O/CT-UBND" (read, doubtful; number-garbled)')
+      writeFileSync(join(folder, 'records/a.json'), JSON.stringify(record))
+      await write()
+    })
+
+    test('prints one sheet of A4, with what is known and lines for what is not', async () => {
+      const pdf = await page.pdf({ preferCSSPageSize: true })
+      const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+      const printed = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+      expect(printed.numPages).toBe(1)
+      const sheet = await printed.getPage(1)
+      expect(sheet.view.map(Math.round)).toEqual([0, 0, 595, 842])
+      const words = (await sheet.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s+/g, '').normalize('NFC')
+      expect(words).toMatch(/PHIẾUTIN.*Sốvàkýhiệu1O\/CT-UBND\(\?\).*05\/08\/2021.*NguyễnVănMẫu\(\?\).*28\/08\/2021.*khôngnêu/s)
+      expect(words).not.toContain('Hoàntác')
+    })
+
+    test('speaks English when asked, and remembers', async () => {
+      await page.click('#bar button[lang=en]')
+      await page.waitForSelector('section.first h2:has-text("To check (3)")')
+      await page.reload()
+      await page.waitForSelector('#bar button[lang=vi]')
+      expect(await page.getAttribute('html', 'lang')).toBe('en')
+    })
+  })
+
+  /** Selects the first occurrence of words in the source, as a mouse would. */
+  async function select(words: string): Promise<void> {
+    await page.evaluate(`(${SELECT})(${JSON.stringify(words)})`)
+    await page.waitForSelector('.picker:not([hidden])')
+  }
+
+  test('a scan shows its page with a box where each value stands', async () => {
+    await page.click('.row:has-text("4/QĐ-UBND")')
+    await page.waitForSelector('.box.lit')
+    const frame = await page.locator('.page').boundingBox()
+    const box = await page.locator('.box.lit').boundingBox()
+    if (!frame || !box) throw new Error('nothing is shown')
+    const scale = frame.width / 800
+    expect(box.x - frame.x).toBeCloseTo(160 * scale, -1)
+    expect(box.y - frame.y).toBeCloseTo(72 * scale, -1)
+    expect(box.width).toBeCloseTo(160 * scale, -1)
+    expect(await page.evaluate(`document.querySelector('.page img').naturalWidth`)).toBe(800)
+    await page.click('.box.certain')
+    expect(await active()).toBe('/type')
+    await page.click('[data-do="source.zoomIn"]')
+    expect((await page.locator('.page').boundingBox())?.width).toBeGreaterThan(frame.width)
+    expect(await violations('color-contrast', 'button-name', 'image-alt', 'nested-interactive')).toEqual([])
+  })
+
+  test('without its source a document shows the words that were read', async () => {
+    await page.click('.row:has-text("77/QĐ")')
+    await page.waitForSelector('.reason')
+    expect(await page.textContent('.reason')).toContain('không có tệp nguồn')
+    await page.click('.words .seg:has-text("XÃ SUỐI MƠ")')
+    expect(await active()).toBe('/issuer')
+  })
+
+  test('hostile texts and names are texts and nothing else', async () => {
+    await page.click('.row:has-text("hacked")')
+    await page.waitForSelector('.field')
+    expect(await field('/subject').locator('.value').textContent()).toBe(HOSTILE)
+    expect(await page.textContent('.path')).toBe('<img src=x onerror=alert(1)>.txt')
+    expect(await page.textContent('.text')).toContain('<img src=x onerror="window.hacked=2">')
+    expect(await page.evaluate(`[typeof window.hacked, document.querySelectorAll('img, svg, #app script').length]`)).toEqual(['undefined', 0])
+    await page.pdf()
+  })
+
+  test('nothing gets in: no markup of a caller, no script, no style, no request', async () => {
+    const html = readFileSync(join(folder, 'page.html'), 'utf8')
+    expect(html).toContain(`content="default-src 'none'; script-src 'sha256-`)
+    expect(html).not.toMatch(/unsafe|<b>tháng|https?:\/\/(?!www\.w3\.org)/)
+    expect(html.match(/<script>/g)).toHaveLength(1)
+    const tried = await page.evaluate(INTRUDE)
+    expect(tried).toEqual(expect.arrayContaining(['connect-src', 'img-src', 'trusted-types']))
+    wrongs = wrongs.filter((wrong) => !/Content Security Policy|TrustedScript|example\.invalid/.test(wrong))
+  })
+
+  test('axe finds nothing, in the list, in a document with everything open, and in the help', async () => {
+    expect(await violations()).toEqual([])
+    await openAll()
+    await field('/subject').click()
+    await select('Suối Mơ')
+    await press('c', 'j', 'e')
+    expect(await violations()).toEqual([])
+    await press('Escape', '?')
+    await page.waitForSelector('dialog[open]')
+    expect(await violations('aria-dialog-name', 'color-contrast', 'label', 'region')).toEqual([])
+  })
+
+  test('axe finds the colours of the dark page good', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations('color-contrast')).toEqual([])
+    await openAll()
+    await press('c')
+    expect(await violations('color-contrast')).toEqual([])
+  })
+
+  async function openAll(): Promise<void> {
+    await page.click('.row:has-text("1O/CT-UBND")')
+    await page.waitForSelector('.field.active')
+    await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`)
+  }
+
+  test('5,000 documents: written, scrolled, searched and opened', async () => {
+    const big = join(folder, 'big.html')
+    const record = directiveRecord('a.txt')
+    const report = await writeReview(many(5000, record), { output: big, sources: join(folder, 'sources') })
+    expect([report.documents, report.problems.length]).toEqual([5000, 4000])
+    expect(statSync(big).size).toBeLessThan(25e6)
+    await openPage(big)
+    expect(await page.textContent('.list > .figure')).toBe('5.000 / 5.000 văn bản')
+    await page.selectOption('[data-key=sort]', 'name')
+    await page.focus('.rows')
+    await press('End')
+    await page.waitForSelector('.row:has-text("5000.json")')
+    expect(await page.locator('.row').count()).toBeLessThan(40)
+    await press('Enter')
+    await page.waitForSelector('.field.active')
+    expect(await page.textContent('.place')).toBe('5.000 / 5.000')
+    await press('Escape')
+    await page.waitForSelector('.row.active:has-text("5000.json")')
+    await page.fill('input[type=search]', '4321/ct')
+    expect(await numbers()).toEqual(['4321/CT-UBND'])
+  })
+
+  /** Every fifth with its source. */
+  function* many(count: number, record: DirectiveRecord) {
+    for (let number = 1; number <= count; number++) {
+      const source = { ...record.source, path: number % 5 === 0 ? record.source.path : null }
+      const own = { ...record, number: `${number}/CT-UBND`, source }
+      yield { name: `${number}.json`, record: own, hash: recordHash(own) }
+    }
+  }
+})
+
+test('what cannot be written or read is said in one line', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'review-'))
+  mkdirSync(join(folder, 'records'))
+  writeFileSync(join(folder, 'records/x.json'), '{"schema": "directive/1"}')
+  writeFileSync(join(folder, 'records/y.json'), '{')
+  const missing = await writeReview([], { output: join(folder, 'nowhere/page.html') })
+  expect(missing.failure).toMatch(/page\.html: cannot be written: ENOENT/)
+  const report = await writeReview(readRecords(join(folder, 'records')), { output: join(folder, 'page.html') })
+  expect(report.failure).toBeNull()
+  expect(report.problems.map(({ name, problem }) => [name, problem.split(':')[0]])).toEqual([
+    ['x.json', 'no directive record'], ['y.json', 'cannot be read'],
+  ])
+  rmSync(folder, { recursive: true })
+})
