@@ -58,7 +58,7 @@ async function zipFormat(bytes: Uint8Array, options: Told): Promise<Format> {
   throw unsupported('ZIP', 'unpack', options)
 }
 
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|font|span|center)[\s>]/i
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|font|span|center|style|script|ol|ul|h[1-6]|b|strong|main|article|section)[\s>]/i
 
 /** Is this text, or bytes of something else? Control codes give it away; VISCII and VPS use a few for capitals. */
 function isBinary(bytes: Uint8Array): boolean {

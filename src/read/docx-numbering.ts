@@ -3,27 +3,8 @@
  * follows from word/numbering.xml, the styles, and how often each level has come before.
  * Source: ECMA-376 part 1, 17.9 (numbering).
  */
+import { Counters, type Level, type List } from './list-counters.ts'
 import { child, elements, type XmlElement } from './xml.ts'
-
-interface Level {
-  start: number
-  format: string
-  /** `%1.%2.` or the bullet. */
-  text: string
-  /** A level after which this one starts again; 0 never. Counts from 1. */
-  restart: number
-  legal: boolean
-  style: string | null
-}
-
-interface List {
-  abstract: string
-  levels: Level[]
-  /** Level → where this list starts it anew. */
-  starts: Map<number, number>
-}
-
-const LEVELS = 9
 
 const value = (element: XmlElement | undefined) => element?.attributes['w:val']
 const isOn = (element: XmlElement | undefined) => element !== undefined && !/^(?:0|false|off)$/.test(value(element) ?? '')
@@ -71,47 +52,6 @@ function listsOf(numbering: XmlElement | undefined): Map<string, List> {
   return lists
 }
 
-function roman(number: number): string {
-  const steps: [number, string][] = [
-    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'],
-    [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
-  ]
-  let rest = Math.min(number, 3999)
-  let text = ''
-  for (const [size, letters] of steps) {
-    while (rest >= size) {
-      text += letters
-      rest -= size
-    }
-  }
-  return text
-}
-
-/** a … z, then aa, bb: as Word counts. */
-function letters(number: number): string {
-  const letter = String.fromCharCode(97 + ((number - 1) % 26))
-  return letter.repeat(Math.min(Math.floor((number - 1) / 26) + 1, 8))
-}
-
-/** One counter in its format: 4 as `upperRoman` is `IV`. */
-export function formatCounter(number: number, format: string): string {
-  if (format === 'none') return ''
-  if (number < 1) return String(number)
-  if (format === 'upperRoman') return roman(number)
-  if (format === 'lowerRoman') return roman(number).toLowerCase()
-  if (format === 'upperLetter') return letters(number).toUpperCase()
-  if (format === 'lowerLetter') return letters(number)
-  if (format === 'decimalZero') return String(number).padStart(2, '0')
-  return String(number)
-}
-
-/** Bullets of the symbol fonts sit in the private area; a dash and a plus mean something in a directive. */
-function bulletOf(text: string): string {
-  const char = text.trim()[0] ?? ''
-  if (/[-–—\u00ad\uf02d\uf0be]/.test(char)) return '-'
-  return /[\ue000-\uf8ff]/.test(char) ? '•' : char
-}
-
 /** Styles that put their paragraphs into a list, and the style each is based on. */
 interface StyleNumber {
   list: string | null
@@ -137,12 +77,12 @@ function styleNumbers(styles: XmlElement | undefined): Map<string, StyleNumber> 
 export class Numbering {
   readonly #lists: Map<string, List>
   readonly #styles: Map<string, StyleNumber>
-  readonly #counters = new Map<string, number[]>()
-  readonly #begun = new Set<string>()
+  readonly #counters: Counters
 
   constructor(numbering: XmlElement | undefined, styles: XmlElement | undefined) {
     this.#lists = listsOf(numbering)
     this.#styles = styleNumbers(styles)
+    this.#counters = new Counters(this.#lists)
   }
 
   /** Which list and level the properties of a paragraph (w:pPr) put it into. */
@@ -167,28 +107,6 @@ export class Numbering {
   /** The number printed before a paragraph, `1.`, `a)`, `-`; null where it is in no list. */
   label(properties: XmlElement | undefined): string | null {
     const place = this.#placeOf(properties)
-    const list = place && this.#lists.get(place.list)
-    const level = list?.levels[place?.level ?? 0]
-    if (!place || !list || !level) return null
-    const at = Math.min(place.level, LEVELS - 1)
-    const counters = this.#counters.get(list.abstract) ?? []
-    this.#counters.set(list.abstract, counters)
-    const begin = list.starts.get(at)
-    const key = `${place.list}/${at}`
-    if (begin !== undefined && !this.#begun.has(key)) counters[at] = begin
-    else counters[at] = counters[at] === undefined ? level.start : counters[at] + 1
-    this.#begun.add(key)
-    for (let deeper = at + 1; deeper < LEVELS; deeper++) {
-      const restart = list.levels[deeper]?.restart ?? -1
-      if (restart !== 0 && (restart < 0 || at < restart)) delete counters[deeper]
-    }
-    if (level.format === 'bullet') return bulletOf(level.text)
-    const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const index = Number(digit) - 1
-      const other = list.levels[index]
-      const count = counters[index] ?? other?.start ?? 1
-      return formatCounter(count, level.legal && index !== at ? 'decimal' : (other?.format ?? 'decimal'))
-    })
-    return text.trim() || null
+    return place && this.#counters.next(place.list, place.level)
   }
 }

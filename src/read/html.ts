@@ -5,7 +5,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { type Block, Fonts, linesOf, type Paragraph, type Table } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
-import { formatCounter } from './docx-numbering.ts'
+import { formatCounter } from './list-counters.ts'
 import { LEGACY, type Legacy, view1252 } from './encoding/tables.ts'
 import { type FontRules, fontOf, fontRules } from './html-fonts.ts'
 import type { ReadOptions } from './options.ts'
@@ -24,8 +24,16 @@ const BLOCKS = new Set([
 /** How deep the tags of a page may be: the parsers walk them by recursion. */
 const MOST_OPEN = 1500
 
+/** Roles of the menus, tabs and bars around the text of a page. */
+const CHROME = /^(?:navigation|menu|menubar|tablist|toolbar|search|dialog|contentinfo|tooltip)$/
+/** A page with less text than this outside its menus is read whole. */
+const LEAST_TEXT = 200
+
 /** What is in force at a place of the page. */
 interface State {
+  /** Leave out what belongs to the site and not to the document. */
+  bare: boolean
+  article: boolean
   font: string | null
   capitals: boolean
   pre: boolean
@@ -81,7 +89,13 @@ function isHidden({ properties }: Element): boolean {
   return properties.hidden === true || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)
 }
 
-function stateIn(element: Element, state: State): State {
+function isChrome({ tagName, properties }: Element, { bare, article }: State): boolean {
+  if (!bare) return false
+  return tagName === 'nav' || (tagName === 'footer' && !article) || CHROME.test(String(properties.role ?? ''))
+}
+
+function stateIn(element: Element, outer: State): State {
+  const state = element.tagName === 'article' ? { ...outer, article: true } : outer
   const font = fontOf(element, state.rules)
   const style = typeof element.properties.style === 'string' ? element.properties.style : ''
   const transform = /text-transform\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
@@ -134,7 +148,7 @@ function list(element: Element, page: Page, state: State): void {
 
 function walk(node: Content, page: Page, outer: State): void {
   if (node.type === 'text') page.text(node.value, outer)
-  if (node.type !== 'element' || SKIPPED.has(node.tagName) || isHidden(node)) return
+  if (node.type !== 'element' || SKIPPED.has(node.tagName) || isHidden(node) || isChrome(node, outer)) return
   const state = stateIn(node, outer)
   if (node.tagName === 'br') page.lineBreak()
   else if (node.tagName === 'table') page.table({ kind: 'table', rows: rowsOf(node, state) })
@@ -197,6 +211,11 @@ function decodeHtml(bytes: Uint8Array, asked: string | null): { source: string; 
   return { source: view1252(bytes), encoding: 'windows-1252', ...force }
 }
 
+function textOf(tree: Root, rules: FontRules, bare: boolean): string {
+  const blocks = blocksIn(tree.children, { bare, article: false, font: null, capitals: false, pre: false, rules })
+  return linesOf(blocks, new Fonts(blocks)).join('\n').replace(/\n{3,}/g, '\n\n').trim()
+}
+
 /**
  * @throws {ReadError} `too-deep` for tags nested beyond reason, `encoding-unknown`.
  */
@@ -205,9 +224,9 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions): Decoded {
   const { source, encoding, force } = decodeHtml(bytes, asked)
   if (openTags(source) > MOST_OPEN) throw refusal('too-deep', { limit: String(MOST_OPEN) }, options.language)
   const tree = unified().use(rehypeParse).parse(source) as Root
-  const state: State = { font: null, capitals: false, pre: false, rules: styleSheets(tree, new Map()) }
-  const blocks = blocksIn(tree.children, state)
-  const lines = linesOf(blocks, new Fonts(blocks)).join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  const rules = styleSheets(tree, new Map())
+  const bare = textOf(tree, rules, true)
+  const lines = bare.length < LEAST_TEXT ? textOf(tree, rules, false) : bare
   const finished = finishText(lines, { language: options.language, ...(force && { force }) })
   return {
     text: finished.text, format: 'html', encoding: force ?? finished.encoding ?? encoding, pages: null, ocr: null,
