@@ -134,15 +134,17 @@ async function recognisedRuns(reading: Reading, page: PDFPageProxy, rotation: nu
   const { pixels, secondsPerPage } = options.limits
   const [{ recognise }, { ocrEngine }] = await Promise.all([import('./ocr/page.ts'), import('./ocr/engines.ts')])
   const engine = await ocrEngine(options)
-  const image = await renderPage(pdf, page, { pixels, rotation })
-  if (!image) {
+  const start = Date.now()
+  const rendered = await renderPage(pdf, page, { pixels, seconds: secondsPerPage, rotation })
+  if (!rendered) {
     reading.say('page-too-large', page.pageNumber, { pixels: String(pixels) })
     return null
   }
-  const result = await recognise(image, engine, { seconds: secondsPerPage, pixels })
+  const { image, point } = rendered
+  const left = secondsPerPage - (Date.now() - start) / 1000
+  const result = await recognise(image, engine, { seconds: left, pixels })
   reading.confidences.push(...result.confidences)
   if (result.runs.length > 0) reading.engine = engine
-  const point = 72 / (image.dpi as number)
   const scaled = (box: Run['box']) => box.map((side) => side * point) as Run['box']
   return result.runs.map((run) => ({
     ...run,
