@@ -9,11 +9,14 @@ const ISSUED = '2021-08-05'
 /** Values of all dates in a text; a word in brackets for what has no value. */
 function values(text: string): string[] {
   return findDates(text, { issued: ISSUED }).map(
-    (found) => found.date ?? `(${found.problem ?? (found.recurring ? 'recurring' : found.relative ? 'relative' : 'nothing')})`,
+    (found) =>
+      found.date ?? `(${found.problem ?? (found.recurring ? 'recurring' : found.relative ? 'relative' : 'nothing')})`,
   )
 }
 
-const idioms = (grammars.dates as { id: string; examples: Record<string, string[]> }[]).filter(({ examples }) => Object.keys(examples).length > 0)
+const idioms = (grammars.dates as { id: string; examples: Record<string, string[]> }[]).filter(
+  ({ examples }) => Object.keys(examples).length > 0,
+)
 
 describe.each(idioms)('idioms: $id', ({ examples }) => {
   test.each(Object.entries(examples))('%s', (text, expected) => {
@@ -79,16 +82,56 @@ test('the same dates in any time zone', () => {
 
 describe('any text', () => {
   const fragment = fc.constantFrom(
-    'ngày ', 'tháng ', 'năm ', 'quý ', 'II', ' và ', ', ', ' - ', ' đến ', 'từ ', '12', '3', '31', '2021', '/', '.', '-', ' ', '\n', '**',
-    'trước ', 'chậm nhất ', 'hằng tháng', 'năm nay', 'cùng ngày', 'số 1/', 'TU', 'Tết', 'âm lịch', 'giờ ', 'trong vòng ', 'kể từ ngày ký',
-    'định kỳ ', 'đầu ', 'giai đoạn ', 'thập niên ', 'tuần ', '…', 'x', '😀',
+    'ngày ',
+    'tháng ',
+    'năm ',
+    'quý ',
+    'II',
+    ' và ',
+    ', ',
+    ' - ',
+    ' đến ',
+    'từ ',
+    '12',
+    '3',
+    '31',
+    '2021',
+    '/',
+    '.',
+    '-',
+    ' ',
+    '\n',
+    '**',
+    'trước ',
+    'chậm nhất ',
+    'hằng tháng',
+    'năm nay',
+    'cùng ngày',
+    'số 1/',
+    'TU',
+    'Tết',
+    'âm lịch',
+    'giờ ',
+    'trong vòng ',
+    'kể từ ngày ký',
+    'định kỳ ',
+    'đầu ',
+    'giai đoạn ',
+    'thập niên ',
+    'tuần ',
+    '…',
+    'x',
+    '😀',
   )
   test('gives dates in order whose spans lie in it and hold no blank at either end', () => {
     fc.assert(
       fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {
         const text = parts.join('')
         let last = 0
-        for (const { span: [start, end], cue } of findDates(text, { issued: ISSUED })) {
+        for (const {
+          span: [start, end],
+          cue,
+        } of findDates(text, { issued: ISSUED })) {
           expect(start).toBeGreaterThanOrEqual(last)
           expect(end).toBeGreaterThan(start)
           expect(end).toBeLessThanOrEqual(text.length)
@@ -101,7 +144,10 @@ describe('any text', () => {
     )
   })
 
-  test.each(['1', 'ngày ', '1/1/', '1/1 ', 'tháng 1 ', '2021-', '1.', '12, ', 'quý I ', ' ', 'trong vòng 1 '])('a million characters of %j end', (part) => {
-    expect(() => findDates(part.repeat(1_000_000 / part.length), { issued: null })).not.toThrow()
-  })
+  test.each(['1', 'ngày ', '1/1/', '1/1 ', 'tháng 1 ', '2021-', '1.', '12, ', 'quý I ', ' ', 'trong vòng 1 '])(
+    'a million characters of %j end',
+    (part) => {
+      expect(() => findDates(part.repeat(1_000_000 / part.length), { issued: null })).not.toThrow()
+    },
+  )
 })

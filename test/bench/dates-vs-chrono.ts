@@ -24,7 +24,10 @@ export interface Comparison {
 export function compareDates(folder = 'grammars'): Comparison {
   const grammars = readGrammars(folder)
   const idioms = grammars.dates?.flatMap((entry) => Object.entries(entry.examples as Record<string, string[]>)) ?? []
-  const others = grammars['not-dates']?.flatMap((entry) => (entry.examples as string[]).map((text): [string, string[]] => [text, []])) ?? []
+  const others =
+    grammars['not-dates']?.flatMap((entry) =>
+      (entry.examples as string[]).map((text): [string, string[]] => [text, []]),
+    ) ?? []
   const score = (find: (text: string) => string[], table: [string, string[]][]): Score => ({
     right: table.filter(([text, expected]) => find(text).join() === expected.join()).length,
     total: table.length,
@@ -51,19 +54,24 @@ export function dateTable({ idioms, notDates, time }: Comparison): string {
 
 function ours(text: string): string[] {
   return findDates(text, { issued: ISSUED }).map(
-    (found) => found.date ?? `(${found.problem ?? (found.recurring ? 'recurring' : found.relative ? 'relative' : 'nothing')})`,
+    (found) =>
+      found.date ?? `(${found.problem ?? (found.recurring ? 'recurring' : found.relative ? 'relative' : 'nothing')})`,
   )
 }
 
 /** What stock chrono is sure of, as EDTF; a year it implies is taken too, since the table's texts have a document's date. */
 function stocks(text: string): string[] {
-  return stock.parse(text, new Date(2021, 7, 5, 12)).map(({ start, end }) => [start, ...(end ? [end] : [])].map(edtf).join('/'))
+  return stock
+    .parse(text, new Date(2021, 7, 5, 12))
+    .map(({ start, end }) => [start, ...(end ? [end] : [])].map(edtf).join('/'))
 }
 
 function edtf(parts: ReturnType<typeof stock.parse>[number]['start']): string {
   const two = (part: 'month' | 'day') => String(parts.get(part)).padStart(2, '0')
   if (!parts.isCertain('month')) return String(parts.get('year'))
-  return parts.isCertain('day') ? `${parts.get('year')}-${two('month')}-${two('day')}` : `${parts.get('year')}-${two('month')}`
+  return parts.isCertain('day')
+    ? `${parts.get('year')}-${two('month')}-${two('day')}`
+    : `${parts.get('year')}-${two('month')}`
 }
 
 function duration(find: (text: string) => string[], table: [string, string[]][]): number {

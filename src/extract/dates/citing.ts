@@ -15,7 +15,7 @@ export function citing(words: DateWords): Citing {
   const head = words.any('symbol-head')
   const signed = words.any('signed')
   const symbol = new RegExp(
-    `(?:^|[^a-z0-9/.-])((?:${head} )?[a-z0-9][a-z0-9./-]*[/-] ?[a-z0-9/.-]*[a-z0-9]|${head} \\d{1,5}),? (?:${signed} )?$`,
+    `(?:^|[^a-z0-9./-])((?:${head} )?(?:[a-z0-9./-]{1,24}[/-] )?[a-z0-9./-]{1,40}),? (?:${signed} )?$`,
   )
   const headed = new RegExp(`^${head} `)
   const name = new RegExp(`(?:^|[^a-z])${words.any('law-heads')}(?![a-z])[^.,;:\\n]{0,60}$`)
@@ -27,7 +27,8 @@ export function citing(words: DateWords): Citing {
       const token = found[1] as string
       const from = start - found[0].length + found[0].indexOf(token)
       const printed = scan.printed(from, from + token.length)
-      return headed.test(token) || (/\p{Lu}/u.test(printed) && /\d/.test(token)) || /\p{Lu}{2}/u.test(printed)
+      if (headed.test(token)) return /\d$|[/-]/.test(token)
+      return /[/-]/.test(token) && (/\p{Lu}{2}/u.test(printed) || (/\p{Lu}/u.test(printed) && /\d/.test(token)))
     },
     byName: (scan, start) =>
       matchBefore(name, scan.text, start, HEAD_REACH) !== null && matchBefore(range, scan.text, start, 12) === null,

@@ -49,7 +49,9 @@ function build({ deadlines }: Grammar): Cues {
   const listed = (role: string) => deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words)
   const printedWords = (role: string) => new Set(listed(role).map((word) => word.normalize('NFC')))
   const wordsOf = (role: string) => folded(listed(role))
-  const supporting = new Map(deadlines.filter((entry) => entry.role === 'support').map((entry) => [entry.id, folded(entry.words)]))
+  const supporting = new Map(
+    deadlines.filter((entry) => entry.role === 'support').map((entry) => [entry.id, folded(entry.words)]),
+  )
   const entries = new Map<string, Entry>()
   for (const entry of deadlines) {
     if (entry.role !== 'cue' || !entry.operator) continue
@@ -84,7 +86,10 @@ function build({ deadlines }: Grammar): Cues {
       const from = start - phrase.length
       const found = [...phrase.matchAll(single)]
         .map(({ index: at, 0: word }) => ({ at, word, entry: entries.get(word) as Entry }))
-        .filter(({ at, word, entry }) => !entry.needs || exact.has(scan.printed(from + at, from + at + word.length).toLowerCase()))
+        .filter(
+          ({ at, word, entry }) =>
+            !entry.needs || exact.has(scan.printed(from + at, from + at + word.length).toLowerCase()),
+        )
       const first = found[0]
       if (!first) return null
       const index = from + first.at

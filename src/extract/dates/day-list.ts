@@ -15,7 +15,11 @@ const REACH = 64
 
 export interface DayList {
   /** Makes one mention of the day that stands from `start` to `end`, led by `first`, and of the days before it. */
-  mention(context: ParsingContext, parts: { day: number; month: number; year?: number }, span: { start: number; end: number }): Mention
+  mention(
+    context: ParsingContext,
+    parts: { day: number; month: number; year?: number },
+    span: { start: number; end: number },
+  ): Mention
   /** Do a day word and other days stand before `index`? */
   leads(text: string, index: number): boolean
 }
@@ -25,7 +29,9 @@ export function dayList(words: DateWords): DayList {
   const day = words.any('day')
   const joint = words.any('range-joint', 'list-joint')
   const before = new RegExp(`(?:^|[^a-z0-9/.-])((?:${day} )?(?:\\d{1,2} ?${joint} ?(?:${day} )?){1,10})$`)
-  const led = new RegExp(`(?:^|[^a-z0-9])${words.any('day', 'day-prefixes', 'range-start')} (?:\\d{1,2} ?${joint} ?(?:${day} )?){1,10}$`)
+  const led = new RegExp(
+    `(?:^|[^a-z0-9])${words.any('day', 'day-prefixes', 'range-start')} (?:\\d{1,2} ?${joint} ?(?:${day} )?){1,10}$`,
+  )
   const ranges = new Set(words.of('range-joint'))
   const month = new RegExp(`${words.any('month')} $`)
   const leading = new RegExp(`^${day}`)
@@ -37,18 +43,29 @@ export function dayList(words: DateWords): DayList {
       if (!list) return single
       const numbers = [...list.matchAll(/\d+/g)]
       const days = numbers.map((number) => Number(number[0]))
-      if ([...days, parts.day].some((value, i, all) => value < 1 || value > 31 || (i > 0 && value <= (all[i - 1] as number)))) return single
+      if (
+        [...days, parts.day].some(
+          (value, i, all) => value < 1 || value > 31 || (i > 0 && value <= (all[i - 1] as number)),
+        )
+      )
+        return single
       const from = start - list.length
       if (matchBefore(month, context.text, from, 12)) return single
       const first = numbers[0] as RegExpExecArray
       const firstStart = leading.test(list) ? from : from + first.index
-      const joined = list.slice(first.index + first[0].length).replace(leading, '').trim()
+      const joined = list
+        .slice(first.index + first[0].length)
+        .replace(leading, '')
+        .trim()
       const word = joined.replace(new RegExp(` ?${day}$`), '').trim()
       if (numbers.length === 1 && ranges.has(word)) {
         return new Mention(context, firstStart, end, { ...parts, day: days[0] as number }, parts)
       }
       if (!leading.test(list)) return single
-      const mention = new Mention(context, firstStart, from + first.index + first[0].length, { ...parts, day: days[0] as number })
+      const mention = new Mention(context, firstStart, from + first.index + first[0].length, {
+        ...parts,
+        day: days[0] as number,
+      })
       mention.text = context.text.slice(firstStart, end)
       mention.also = numbers.slice(1).map((number, i) => {
         const at = from + number.index

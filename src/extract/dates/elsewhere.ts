@@ -34,7 +34,9 @@ export function lunarDates(words: DateWords): Parser {
       const end = at + match[0].length
       if (!isEdge(context.text, at)) return null
       if (match[1]) {
-        const [stem, branch] = scanIn(context).printed(end - match[1].length, end).split(' ') as [string, string]
+        const [stem, branch] = scanIn(context)
+          .printed(end - match[1].length, end)
+          .split(' ') as [string, string]
         if (!words.has('lunar-stems', stem) || !words.has('lunar-branches', branch)) return null
       }
       const mention = new Mention(context, at, end, {})

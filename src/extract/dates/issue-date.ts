@@ -32,7 +32,8 @@ interface Word {
 const REACH = 32
 const YEAR = /[^a-z0-9\n]{0,4}((?:19|20)\d\d)(?!\d)/y
 const NO_YEAR = /[ \t.…_]{0,12}(?:20)?[.…_]{0,12}/y
-const NUMERIC = /(\d{1,2}|[ .…_]{0,16})[ ]?([/.-])[ ]?(\d{1,2}|[ .…_]{0,16})[ ]?\2[ ]?$/
+const NUMERIC = /(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?$/
+const BLANK_NUMERIC = /(\d{1,2} ?|[ .…_]{0,16})(\/)( ?\d{1,2} ?|[ .…_]{0,16})\/ ?$/
 const BLANK = /^[\s.,…_:-]*$/
 
 /**
@@ -108,7 +109,7 @@ function numericDate(line: string, folded: string, day: Word | null, yearStart: 
   const century = folded.slice(yearStart, yearStart + 2)
   if (century !== '19' && century !== '20') return null
   const before = folded.slice(Math.max(0, yearStart - REACH - 8), yearStart)
-  const match = NUMERIC.exec(before)
+  const match = NUMERIC.exec(before) ?? BLANK_NUMERIC.exec(before)
   if (!match) return null
   const numbersStart = yearStart - match[0].length
   const whole = day !== null && day.end <= numbersStart + 1 && BLANK.test(folded.slice(day.end, numbersStart))
@@ -146,7 +147,9 @@ function holdsWord(text: string): boolean {
 
 function withoutPrefix(text: string): string {
   const trimmed = text.trim()
-  const prefix = dateWords().of('day-prefixes').find((word) => trimmed.startsWith(`${word} `))
+  const prefix = dateWords()
+    .of('day-prefixes')
+    .find((word) => trimmed.startsWith(`${word} `))
   return prefix ? trimmed.slice(prefix.length) : text
 }
 

@@ -23,7 +23,9 @@ const MONTH_CUES = ['range-start', 'range-joint', 'date-cues', 'parts']
 export function numericDates(words: DateWords): Parser {
   const days = dayList(words)
   const day = words.any('day')
-  const dayBefore = new RegExp(`(?:^|[^a-z0-9])(${day} ?(?:${words.any('day-prefixes')} )?|${words.any('day-prefixes')} )$`)
+  const dayBefore = new RegExp(
+    `(?:^|[^a-z0-9])(${day} ?(?:${words.any('day-prefixes')} )?|${words.any('day-prefixes')} )$`,
+  )
   const blankDay = new RegExp(`(?:^|[^a-z0-9])(${day}[ .…_]{0,16}/ ?)$`)
   const cueBefore = new RegExp(`(?:^|[^a-z0-9])(${words.any('date-cues')}) $`)
   const monthCue = new RegExp(`(?:^|[^a-z0-9])(${words.any(...MONTH_CUES)}) $`)
@@ -59,7 +61,11 @@ export function numericDates(words: DateWords): Parser {
       const iso = matchAt(ISO, text, at)
       if (iso) {
         if (glued || matchAt(NO_END, text, at + iso[0].length)) return null
-        return new Mention(context, at, at + iso[0].length, { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) })
+        return new Mention(context, at, at + iso[0].length, {
+          year: Number(iso[1]),
+          month: Number(iso[2]),
+          day: Number(iso[3]),
+        })
       }
       const lead = matchBefore(dayBefore, text, at, 16)?.[1] ?? ''
       const start = at - lead.length
@@ -71,10 +77,12 @@ export function numericDates(words: DateWords): Parser {
         if (parts.month < 1 || parts.month > 12 || !isYear(parts.year)) return null
         const blank = matchBefore(blankDay, text, at, 40)?.[1]
         if (blank) return new Mention(context, at - blank.length, at + month[0].length, parts)
-        return !glued && isAfter(context, monthCue, at, MONTH_CUES) ? new Mention(context, at, at + month[0].length, parts) : null
+        return !glued && isAfter(context, monthCue, at, MONTH_CUES)
+          ? new Mention(context, at, at + month[0].length, parts)
+          : null
       }
       const short = matchAt(DAY_MONTH, text, at)
-      if (!short || glued && !matchBefore(DATE_BEHIND, text, at, 20)) return null
+      if (!short || (glued && !matchBefore(DATE_BEHIND, text, at, 20))) return null
       const end = at + short[0].length
       if (matchAt(NO_END, text, end) || (short[2] === '.' && lead === '')) return null
       const parts = { day: Number(short[1]), month: Number(short[3]) }
@@ -88,11 +96,21 @@ export function numericDates(words: DateWords): Parser {
     match: RegExpExecArray,
     { at, start, glued }: { at: number; start: number; glued: boolean },
   ): Mention | null {
-    const [whole, dayText, separator, monthText, yearText] = match as unknown as [string, string, string, string, string]
+    const [whole, dayText, separator, monthText, yearText] = match as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
     const end = at + whole.length
     const parts = { day: Number(dayText), month: Number(monthText), year: Number(yearText) }
     const led = start < at
-    if (glued && !matchBefore(/(?:^|[^a-z0-9/.,-])\d{1,2} ?- ?$|\d{1,2}\/\d{1,2}(?:\/\d{4})? ?- ?$/, context.text, at, 16)) return null
+    if (
+      glued &&
+      !matchBefore(/(?:^|[^a-z0-9/.,-])\d{1,2} ?- ?$|\d{1,2}\/\d{1,2}(?:\/\d{4})? ?- ?$/, context.text, at, 16)
+    )
+      return null
     if (yearText.length === 2) {
       if (!led || separator === '.') return null
       parts.year += 2000

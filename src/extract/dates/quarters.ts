@@ -69,7 +69,13 @@ export function halves(words: DateWords): Parser {
       const found = matchAt(yearPart, context.text, end)
       const year = found && isYear(Number(found[1])) ? { year: Number(found[1]) } : {}
       const [from, to] = atStart ? [1, count] : [13 - count, 12]
-      return new Mention(context, start, end + (found?.[0].length ?? 0), { ...year, month: from }, { ...year, month: to })
+      return new Mention(
+        context,
+        start,
+        end + (found?.[0].length ?? 0),
+        { ...year, month: from },
+        { ...year, month: to },
+      )
     },
   }
 }

@@ -46,13 +46,19 @@ export function recurrenceTail(words: DateWords): RegExp {
   const again = `${words.any('recurrence')} ${words.any('recurrence-units')}`
   const [of, tail] = [`${words.any('tail-links')} `, `(?: ${words.any('recurrence-tails')})`]
   const unit = words.any('recurrence-units')
-  return new RegExp(` \\(?(?:(?:${of}|${words.any('month')} )?${again}|${of}${unit}${tail}{0,3}|${unit}${tail}{1,3})(?![a-z])`, 'y')
+  return new RegExp(
+    ` \\(?(?:(?:${of}|${words.any('month')} )?${again}|${of}${unit}${tail}{0,3}|${unit}${tail}{1,3})(?![a-z])`,
+    'y',
+  )
 }
 
 /** `trong vòng 05 ngày làm việc kể từ ngày nhận được Công văn này`; `trong vòng 24 giờ`. */
 export function terms(words: DateWords): Parser {
   const anchor = new RegExp(`${words.any('terms')}(?: ${words.any('term-limits')})? \\d{1,3} `)
-  const term = new RegExp(`${words.any('terms')} (?:${words.any('term-limits')} )?\\d{1,3} (?:\\([^()\\n]{1,24}\\) )?${words.any('term-units')}(?![a-z])`, 'y')
+  const term = new RegExp(
+    `${words.any('terms')} (?:${words.any('term-limits')} )?\\d{1,3} (?:\\([^()\\n]{1,24}\\) )?${words.any('term-units')}(?![a-z])`,
+    'y',
+  )
   const order = new RegExp(`^${words.any('order-terms')} .*${words.any('order-term-units')}$`)
   const past = new RegExp(` ${words.any('past-tails')}(?![a-z])`, 'y')
   const start = new RegExp(`,? \\(?${words.any('term-starts')} `, 'y')

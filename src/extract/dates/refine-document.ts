@@ -42,6 +42,7 @@ export const documentValues: Refiner = {
 export const YEAR_OF_DOCUMENT = "year of the document's date"
 
 function turnsYear({ start, end }: Mention): boolean {
-  const order = (parts: typeof start) => (parts.get('month') ?? 0) * 32 + (parts.isCertain('day') ? (parts.get('day') ?? 0) : 0)
+  const order = (parts: typeof start) =>
+    (parts.get('month') ?? 0) * 32 + (parts.isCertain('day') ? (parts.get('day') ?? 0) : 0)
   return end ? order(start) > order(end) : false
 }

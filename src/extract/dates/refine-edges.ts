@@ -48,7 +48,10 @@ export function edges(words: DateWords): Refiner {
         const moon = mention.part('month') === null ? null : matchBefore(fullMoon, text, mention.index, 6)
         if (moon) mention.startAt(mention.index - (moon[1] as string).length)
         const lunar = matchAt(lunarTail, text, mention.until)
-        if (lunar && words.has('lunar', printed(mention.until, mention.until + lunar[0].length).replace(/^[ (]+/, ''))) {
+        if (
+          lunar &&
+          words.has('lunar', printed(mention.until, mention.until + lunar[0].length).replace(/^[ (]+/, ''))
+        ) {
           mention.until += lunar[0].length
           mention.lunar = true
         }

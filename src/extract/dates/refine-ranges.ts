@@ -7,7 +7,7 @@
  * ```
  */
 import type { Refiner } from './chrono.ts'
-import { type Mention } from './mention.ts'
+import type { Mention } from './mention.ts'
 import type { DateWords } from './words.ts'
 
 const WIDEST_JOINT = 24
@@ -47,7 +47,14 @@ export function ranges(words: DateWords): Refiner {
 }
 
 function isPoint(mention: Mention): boolean {
-  return !mention.end && !mention.recurring && !mention.relative && !mention.lunar && mention.from === null && mention.decade === null
+  return (
+    !mention.end &&
+    !mention.recurring &&
+    !mention.relative &&
+    !mention.lunar &&
+    mention.from === null &&
+    mention.decade === null
+  )
 }
 
 function lendYear(mention: Mention, year: number): void {

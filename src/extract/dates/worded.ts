@@ -32,7 +32,7 @@ export function wordedDates(words: DateWords): Parser {
       const { text } = context
       const at = match.index as number
       const found = matchAt(monthPart, text, at)
-      if (!found || !isEdge(text, at) && !/\d/.test(text[at - 1] as string)) return null
+      if (!found || (!isEdge(text, at) && !/\d/.test(text[at - 1] as string))) return null
       const value = monthValue(context, found, at)
       if (value === null) return null
       const monthEnd = at + found[0].length
@@ -46,7 +46,7 @@ export function wordedDates(words: DateWords): Parser {
       if (dayFound && !matchBefore(weekBefore, text, dayStart, 8)) {
         const number = Number(dayFound[2])
         const led = (dayFound[1] as string).trim() !== dayFound[2] || days.leads(text, dayStart)
-        if (led || yearValue !== null && number >= 1 && number <= 31) {
+        if (led || (yearValue !== null && number >= 1 && number <= 31)) {
           return days.mention(context, { ...parts, day: number }, { start: dayStart, end })
         }
         return null
@@ -57,7 +57,9 @@ export function wordedDates(words: DateWords): Parser {
         return new Mention(context, at - blank[1].length, end, parts)
       }
       if (found[2] && yearValue === null && !matchBefore(cue, text, at, 16)) return null
-      return (yearValue === null ? monthList(context, value, at, monthEnd) : null) ?? new Mention(context, at, end, parts)
+      return (
+        (yearValue === null ? monthList(context, value, at, monthEnd) : null) ?? new Mention(context, at, end, parts)
+      )
     },
   }
 
@@ -79,7 +81,13 @@ export function wordedDates(words: DateWords): Parser {
     const span = matchAt(range, text, firstEnd)
     if (span && Number(span[1]) > first && Number(span[1]) <= 12) {
       const year = Number(span[2])
-      return new Mention(context, at, firstEnd + span[0].length, { month: first, year }, { month: Number(span[1]), year })
+      return new Mention(
+        context,
+        at,
+        firstEnd + span[0].length,
+        { month: first, year },
+        { month: Number(span[1]), year },
+      )
     }
     const found = matchAt(list, text, firstEnd)
     if (!found) return null

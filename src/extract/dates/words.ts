@@ -45,7 +45,9 @@ export function dateWords(): DateWords {
 /** A pattern's group of literal folded words, longest first; for no word at all, what never matches. */
 export function alternation(words: string[]): string {
   if (words.length === 0) return '(?!)'
-  const escaped = [...new Set(words)].sort((a, b) => b.length - a.length).map((word) => word.replace(/[^a-z0-9 ]/g, '\\$&'))
+  const escaped = [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[^a-z0-9 ]/g, '\\$&'))
   return `(?:${escaped.join('|')})`
 }
 

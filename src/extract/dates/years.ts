@@ -8,9 +8,13 @@ import type { DateWords } from './words.ts'
 export function years(words: DateWords): Parser {
   const year = words.any('year')
   const headBefore = new RegExp(`(?:^|[^a-z0-9])(${words.any('period-heads', 'decade')} )$`)
-  const blankBefore = new RegExp(`(?:^|[^a-z0-9])(${words.any('day')}[ .…_]{0,16}/[ .…_]{0,16}/ ?|${words.any('day')}[ .…_]{0,16}${words.any('month')}[ .…_]{0,16}${year} ?)$`)
+  const blankBefore = new RegExp(
+    `(?:^|[^a-z0-9])(${words.any('day')}[ .…_]{0,16}/[ .…_]{0,16}/ ?|${words.any('day')}[ .…_]{0,16}${words.any('month')}[ .…_]{0,16}${year} ?)$`,
+  )
   const spanAfter = new RegExp(` ?(?:[-/]|${words.any('range-joint')}) ?(?:${year} )?(\\d{4})(?![\\d/]|-[a-z])`, 'y')
-  const listBefore = new RegExp(`(?:^|[^a-z0-9])${words.any('period-heads')} (?:\\d{4}(?: ?- ?\\d{4})? ?${words.any('list-joint')} ?){1,8}$`)
+  const listBefore = new RegExp(
+    `(?:^|[^a-z0-9])${words.any('period-heads')} (?:\\d{4}(?: ?- ?\\d{4})? ?${words.any('list-joint')} ?){1,8}$`,
+  )
   const decadeWords = new Set(words.of('decade'))
   const yearWords = new Set(words.of('year'))
 
@@ -20,7 +24,8 @@ export function years(words: DateWords): Parser {
       const { text } = context
       const at = match.index as number
       if (/[a-z0-9/.]/.test(text[at - 1] ?? ' ') && !/[./]/.test(text[at - 1] ?? ' ')) return null
-      if (matchAt(/\d|\/\d|\/[a-z]|[.,]\d|-[a-z]|%|[a-z]/y, text, at + 4) && !matchAt(/\/\d{4}(?!\d)/y, text, at + 4)) return null
+      if (matchAt(/\d|\/\d|\/[a-z]|[.,]\d|-[a-z]|%|[a-z]/y, text, at + 4) && !matchAt(/\/\d{4}(?!\d)/y, text, at + 4))
+        return null
       const value = Number(match[0])
       const blank = matchBefore(blankBefore, text, at, 60)?.[1]
       if (blank) return new Mention(context, at - blank.length, at + 4, { year: value })
@@ -29,7 +34,8 @@ export function years(words: DateWords): Parser {
       const last = span ? Number(span[1]) : 0
       if (!head) {
         if (!matchBefore(listBefore, text, at, 60)) return null
-        if (span && isYear(last) && last > value) return new Mention(context, at, at + 4 + span[0].length, { year: value }, { year: last })
+        if (span && isYear(last) && last > value)
+          return new Mention(context, at, at + 4 + span[0].length, { year: value }, { year: last })
         return new Mention(context, at, at + 4, { year: value })
       }
       const word = head.trimEnd()
