@@ -59,7 +59,7 @@ export function findActor(opening: string): Span | null {
   const lead = /^[\s“"'*–-]*/u.exec(text)?.[0].length ?? 0
   const order = words.order.exec(text.slice(lead))
   const from = skipHonorific(text, lead + (order?.[0].length ?? 0), words)
-  if (!order && !beginsActor(text.slice(from), words)) return null
+  if (!(order && /^(?:\p{Lu}|các\s|từng\s|mỗi\s)/u.test(text.slice(from))) && !beginsActor(text.slice(from), words)) return null
   return actorFrom(text, from, { ordered: order !== null, words })
 }
 

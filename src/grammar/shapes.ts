@@ -32,6 +32,8 @@ export const shapes = {
     /** Only where printed in capitals. */
     uppercase: z.boolean().default(false),
   }),
+  /** Labels as OCR spoils them; the id is the print. */
+  confusions: z.strictObject({ id, readings: z.array(z.string()) }),
   /** Words of press texts and of forms to be filled in. */
   press: z.strictObject({ id, words: z.array(z.string()) }),
   /** Words around the actor whom the opening of an item names. */

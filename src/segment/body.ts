@@ -2,10 +2,12 @@
 import { skeleton } from '../text.ts'
 import type { Item, Paragraph, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
-import type { Label } from './labels.ts'
+import { type Label, readLabel } from './labels.ts'
 import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf } from './paragraphs.ts'
+import { quotedRows } from './quotes.ts'
 import type { Row } from './rows.ts'
 import { Series } from './series.ts'
+import { spoiltLabel } from './spoilt-label.ts'
 import { makeValue, printed } from './value.ts'
 
 export interface Body {
@@ -14,39 +16,25 @@ export interface Body {
   furniture: Row[]
 }
 
-const AMENDING = /(?:sửa đổi|bổ sung|thay thế|điều chỉnh)[^\n]{0,200}(?:như sau|thành)\s?:?\s*$/iu
-
 export function readBody(text: string, rows: Row[], { issuer }: { issuer: string | null }): Body {
   const furniture = rows.filter(isFurniture)
   const lines = rows.filter((row) => !isFurniture(row))
   const layout = layoutOf(lines)
   const series = new Series()
   const depths = new Map<Label, number>()
-  const quote = new Quote()
-  const paragraphs = joinParagraphs(lines, layout, (label, row, clear) => {
-    if (quote.holds(row) || (series.depth === 0 && isBase(row, label))) return false
-    const depth = isPlausible(label, row, clear) ? series.take(label, clear) : null
-    if (depth !== null) depths.set(label, depth)
-    return depth !== null
+  const quoted = quotedRows(lines)
+  const take = (label: Label | null, row: Row, clear: boolean): Label | null => {
+    if (!label || (series.depth === 0 && isBase(row, label)) || !isPlausible(label, row, clear)) return null
+    const depth = series.take(label, clear)
+    if (depth === null) return null
+    depths.set(label, depth)
+    return label
+  }
+  const paragraphs = joinParagraphs(lines, layout, (row, clear) => {
+    if (quoted.has(row)) return null
+    return take(readLabel(row.text), row, clear) ?? take(spoiltLabel(row, series), row, clear)
   })
   return { ...build(text, paragraphs, depths, issuer), furniture }
-}
-
-/** Follows quoted amendments: labels between “ and ” after `sửa đổi … như sau:` belong to another document. */
-class Quote {
-  #amending = false
-  #inside = false
-  #recent = ''
-
-  holds(row: Row): boolean {
-    const opens = /^[“"]/u.test(row.text)
-    if (this.#amending && opens) this.#inside = true
-    const inside = this.#inside
-    if (this.#inside && /[”"][\s.;,]*$/u.test(row.text) && !(opens && row.text.length < 4)) this.#inside = false
-    this.#recent = `${this.#recent} ${row.text}`.slice(-300)
-    this.#amending = AMENDING.test(this.#recent)
-    return inside
-  }
 }
 
 /** `- Căn cứ Điều lệ Đảng;` before the first item: the Party prints its bases with a dash. */
@@ -99,16 +87,25 @@ function takeClosing(parts: BodyParagraph[]): BodyParagraph[] {
 }
 
 function fillItem(text: string, item: Item, parts: BodyParagraph[]): void {
+  let headed: BodyParagraph | undefined
   parts.forEach((part, index) => {
     const pieces = piecesOf(part, index === 0 ? (part.label as Label).length : 0)
     item.spans.push(...part.rows.map((row): [number, number] => [row.start, row.end]))
     const value = makeValue(printed(text, pieces), pieces)
     if (index > 0) {
-      item.paragraphs.push(value)
+      if (part !== headed) item.paragraphs.push(value)
       return
     }
     const colon = headingEnd(value.value)
-    if (isHeading(item, value.value, parts.length)) item.heading = value
+    // `Chương II` stands alone, its heading below it
+    const below = value.value === '' ? parts[1] : undefined
+    if (below) {
+      const heading = makeValue(printed(text, piecesOf(below, 0)), piecesOf(below, 0))
+      if (heading.value.length < 250 && !/[.;]$/u.test(heading.value)) {
+        item.heading = heading
+        headed = below
+      }
+    } else if (isHeading(item, value.value, parts.length)) item.heading = value
     else if (colon > 0) {
       item.heading = { ...value, value: value.value.slice(0, colon) }
       item.paragraphs.push({ ...value, value: value.value.slice(colon + 1).trim() })

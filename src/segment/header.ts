@@ -54,7 +54,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     else if (findCue(cell, 'national-title')) systems.push({ system: 'state', cell })
     else if (findCue(cell, 'youth-title')) systems.push({ system: 'youth', cell })
   }
-  const numberCell = own.find((each, index) => each.role === 'number' && !isCited(own[index - 1]))
+  const numberCell = own.find((each, index) => each.role === 'number' && !own.slice(Math.max(0, index - 3), index).some(isCited))
   const number = numberCell ? readNumber(numberCell.cell, numberCell.cell.start) : null
   if (number) {
     header.number = { value: number.number, status: number.status, grade: number.grade, spans: [number.span] }
@@ -118,7 +118,7 @@ function joinNumber(text: string, cells: HeaderCell[]): void {
 }
 
 /** A body may be named after a decision whose number begins the next line. */
-const isCited = (above: HeaderCell | undefined) => above?.role === 'capitals' && words().types.some((type) => above.cell.folded.endsWith(` ${type.folded}`))
+const isCited = ({ role, cell }: HeaderCell) => role === 'capitals' && words().types.some((type) => cell.folded.endsWith(` ${type.folded}`))
 
 function readPlaceDate(header: Header, cells: HeaderCell[]): void {
   const dated = cells.filter((each) => each.role === 'date')

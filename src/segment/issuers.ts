@@ -89,8 +89,10 @@ function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefin
       lines.push(each)
     }
   }
+  // without a title or a number, capitals alone name no body
+  const anchored = titled || anchors.number !== undefined
   const first = lines.findIndex((line) => beginsWith(line.cell.folded, words().heads) || isPostAlone(line.cell))
-  const named = first > 0 ? lines.slice(first) : lines
+  const named = first > 0 ? lines.slice(first) : first < 0 && !anchored ? [] : lines
   // a page's own title stands in small letters above the form's capitals
   const capitals = named.filter((line) => upperShare(line.cell.text) > 0.75)
   return (capitals.length > 0 ? capitals : named).flatMap((line) => partsOf(line.cell))

@@ -26,7 +26,7 @@ export interface Label {
 
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*/u
-const ARTICLE = /^(Điều|ĐIỀU|Ðiều|Điêu|Diều|Điểu)\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|(?=\s|$))\s*/u
+const ARTICLE = /^(Điều|ĐIỀU|Ðiều|Điêu|Diều|Điểu)\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*/u
 const UNIT = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(thứ\s+|THỨ\s+)?(\d{1,3}|[IVXLA-H]{1,6}|nhất|hai|ba|tư|năm|sáu|bảy|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY)\s*([.:-]|(?=\s|$))\s*/u
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|-(?=\s)|(?=\s|$))\s*/u
 const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)/u
@@ -40,6 +40,11 @@ const UNIT_KINDS: Record<string, Label['kind']> = { phần: 'part', chương: 'c
 
 /** The label with which a row begins; null when it begins with none. */
 export function readLabel(text: string): Label | null {
+  // a quoted letter's own numbering stands behind its mark
+  if (text.startsWith('“')) {
+    const inner = readLabel(text.slice(1))
+    return inner && inner.kind !== 'bullet' ? { ...inner, length: inner.length + 1 } : null
+  }
   const unit = text.charCodeAt(0)
   // digits, and the letters or marks with which a label can begin
   if (unit >= 48 && unit <= 57) return readNumber(text)

@@ -3,7 +3,7 @@
  * sentence that a page break cut in two is whole again; page numbers and running heads are set aside.
  */
 import { findCue } from './cues.ts'
-import { type Label, readLabel } from './labels.ts'
+import type { Label } from './labels.ts'
 import type { Row } from './rows.ts'
 
 export interface BodyParagraph {
@@ -56,14 +56,13 @@ export function isFurniture(row: Row): boolean {
   return PAGE_NUMBER.test(row.text) || /^[^\p{L}\p{N}]+$/u.test(row.text) || (row.text.length < 90 && findCue(row, 'gazette') !== null)
 }
 
-/** `accept` decides whether a label that the layout leaves in doubt belongs to an open series. */
-export function joinParagraphs(rows: Row[], layout: Layout, accept: (label: Label, row: Row, clear: boolean) => boolean): BodyParagraph[] {
+/** `labelOf` gives the label of a row that begins an item; the layout says how clearly a paragraph begins there. */
+export function joinParagraphs(rows: Row[], layout: Layout, labelOf: (row: Row, clear: boolean) => Label | null): BodyParagraph[] {
   const paragraphs: BodyParagraph[] = []
   let previous: Row | undefined
   for (const row of rows) {
     const clear = !previous || begins(previous, row, layout)
-    const label = readLabel(row.text)
-    const taken = label && accept(label, row, clear && !continuesSentence(previous, row)) ? label : null
+    const taken = labelOf(row, clear && !continuesSentence(previous, row))
     if (taken || clear) paragraphs.push({ rows: [row], label: taken, clear })
     else (paragraphs[paragraphs.length - 1] as BodyParagraph).rows.push(row)
     previous = row

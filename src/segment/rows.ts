@@ -38,6 +38,8 @@ export interface Row {
 const TAB = 9
 const SPACE = 32
 const PIPE = 124
+/** A brace set over several lines of a list. */
+const BRACES = [123, 125]
 const FORM_FEED = 12
 
 /** All rows that are not blank, in order. */
@@ -102,7 +104,7 @@ function readCells(text: string, folded: string, from: number, to: number): Cell
   }
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === TAB || unit === PIPE) {
+    if (unit === TAB || unit === PIPE || BRACES.includes(unit)) {
       close()
       column = unit === TAB ? (column | 7) + 1 : column + 1
       spaces = 0

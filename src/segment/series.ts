@@ -79,7 +79,7 @@ export class Series {
   #follows(level: Level, label: Label, clear: boolean): boolean {
     if (label.ordinal > level.ordinal && label.ordinal <= level.ordinal + (clear ? LEAP : 1)) return true
     // `d)` printed twice for `d)` and `đ)`; a numbering that starts again under an unlabelled heading
-    if (label.kind === 'letter' && label.ordinal === level.ordinal && clear) return true
+    if (label.kind === 'letter' && clear && (label.ordinal === level.ordinal || (label.label === 'd' && level.ordinal === label.ordinal + 1))) return true
     return label.ordinal === 1 && clear
   }
 

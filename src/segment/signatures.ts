@@ -29,16 +29,17 @@ interface Draft {
 }
 
 export function readSignatures(text: string, cells: Cell[]): Signature[] {
-  return columns(cells).flatMap((column) => readColumn(text, column.flatMap(parts)))
+  return columns(text, cells).flatMap((column) => readColumn(text, column.flatMap(parts)))
 }
 
 /** Two signers side by side stand in two columns; each column with a line of its own is read alone. */
-function columns(cells: Cell[]): Cell[][] {
+function columns(text: string, cells: Cell[]): Cell[][] {
   const anchors = cells.filter((cell) => isAuthority(cell) || isPost(cell))
   const lefts = [...new Set(anchors.map((cell) => cell.column))].sort((a, b) => a - b)
   const first = lefts[0]
   const last = lefts[lefts.length - 1]
-  if (first === undefined || last === undefined || last - first < 25) return [cells]
+  const sideBySide = anchors.some((cell, index) => anchors.slice(index + 1).some((other) => other.start >= cell.end && !text.slice(cell.end, other.start).includes('\n')))
+  if (!sideBySide || first === undefined || last === undefined || last - first < 25) return [cells]
   const middle = (first + last) / 2
   const centre = (cell: Cell) => cell.column + cell.text.length / 4
   return [cells.filter((cell) => centre(cell) < middle), cells.filter((cell) => centre(cell) >= middle)]

@@ -71,6 +71,7 @@ export function namedSubject(
     }
     const after = rows[each.row + 1]
     if (pieces.length > 0 && after && startsBases(after) && isAuthorityName(row) && !HANGING.test((pieces[pieces.length - 1] as Cell).text)) break
+    if (pieces.length === 0 && opensBody(row)) break
     const score = pieces.length === 0 ? 1 : continues(rows[lastRow] as Row, row, pieces)
     if (score <= 0) break
     if (score < 1) sure = false
@@ -88,6 +89,9 @@ export function namedSubject(
 const startsBases = (row: Row) => /^[-\s]*căn cứ\s/iu.test(row.text)
 const isAuthorityName = (row: Row) =>
   row.text.length < 90 && /^\p{Lu}/u.test(row.text) && (beginsWith(row.folded, words().heads) ?? beginsWith(row.folded, words().positions)) !== null
+
+/** A full line that begins with a body's name in small letters is a sentence, not a subject. */
+const opensBody = (row: Row) => row.text.length > 80 && upperShare(row.text) < 0.5 && beginsWith(row.folded, words().heads) !== null && /^\p{Lu}/u.test(row.text)
 
 const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
 

@@ -1,0 +1,46 @@
+/**
+ * Quoted amendments: what stands between “ and ” behind `sửa đổi … như sau:` carries the numbering of the text it
+ * amends, not the document's own.
+ *
+ * ```
+ * > | 2. Sửa đổi khoản 2 Điều 3 như sau:
+ * > | “2. Mức đóng …
+ *      ^^ no item of this document
+ * ```
+ */
+import type { Row } from './rows.ts'
+
+const AMENDING = /(?:sửa đổi|bổ sung|thay thế|điều chỉnh|bãi bỏ)[^\n]{0,240}(?:như sau|thành)\s?:?\s*$/iu
+const OPENING = /^[“"]/u
+/** A quotation longer than this was never closed. */
+const LONGEST = 400
+const MEMORY = 320
+
+export function quotedRows(rows: Row[]): Set<Row> {
+  const quoted = new Set<Row>()
+  let recent = ''
+  let depth = 0
+  let since = 0
+  rows.forEach((row, index) => {
+    const opens = OPENING.test(row.text)
+    if (depth <= 0 && opens && AMENDING.test(recent)) {
+      depth = 0
+      since = index
+      for (const char of row.text) depth += step(char, depth)
+      quoted.add(row)
+    } else if (depth > 0) {
+      quoted.add(row)
+      for (const char of row.text) depth += step(char, depth)
+      if (index - since > LONGEST) depth = 0
+    }
+    recent = `${recent} ${row.text}`.slice(-MEMORY)
+  })
+  return quoted
+}
+
+function step(char: string, depth: number): number {
+  if (char === '“') return 1
+  if (char === '”') return -1
+  // straight marks open and close in turn
+  return char === '"' ? (depth > 0 ? -1 : 1) : 0
+}

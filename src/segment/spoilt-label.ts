@@ -1,0 +1,32 @@
+/**
+ * A label that an OCR engine spoilt, known by the series that expects it: `Š.` where `5.` would go on, `HI.` for `III.`.
+ * Only what one open series leaves no doubt about.
+ */
+import { currentGrammar } from '../grammar/grammar.ts'
+import type { Label } from './labels.ts'
+import { roman } from './labels.ts'
+import type { Row } from './rows.ts'
+import type { Series } from './series.ts'
+
+const SHAPE = /^(\S{1,4}?)\s?([.)])\s+(?=[\p{Lu}“"])/u
+const LETTERS = 'abcdđeghiklmnopqrstuvxy'
+
+export function spoiltLabel(row: Row, series: Series): Label | null {
+  const match = SHAPE.exec(row.text)
+  if (!match) return null
+  const readings = currentGrammar().confusions.find((entry) => entry.id === match[1])?.readings ?? []
+  for (const next of series.expected()) {
+    const wanted = printedAs(next.kind, next.ordinal)
+    if (wanted === null || !readings.includes(wanted)) continue
+    if (next.style.endsWith(')') !== (match[2] === ')')) continue
+    return { label: wanted, kind: next.kind, style: next.style, ordinal: next.ordinal, length: match[0].length, path: [] }
+  }
+  return null
+}
+
+function printedAs(kind: Label['kind'], ordinal: number): string | null {
+  if (kind === 'number') return String(ordinal)
+  if (kind === 'letter') return LETTERS[ordinal - 1] ?? null
+  if (kind === 'roman') return ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'].find((text) => roman(text) === ordinal) ?? null
+  return null
+}
