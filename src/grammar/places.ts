@@ -47,19 +47,33 @@ export function placeKey(name: string): string {
 
 /** What `name` is or was the name of; empty for no place. The level word is not part of the name. */
 export function placeUses(name: string, query: PlaceQuery = {}): PlaceUse[] {
-  const key = placeKey(name)
-  if (key === '') return []
-  return currentGrammar()
-    .places.filter((entry) => fits(entry, query) && holds(entry.names, key))
+  return entriesOf(placeKey(name))
+    .filter((entry) => fits(entry, query))
     .map(({ level, since, until }) => ({ level, since: since ?? null, until: until ?? null }))
+}
+
+type PlaceEntry = Grammar['places'][number]
+
+/** Answers of the last texts by folded name; emptied when it grows, so that a long run keeps its memory. */
+let known: { grammar: Grammar; byKey: Map<string, PlaceEntry[]> } | undefined
+const MOST_KNOWN = 4000
+
+function entriesOf(key: string): PlaceEntry[] {
+  const grammar = currentGrammar()
+  if (known?.grammar !== grammar || known.byKey.size > MOST_KNOWN) known = { grammar, byKey: new Map() }
+  const before = known.byKey.get(key)
+  if (before) return before
+  const entries = key === '' ? [] : grammar.places.filter((entry) => holds(entry.names, key))
+  known.byKey.set(key, entries)
+  return entries
 }
 
 /** Is `name`, without a level word, the name of a unit? `isPlaceName('A Lưới', { level: 'huyện', date: '2021-08' })` */
 export function isPlaceName(name: string, query: PlaceQuery = {}): boolean {
-  return placeUses(name, query).length > 0
+  return entriesOf(placeKey(name)).some((entry) => fits(entry, query))
 }
 
-function fits(entry: Grammar['places'][number], { level, date }: PlaceQuery): boolean {
+function fits(entry: PlaceEntry, { level, date }: PlaceQuery): boolean {
   if (level !== undefined && entry.level !== level) return false
   if (!date || !/^\d{4}/.test(date)) return true
   const span = date.slice(0, 10)

@@ -10,7 +10,7 @@ import { definitionsIn, usesOf } from './definitions.ts'
 import { type Home, homesOf } from './home.ts'
 import type { Place } from './place.ts'
 import { fieldAfterColon, listedFields, sharePlaces } from './sharing.ts'
-import { agencyVocabulary, isCapital, matchAt } from './vocabulary.ts'
+import { agencyVocabulary, firstWord, isCapital, matchAt } from './vocabulary.ts'
 
 export interface FoundAgency {
   span: Span
@@ -50,11 +50,9 @@ export function readBodies(text: string, folded: string, from: number, to: numbe
   const bodies: Body[] = []
   const { heads } = agencyVocabulary()
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 65 || (unit > 90 && unit < 0xc0) || !isCapital(text, at)) continue
+    if (!isCapital(text, at)) continue
     if (at > 0 && (isWordAt(text, at - 1) || text[at - 1] === '/' || text[at - 1] === '-')) continue
-    const first = /^[a-z]+/.exec(folded.slice(at, at + 10))?.[0]
-    if (first === undefined || !heads.has(first)) continue
+    if (!heads.has(firstWord(folded, at))) continue
     const body = readBody(text, folded, at) ?? listAfterColon(text, folded, at)
     if (!body || body.span[1] > to) continue
     bodies.push(body, ...listedFields(text, folded, body))
@@ -66,8 +64,7 @@ export function readBodies(text: string, folded: string, from: number, to: numbe
 /** `các Sở: Tài chính, Nội vụ`: a plural head, a colon, a list of fields. */
 function listAfterColon(text: string, folded: string, at: number): Body | null {
   const { heads, forms } = agencyVocabulary()
-  const first = /^[a-z]+/.exec(folded.slice(at, at + 10))?.[0] ?? ''
-  const pattern = heads.get(first)
+  const pattern = heads.get(firstWord(folded, at))
   const end = pattern ? matchAt(pattern, folded, at) : -1
   const head = end > 0 ? forms.get(folded.slice(at, end)) : undefined
   if (!head || head.entry.kind !== 'field') return null
@@ -82,7 +79,8 @@ function agencyOf(body: Body, text: string, homes: Home[]): FoundAgency {
   const inner = placed(body)
   const printedName = inner.place?.name ? joinSpaces(text.slice(...inner.place.name)) : null
   const numbered = printedName !== null && /^\d/.test(printedName) ? joinSpaces(text.slice(...(inner.place as Place).span)) : printedName
-  const own = inner.placeText === undefined ? null : homes.find((home) => inner.placeText?.endsWith(home.name))
+  const { placeText } = inner
+  const own = placeText === undefined ? null : homes.find((home) => placeText.endsWith(home.name))
   const agency: FoundAgency = {
     span: body.span,
     text: joinSpaces(text.slice(...body.span)),
@@ -94,21 +92,32 @@ function agencyOf(body: Body, text: string, homes: Home[]): FoundAgency {
   return agency
 }
 
-/** Gives a place without a name, or a committee without a place, the issuer's own. */
+/** Gives a place without a name, a committee without a place, an organ without an owner the issuer's own. */
 function resolve(body: Body, text: string, homes: Home[]): void {
   const inner = placed(body)
   const { place, head } = inner
   if (place && (place.name || place.several || place.tier === 'trung ương')) return
-  const { kind, level } = head.entry
-  const tier = place?.tier ?? (place ? null : level)
-  const home = place
-    ? homes.find((each) => (tier ? each.tier === tier : each.word === place.word))
-    : kind === 'committee' && level ? homes.find((each) => each.tier === level) : kind === 'local' || kind === 'committee' ? homes.find((each) => each.own && each.tier !== 'trung ương') : undefined
-  if (!home) return
-  const word = place ? joinSpaces(text.slice(...place.span)) : level && kind === 'committee' ? '' : home.word
-  if (word === null) return
-  inner.placeText = `${word} ${home.name}`.trim()
+  const own = homes.find((home) => home.own)
+  const home = place ? homes.find((each) => (place.tier ? each.tier === place.tier : each.word === place.word)) : homeFor(inner, text, homes)
+  if (home) {
+    const word = place ? joinSpaces(text.slice(...place.span)) : head.entry.level ? '' : home.word
+    if (word === null) return
+    inner.placeText = `${word} ${home.name}`.trim()
+  } else if (!place && head.entry.kind === 'organ' && own?.committee) inner.placeText = own.committee
+  else return
   body.inferred = [body.inferred, 'place of the issuer'].filter(Boolean).join('; ')
+}
+
+/**
+ * The place of a body printed without one: a committee of the issuer's tier; at the lowest tier, where no other can be
+ * meant, any local body. `UBND` alone in a text of the district may be that of a commune.
+ */
+function homeFor(body: Body, text: string, homes: Home[]): Home | undefined {
+  const { kind, level, name } = body.head.entry
+  if (kind === 'committee' && level) return homes.find((home) => home.tier === level)
+  if (kind !== 'local' && kind !== 'committee') return undefined
+  if (!body.head.short && skeleton(joinSpaces(text.slice(...body.headSpan))) !== skeleton(name)) return undefined
+  return homes.find((home) => home.own && home.tier === 'xã')
 }
 
 function withShortForms(

@@ -7,10 +7,10 @@
  *                            ^^^^^^ place
  */
 import { readPlaceName } from '../../grammar/places.ts'
-import { hasWordEdges, joinSpaces, type Span } from '../../text.ts'
+import { hasWordEdges, joinSpaces, skeleton, type Span } from '../../text.ts'
 import { readField, readOwnWords } from './own-words.ts'
-import { cityTier, type Place, readPlace } from './place.ts'
-import { agencyVocabulary, gapAfter, type HeadForm, headKey, isCapital, matchAt, type Tier } from './vocabulary.ts'
+import { cityTier, nameTier, type Place, readPlace } from './place.ts'
+import { agencyVocabulary, firstWord, gapAfter, type HeadForm, headKey, isCapital, matchAt, type Tier } from './vocabulary.ts'
 
 export interface Body {
   span: Span
@@ -30,16 +30,17 @@ export interface Body {
 }
 
 const DEPTH = 3
+/** The committee of a city: of the first tier or of the second. */
+const CITY = /^thanh/
 
 /** The body that begins at `at`, a word's first letter; null where none does. */
 export function readBody(text: string, folded: string, at: number, depth = 0): Body | null {
   const { heads, forms, member } = agencyVocabulary()
-  const first = /^[a-z]+/.exec(folded.slice(at, at + 10))?.[0] ?? ''
-  const pattern = heads.get(first)
+  const pattern = heads.get(firstWord(folded, at))
   const end = pattern ? matchAt(pattern, folded, at) : -1
   if (end < 0 || !isCapital(text, at) || !hasWordEdges(text, at, end)) return null
   const head = forms.get(headKey(folded.slice(at, end)))
-  if (!head || (head.short && !/\s/.test(text.slice(at, end)) && !isCapital(text, at + 1))) return null
+  if (!head || !spelled(text, at, end, head) || (head.short && !/\s/.test(text.slice(at, end)) && !isCapital(text, at + 1))) return null
   const base: Body = { span: [at, end], head, headSpan: [at, end], words: null, place: null, owner: null }
   const next = followingWord(text, end)
   const { kind, dependent, capitals } = head.entry
@@ -58,15 +59,32 @@ export function readBody(text: string, folded: string, at: number, depth = 0): B
   if (kind === 'local') {
     const place = next > end ? readPlace(text, folded, next, { bare: true }) : null
     if (place) return { ...base, span: [at, place.span[1]], place }
+    const owner = next > end && depth < DEPTH ? readBody(text, folded, next, depth + 1) : null
+    if (owner?.head.entry.kind === 'committee') return { ...base, span: [at, owner.span[1]], owner }
     return capitals && !head.short ? null : base
   }
   const field = kind === 'field' && next > end ? readField(text, folded, next) : null
   if (field) return withPlace(text, folded, { ...base, words: field, span: [at, field[1]] })
   if (kind === 'field' && !isCapital(text, next)) return null
+  const served = next > end && depth < DEPTH ? readBody(text, folded, next, depth + 1) : null
+  if (served?.head.entry.kind === 'committee') return { ...base, span: [at, served.span[1]], owner: served }
   const own = next > end ? readOwnWords(text, folded, next) : { words: null, place: null }
   if (!own.words && !own.place) return dependent || kind === 'field' ? null : base
   const named = { ...base, words: own.words, span: [at, own.words?.[1] ?? end] as Span }
   return own.place ? { ...named, place: own.place, span: [at, own.place.span[1]] } : named
+}
+
+/** A head of one syllable is told by its marks (`Trường`, not `Trưởng`) and stands after no family name. */
+function spelled(text: string, at: number, end: number, head: HeadForm): boolean {
+  const printed = text.slice(at, end).replace(/Ð/g, 'Đ')
+  const { entry } = head
+  if (/\s/.test(printed)) return true
+  if (head.short) return entry.forms.includes(printed)
+  if (printed !== printed.toUpperCase() && ![entry.name, ...entry.forms].some((form) => form.toLowerCase() === printed.toLowerCase())) return false
+  const before = /(\p{Lu}\p{Ll}*)\s$/u.exec(text.slice(Math.max(0, at - 9), at))?.[1]
+  if (before !== undefined && agencyVocabulary().surnames.has(skeleton(before))) return false
+  if (printed !== printed.toUpperCase() || !/\p{Lu}[ ]$/u.test(text.slice(Math.max(0, at - 2), at))) return true
+  return agencyVocabulary().chiefBefore.test(skeleton(text.slice(Math.max(0, at - 20), at)))
 }
 
 /** Start of the word after a head; abbreviations may be joined to it with a full stop (`VP.UBND`). */
@@ -102,7 +120,9 @@ export function tierOf(body: Body, text: string): Tier | null {
   const inner = placed(body)
   const { level, kind } = inner.head.entry
   const name = inner.place?.name
-  if (kind === 'committee' && level === undefined && inner.place?.word === null && name) return cityTier(text.slice(...name))
+  if (inner.place?.word === null && name && level === undefined) {
+    return kind === 'committee' && CITY.test(skeleton(text.slice(...inner.headSpan))) ? cityTier(text.slice(...name)) : nameTier(text.slice(...name))
+  }
   return inner.place?.tier ?? level ?? null
 }
 

@@ -8,7 +8,7 @@
  */
 import { placeUses } from '../../grammar/places.ts'
 import { joinSpaces, skeleton } from '../../text.ts'
-import { type Body, placed, readBody, tierOf } from './body.ts'
+import { type Body, nameOf, placed, readBody, tierOf } from './body.ts'
 import type { Tier } from './vocabulary.ts'
 
 export interface Home {
@@ -18,6 +18,8 @@ export interface Home {
   name: string
   /** Is it the issuer's own tier, not that of the body above it? */
   own: boolean
+  /** The issuer's name where it is a committee of the Party: an organ without an owner is its. */
+  committee: string | null
 }
 
 /** The places that `issuer` and the body above it name, at most one a tier. */
@@ -42,7 +44,9 @@ function homeOf(body: Body, text: string, own: boolean): Home | null {
   const tier = tierOf(body, text)
   if (!place?.name || !tier) return null
   const name = titleCase(text.slice(...place.name))
-  return { tier, word: place.word ?? wordOf(tier, name), name, own }
+  const inner = placed(body)
+  const committee = own && inner.head.entry.kind === 'committee' ? capitalised(nameOf(inner, text)) : null
+  return { tier, word: place.word ?? wordOf(tier, name), name, own, committee }
 }
 
 /** The level word of a unit whose committee names only the unit: `Thị ủy Kỳ Anh` → `thị xã`. */
@@ -58,6 +62,17 @@ export function titleCase(name: string): string {
   const text = joinSpaces(name)
   if (text !== text.toUpperCase()) return text
   return text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+}
+
+/** `HUYỆN ỦY BẮC HÀ` → `Huyện ủy Bắc Hà`: head and level words in small letters, the unit's name in title case. */
+function capitalised(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  const folded = skeleton(name)
+  const body = readBody(name, folded, 0)
+  const place = body ? placed(body).place?.name : null
+  if (!body || !place) return name
+  const head = name.slice(0, place[0]).toLowerCase()
+  return head.charAt(0).toUpperCase() + head.slice(1) + titleCase(name.slice(...place))
 }
 
 function nextWord(text: string, at: number): number {

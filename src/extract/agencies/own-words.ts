@@ -32,9 +32,9 @@ export function readOwnWords(text: string, folded: string, at: number): OwnWords
   let lower = 0
   let seenCapital = false
   for (let count = 0; count < LIMIT; count++) {
-    if (count > 0 || !isCapital(text, word)) {
-      const place = readPlace(text, folded, word, { bare: false })
-      if (place && !(place.several && !seenCapital)) return { words: word > at ? trimmed(text, at, word) : null, place }
+    const place = readPlace(text, folded, word, { bare: false })
+    if (place && (count > 0 || place.tier === 'trung ương' || !isCapital(text, word))) {
+      if (!(place.several && !seenCapital)) return { words: word > at ? trimmed(text, at, word) : null, place }
     }
     const token = /^[\p{L}\p{M}\p{N}&.-]*[\p{L}\p{N}]/u.exec(text.slice(word, word + 30))?.[0]
     if (!token) break
@@ -45,7 +45,9 @@ export function readOwnWords(text: string, folded: string, at: number): OwnWords
       seenCapital = true
       safe = end
       lower = 0
-    } else if (token !== 'và') {
+    } else if (token === 'và') {
+      lower = TRAILING
+    } else {
       lower++
       if (lower <= TRAILING && seenCapital) safe = end
     }

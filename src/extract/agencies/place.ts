@@ -4,7 +4,7 @@
  * > | UBND tỉnh Lào Cai      > | Đảng ủy các xã, thị trấn      > | Công an huyện      > | UBND cấp xã
  *          ^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^                   ^^^^^              ^^^^^^
  */
-import { readPlaceName } from '../../grammar/places.ts'
+import { placeUses, readPlaceName } from '../../grammar/places.ts'
 import { skeleton, type Span } from '../../text.ts'
 import { agencyVocabulary, gapAfter, isCapital, matchAt, type Tier } from './vocabulary.ts'
 
@@ -39,6 +39,15 @@ export function readPlace(text: string, folded: string, at: number, options: { b
   return { span: [at, name ? name[1] : level.end], tier, word: level.word, name, several: false }
 }
 
+/** The tier of a unit of which only the name is said; null where units of two tiers bear it. */
+export function nameTier(name: string): Tier | null {
+  const { levels } = agencyVocabulary()
+  const uses = placeUses(name)
+  if (uses.some((use) => use.level === 'tỉnh')) return 'tỉnh'
+  const tiers = new Set(uses.map((use) => levels.get(skeleton(use.level))?.tier ?? cityTier(name)))
+  return tiers.size === 1 ? ([...tiers][0] as Tier) : null
+}
+
 /** The tier of a city: five are run from the centre. */
 export function cityTier(name: string): Tier {
   return agencyVocabulary().centralCities.has(skeleton(name).replace(/\s+/g, ' ')) ? 'tỉnh' : 'huyện'
@@ -59,7 +68,7 @@ function readLevel(text: string, folded: string, at: number): Level | null {
   const found = levels.get((match[1] as string).replace(/\s+/g, ' '))
   const printed = text.slice(at, at + (match[1] as string).length).replace(/\s+/g, ' ')
   if (!found || (printed.toLowerCase() !== found.word.toLowerCase() && printed !== printed.toUpperCase())) return null
-  const end = at + match[0].length
+  const end = at + match[0].length + (found.word === 'tp' && folded[at + match[0].length] === '.' ? 1 : 0)
   if (found.word === 'xã' && isCommonWord(folded, at, end)) return null
   return { end, ...found }
 }
@@ -89,7 +98,8 @@ function severalPlaces(text: string, folded: string, start: number, at: number):
 
 function bareName(text: string, at: number): Place | null {
   const name = readPlaceName(text, at)
-  return name ? { span: name, tier: null, word: null, name, several: false } : null
+  const tier = name ? nameTier(text.slice(...name)) : null
+  return name && tier !== 'xã' ? { span: name, tier: null, word: null, name, several: false } : null
 }
 
 /** The name after a level word: one of the table; else up to three words with capitals that are no person's name. */

@@ -1,5 +1,5 @@
 /** The words of `grammars/agencies.yaml` and `grammars/agency-words.yaml`, compiled once for matching on folded text. */
-import { type Entry, type Grammar } from '../../grammar/shapes.ts'
+import type { Entry, Grammar } from '../../grammar/shapes.ts'
 import { currentGrammar } from '../../grammar/grammar.ts'
 import { skeleton } from '../../text.ts'
 
@@ -32,6 +32,7 @@ export interface AgencyVocabulary {
   order: RegExp
   base: RegExp
   chief: RegExp
+  chiefBefore: RegExp
   surnames: Set<string>
 }
 
@@ -70,7 +71,7 @@ function compile(grammar: Grammar): AgencyVocabulary {
     heads: new Map([...byFirst].map(([first, list]) => [first, at(list)])),
     forms,
     field: at(words('fields')),
-    level: new RegExp(`(${alternation([...levels.values()].map(({ word }) => word))})\\.?${EDGE}`, 'y'),
+    level: new RegExp(`(${alternation([...levels.values()].map(({ word }) => word))})${EDGE}(?!\\s{1,3}(?:${words('committee-end').map(skeleton).join('|')})${EDGE})`, 'y'),
     levels,
     centralCities: new Set(words('central-cities').map(skeleton)),
     nameEnd: new RegExp(`${alternation(words('name-end'), (word) => word)}(?![\\p{L}\\p{N}])`, 'yu'),
@@ -82,6 +83,7 @@ function compile(grammar: Grammar): AgencyVocabulary {
     order: new RegExp(`${alternation(words('order'), (word) => word)}(?![\\p{L}\\p{N}])`, 'yu'),
     base: at(words('base')),
     chief: at(words('chief')),
+    chiefBefore: new RegExp(`(?<![a-z0-9])${alternation(words('chief'))}\\s$`),
     surnames: new Set(grammar.surnames.map(({ id }) => skeleton(id))),
   }
 }
@@ -97,13 +99,29 @@ export function matchAt(sticky: RegExp, text: string, index: number): number {
   return sticky.test(text) ? sticky.lastIndex : -1
 }
 
+/** 1 for the code units of capital letters; Vietnamese ones lie below U+1F00. */
+const CAPITALS = Uint8Array.from({ length: 0x1f00 }, (_, unit) => {
+  const letter = String.fromCharCode(unit)
+  return Number(letter !== letter.toLowerCase())
+})
+
 export function isCapital(text: string, at: number): boolean {
-  const letter = text[at] ?? ''
-  return letter !== letter.toLowerCase()
+  return CAPITALS[text.charCodeAt(at)] === 1
 }
 
 /** White space between two words of one name: a space, or a line break with the indent after it. */
 export function gapAfter(text: string, at: number): number {
   const gap = /^(?:[ \t\u00a0]{1,2}|[ \t]{0,3}\n\s{0,24})/.exec(text.slice(at, at + 28))
   return gap ? at + gap[0].length : at
+}
+
+/** The run of letters that begins at `at` of a folded text, at most ten. */
+export function firstWord(folded: string, at: number): string {
+  let end = at
+  while (end - at < 10) {
+    const unit = folded.charCodeAt(end)
+    if (!(unit >= 97 && unit <= 122)) break
+    end++
+  }
+  return folded.slice(at, end)
 }
