@@ -29,3 +29,8 @@ test('a date before the document is no deadline of it', () => {
   expect(deadlines('Sở đã đề nghị gửi trước ngày 01/7/2021 nhưng chưa nhận được')).toEqual([])
   expect(deadlines('gửi trước ngày 01/7/2021')).toEqual([])
 })
+
+test('a deadline says where its year is from', () => {
+  expect(deadlines('gửi trước ngày 30/9')).toMatchObject([{ date: '2021-09-30', inferred: "year of the document's date" }])
+  expect(deadlines('gửi trước ngày 30/9/2021')[0]).not.toHaveProperty('inferred')
+})
