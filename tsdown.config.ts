@@ -14,6 +14,9 @@ const ELSEWHERE = [
   'word-extractor',
 ]
 
+/** What every parse needs, with all that it imports: one file, as opening many costs time. */
+const HOT_PATH = /src\/(cli\/(command|convert|plan)|batch\/(job|sinks)|emit\/json)\.ts$/
+
 const common: UserConfig = {
   format: 'esm',
   platform: 'node',
@@ -35,6 +38,14 @@ export default defineConfig([
       alwaysBundle: (id) => !ELSEWHERE.some((name) => id === name || id.startsWith(`${name}/`)),
       neverBundle: ELSEWHERE,
       onlyBundle: false,
+    },
+    outputOptions: {
+      codeSplitting: {
+        groups: [
+          { name: 'manifest', test: /package\.json$/, priority: 1 },
+          { name: 'main', test: HOT_PATH },
+        ],
+      },
     },
   },
 ])
