@@ -66,8 +66,8 @@ export const RULES = {
   },
   'automatic-numbers-lost': {
     level: 'warning',
-    en: 'Automatic list numbers of a .doc file cannot be read; save it as .docx to keep them.',
-    vi: 'Không đọc được số thứ tự tự động của tệp .doc; hãy lưu lại thành .docx để giữ số.',
+    en: 'This .doc file is older than Word 97: automatic list numbers and tables cannot be read; save it as .docx to keep them.',
+    vi: 'Tệp .doc này cũ hơn Word 97: không đọc được số thứ tự tự động và bảng; hãy lưu lại thành .docx để giữ.',
   },
   'pages-left-out': {
     level: 'warning',

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { splitCells } from '../src/read/doc.ts'
 import { readSource } from '../src/read/index.ts'
 import { readOptions } from '../src/read/options.ts'
+import { doc, ole as oleFile } from './doc-builder.ts'
 import { docx, p } from './docx-builder.ts'
 import { bytesOfView, legacyView } from './legacy-encoder.ts'
 
@@ -127,9 +127,77 @@ describe('Markdown', () => {
 })
 
 describe('DOC', () => {
-  test('cells of several paragraphs, as word-extractor gives them', () => {
-    expect(splitCells('UBND TỈNH\nSố: 5/KH\t\nCỘNG HÒA\nĐộc lập\t\n\t\nKẾ HOẠCH')).toContain('UBND TỈNH\nSố: 5/KH')
-    expect(splitCells('SỞ Y TẾ\nSố: 5\tCỘNG HÒA\nĐộc lập\t\nKẾ HOẠCH')).toBe('SỞ Y TẾ\nSố: 5\nCỘNG HÒA\nĐộc lập\nKẾ HOẠCH')
-    expect(splitCells('1\tTân An\t25\t\nHết')).toBe('1\tTân An\t25\nHết')
+  const IN_TABLE = [0x16, 0x24, 1]
+  const ROW_END = [...IN_TABLE, 0x17, 0x24, 1]
+  const inList = (list: number, level = 0) => [0x0b, 0x46, list, 0, 0x0a, 0x26, level]
+  test('paragraphs, breaks, fields, hidden letters', async () => {
+    const bytes = doc([
+      { text: 'Kính gửi: Sở Y tế' },
+      { text: 'Trang \x13PAGE\x143\x15, dòng\x0bhai\x1emột' },
+      { text: 'thầm', look: [0x3c, 0x08, 1] },
+      { text: 'chỉ thị', look: [0x3b, 0x08, 1] },
+    ])
+    expect(await read(bytes, 'a.doc')).toMatchObject({
+      format: 'doc',
+      text: 'Kính gửi: Sở Y tế\nTrang 3, dòng\nhai-một\n\nCHỈ THỊ',
+      diagnostics: [],
+    })
+  })
+  test('a header table: left cell, then right cell; single lines with a tab', async () => {
+    const cell = (text: string, mark: '\r' | '\x07' = '\x07') => ({ text, mark, changes: IN_TABLE })
+    const end = { text: '', mark: '\x07' as const, changes: ROW_END }
+    const bytes = doc([
+      cell('UBND XÃ', '\r'), cell('Số: 5'), cell('CỘNG HÒA', '\r'), cell('Độc lập'), end,
+      cell('trái'), cell('phải'), end,
+      { text: 'THÔNG BÁO' },
+    ])
+    expect((await read(bytes)).text).toBe('UBND XÃ\nSố: 5\nCỘNG HÒA\nĐộc lập\ntrái\tphải\nTHÔNG BÁO')
+  })
+  test('printed numbers of automatic lists', async () => {
+    const lists = [[{ format: 0, text: 'Điều \0.' }, { format: 4, text: '\x01)' }], [{ format: 23, text: '\uf0b7' }]]
+    const bytes = doc(
+      [
+        { text: 'Phạm vi', changes: inList(1) }, { text: 'Ở xã', changes: inList(1, 1) }, { text: 'Ở thôn', changes: inList(1, 1) },
+        { text: 'Đối tượng', changes: inList(1) }, { text: 'Cán bộ', changes: inList(1, 1) }, { text: 'chấm', changes: inList(2) },
+      ],
+      { lists },
+    )
+    expect((await read(bytes)).text).toBe('Điều 1. Phạm vi\na) Ở xã\nb) Ở thôn\nĐiều 2. Đối tượng\na) Cán bộ\n• chấm')
+  })
+  test('fonts that are encodings', async () => {
+    const font = (index: number) => [0x4f, 0x4a, index, 0]
+    const bytes = doc(
+      [
+        { text: legacyView('cộng hòa xã hội', 'tcvn3'), look: font(1) },
+        { text: legacyView('Các phòng ban thực hiện nghiêm', 'tcvn3'), look: font(0) },
+      ],
+      { fonts: ['.VnTime', '.VnTimeH'] },
+    )
+    expect((await read(bytes)).text).toBe('CỘNG HÒA XÃ HỘI\nCác phòng ban thực hiện nghiêm')
+  })
+  test('a locked file, one that breaks off, and one with bytes turned over', async () => {
+    await expect(read(doc([{ text: 'x' }], { encrypted: true }))).rejects.toMatchObject({ code: 'encrypted' })
+    await expect(read(oleFile({ WordDocument: Buffer.alloc(600) }))).rejects.toMatchObject({ name: 'ReadError' })
+    const whole = doc([{ text: 'Kính gửi: Sở Y tế', changes: inList(1) }], { lists: [[{ format: 0, text: '\0.' }]] })
+    for (let at = 20; at < whole.length; at += 37) {
+      const bytes = Buffer.from(whole)
+      bytes[at] = (bytes[at] as number) ^ 0xff
+      const outcome = await read(bytes).then(() => 'text', ({ name }) => name)
+      expect(['text', 'ReadError']).toContain(outcome)
+    }
+  })
+})
+
+describe('ODT and RTF', () => {
+  test('say what to install where LibreOffice is missing', async () => {
+    const path = process.env.PATH
+    process.env.PATH = ''
+    try {
+      const error = await read('{\\rtf1 Chi thi}').then(() => null, (caught) => caught)
+      expect(error).toMatchObject({ code: 'needs-libreoffice' })
+      expect(error.message).toMatch(/LibreOffice.*apt install/)
+    } finally {
+      process.env.PATH = path
+    }
   })
 })

@@ -1,56 +1,116 @@
-/** DOC (Word 97–2003): word-extractor gives the text of body, notes and text boxes; numbers of lists are lost there. */
-import WordExtractor from 'word-extractor'
+/** DOC (Word 97–2003): the text as Word prints it, numbers of automatic lists included, in reading order. */
 import { diagnose } from '../rules.ts'
-import { linesOfRows } from './blocks.ts'
+import { type Block, Fonts, linesOf, type Paragraph, type Piece, plainParagraph, type Table } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
+import { type DocFile, openDoc, type Opened, type Run, type Story } from './doc-file.ts'
+import type { Properties } from './doc-properties.ts'
+import { Counters } from './list-counters.ts'
 import type { ReadOptions } from './options.ts'
 import { finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
 
-/** Lines that a table row may span in the extracted text. */
-const MOST_ROW_LINES = 60
+/** Word's own control characters. */
+const CONTROLS: Record<string, string> = { '\x0b': '\n', '\x0c': '\f', '\x1e': '-', '\x1f': '', '\x09': '\t', '\xa0': ' ' }
 
-/**
- * word-extractor ends a cell with a tab and a row with a tab and a line break. A row whose cells hold several
- * paragraphs is spread over lines: from the first tab of such a row, each cell begins a new line.
- */
-export function splitCells(body: string): string {
-  const lines = body.split('\n')
-  const done: string[] = []
-  for (const line of lines) {
-    if (!/\t\s*$/.test(line)) {
-      done.push(line)
+/** Fields of one paragraph after another: the instruction is left out, the result stays. */
+class Fields {
+  readonly #open: boolean[] = []
+
+  shown(text: string): string {
+    let shown = ''
+    for (const char of text) {
+      if (char === '\x13') this.#open.push(true)
+      else if (char === '\x14') this.#open[this.#open.length - 1] = false
+      else if (char === '\x15') this.#open.pop()
+      else if (this.#open.includes(true)) continue
+      else if (char in CONTROLS) shown += CONTROLS[char]
+      else if (char >= ' ') shown += char
+    }
+    return shown
+  }
+}
+
+function piecesOf(runs: Run[], paragraph: Properties, file: DocFile, fields: Fields): Piece[] {
+  const pieces: Piece[] = []
+  for (const { text, look } of runs) {
+    const visible = !(look.hidden ?? paragraph.hidden) && !look.deleted
+    const shown = fields.shown(look.special ? text.replace(/[^\x13-\x15]/g, '') : text)
+    const symbol = look.symbol !== undefined && look.special ? '•' : ''
+    if (!visible || shown + symbol === '') continue
+    const font = file.fontOf(look, paragraph)
+    pieces.push({ text: shown + symbol, font, capitals: look.capitals ?? paragraph.capitals ?? false })
+  }
+  return pieces
+}
+
+/** The blocks of a story; consecutive rows make a table. */
+function blocksOf(file: DocFile, story: Story, counters: Counters): Block[] {
+  const blocks: Block[] = []
+  const fields = new Fields()
+  let cell: Block[] = []
+  let row: Block[][] = []
+  for (const { runs, mark, properties } of file.paragraphs(story)) {
+    if (properties.rowEnd && mark === '\x07') {
+      const last = blocks.at(-1)
+      const table: Table = last?.kind === 'table' ? last : { kind: 'table', rows: [] }
+      if (table !== last) blocks.push(table)
+      table.rows.push(row)
+      row = []
+      cell = []
       continue
     }
-    const cells = line.split('\t').slice(0, -1)
-    let from = done.length
-    while (from > 0 && done.length - from < MOST_ROW_LINES && !done[from - 1]?.endsWith('\0')) from--
-    const first = done.findIndex((each, index) => index >= from && each.includes('\t'))
-    if (first >= 0) {
-      const spread = done.splice(first).flatMap((each) => each.split('\t'))
-      done.push(...spread.filter((each) => each.trim() !== ''))
-      done.push(...cells.filter((cell) => cell.trim() !== ''))
-    } else done.push(...linesOfRows([cells.map((cell) => (cell.trim() === '' ? [] : [cell.trim()]))]))
-    if (done.length > 0) done[done.length - 1] += '\0'
+    const pieces = piecesOf(runs, properties, file, fields)
+    const label = properties.list ? counters.next(String(properties.list), properties.level ?? 0) : null
+    if (properties.newPage) pieces.unshift({ text: '\f', font: null, capitals: false })
+    if (mark === '\x0c') pieces.push({ text: '\f', font: null, capitals: false })
+    const paragraph: Paragraph = { kind: 'paragraph', label, pieces, boxes: [], open: false }
+    if (!properties.inTable) blocks.push(...row.flat(), ...cell.splice(0), paragraph)
+    else cell.push(paragraph)
+    if (!properties.inTable) row = []
+    if (mark !== '\x07') continue
+    row.push(cell)
+    cell = []
   }
-  return done.join('\n').replaceAll('\0', '')
+  blocks.push(...row.flat(), ...cell)
+  return blocks
+}
+
+function opened(bytes: Uint8Array, { language }: ReadOptions): Exclude<Opened, { kind: 'encrypted' }> {
+  let found: Opened
+  try {
+    found = openDoc(bytes)
+  } catch (cause) {
+    throw refusal('truncated', { reason: cause instanceof Error ? cause.message : 'OLE' }, language, cause)
+  }
+  if (found.kind === 'encrypted') throw refusal('encrypted', {}, language)
+  return found
+}
+
+function linesOfFile(file: DocFile): string[] {
+  const counters = new Counters(file.lists)
+  const body = blocksOf(file, 'body', counters)
+  const boxes = blocksOf(file, 'boxes', counters)
+  const notes = [...blocksOf(file, 'footnotes', counters), ...blocksOf(file, 'endnotes', counters)]
+  const fonts = new Fonts([...body, ...boxes, ...notes])
+  const filled = (blocks: Block[]) => linesOf(blocks, fonts).filter((line) => line.trim() !== '')
+  const foot = filled(notes).map((line, index) => `[${index + 1}] ${line}`)
+  return [...filled(boxes), ...linesOf(body, fonts), ...(foot.length > 0 ? ['', ...foot] : [])]
 }
 
 /** @throws {ReadError} `encrypted`, `truncated`. */
-export async function readDoc(bytes: Uint8Array, options: ReadOptions): Promise<Decoded> {
-  const { language } = options
-  let document: Awaited<ReturnType<WordExtractor['extract']>>
+export function readDoc(bytes: Uint8Array, options: ReadOptions): Decoded {
+  const found = opened(bytes, options)
+  let lines: string[]
   try {
-    document = await new WordExtractor().extract(Buffer.from(bytes))
+    lines =
+      found.kind === 'document'
+        ? linesOfFile(found.file)
+        : linesOf(found.text.split(/[\r\x07]/).map((line) => plainParagraph(new Fields().shown(line))), new Fonts([]))
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw refusal(/encrypt|password/i.test(reason) ? 'encrypted' : 'truncated', { reason }, language, cause)
+    if (!(cause instanceof RangeError)) throw cause
+    throw refusal('truncated', { reason: cause.message }, options.language, cause)
   }
-  const body = splitCells(document.getBody().replace(/(?:undefined)+/g, ''))
-  const boxes = document.getTextboxes().split('\n').filter((line) => line.trim() !== '')
-  const notes = document.getFootnotes().split('\n').filter((line) => line.trim() !== '')
-  const lines = [...boxes, ...body.split('\n').map((line) => line.trim()), ...(notes.length > 0 ? ['', ...notes] : [])]
   const { text, encoding, diagnostics } = finishText(lines.join('\n').replace(/\n{3,}/g, '\n\n').trim(), options)
-  diagnostics.push(diagnose('automatic-numbers-lost', {}, language))
+  if (found.kind === 'old') diagnostics.push(diagnose('automatic-numbers-lost', {}, options.language))
   return { text, format: 'doc', encoding, pages: null, ocr: null, places: [], diagnostics }
 }

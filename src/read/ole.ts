@@ -1,0 +1,95 @@
+/** OLE compound files: streams by name. Source: [MS-CFB]. Every chain is bounded, so a damaged file cannot loop. */
+
+const FREE = 0xfffffffa
+
+export class OleFile {
+  readonly #view: DataView
+  readonly #bytes: Uint8Array
+  readonly #sectorSize: number
+  readonly #miniSize: number
+  readonly #cutoff: number
+  readonly #fat: number[]
+  readonly #miniFat: number[]
+  readonly #entries = new Map<string, { start: number; size: number }>()
+  #mini: Uint8Array = new Uint8Array(0)
+
+  /** @throws {RangeError} where the file breaks off. */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.#sectorSize = 1 << Math.min(this.#view.getUint16(30, true), 16)
+    this.#miniSize = 1 << Math.min(this.#view.getUint16(32, true), 16)
+    this.#cutoff = this.#view.getUint32(56, true)
+    this.#fat = this.#readFat()
+    this.#miniFat = numbersOf(this.#chain(this.#view.getUint32(60, true), Number.POSITIVE_INFINITY))
+    this.#readDirectory()
+  }
+
+  #sector(index: number): Uint8Array {
+    const at = (index + 1) * this.#sectorSize
+    return this.#bytes.subarray(at, at + this.#sectorSize)
+  }
+
+  #readFat(): number[] {
+    const sectors: number[] = []
+    for (let i = 0; i < 109; i++) sectors.push(this.#view.getUint32(76 + i * 4, true))
+    let next = this.#view.getUint32(68, true)
+    const most = this.#bytes.length / this.#sectorSize
+    for (let count = 0; next < FREE && count < most; count++) {
+      const numbers = numbersOf(this.#sector(next))
+      sectors.push(...numbers.slice(0, -1))
+      next = numbers.at(-1) ?? FREE
+    }
+    return sectors.filter((index) => index < FREE && index <= most).flatMap((index) => numbersOf(this.#sector(index)))
+  }
+
+  /** The sectors of a chain, joined, up to `size` bytes. */
+  #chain(start: number, size: number): Uint8Array {
+    const parts: Uint8Array[] = []
+    let length = 0
+    const most = this.#fat.length
+    for (let at = start; at < FREE && parts.length <= most && length < size; at = this.#fat[at] ?? FREE) {
+      const part = this.#sector(at)
+      parts.push(part)
+      length += part.length
+    }
+    const joined = Buffer.concat(parts)
+    return size < joined.length ? joined.subarray(0, size) : joined
+  }
+
+  #readDirectory(): void {
+    const directory = this.#chain(this.#view.getUint32(48, true), Number.POSITIVE_INFINITY)
+    const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength)
+    for (let at = 0; at + 128 <= directory.length; at += 128) {
+      const length = Math.min(view.getUint16(at + 64, true), 64)
+      if (length < 2) continue
+      const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + length - 2))
+      const entry = { start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) }
+      if (directory[at + 66] === 5) this.#mini = this.#chain(entry.start, entry.size)
+      else if (!this.#entries.has(name)) this.#entries.set(name, entry)
+    }
+  }
+
+  /**
+   * The bytes of a stream; null where there is none of that name.
+   * @throws {RangeError} where the file breaks off inside it.
+   */
+  stream(name: string): Uint8Array | null {
+    const entry = this.#entries.get(name)
+    if (!entry) return null
+    if (entry.size >= this.#cutoff) {
+      const bytes = this.#chain(entry.start, entry.size)
+      if (bytes.length + this.#sectorSize < entry.size) throw new RangeError(`${name}: ${bytes.length}/${entry.size}`)
+      return bytes
+    }
+    const parts: Uint8Array[] = []
+    for (let at = entry.start; at < FREE && parts.length <= this.#miniFat.length; at = this.#miniFat[at] ?? FREE)
+      parts.push(this.#mini.subarray(at * this.#miniSize, (at + 1) * this.#miniSize))
+    return Buffer.concat(parts).subarray(0, entry.size)
+  }
+}
+
+function numbersOf(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Array.from({ length: bytes.length >> 2 }, (_, index) => view.getUint32(index * 4, true))
+}
