@@ -64,7 +64,7 @@ function cutHeader(source: Text, row: Row): Cell[][] {
 }
 
 const BEFORE_BLANK = /(?:^|\s)(?:số\s?:?|ngày|tháng|năm)[\s.…]*$/iu
-const BEHIND_BLANK = /^(?:[\d.…]{0,6}\s{0,2}[/–-]\s?\p{Lu}|tháng\s|năm\s|\d{1,4}(?:\s|$)|[.…]{2,})/u
+const BEHIND_BLANK = /^(?:[\d.…]{0,6}\s{0,2}[/–-]\s?\p{Lu}|(?:tháng|năm)(?:\s|$)|\d{1,4}(?:\s|$)|[.…]{2,})/u
 
 /** The room left for a serial or a day to be written by hand parts no cells: `Số:      /KH-UBND`, `ngày      tháng 8`. */
 function joinBlanks(source: Text, cells: Cell[]): Cell[] {

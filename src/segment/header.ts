@@ -54,7 +54,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     else if (findCue(cell, 'national-title')) systems.push({ system: 'state', cell })
     else if (findCue(cell, 'youth-title')) systems.push({ system: 'youth', cell })
   }
-  const numberCell = own.find((each, index) => each.role === 'number' && !own.slice(Math.max(0, index - 3), index).some(isCited))
+  markCited(own)
+  const numberCell = own.find((each) => each.role === 'number')
   const number = numberCell ? readNumber(numberCell.cell, numberCell.cell.start) : null
   if (number) {
     header.number = { value: number.number, status: number.status, grade: number.grade, spans: [number.span] }
@@ -117,7 +118,16 @@ function joinNumber(text: string, cells: HeaderCell[]): void {
   })
 }
 
-/** A body may be named after a decision whose number begins the next line. */
+/** A body may be named after a decision whose number begins the next line: that number is a part of the name. */
+function markCited(cells: HeaderCell[]): void {
+  cells.forEach((each, index) => {
+    if (each.role !== 'number') return
+    const above = cells.slice(Math.max(0, index - 3), index).filter((other) => other.role === 'capitals' || other.role === 'number')
+    const nearest = above[above.length - 1]
+    if (nearest && isCited(nearest)) each.role = 'capitals'
+  })
+}
+
 const isCited = ({ role, cell }: HeaderCell) => role === 'capitals' && words().types.some((type) => cell.folded.endsWith(` ${type.folded}`))
 
 function readPlaceDate(header: Header, cells: HeaderCell[]): void {

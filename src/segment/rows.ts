@@ -122,7 +122,22 @@ function readCells(text: string, folded: string, from: number, to: number): Cell
     }
   }
   close()
-  return cells
+  return joinLabels(text, folded, cells)
+}
+
+const LABEL = /^(?:[-–+•*]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)$/u
+
+/** A dash or a number set off by a tab is one cell with its words. */
+function joinLabels(text: string, folded: string, cells: Cell[]): Cell[] {
+  const joined: Cell[] = []
+  for (const cell of cells) {
+    const last = joined[joined.length - 1]
+    if (last && LABEL.test(last.text)) {
+      const { start, column } = last
+      joined[joined.length - 1] = { start, end: cell.end, column, text: text.slice(start, cell.end), folded: folded.slice(start, cell.end) }
+    } else joined.push(cell)
+  }
+  return joined
 }
 
 /** Takes white space and emphasis marks off both ends; undefined when nothing is left. */

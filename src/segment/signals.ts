@@ -12,6 +12,7 @@ import { beginsWith, isPersonName, words } from './words.ts'
 const LONG = 160
 const SEPARATOR = /^[\s\-–—_=*.~·•+øØ]{1,}$/u
 const STAMP_TIME = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@[\w-]+\.|[+]07:?00|07:00/
+const HANGING = /(?:,|\s(?:và|các|tỉnh|của|thành phố|huyện|xã|phường))$/u
 const LOWER_START = /^[\p{Ll}]/u
 
 /** Rows in which a header or a second header can stand; beyond, only exact titles count. */
@@ -95,8 +96,9 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('opening', findCue(row, 'opening'))
     add('base', findCue(row, 'base'))
     add('colon', row.text.endsWith(':'))
-    const opened = previous !== undefined && (findCue(previous, 'telegram') || (/:\s*$/.test(previous.text) && findCue(previous, 'addressee')))
-  add('addressed', near && opened)
+    const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING.test(previous.text) && findCue(previous, 'addressee')
+  const opened = previous !== undefined && (findCue(previous, 'telegram') || (/:\s*$/.test(previous.text) && findCue(previous, 'addressee')))
+  add('addressed', near && (opened || wraps))
   add('lower-start', LOWER_START.test(row.text) && !label)
     add('short', row.text.length < 45)
     add('after-end', previous && /\.\/\.?\s*$/.test(previous.text))

@@ -91,7 +91,11 @@ const isAuthorityName = (row: Row) =>
   row.text.length < 90 && /^\p{Lu}/u.test(row.text) && (beginsWith(row.folded, words().heads) ?? beginsWith(row.folded, words().positions)) !== null
 
 /** A full line that begins with a body's name in small letters is a sentence, not a subject. */
-const opensBody = (row: Row) => row.text.length > 80 && upperShare(row.text) < 0.5 && beginsWith(row.folded, words().heads) !== null && /^\p{Lu}/u.test(row.text)
+const opensBody = (row: Row) =>
+  row.text.length > 80 &&
+  upperShare(row.text) < 0.5 &&
+  /^\p{Lu}/u.test(row.text) &&
+  (beginsWith(row.folded, words().heads) !== null || (row.text.endsWith(':') && findCue(row, 'opening') !== null))
 
 const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
 
@@ -126,15 +130,16 @@ function continues(previous: Row, row: Row, pieces: Cell[]): number {
   const widest = Math.max(...pieces.map((piece) => piece.text.length))
   const upper = upperShare(row.text) > 0.8
   const upperBefore = upperShare(pieces[0]?.text ?? '') > 0.8
+  const hanging = HANGING.test(before.trimEnd())
   let score = 1
   if (/^\p{Ll}/u.test(row.text)) score += 3
   else score -= 0.5
-  if (HANGING.test(before.trimEnd())) score += 2
+  if (hanging) score += 3
   if (/[.:;]$/.test(before.trimEnd())) score -= 2
   if (row.blanksAbove > previous.blanksAbove && row.blanksAbove > 0) score -= 2
   if (findCue(row, 'opening')) score -= 2.5
   if (row.text.length > Math.max(widest * 1.3, 60) && row.indent + 6 < (pieces[0]?.column ?? 0) + 12) score -= 1.5
-  if (row.text.length > 200) score -= 3
+  if (row.text.length > 200 && !hanging) score -= 3
   if (upperBefore && upper) score += beginsWith(row.folded, words().positions) || isAuthorityLine(row) ? -3 : 2
   if (upperBefore && !upper) score -= 2.5
   if (!upperBefore && upper) score -= 3

@@ -18,7 +18,7 @@ const NEXT: Record<Zone, Zone[]> = {
   attachment: [],
 }
 /** What a document that begins in this zone pays: its beginning was lost. */
-const START: Record<Zone, number> = { front: 0, header: 0, addressees: -2, body: -3, footer: -6, attachment: -40 }
+const START: Record<Zone, number> = { front: 0, header: 0, addressees: -12, body: -3, footer: -6, attachment: -40 }
 
 /** An attachment right behind the body: the footer was lost. */
 const FOOTER_LOST = -6
