@@ -78,6 +78,11 @@ test('a shortened citation belongs to the whole one', () => {
   expect(found.map(({ number, mentions }) => [number, mentions.length])).toEqual([['02-KH/BCĐ', 2]])
 })
 
+test('serials that scanning spoilt, and numbers cut short, are kept as printed', () => {
+  expect(findReferences('Công văn sô 3 I4/STC-NS ngày')).toMatchObject([{ number: '3I4/STC-NS', type: 'Công văn', garbled: true }])
+  expect(numbers('tại Quyết định số 49/2024 ngày 27; Sắc lệnh số 102/SL/L004')).toEqual(['49/2024', '102/SL/L004'])
+})
+
 test('every span slices back, and hostile texts end soon', () => {
   for (const piece of ['số 1/', '1/QĐ-', 'Luật ', '1-', 'số 1 ', ' ngày của ', 'Công văn số 1/A-B; ', '9', '(', 'Quyết định ']) {
     const text = piece.repeat(Math.ceil(200_000 / piece.length))

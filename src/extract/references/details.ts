@@ -23,6 +23,8 @@ export interface Details {
 
 const SUBJECT_LENGTH = 400
 const ISSUER_LENGTH = 120
+/** A comma inside a name: `Bộ Văn hóa, Thể thao và Du lịch`. */
+const HANGING = /^,\s{1,3}(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,2}\s+và\s+\p{Lu})/u
 
 /** Reads on from `at`, the end of a number or of a law's name, not beyond `limit`. `dates` are ascending. */
 export function readDetails(text: string, folded: string, at: number, limit: number, dates: readonly DateFound[]): Details {
@@ -74,7 +76,7 @@ function yearAfter(folded: string, at: number): DateFound | null {
 
 /** The body named after `của`: it ends at punctuation or before a word that no name holds. */
 function issuerAfter(text: string, folded: string, from: number, limit: number): Span | null {
-  const { issuerLink, issuerEnd, opens } = vocabulary()
+  const { issuerLink, issuerEnd, opens, bodyWords } = vocabulary()
   issuerLink.lastIndex = from
   const link = issuerLink.exec(folded)
   if (!link) return null
@@ -90,6 +92,11 @@ function issuerAfter(text: string, folded: string, from: number, limit: number):
     const run = /^[^\s,;:.()"\[\]]+/.exec(folded.slice(word, word + 40))
     if (!run) break
     end = word + run[0].length
+    const comma = HANGING.exec(text.slice(end, end + 60))
+    if (comma && !bodyWords.has(/^[a-z]+/.exec(folded.slice(end + comma[0].length, end + comma[0].length + 10))?.[0] ?? '')) {
+      word = end + comma[0].length
+      continue
+    }
     const gap = /^(?:[ \t]{0,3}\n\s{0,24}|[ \t\u00a0]{1,2})(?:-\s(?=\S))?/.exec(folded.slice(end, end + 28))
     if (!gap) break
     word = end + gap[0].length

@@ -27,12 +27,16 @@ export interface NumberFound {
   head: number
   /** The notation was taken from the number after it: `12` of `số 12 và 13-CV/TU`. */
   elliptic?: string
+  /** Its serial holds letters that scanning put for digits. */
+  garbled?: true
 }
 
 const CANDIDATE = /\d[a-zđ]?\s{0,6}[-–—−/⁄]/g
 const SEPARATOR = /(\s{0,6})([-–—−/⁄])(?:\s{0,2}[-–—−/⁄])?(\s{0,6})/y
 const TOKEN = /[\p{L}\p{N}&]{1,24}/uy
-const SERIAL_ONLY = /(?<![a-z0-9])so[:.]?\s{1,6}(\d{1,6}[a-z]?)(?=[\s,)(;.])/g
+const SERIAL_ONLY = /(?<![a-z0-9])so[:.]?\s{1,6}(\d{1,6}[a-z]?(?:\/(?:19|20)\d\d)?)(?=[\s,)(;.])/g
+/** A serial in which scanning has put letters for digits: `3 I4`, `l5`. */
+const GARBLED = /(?<![a-z0-9])so[:.]?\s{1,6}((?:\d|[oil§&|](?=[\doil§&| ]{0,4}\d|\s?[/-]))(?: ?[\doil§&|]){0,5})\s{0,3}(?=[/-])/g
 const YEAR = /^(?:19|20)\d\d$/
 
 /** Every number of a document in `[from, to)` of `text`, ascending; `folded` is the text's skeleton. */
@@ -48,7 +52,27 @@ export function findNumbers(text: string, folded: string, from: number, to: numb
     found.push(...ellipticBefore(text, folded, number, found.at(-1)?.end ?? from), number)
     CANDIDATE.lastIndex = number.end
   }
-  return addSpaced(text, folded, found, from, to)
+  return addGarbled(text, folded, addSpaced(text, folded, found, from, to), from, to)
+}
+
+/** `số 3 I4/STC-NS`: kept as printed, and only with a whole notation after it. */
+function addGarbled(text: string, folded: string, found: NumberFound[], from: number, to: number): NumberFound[] {
+  const added: NumberFound[] = []
+  let next = 0
+  GARBLED.lastIndex = from
+  for (let match = GARBLED.exec(folded); match && match.index < to; match = GARBLED.exec(folded)) {
+    const serial = match[1] as string
+    const start = match.index + match[0].indexOf(serial, 2)
+    while (next < found.length && (found[next] as NumberFound).end <= start) next++
+    const serialEnd = start + serial.length
+    if (/^\d+$/.test(serial) || !/\d/.test(serial) || /^\d+ \d/.test(serial)) continue
+    const { codes, year, end, separator } = readNotation(text, serialEnd)
+    const neighbour = found[next]
+    if (codes.length < 2 || end > to || (neighbour && neighbour.start < start)) continue
+    if (neighbour && neighbour.start < end) found.splice(next, 1)
+    added.push({ start, end, after: end, codes, year, separator, head: match.index, garbled: true })
+  }
+  return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start)
 }
 
 /** Start of the digits that end at `last`, or -1 where they belong to something else (`14/6/2021`, `A12`, `2.555`). */
@@ -130,7 +154,7 @@ function isCode(token: string, spaces: string): boolean {
     if (letter !== letter.toLowerCase()) upper++
     else if (letter !== letter.toUpperCase()) lower++
   }
-  return (upper >= 2 && lower <= 2) || (lower === 0 && token.length <= 3 && spaces === '')
+  return (upper >= 2 && lower <= 2) || (lower === 0 && token.length <= 5 && spaces === '')
 }
 
 /** `30/2020/NĐ-CP2`: the digit of a footnote is no part of the number. */
@@ -188,7 +212,7 @@ function addSpaced(text: string, folded: string, found: NumberFound[], from: num
       const codes = [spaced[1] as string, spaced[3] as string]
       const stop = end + spaced[0].length
       added.push({ start, end: stop, after: stop, codes, year: null, separator: null, head: match.index })
-    } else added.push({ start, end, after: end, codes: [], year: null, separator: null, head: match.index })
+    } else added.push({ start, end, after: end, codes: [], year: /\/(\d{4})$/.exec(serial)?.[1] ?? null, separator: null, head: match.index })
   }
   return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start)
 }

@@ -37,6 +37,8 @@ export interface Vocabulary {
   issuerLink: RegExp
   /** On the text itself, in small letters: a capital goes on with the name. */
   issuerEnd: RegExp
+  /** Folded first words of bodies: after a comma, another body. */
+  bodyWords: Set<string>
   subjectHead: RegExp
   /** A verb with a capital right after the issuer: `Bộ Công Thương Quy định …`. */
   opens: RegExp
@@ -111,6 +113,7 @@ function compile(grammar: Grammar): Vocabulary {
     yearLink: new RegExp(`[\\s,(]{0,4}${alternation(words('year-link'))}\\s{1,3}((?:19|20)\\d\\d)(?!\\d)`, 'y'),
     issuerLink: new RegExp(`[\\s,)]{1,4}${alternation(words('issuer-link'))}\\s{1,4}`, 'y'),
     issuerEnd: marked('issuer-end'),
+    bodyWords: new Set(grammar.agencies.map((entry) => skeleton(entry.name).split(' ')[0] as string)),
     subjectHead: marked('subject-head'),
     opens: new RegExp(`${alternation(words('subject-head').map(capitalised), (word) => word)}${MARKED_END}`, 'yu'),
     self: new RegExp(`\\s${alternation(words('self'))}${EDGE}`, 'g'),

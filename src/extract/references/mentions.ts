@@ -1,0 +1,169 @@
+/**
+ * Each place where a document is cited: by number, by a law's name, or as the document itself.
+ *
+ * > | các Nghị quyết số 18-NQ/TW và số 19-NQ/TW
+ *         ^^^^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^ two mentions under one head
+ */
+import type { ReferenceRecord } from '../../schema.ts'
+import { skeleton, type Span } from '../../text.ts'
+import { type DateFound, dateBefore, type Details, readDetails } from './details.ts'
+import { findLaws, type LawFound } from './laws.ts'
+import { findNumbers, type NumberFound } from './numbers.ts'
+import { relationBefore } from './relations.ts'
+import { typeBefore, typeOfCode } from './types.ts'
+import { type DocumentType, vocabulary } from './vocabulary.ts'
+
+const NOTHING: Details = { date: null, issuer: null, subject: null, end: 0 }
+
+export interface Mention {
+  span: Span
+  key: string
+  type: DocumentType | null
+  number: string | null
+  law: Span | null
+  date: string | null
+  issuer: Span | null
+  subject: Span | null
+  relation: ReferenceRecord['relation']
+  self: boolean
+  /** A serial alone: `Kế hoạch số 02`. */
+  bare?: boolean
+  garbled?: boolean
+  codes?: string[]
+  inferred: ('type' | 'number')[]
+}
+
+/** Every mention in `[from, to)`, ascending. */
+export function findMentions(
+  text: string, folded: string, from: number, to: number, own: string | null, dates: readonly DateFound[],
+): Mention[] {
+  const mentions = numberMentions(text, folded, from, to, own, dates)
+  const taken = mentions.map((mention) => mention.span)
+  for (const law of findLaws(text, folded, from, to, taken)) mentions.push(lawMention(text, folded, law, to, dates))
+  mentions.push(...selfMentions(folded, from, to))
+  return mentions.sort((a, b) => a.span[0] - b.span[0])
+}
+
+function numberMentions(
+  text: string, folded: string, from: number, to: number, own: string | null, dates: readonly DateFound[],
+): Mention[] {
+  const numbers = findNumbers(text, folded, from, to)
+  const mentions: Mention[] = []
+  const ownKey = own === null ? null : keyOf(own)
+  let floor = from
+  for (const [index, number] of numbers.entries()) {
+    const found = typeBefore(text, folded, number, floor)
+    const word = found === 'generic' ? null : found
+    const next = numbers[index + 1]
+    const details = number.elliptic
+      ? NOTHING
+      : readDetails(text, folded, number.after, next ? Math.max(number.after, next.head < 0 ? next.start : next.head) : to, dates)
+    if (!isCitation(number, word !== null)) continue
+    const coded = word || !number.codes[0] ? null : typeOfCode(number.codes[0], number.separator)
+    const head = found === null ? headOf(folded, mentions, number, coded) : undefined
+    const type = word?.type ?? coded ?? head?.type ?? null
+    const printed = joinNumber(text.slice(number.start, number.end) + (number.elliptic ?? ''))
+    const start = word?.start ?? (number.head >= 0 ? number.head : number.start)
+    const named = word?.type.byName ? nameBetween(folded, word.end, number) : null
+    const inferred: Mention['inferred'] = []
+    if (!word && type && type !== head?.type) inferred.push('type')
+    if (number.elliptic) inferred.push('number')
+    const date = details.date ?? (number.elliptic ? null : dateBefore(folded, start, floor, dates))
+    mentions.push({
+      span: [start, details.end > number.after ? details.end : number.end], key: keyOf(printed), type, number: printed, law: named,
+      date: date?.date ?? null, issuer: details.issuer, subject: named ?? details.subject,
+      relation: relationBefore(text, start, floor, mentions.at(-1)?.span[1]) ?? head?.relation ?? listRelation(text, mentions.at(-1), start), self: keyOf(printed) === ownKey, inferred,
+      bare: number.codes.length === 0 && number.year === null, garbled: number.garbled === true, codes: number.codes,
+    })
+    floor = details.end > number.after ? details.end : number.end
+  }
+  return mentions
+}
+
+/** `Thực hiện Công văn số 1 …, Công văn số 2 …`: what was said before the first goes for the list. */
+function listRelation(text: string, last: Mention | undefined, start: number): Mention['relation'] {
+  if (!last || start - last.span[1] > 300) return 'cites'
+  return /^(?:[^.:]*[,;]|\s*)\s*(?:và)?\s*$/.test(text.slice(last.span[1], start)) ? last.relation : 'cites'
+}
+
+/** A serial with a notation is a citation; a bare one only after a type. */
+function isCitation(number: NumberFound, typed: boolean): boolean {
+  return number.codes.length > 0 || typed
+}
+
+/**
+ * The mention whose type word governs `number` too: of `các Nghị quyết số 18-NQ/TW và số 19-NQ/TW` the first; of a list
+ * with semicolons the nearest with the same kind of notation.
+ */
+function headOf(folded: string, mentions: Mention[], number: NumberFound, coded: DocumentType | null): Mention | undefined {
+  const { standard } = vocabulary()
+  const first = skeleton(number.codes[0] ?? '')
+  if (standard.test(first)) return undefined
+  const start = number.head >= 0 ? number.head : number.start
+  for (let back = 1; back <= 6; back++) {
+    const mention = mentions.at(-back)
+    if (!mention || start - mention.span[1] > 700) return undefined
+    const gap = folded.slice(mention.span[1], start)
+    const glued = back === 1 && GLUE.test(gap)
+    const listed = (mention.codes?.[0] !== undefined && skeleton(mention.codes[0]) === first) && /[;,]\s{0,4}(?:va\s{1,3})?$/.test(gap)
+    if (!glued && !listed) continue
+    if (!mention.type || (coded && coded.name !== mention.type.name)) return undefined
+    if (listed || coded || fits(mention.type, first)) return mention
+  }
+  return undefined
+}
+
+const GLUE = /^[\s,;)]{0,6}(?:va(?:\s{1,3}cac)?|hoac|cung)?[\s,;-]{0,6}$/
+
+/** Could a document of this type bear this code? One whose type has codes of its own bears one of them. */
+function fits(type: DocumentType, code: string): boolean {
+  return type.codes.size === 0 || type.codes.has(code) || (type.codes.has('cv') && !vocabulary().byCode.has(code))
+}
+
+function joinNumber(printed: string): string {
+  return printed.replace(/\s+/g, '')
+}
+
+/** `Luật Lưu trữ số 33/2024/QH15`: the words between type and number. */
+function nameBetween(folded: string, typeEnd: number, number: NumberFound): Span | null {
+  const stop = number.head >= 0 ? number.head : number.start
+  const words = folded.slice(typeEnd, stop)
+  const left = words.length - words.trimStart().length
+  const right = words.length - words.trimEnd().length
+  return typeEnd + left < stop - right ? [typeEnd + left, stop - right] : null
+}
+
+function lawMention(text: string, folded: string, law: LawFound, to: number, dates: readonly DateFound[]): Mention {
+  const details = readDetails(text, folded, law.end, Math.min(to, law.end + 1), dates)
+  const name = law.name ? folded.slice(...law.name).replace(/\s+/g, ' ') : ''
+  return {
+    span: [law.start, Math.max(law.end, details.date?.span[1] ?? 0)], key: `${skeleton(law.type.name)} ${name}`, type: law.type,
+    number: null, law: law.name, date: details.date?.date ?? null, issuer: null, subject: law.name,
+    relation: relationBefore(text, law.start, 0) ?? 'cites', self: false, inferred: [],
+  }
+}
+
+function selfMentions(folded: string, from: number, to: number): Mention[] {
+  const { self, typePattern, types } = vocabulary()
+  const found: Mention[] = []
+  self.lastIndex = from
+  for (let match = self.exec(folded); match && match.index < to; match = self.exec(folded)) {
+    const left = Math.max(from, match.index - 30)
+    const window = folded.slice(left, match.index)
+    typePattern.lastIndex = 0
+    for (let name = typePattern.exec(window); name; name = typePattern.exec(window)) {
+      if (name.index + name[0].length < window.length) continue
+      const plain = name[0].replace(/\s+/g, ' ')
+      found.push({
+        span: [left + name.index, match.index + match[0].length], key: `this ${plain}`, type: types.get(plain) ?? null,
+        number: null, law: null, date: null, issuer: null, subject: null, relation: null, self: true, inferred: [],
+      })
+    }
+  }
+  return found
+}
+
+/** Equal numbers whatever their spaces, hyphens, capitals, marks and leading zeros. */
+function keyOf(number: string): string {
+  return skeleton(number).replace(/\s+/g, '').replace(/⁄/g, '/').replace(/[-/]{2,}/g, (run) => run[0] as string).replace(/^0+(?=\d)/, '')
+}
