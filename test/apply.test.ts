@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { amend } from '../src/review/amend.ts'
 import { applyCorrections } from '../src/review/apply.ts'
 import { readCorrections } from '../src/review/corrections.ts'
+import { type ReviewProblem, sayProblem } from '../src/review/problems.ts'
 import { recordHash } from '../src/review/records.ts'
 import type { Correction } from '../src/review/shapes.ts'
 import { type DirectiveRecord, recordSchema } from '../src/schema.ts'
@@ -50,7 +51,7 @@ describe('a correction', () => {
     expect([number, serial]).toEqual(['10/CT-UBND', '10'])
     expect(evidence['/number']).toEqual({
       status: 'corrected', grade: 'certain', text: '1O/CT-UBND', span: [start, start + 10],
-      note: 'was "1O/CT-UBND" (read, doubtful; number-garbled) at ' + `${start}-${start + 10} "1O/CT-UBND"`,
+      note: `was "1O/CT-UBND" (read, doubtful; number-garbled) at ${start}-${start + 10} "1O/CT-UBND"`,
     })
     expect(evidence['/serial']?.text).toBe('1O')
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['unclaimed-line'])
@@ -109,7 +110,7 @@ describe('refused, and the record left as it is', () => {
     const outcome = await only(file)
     expect(readFileSync(path(), 'utf8')).toBe(before)
     expect(outcome?.result).toBe('refused')
-    return outcome?.problem
+    return sayProblem(outcome?.problem as ReviewProblem)
   }
 
   test('a record that changed since it was reviewed', async () => {
@@ -119,8 +120,8 @@ describe('refused, and the record left as it is', () => {
   })
 
   test('a value that the schema does not know', async () => {
-    expect(await refusal(corrections([{ pointer: '/date', action: 'set', value: 'hôm qua' }]))).toMatch(/^\/date: /)
-    expect(await refusal(corrections([{ pointer: '/items/0/text', action: 'absent' }]))).toMatch(/^\/items\/0\/text: /)
+    expect(await refusal(corrections([{ pointer: '/date', action: 'set', value: 'hôm qua' }]))).toMatch(/^a correction does not fit: \/date: /)
+    expect(await refusal(corrections([{ pointer: '/items/0/text', action: 'absent' }]))).toMatch(/^a correction does not fit: \/items\/0\/text: /)
   })
 
   test.each(['/nowhere', '/items/7/text', '/number/deeper', '/__proto__/x', '/constructor', '/items/0/items/+1/x'])(
@@ -179,7 +180,7 @@ test('a source that is gone is said, and the record is corrected all the same', 
   rmSync(join(folder, 'sources'), { recursive: true })
   const file = corrections([{ pointer: '/place', action: 'absent' }])
   const { outcomes } = await applyCorrections(file, records, { expected: join(folder, 'expected') })
-  expect(outcomes[0]).toMatchObject({ result: 'corrected', problem: 'no expected record: the source is missing (not-found)' })
+  expect(outcomes[0]).toMatchObject({ result: 'corrected', problem: { id: 'not-expected' } })
   expect(existsSync(join(folder, 'expected'))).toBe(false)
 })
 
@@ -187,13 +188,14 @@ test('lines that hold no correction are named', () => {
   const { lines, problems } = readCorrections(['', '{', '[]', '{"correction":"directive/1"}', 'null'].join('\n'))
   expect(lines).toEqual([])
   expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 5])
-  expect(problems[0]?.problem).toBe('not JSON')
+  expect(sayProblem(problems[0] as ReviewProblem)).toBe('line 2 holds no correction: not JSON')
 })
 
 test('missing files are one line, not an exception', async () => {
-  expect((await applyCorrections(join(folder, 'none.ndjson'), records)).failure).toMatch(/none\.ndjson: cannot be read/)
+  const missing = join(folder, 'none.ndjson')
+  expect((await applyCorrections(missing, records)).failure).toMatchObject({ path: missing, problem: { id: 'not-json' } })
   const file = corrections([{ pointer: '/place', action: 'absent' }])
-  expect((await applyCorrections(file, join(folder, 'nowhere'))).failure).toMatch(/nowhere: no such folder of records$/)
+  expect((await applyCorrections(file, join(folder, 'nowhere'))).failure?.problem).toEqual({ id: 'no-folder' })
 })
 
 test('an amended record passes the schema, and the one before stays as it was', () => {

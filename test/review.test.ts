@@ -8,6 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applyCorrections } from '../src/review/apply.ts'
+import { type ReviewProblem, sayProblem } from '../src/review/problems.ts'
 import { readRecords, recordHash } from '../src/review/records.ts'
 import { writeReview } from '../src/review/write.ts'
 import type { DirectiveRecord } from '../src/schema.ts'
@@ -21,7 +22,7 @@ const FLAGS = [
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const LETTER = 'SỞ Y TẾ\nSố: 12/SYT-NV\nV/v tiêm vắc xin\nKính gửi: Các bệnh viện\nHà Thanh, ngày 01 tháng 3 năm 2020\n'
-const HOSTILE = `</script><script>window.hacked=1</script><!-- ]]> <img src=x onerror="window.hacked=2">\u2028${'${window.hacked=3}'} "><svg onload=window.hacked=4>`
+const HOSTILE = `</script><script>window.hacked=1</script><!-- ]]> <img src=x onerror="window.hacked=2">\u2028{{window.hacked=3}} "><svg onload=window.hacked=4>`
 
 let browser: Browser
 let folder: string
@@ -93,7 +94,9 @@ const INTRUDE = `(async () => {
 const active = () => page.getAttribute('.field.active', 'data-pointer')
 const lit = async () => (await page.locator('.lit').allTextContents()).join('')
 const field = (pointer: string) => page.locator(`[data-pointer="${pointer}"]`)
-const press = (...keys: string[]) => keys.reduce(async (before, key) => (await before, page.keyboard.press(key)), Promise.resolve())
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
 const numbers = () => page.locator('.row b').allTextContents()
 
 describe.skipIf(CHROMIUM === undefined)('the review page', () => {
@@ -113,7 +116,7 @@ describe.skipIf(CHROMIUM === undefined)('the review page', () => {
       'a.json': { text: DIRECTIVE, record: directiveRecord('a.txt') },
       'deep/letter.json': { text: LETTER, record: letter },
       'secret.json': { text: 'x', record: secret },
-      '"><script>alert(2)<\/script>.json': { text: HOSTILE, record: hostile },
+      '"><script>alert(2)</script>.json': { text: HOSTILE, record: hostile },
       'gone.json': { text: '', record: { ...directiveRecord(null), number: '77/QĐ' } },
     })
     await write()
@@ -447,11 +450,11 @@ test('what cannot be written or read is said in one line', async () => {
   writeFileSync(join(folder, 'records/x.json'), '{"schema": "directive/1"}')
   writeFileSync(join(folder, 'records/y.json'), '{')
   const missing = await writeReview([], { output: join(folder, 'nowhere/page.html') })
-  expect(missing.failure).toMatch(/page\.html: cannot be written: ENOENT/)
+  expect(sayProblem(missing.failure as ReviewProblem)).toMatch(/^cannot be written: ENOENT/)
   const report = await writeReview(readRecords(join(folder, 'records')), { output: join(folder, 'page.html') })
   expect(report.failure).toBeNull()
-  expect(report.problems.map(({ name, problem }) => [name, problem.split(':')[0]])).toEqual([
-    ['x.json', 'no directive record'], ['y.json', 'cannot be read'],
+  expect(report.problems.map(({ name, problem }) => [name, problem.id])).toEqual([
+    ['x.json', 'no-record'], ['y.json', 'not-json'],
   ])
   rmSync(folder, { recursive: true })
 })

@@ -66,6 +66,10 @@ export async function convert(names: string[], options: ConvertOptions, context:
     plan.jobs = jobsOf(inputs, await outputsOf(inputs, format, options), plan.journal, context)
   }
   await runPlan(plan, context)
+  if (options.review !== undefined && !stop.signal) {
+    const { review } = await import('./review.ts')
+    await review(options.output as string, { ...options, output: options.review, ocr: undefined }, context)
+  }
 }
 
 function askedFormat(options: ConvertOptions): OutputFormat | undefined {
@@ -92,7 +96,8 @@ function refuseContradictions(names: string[], options: ConvertOptions, asked: O
     if (options.watch) refuse('--from-ndjson', '--watch')
   }
   if (options.watch && names.includes('-')) refuse('--watch', '-')
-  for (const option of ['resume', 'watch'] as const) {
+  if (options.review !== undefined && asked !== undefined && !/json$/.test(asked)) refuse('--review', `--${asked}`)
+  for (const option of ['resume', 'watch', 'review'] as const) {
     if (!options[option]) continue
     if (options.output === undefined) throw new ProblemError('needs-output', { option: `--${option}` })
     if (isTable) refuse(`--${option}`, `--${asked}`)

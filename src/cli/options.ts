@@ -159,6 +159,7 @@ export function convertOptions(t: Say) {
     )
     .option('--watch', t('go on with what comes into the folder', 'tiếp tục với tệp mới vào thư mục'))
     .option('--report <file>', t('what became of each input, as NDJSON', 'kết quả từng đầu vào, dạng NDJSON'))
+    .option('--review <file>', t('also write the page on which a person checks the records', 'ghi thêm trang rà soát biểu ghi'))
     .option('--strict', t('exit code 1 where a value is doubtful', 'mã thoát 1 khi có giá trị cần xem lại'))
 }
 

@@ -3,6 +3,7 @@ import { Argument, Command } from '@commander-js/extra-typings'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Context } from './command.ts'
 import { convertOptions, generalOptions, readChoices, readingOptions, sayIn } from './options.ts'
+import { applyCommand, reviewCommand } from './review-options.ts'
 
 export function createProgram(context: Context) {
   const t = sayIn(context.language)
@@ -84,7 +85,8 @@ export function createProgram(context: Context) {
       await explain(rule, context)
     })
 
-  for (const subcommand of [check, scan, schema, explain] as Command[]) program.addCommand(subcommand)
+  const review = [reviewCommand(t, context), applyCommand(t, context)]
+  for (const subcommand of [check, scan, ...review, schema, explain] as Command[]) program.addCommand(subcommand)
   for (const each of [program, ...program.commands] as Command[]) {
     each
       .exitOverride()

@@ -6,6 +6,7 @@ import type { DirectiveRecord } from '../schema.ts'
 import { amend } from './amend.ts'
 import { readCorrections } from './corrections.ts'
 import { expectedOf } from './expected.ts'
+import { type ReviewProblem, reasonOf, sayProblem } from './problems.ts'
 import { nameOf, placeOf, type RecordsOnDisk, readFileOfRecords, recordIn, recordsFolder } from './records.ts'
 import type { CorrectionLine } from './shapes.ts'
 import { sourceBytes } from './sources.ts'
@@ -25,25 +26,25 @@ export interface ApplyOutcome {
   /** `already` where every correction was in the record before. */
   result: 'corrected' | 'already' | 'refused'
   corrections: number
-  /** Why the record was refused, or what could not be done beside it; one line. */
-  problem?: string
+  /** Why the record was refused, or what could not be done beside it. */
+  problem?: ReviewProblem
 }
 
 export interface ApplyReport {
   outcomes: ApplyOutcome[]
   /** Lines of the file that hold no correction. */
-  lines: { line: number; problem: string }[]
-  /** Set when nothing was done: one line, what is wrong. */
-  failure: string | null
+  lines: ReviewProblem[]
+  /** Set when nothing was done: the path, and what is wrong with it. */
+  failure: { path: string; problem: ReviewProblem } | null
 }
 
 /** Applies the corrections in `file` to the records in `folder`. Never throws. */
 export async function applyCorrections(file: string, folder: string, options: ApplyOptions = {}): Promise<ApplyReport> {
   const report: ApplyReport = { outcomes: [], lines: [], failure: null }
   const text = await readFile(file, 'utf8').catch((error: Error) => error)
-  if (typeof text !== 'string') return { ...report, failure: `${file}: cannot be read: ${text.message}` }
+  if (typeof text !== 'string') return { ...report, failure: { path: file, problem: { id: 'not-json', detail: text.message } } }
   const root = await recordsFolder(folder).catch(() => null)
-  if (root === null) return { ...report, failure: `${folder}: no such folder of records` }
+  if (root === null) return { ...report, failure: { path: folder, problem: { id: 'no-folder' } } }
   const { lines, problems } = readCorrections(text)
   report.lines = problems
   const told = (outcome: ApplyOutcome) => {
@@ -70,13 +71,13 @@ async function applyToFile(
   options: ApplyOptions,
   told: (outcome: ApplyOutcome) => void,
 ): Promise<void> {
-  const refuse = (problem: string) => {
+  const refuse = (problem: ReviewProblem) => {
     for (const [name, lines] of groups) told({ name, result: 'refused', corrections: lines.length, problem })
   }
-  if (leavesFolder(file)) return refuse('its name leads out of the folder')
+  if (leavesFolder(file)) return refuse({ id: 'out-of-folder' })
   const path = join(root, file)
   const disk = await readFileOfRecords(path).catch((error: Error) => error)
-  if (disk instanceof Error) return refuse(`cannot be read: ${disk.message}`)
+  if (disk instanceof Error) return refuse({ id: 'not-json', detail: disk.message })
   const done: { outcome: ApplyOutcome; record: DirectiveRecord; corrections: CorrectionLine[] }[] = []
   for (const [name, lines] of groups) {
     const { outcome, record } = applyToRecord(name, disk, lines)
@@ -90,7 +91,7 @@ async function applyToFile(
   if (done.length === 0) return
   const failure = await writeAtomic(path, printed(disk)).then(() => null, (error: Error) => error)
   for (const { outcome, record, corrections } of done) {
-    if (failure) told({ ...outcome, result: 'refused', problem: `cannot be written: ${failure.message}` })
+    if (failure) told({ ...outcome, result: 'refused', problem: { id: 'not-written', detail: failure.message } })
     else told({ ...outcome, ...(await expectedBeside(outcome.name, record, corrections, options)) })
   }
 }
@@ -101,20 +102,20 @@ function applyToRecord(
   lines: CorrectionLine[],
 ): { outcome: ApplyOutcome; record: DirectiveRecord | null } {
   const corrections = lastOfEach(lines)
-  const outcome = (result: ApplyOutcome['result'], problem?: string) => ({
+  const outcome = (result: ApplyOutcome['result'], problem?: ReviewProblem) => ({
     outcome: { name, result, corrections: corrections.length, ...(problem === undefined ? {} : { problem }) },
     record: null,
   })
   const { file, index } = placeOf(name)
-  if (index >= disk.contents.length || nameOf(file, disk, index) !== name) return outcome('refused', 'no such record')
+  if (index >= disk.contents.length || nameOf(file, disk, index) !== name) return outcome('refused', { id: 'not-there' })
   const read = recordIn(name, disk.contents[index])
   if ('problem' in read) return outcome('refused', read.problem)
   if (lines.some(({ hash }) => hash !== read.hash)) {
     if (corrections.every((correction) => isIn(read.record, correction))) return outcome('already')
-    return outcome('refused', 'the record changed since it was reviewed; make the review page again')
+    return outcome('refused', { id: 'outdated' })
   }
   const amended = amend(read.record, corrections)
-  return 'problem' in amended ? outcome('refused', amended.problem) : { ...outcome('corrected'), record: amended.record }
+  return 'problem' in amended ? outcome('refused', { id: 'wrong-value', detail: amended.problem }) : { ...outcome('corrected'), record: amended.record }
 }
 
 /** As the file was: one record or a list of them, or one a line. */
@@ -166,18 +167,19 @@ async function expectedBeside(
   record: DirectiveRecord,
   corrections: CorrectionLine[],
   options: ApplyOptions,
-): Promise<{ problem?: string }> {
+): Promise<{ problem?: ReviewProblem }> {
+  const without = (detail: string) => ({ problem: { id: 'not-expected', detail } as const })
   if (options.expected === undefined) return {}
   const source = await sourceBytes(record, options)
-  if ('missing' in source) return { problem: `no expected record: the source is missing (${source.missing})` }
+  if ('missing' in source) return without(sayProblem({ id: source.missing }))
   const { file, index } = placeOf(name)
-  if (index > 0 || name !== file) return { problem: 'no expected record: its source holds several documents' }
+  if (index > 0 || name !== file) return without('its source holds several documents')
   const stem = join(options.expected, file.replace(/\.json$/, ''))
   try {
     await writeAtomic(`${stem}.json`, `${JSON.stringify(expectedOf(record, corrections), null, 2)}\n`)
     await writeAtomic(stem + extname(record.source.path ?? '.txt'), source.bytes)
     return {}
   } catch (error) {
-    return { problem: `no expected record: ${error instanceof Error ? error.message : error}` }
+    return without(reasonOf(error))
   }
 }

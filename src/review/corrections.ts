@@ -1,5 +1,6 @@
 /** The file of corrections that the page gives: NDJSON, one correction a line. */
 import { z } from 'zod'
+import type { ReviewProblem } from './problems.ts'
 import type { CorrectionLine } from './shapes.ts'
 
 const pointer = z.string().regex(/^(\/[^/\s]+)+$/).refine(
@@ -23,8 +24,8 @@ const lineSchema = z
 
 export interface Corrections {
   lines: CorrectionLine[]
-  /** Lines that hold no correction: the line's number and what is wrong. */
-  problems: { line: number; problem: string }[]
+  /** Lines that hold no correction. */
+  problems: ReviewProblem[]
 }
 
 /** Blank lines are nothing; every other line is a correction or a problem. */
@@ -32,6 +33,7 @@ export function readCorrections(text: string): Corrections {
   const read: Corrections = { lines: [], problems: [] }
   text.replace(/^\ufeff/, '').split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '') return
+    const wrong = (detail: string): ReviewProblem => ({ id: 'wrong-line', line: index + 1, detail })
     try {
       const result = lineSchema.safeParse(JSON.parse(line))
       if (result.success) {
@@ -39,9 +41,9 @@ export function readCorrections(text: string): Corrections {
         return
       }
       const issue = result.error.issues[0]
-      read.problems.push({ line: index + 1, problem: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') })
+      read.problems.push(wrong([issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')))
     } catch {
-      read.problems.push({ line: index + 1, problem: 'not JSON' })
+      read.problems.push(wrong('not JSON'))
     }
   })
   return read

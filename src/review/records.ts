@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { type DirectiveRecord, recordSchema } from '../schema.ts'
+import { type ReviewProblem, reasonOf } from './problems.ts'
 
 /**
  * A record in a file; `problem` instead of a record where there is none. `name` is the file's, relative to the folder;
  * of several records in one file (a bundle that was split, NDJSON) each has its place behind it: `bundle.json#2`.
  */
-export type RecordFile = { name: string; record: DirectiveRecord; hash: string } | { name: string; problem: string }
+export type RecordFile = { name: string; record: DirectiveRecord; hash: string } | { name: string; problem: ReviewProblem }
 
 /** A file of records, read: what it holds, in its own order and keys. */
 export interface RecordsOnDisk {
@@ -24,12 +25,12 @@ export function recordHash(record: unknown): string {
   return createHash('sha256').update(JSON.stringify(record)).digest('hex')
 }
 
-/** Every record in `.json` and `.ndjson` files at or below `path`, files in the order of their names. */
+/** Every record in `.json` and `.ndjson` files at or below `path`, files in the order of their names; hidden ones not. */
 export async function* readRecords(path: string): AsyncGenerator<RecordFile> {
   const folder = await recordsFolder(path)
   for (const file of folder === path ? await recordNames(folder) : [basename(path)]) {
     const disk = await readFileOfRecords(join(folder, file)).catch((error: Error) => error)
-    if (disk instanceof Error) yield { name: file, problem: `cannot be read: ${disk.message}` }
+    if (disk instanceof Error) yield { name: file, problem: { id: 'not-json', detail: reasonOf(disk) } }
     else for (const [index, content] of disk.contents.entries()) yield recordIn(nameOf(file, disk, index), content)
   }
 }
@@ -64,13 +65,14 @@ export function recordIn(name: string, content: unknown): RecordFile {
   const result = recordSchema.safeParse(content)
   if (result.success) return { name, record: result.data, hash: recordHash(content) }
   const issue = result.error.issues[0]
-  return { name, problem: `no directive record: ${issue?.path.join('/') || 'the file'}: ${issue?.message}` }
+  return { name, problem: { id: 'no-record', detail: `${issue?.path.join('/')}: ${issue?.message}` } }
 }
 
 async function recordNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && /\.(json|ndjson)$/.test(entry.name) && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && /\.(json|ndjson)$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !/(^|\/)\./.test(name))
     .sort()
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Language } from '../rules.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import { pageImages } from './images.ts'
+import { type ReviewProblem, reasonOf } from './problems.ts'
 import type { RecordFile } from './records.ts'
 import { rowOf } from './row.ts'
 import type { Block, Index, Row } from './shapes.ts'
@@ -29,9 +30,9 @@ export interface ReviewReport {
   doubtful: number
   bytes: number
   /** Records that could not be read, and sources that are not in the page, each with the reason. */
-  problems: { name: string; problem: string }[]
-  /** Set when no page was written: one line, what is wrong. */
-  failure: string | null
+  problems: { name: string; problem: ReviewProblem }[]
+  /** Set when no page was written. */
+  failure: ReviewProblem | null
 }
 
 const MEGABYTE = 1024 * 1024
@@ -56,7 +57,7 @@ export async function writeReview(
     file = undefined
     await rename(draft, output)
   } catch (error) {
-    report.failure = `${output}: cannot be written: ${error instanceof Error ? error.message : error}`
+    report.failure = { id: 'not-written', detail: reasonOf(error) }
     await file?.close().catch(() => undefined)
     await rm(draft, { force: true })
   }
@@ -108,7 +109,7 @@ async function writePage(
     const source = await findSource(record, options)
     const row = rowOf(name, hash, record)
     if (isScan(record) && 'bytes' in source) scans.push({ row, at: rows.length, record })
-    else if (source.missing !== null) report.problems.push({ name, problem: PROBLEMS[source.missing] })
+    else if (source.missing !== null) report.problems.push({ name, problem: { id: source.missing } })
     await write(packedBlock(`d${rows.length}`, blockOf(record, source)))
     rows.push(row)
     report.documents++
@@ -118,14 +119,6 @@ async function writePage(
   await writeImages(scans, options, report, write)
   await write(jsonBlock('index', { title, language, rows } satisfies Index))
   await write(pageTail())
-}
-
-const PROBLEMS = {
-  'no-path': 'the source has no path; the page shows the fields alone',
-  'not-found': 'the source was not found; the page shows the fields alone',
-  changed: 'the source is not the one that was read; the page shows the fields alone',
-  scan: 'the scan has no text in the page',
-  unreadable: 'the source could not be decoded; the page shows the fields alone',
 }
 
 function blockOf(record: DirectiveRecord, source: Source): Block {
@@ -152,6 +145,6 @@ async function writeImages(
         }
       }
     }
-    if (row.images === 0) report.problems.push({ name: row.name, problem: 'its page images are not in the page' })
+    if (row.images === 0) report.problems.push({ name: row.name, problem: { id: 'no-images' } })
   }
 }

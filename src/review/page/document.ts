@@ -7,14 +7,16 @@ import { el, say } from './dom.ts'
 import { type Editing, editField } from './edit.ts'
 import { drawFields } from './fieldlist.ts'
 import { listen } from './keys.ts'
-import { count, readableDate, type Word, word } from './language.ts'
+import { readableDate, word } from './language.ts'
 import { listOrder } from './list.ts'
-import { scanView } from './scan.ts'
+import { pickerBar } from './picker.ts'
 import { drawSheet } from './sheet.ts'
 import { shown } from './shown.ts'
-import { type Mark, marksOf, own, pointersAt, type SourceView, textView } from './source.ts'
-import { canUndo, onChange, openDoubts, undo } from './store.ts'
-import { ADDABLE, CHOICES, fullName, valueFromSource } from './values.ts'
+import { pointersAt } from './source.ts'
+import { sourcePane } from './sourcepane.ts'
+import { onChange, openDoubts, undo } from './store.ts'
+import { stripOf } from './strip.ts'
+import { fullName, selectedValue } from './values.ts'
 
 export interface Leading {
   /** Opens another document; at a field, or at its first doubtful one. */
@@ -27,123 +29,63 @@ let redraw: ((at: number) => void) | null = null
 onChange((at) => redraw?.(at))
 
 /** Builds document `at` in `view`. Gives what leaves it. */
-export async function showDocument(view: HTMLElement, at: number, leading: Leading, pointer?: string): Promise<() => void> {
+export async function showDocument(
+  view: HTMLElement,
+  at: number,
+  leading: Leading,
+  pointer?: string,
+): Promise<() => void> {
   const row = rows[at] as Row
   view.replaceChildren(el('p', { class: 'wait', role: 'status' }, word('document.loading')))
   const block = await openBlock(at)
   const pictures = openPictures(at)
   const open = current.currentOf(at, block)
+  const order = listOrder()
+  const place = order.indexOf(at)
   let fields: Field[] = []
   let active = ''
   let editing: Editing | null = null
-  let seeing: 'text' | 'image' = pictures.length > 0 ? 'image' : 'text'
-  let zoom = 100
 
-  const order = listOrder()
-  const place = order.indexOf(at)
-  const heading = el('h1', { tabindex: -1 })
-  const subtitle = el('p', { class: 'subtitle' })
-  const progress = el('p', { class: 'progress', role: 'status' })
   const pane = el('div', { class: 'fields' })
-  const frame = el('div', { class: 'frame' })
-  const picker = el('div', { class: 'picker', hidden: true })
-  const button = (text: Word, click: () => void, title = '', sign = '') =>
-    el('button', { type: 'button', click, title: title || null, 'data-do': text }, sign ? el('span', { 'aria-hidden': 'true' }, `${sign} `) : null, word(text))
-  const arrow = (text: Word, click: () => void, key: string, sign: string) =>
-    el('button', { type: 'button', click, title: `${word(text)} ( ${key} )`, 'aria-label': word(text), 'data-do': text }, sign)
-  const undoButton = button('document.undo', () => goBack(), 'U')
-  const switchButton = button('document.text', () => turn(), 'T')
-  const zoomButtons = [arrow('source.zoomOut', () => magnify(-20), '−', '−'), arrow('source.zoomIn', () => magnify(20), '+', '+')]
-  const toward = (step: number) => {
-    const to = order[place + step]
-    if (to !== undefined) leading.open(to)
-  }
-  const before = arrow('document.previous', () => toward(-1), '[', '‹')
-  const after = arrow('document.next', () => toward(1), ']', '›')
-  before.disabled = place <= 0
-  after.disabled = place < 0 || place + 1 >= order.length
-
+  const picker = pickerBar({
+    selected: () => source.view.selected(),
+    targets: () => {
+      const target = field()
+      return [...new Set([...(target ? [target] : []), ...fields.filter(({ group }) => group === 'header')])]
+    },
+    pick: (to) => pick(to),
+  })
+  const source = sourcePane({
+    block,
+    pictures,
+    path: row.source ?? row.name,
+    below: picker.element,
+    fields: () => current.allFields(open),
+    turned: () => activate(active),
+  })
+  const strip = stripOf({ place, size: order.length }, {
+    back: leading.back,
+    toward: (step) => toward(step),
+    undo: () => goBack(),
+    confirmAll: () => confirmAll(),
+  })
   view.replaceChildren(
-    el('div', { class: 'document' },
-      el('div', { class: 'strip-top' },
-        el('nav', { class: 'steps', 'aria-label': word('list.title') }, button('document.back', leading.back, 'Esc', '☰'), before, el('span', { class: 'place' }, `${count(place + 1)} / ${count(order.length)}`), after),
-        el('div', { class: 'titles' }, heading, subtitle),
-        el('div', { class: 'tools' }, progress, undoButton, button('document.confirmAll', () => confirmAll(), 'Shift + C'), button('document.print', () => print()))),
-      el('div', { class: 'left' },
-        el('div', { class: 'head' }, el('h2', {}, word('source.title')), el('span', { class: 'path' }, row.source ?? row.name), switchButton, ...zoomButtons),
-        frame, picker),
+    el('div', { class: 'document' }, strip.element, source.element,
       el('section', { class: 'right', 'aria-label': word('fields.title') }, pane)),
   )
 
-  const source: { view: SourceView } = { view: drawSource() }
-
-  function drawSource(): SourceView {
-    const label = word('source.title')
-    const all = current.allFields(open)
-    const both = block.text !== null && pictures.length > 0
-    switchButton.hidden = !both
-    switchButton.textContent = word(seeing === 'text' ? 'document.image' : 'document.text')
-    for (const zoomButton of zoomButtons) zoomButton.hidden = seeing === 'text'
-    if (seeing === 'image') {
-      const made = scanView(pictures, all, block, label)
-      frame.replaceChildren(made.element)
-      magnify(0)
-      return made
-    }
-    if (block.text === null) return drawMissing(all, label)
-    const made = textView(block.text, [...marksOf(all), ...lineMarks(block.text, block.record.diagnostics)], label)
-    frame.replaceChildren(made.element)
-    return made
-  }
-
-  /** Without the source: the words that the evidence holds, each at its field. */
-  function drawMissing(all: Field[], label: string): SourceView {
-    const words = new Map<string, HTMLElement>()
-    const list = el('ul', { class: 'words' })
-    for (const field of all) {
-      if (field.evidence?.text === undefined) continue
-      const segment = el('span', { class: field.doubtful ? 'doubtful' : field.evidence.grade }, field.evidence.text)
-      own(segment, [field.pointer])
-      words.set(field.pointer, segment)
-      list.append(el('li', {}, el('small', {}, fullName(field)), segment))
-    }
-    const reason = el('p', { class: 'reason' }, word(`missing.${block.missing ?? 'not-found'}`))
-    const element = el('div', { class: 'text', tabindex: 0, role: 'region', 'aria-label': label }, reason, el('p', {}, word('source.evidence')), list)
-    frame.replaceChildren(element)
-    const lit = { lit: null as HTMLElement | null, hot: null as HTMLElement | null }
-    return {
-      element,
-      light(name, to) {
-        lit[name]?.classList.remove(name)
-        lit[name] = (to !== null && words.get(to)) || null
-        lit[name]?.classList.add(name)
-        return lit[name] ?? undefined
-      },
-      selected() {
-        const selection = getSelection()
-        const text = selection && element.contains(selection.anchorNode) ? selection.toString().trim() : ''
-        return text === '' ? null : { text }
-      },
-      clear: () => getSelection()?.removeAllRanges(),
-    }
-  }
-
   function draw(): void {
     editing = null
-    const type = shown(at, 'type')
-    const number = shown(at, 'number')
-    heading.textContent = [type, number].filter(Boolean).join(' ') || row.name
-    subtitle.textContent = [readableDate(shown(at, 'date')), shown(at, 'issuer'), shown(at, 'subject')].filter(Boolean).join(' · ')
-    document.title = `${heading.textContent} – ${row.name}`
+    const heading = [shown(at, 'type'), shown(at, 'number')].filter(Boolean).join(' ') || row.name
+    const told = [readableDate(shown(at, 'date')), shown(at, 'issuer'), shown(at, 'subject')].filter(Boolean)
+    document.title = `${heading} – ${row.name}`
+    strip.draw({ heading, subtitle: told.join(' · '), doubts: openDoubts(at) })
     const scroll = pane.scrollTop
-    const unfolded = new Set([...pane.querySelectorAll<HTMLElement>('details[open][data-group]')].map((details) => details.dataset.group))
+    const folds = () => [...pane.querySelectorAll<HTMLDetailsElement>('details[data-group]')]
+    const unfolded = new Set(folds().flatMap(({ open: isOpen, dataset }) => (isOpen ? [dataset.group] : [])))
     fields = drawFields(pane, open, acts)
-    for (const details of pane.querySelectorAll<HTMLDetailsElement>('details[data-group]')) details.open = unfolded.has(details.dataset.group)
+    for (const fold of folds()) fold.open = unfolded.has(fold.dataset.group)
     pane.scrollTop = scroll
-    const left = openDoubts(at)
-    progress.textContent = left > 0 ? word('row.doubts', { count: left }) : word('row.clear')
-    progress.className = `progress ${left > 0 ? 'doubtful' : 'certain'}`
-    undoButton.disabled = !canUndo()
     drawSheet(open)
     mark()
   }
@@ -176,7 +118,7 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
     if (more.focus !== false) element?.focus({ preventScroll: true })
     element?.scrollIntoView({ block: 'nearest' })
     if (more.scrollSource !== false) lit?.scrollIntoView({ block: 'center' })
-    drawPicker()
+    picker.draw()
   }
 
   const field = (to = active): Field | undefined => fields.find((other) => other.pointer === to)
@@ -192,13 +134,16 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
     const from = fields.findIndex((other) => other.pointer === active)
     const here = by > 0 ? [...fields.slice(from + 1), ...fields.slice(0, from + 1)] : [...fields.slice(0, Math.max(0, from)).reverse()]
     const found = here.find((other) => current.isOpen(open, other))
-    if (found) return activate(found.pointer)
-    for (let to = place + by; to >= 0 && to < order.length; to += by) {
-      if (openDoubts(order[to] as number) > 0) return leading.open(order[to] as number)
-    }
-    const any = order.find((other) => other !== at && openDoubts(other) > 0)
-    if (any !== undefined) leading.open(any)
+    const ahead = by > 0 ? order.slice(place + 1) : order.slice(0, Math.max(0, place)).reverse()
+    const next = [...ahead, ...order].find((other) => other !== at && openDoubts(other) > 0)
+    if (found) activate(found.pointer)
+    else if (next !== undefined) leading.open(next)
     else say(word('document.done'))
+  }
+
+  function toward(step: number): void {
+    const to = order[place + step]
+    if (to !== undefined) leading.open(to)
   }
 
   /** After a doubtful field is dealt with, the next one is at hand. */
@@ -266,38 +211,15 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
 
   function goBack(): void {
     const undone = undo()
-    if (!undone) return say(word('document.nothing'))
-    if (undone.at !== at) return leading.open(undone.at, undone.pointer)
-    activate(undone.pointer)
-    const target = field(undone.pointer)
-    if (target) say(word('document.undone', { field: fullName(target) }))
-  }
-
-  function turn(): void {
-    if (block.text === null || pictures.length === 0) return
-    seeing = seeing === 'text' ? 'image' : 'text'
-    source.view = drawSource()
-    activate(active)
-  }
-
-  function magnify(by: number): void {
-    zoom = Math.max(40, Math.min(300, zoom + by))
-    const scan = frame.querySelector<HTMLElement>('.scan')
-    scan?.style.setProperty('--zoom', `${zoom}%`)
-  }
-
-  /** The bar under the source that sets a field to the selected words. */
-  function drawPicker(): void {
-    const chosen = source.view.selected()
-    picker.hidden = chosen === null
-    if (chosen === null) return
-    const target = el('select', { 'aria-label': word('pick.target') })
-    const active = field()
-    const targets = [...new Set([...(active ? [active] : []), ...fields.filter((other) => other.group === 'header')])].filter(({ input }) => !CHOICES[input])
-    for (const other of targets) target.append(el('option', { value: other.pointer }, fullName(other)))
-    for (const group of Object.keys(ADDABLE) as Group[]) target.append(el('option', { value: `+${group}` }, word('pick.add', { group: word(`group.${group}`) })))
-    const set = el('button', { type: 'button', class: 'main', click: () => pick(target.value) }, word('pick.set'), el('kbd', { 'aria-hidden': 'true' }, 'S'))
-    picker.replaceChildren(el('span', { class: 'chosen' }, `${word('pick.chosen')}: “${chosen.text}”`), el('label', {}, word('pick.target'), ' ', target), set)
+    if (!undone) {
+      say(word('document.nothing'))
+    } else if (undone.at !== at) {
+      leading.open(undone.at, undone.pointer)
+    } else {
+      activate(undone.pointer)
+      const target = field(undone.pointer)
+      if (target) say(word('document.undone', { field: fullName(target) }))
+    }
   }
 
   function pick(to: string): void {
@@ -305,17 +227,22 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
     if (chosen === null) return
     if (to.startsWith('+')) {
       source.view.clear()
-      return activate(current.addEntry(open, to.slice(1) as Group, chosen.text.replace(/\s+/g, ' '), chosen))
+      activate(current.addEntry(open, to.slice(1) as Group, chosen.text.replace(/\s+/g, ' '), chosen))
+      return
     }
     const target = field(to)
     if (!target) return
-    const made = valueFromSource(target, chosen.text)
-    if ('problem' in made) return say(word(made.problem))
+    const made = selectedValue(target, chosen.text)
+    if ('problem' in made) {
+      say(word(made.problem))
+      return
+    }
     source.view.clear()
     current.setField(open, target, made.value, chosen)
     goOn(target)
   }
 
+  const { frame } = source
   frame.addEventListener('click', (event) => {
     if (source.view.selected() !== null) return
     const pointers = pointersAt(event).filter((to) => field(to))
@@ -353,7 +280,7 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
     if (target && !editing) acts.edit(target)
   })
   const onSelection = () => {
-    if (!picker.contains(document.activeElement)) drawPicker()
+    if (!picker.element.contains(document.activeElement)) picker.draw()
   }
   document.addEventListener('selectionchange', onSelection)
 
@@ -366,7 +293,8 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
     j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
     n: () => stepDoubt(1), p: () => stepDoubt(-1), N: () => stepDoubt(-1),
     e: edit, Enter: edit, c: onField(acts.confirm), x: onField(acts.absent), C: confirmAll,
-    s: () => pick(active), u: goBack, 'ctrl+z': goBack, t: turn, '+': () => magnify(20), '-': () => magnify(-20), ']': () => toward(1), '[': () => toward(-1),
+    s: () => pick(active), u: goBack, 'ctrl+z': goBack, t: source.turn, '+': () => source.magnify(20),
+    '-': () => source.magnify(-20), ']': () => toward(1), '[': () => toward(-1),
     Escape: leading.back, '?': leading.help,
   })
 
@@ -376,7 +304,7 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
   draw()
   const first = (pointer !== undefined && field(pointer)) || fields.find((other) => current.isOpen(open, other)) || fields[0]
   if (first) activate(first.pointer)
-  else heading.focus()
+  else strip.focus()
 
   return () => {
     redraw = null
@@ -384,17 +312,4 @@ export async function showDocument(view: HTMLElement, at: number, leading: Leadi
     document.removeEventListener('selectionchange', onSelection)
     closePictures(pictures)
   }
-}
-
-/** Marks of the lines that diagnostics name: `line 12`. */
-function lineMarks(text: string, diagnostics: readonly { line?: number | undefined; level: string }[]): Mark[] {
-  const named = new Set(diagnostics.flatMap(({ line }) => (line === undefined ? [] : [line])))
-  if (named.size === 0) return []
-  const marks: Mark[] = []
-  let start = 0
-  text.split('\n').forEach((content, index) => {
-    if (named.has(index + 1)) marks.push({ span: [start, start + content.length], pointer: `line ${index + 1}`, kind: 'noted' })
-    start += content.length + 1
-  })
-  return marks
 }

@@ -2,7 +2,7 @@
 import type { Field } from '../fields.ts'
 import { el } from './dom.ts'
 import { word, wordOf } from './language.ts'
-import { CHOICES, editable, valueOf } from './values.ts'
+import { CHOICES, editable, typedValue } from './values.ts'
 
 export interface Editing {
   /** Puts words from the source into the box. */
@@ -11,7 +11,7 @@ export interface Editing {
 }
 
 /**
- * Turns the value of `element` into a box. `save` gets what `valueOf` makes of it; `left` is called when the box is
+ * Turns the value of `element` into a box. `save` gets what `typedValue` makes of it; `left` is called when the box is
  * gone, however.
  */
 export function editField(
@@ -29,7 +29,7 @@ export function editField(
     done.left()
   }
   const save = () => {
-    const made = valueOf(field, box.value)
+    const made = typedValue(field, box.value)
     if ('problem' in made) {
       trouble.textContent = word(made.problem)
       box.setAttribute('aria-invalid', 'true')

@@ -17,7 +17,7 @@ export interface Acts {
 }
 
 /** Groups that are long and seldom doubtful: closed until somebody goes there. */
-const FOLDED: ReadonlySet<Group> = new Set(['dates', 'agencies'])
+const FOLDED: ReadonlySet<Group> = new Set(['tasks', 'dates', 'agencies'])
 
 /** Fills `pane`; gives the fields in the order in which they stand there. */
 export function drawFields(pane: HTMLElement, current: Current, acts: Acts): Field[] {

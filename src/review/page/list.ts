@@ -32,7 +32,8 @@ let refresh: (() => void) | null = null
 
 /** Builds the list in `view`; `open` is called with a document's place in the index. Gives what leaves it. */
 export function showList(view: HTMLElement, open: (at: number) => void): () => void {
-  let shownOrder = (order = selection())
+  let shownOrder = selection()
+  order = shownOrder
   active = Math.min(active, Math.max(0, shownOrder.length - 1))
   const spacer = el('div', { class: 'spacer', role: 'presentation' })
   const list = el('div', { class: 'rows', role: 'listbox', tabindex: 0, 'aria-label': word('list.title') }, spacer)
@@ -60,7 +61,8 @@ export function showList(view: HTMLElement, open: (at: number) => void): () => v
   }
   const update = () => {
     const focused = (document.activeElement as HTMLElement | null)?.dataset?.key
-    shownOrder = order = selection()
+    shownOrder = selection()
+    order = shownOrder
     active = Math.min(active, Math.max(0, shownOrder.length - 1))
     spacer.style.height = `${shownOrder.length * HEIGHT}px`
     spacer.hidden = shownOrder.length === 0
@@ -192,7 +194,7 @@ function searchBox(changed: () => void): HTMLInputElement {
 
 function choice(field: 'type' | 'issuer' | 'period' | 'rule', counts: [string, number][], changed: () => void): HTMLElement {
   const title = word(`filter.${field}` as Word)
-  const select = el('select', { 'aria-label': title, 'data-key': `filter-${field}` }, el('option', { value: '' }, `${title}: ${word('filter.all')}`))
+  const select = el('select', { 'aria-label': title, 'data-key': `filter-${field}` }, el('option', { value: '' }, title))
   for (const [value, number] of counts) {
     const name = value === NONE ? word('filter.none') : field === 'period' ? readableDate(value) : value
     select.append(el('option', { value }, number > 0 ? `${name} (${count(number)})` : name))

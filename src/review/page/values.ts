@@ -13,7 +13,7 @@ export const CHOICES: Partial<Record<Input, readonly string[]>> = {
 }
 
 /** The value of a field from typed or selected words. `verbatim` keeps line breaks: typed text, not selected text. */
-export function valueOf(field: Pick<Field, 'name' | 'input' | 'nullable'>, typed: string): Made {
+export function typedValue(field: Pick<Field, 'name' | 'input' | 'nullable'>, typed: string): Made {
   const text = typed.normalize('NFC')
   if (field.input === 'lines') {
     const lines = text.split('\n').map(tidy).filter(Boolean)
@@ -29,8 +29,8 @@ export function valueOf(field: Pick<Field, 'name' | 'input' | 'nullable'>, typed
 }
 
 /** Selected words for a field: lines that were only wrapped are joined. */
-export function valueFromSource(field: Pick<Field, 'name' | 'input' | 'nullable'>, selected: string): Made {
-  return valueOf(field, field.input === 'lines' ? selected : selected.replace(/\s+/g, ' '))
+export function selectedValue(field: Pick<Field, 'name' | 'input' | 'nullable'>, selected: string): Made {
+  return typedValue(field, field.input === 'lines' ? selected : selected.replace(/\s+/g, ' '))
 }
 
 function tidy(text: string): string {

@@ -1,0 +1,39 @@
+/** `directive-parse apply CORRECTIONS RECORDS`: what a person corrected on the review page, into the records. */
+import { applyCorrections } from '../review/apply.ts'
+import { sayProblem } from '../review/problems.ts'
+import { type Context, EXIT } from './command.ts'
+import { sayIn } from './options.ts'
+import { formatNumber } from './progress.ts'
+
+export interface ApplyChoices {
+  expected?: string | undefined
+  sources?: string | undefined
+  quiet?: true | undefined
+}
+
+export async function apply(file: string, folder: string, choices: ApplyChoices, context: Context): Promise<void> {
+  const { language, streams } = context
+  const { expected, sources } = choices
+  const { outcomes, lines, failure } = await applyCorrections(file, folder, {
+    ...(expected === undefined ? {} : { expected }),
+    ...(sources === undefined ? {} : { sources }),
+  })
+  const tell = (path: string, problem: Parameters<typeof sayProblem>[0]) => {
+    context.tell(`${path}: ${sayProblem(problem, language)}`)
+    context.exitCode = EXIT.unread
+  }
+  for (const problem of lines) tell(file, problem)
+  for (const { name, problem } of outcomes) if (problem) tell(name, problem)
+  if (failure) return tell(failure.path, failure.problem)
+  if (choices.quiet) return
+  const number = (result: string) => formatNumber(outcomes.filter((outcome) => outcome.result === result).length, language)
+  const corrections = outcomes.reduce((sum, outcome) => sum + (outcome.result === 'corrected' ? outcome.corrections : 0), 0)
+  const t = sayIn(language)
+  const done = formatNumber(corrections, language)
+  streams.stderr.write(
+    t(
+      `${number('corrected')} records corrected (${done} corrections), ${number('already')} done before, ${number('refused')} refused\n`,
+      `Đã sửa ${number('corrected')} biểu ghi (${done} chỗ), ${number('already')} đã sửa từ trước, ${number('refused')} bị từ chối\n`,
+    ),
+  )
+}

@@ -1,0 +1,60 @@
+/** What goes wrong with one record, one source or one correction: an id, and its sentence in both languages. */
+import type { Language } from '../rules.ts'
+
+const PROBLEMS = {
+  'no-path': {
+    en: 'the source came from standard input; the page shows the fields alone',
+    vi: 'nguồn từ đầu vào chuẩn; trang chỉ hiện các trường',
+  },
+  'not-found': {
+    en: 'its source was not found; the page shows the fields alone (see --sources)',
+    vi: 'không tìm thấy tệp nguồn; trang chỉ hiện các trường (xem --sources)',
+  },
+  changed: {
+    en: 'its source is not the one that was read; the page shows the fields alone',
+    vi: 'tệp nguồn không còn như khi đọc; trang chỉ hiện các trường',
+  },
+  scan: { en: 'its text would need OCR (--ocr)', vi: 'phải OCR mới có chữ (--ocr)' },
+  unreadable: {
+    en: 'its source could not be decoded; the page shows the fields alone',
+    vi: 'không giải mã được tệp nguồn; trang chỉ hiện các trường',
+  },
+  'no-images': {
+    en: 'its page images are not in the page: too many, or not to be drawn (see --max-images)',
+    vi: 'trang không có ảnh của bản quét: quá nhiều, hoặc không vẽ được (xem --max-images)',
+  },
+  'no-record': { en: 'no directive record: {detail}', vi: 'không phải biểu ghi: {detail}' },
+  'not-json': { en: 'cannot be read: {detail}', vi: 'không đọc được: {detail}' },
+  'not-written': { en: 'cannot be written: {detail}', vi: 'không ghi được: {detail}' },
+  'no-folder': { en: 'no such folder of records', vi: 'không có thư mục biểu ghi này' },
+  'out-of-folder': { en: 'its name leads out of the folder', vi: 'tên tệp dẫn ra ngoài thư mục' },
+  'not-there': { en: 'no such record', vi: 'không có biểu ghi này' },
+  outdated: {
+    en: 'the record changed since it was reviewed; make the review page again',
+    vi: 'biểu ghi đã thay đổi sau khi rà soát; hãy tạo lại trang rà soát',
+  },
+  'wrong-value': { en: 'a correction does not fit: {detail}', vi: 'chỗ sửa không hợp lệ: {detail}' },
+  'wrong-line': { en: 'line {line} holds no correction: {detail}', vi: 'dòng {line} không phải chỗ sửa: {detail}' },
+  'not-expected': {
+    en: 'corrected, but no expected record: {detail}',
+    vi: 'đã sửa, nhưng không có biểu ghi mong đợi: {detail}',
+  },
+} as const satisfies Record<string, Record<Language, string>>
+
+export interface ReviewProblem {
+  id: keyof typeof PROBLEMS
+  /** What the system or the schema said. */
+  detail?: string
+  line?: number
+}
+
+/** The sentence of a problem, on one line. */
+export function sayProblem({ id, ...values }: ReviewProblem, language: Language = 'en'): string {
+  const sentence = PROBLEMS[id][language]
+  return sentence.replace(/\{(\w+)\}/g, (_, name: 'detail' | 'line') => String(values[name] ?? '').replace(/\s+/g, ' '))
+}
+
+/** What an error says, for `detail`. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
