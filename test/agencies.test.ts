@@ -31,7 +31,11 @@ describe.each(['agencies', 'agency-words'])('examples of grammars/%s.yaml', (fil
 test('examples of grammars/places.yaml', () => {
   for (const { level, since, until, examples } of grammars.places ?? []) {
     for (const name of examples as string[]) {
-      expect(placeUses(name, { level: String(level) }), name).toContainEqual({ level, since: since ?? null, until: until ?? null })
+      expect(placeUses(name, { level: String(level) }), name).toContainEqual({
+        level,
+        since: since ?? null,
+        until: until ?? null,
+      })
     }
   }
 })
@@ -46,9 +50,11 @@ test('a place is known by its level and a date', () => {
 
 const names = (text: string, issuer?: string) => findAgencies(text, { issuer: issuer ?? null }).map(({ name }) => name)
 
-test('places without a name are the issuer\'s own, and no others', () => {
+test("places without a name are the issuer's own, and no others", () => {
   expect(names('UBND huyện, Công an tỉnh và Đảng ủy các xã', 'HUYỆN ỦY BẮC HÀ')).toEqual([
-    'Ủy ban nhân dân huyện Bắc Hà', 'Công an tỉnh', 'Đảng ủy các xã',
+    'Ủy ban nhân dân huyện Bắc Hà',
+    'Công an tỉnh',
+    'Đảng ủy các xã',
   ])
   const [sharing] = findAgencies('UBMTTQVN và các đoàn thể phường', { issuer: 'Đảng ủy phường Hòa Minh' })
   expect(sharing).toMatchObject({ text: 'UBMTTQVN', place: 'Hòa Minh', level: 'xã' })
@@ -61,17 +67,25 @@ test('the body above the issuer names the province', () => {
 })
 
 test('an old name stays as it was printed', () => {
-  expect(names('Sở Lao động - Thương binh và Xã hội tỉnh Hà Giang')).toEqual(['Sở Lao động - Thương binh và Xã hội tỉnh Hà Giang'])
+  expect(names('Sở Lao động - Thương binh và Xã hội tỉnh Hà Giang')).toEqual([
+    'Sở Lao động - Thương binh và Xã hội tỉnh Hà Giang',
+  ])
 })
 
-test.each(['đồng chí Lê Trường Lưu', 'Trưởng ban và Phó Trưởng ban', 'Số 12/CT-UBND', 'phòng, chống dịch', 'bộ phận, sở thích', 'hội nghị'])(
-  'no body: %s', (text) => {
-    expect(names(text)).toEqual([])
-  },
-)
+test.each([
+  'đồng chí Lê Trường Lưu',
+  'Trưởng ban và Phó Trưởng ban',
+  'Số 12/CT-UBND',
+  'phòng, chống dịch',
+  'bộ phận, sở thích',
+  'hội nghị',
+])('no body: %s', (text) => {
+  expect(names(text)).toEqual([])
+})
 
 test('spans slice back to the text and do not overlap', () => {
-  const text = 'Giao Sở Y tế chủ trì, phối hợp với\nCông an tỉnh, Ban Thường vụ Tỉnh\nủy và các Sở: Tài chính, Nội vụ; UBND các xã'
+  const text =
+    'Giao Sở Y tế chủ trì, phối hợp với\nCông an tỉnh, Ban Thường vụ Tỉnh\nủy và các Sở: Tài chính, Nội vụ; UBND các xã'
   let last = 0
   for (const agency of findAgencies(text, { issuer: 'UBND tỉnh Lào Cai' })) {
     expect(text.slice(...agency.span).replace(/\s+/g, ' ')).toBe(agency.text)
@@ -81,14 +95,24 @@ test('spans slice back to the text and do not overlap', () => {
 })
 
 test('hostile texts end soon', () => {
-  for (const piece of ['Ban Chỉ đạo ', 'UBND, ', 'Sở ', 'TT.', 'các Sở: Y tế, ', 'A ', 'Văn phòng ', 'Trung tâm A, B và C ']) {
+  for (const piece of [
+    'Ban Chỉ đạo ',
+    'UBND, ',
+    'Sở ',
+    'TT.',
+    'các Sở: Y tế, ',
+    'A ',
+    'Văn phòng ',
+    'Trung tâm A, B và C ',
+  ]) {
     expect(Array.isArray(findAgencies(piece.repeat(Math.ceil(100_000 / piece.length))))).toBe(true)
   }
 })
 
 describe('the issuer of a document without a header', () => {
   test('from who gives the orders and the only district named', () => {
-    const text = 'CHỈ THỊ\nDịch bệnh trên địa bàn huyện Mường Lát diễn biến phức tạp. Ban Thường vụ Huyện ủy yêu cầu:\n1. Các cơ quan trực ban.\n'
+    const text =
+      'CHỈ THỊ\nDịch bệnh trên địa bàn huyện Mường Lát diễn biến phức tạp. Ban Thường vụ Huyện ủy yêu cầu:\n1. Các cơ quan trực ban.\n'
     expect(inferIssuer(text, { system: 'party' })?.name).toBe('Huyện ủy Mường Lát')
   })
   test('from a full name alone', () => {
@@ -98,7 +122,9 @@ describe('the issuer of a document without a header', () => {
     expect(issuer?.spans.map((span) => text.slice(...span))).toEqual(['Ban Thường vụ Đảng ủy xã Bản Hồ'])
   })
   test('from the line before the first basis', () => {
-    expect(inferIssuer('QUYẾT ĐỊNH\nVề việc đính chính\n\nBỘ TRƯỞNG BỘ NỘI VỤ\n\nCăn cứ Luật Lưu trữ;')?.name).toBe('BỘ TRƯỞNG BỘ NỘI VỤ')
+    expect(inferIssuer('QUYẾT ĐỊNH\nVề việc đính chính\n\nBỘ TRƯỞNG BỘ NỘI VỤ\n\nCăn cứ Luật Lưu trữ;')?.name).toBe(
+      'BỘ TRƯỞNG BỘ NỘI VỤ',
+    )
   })
   test.each([
     'Ban Thường vụ Huyện ủy yêu cầu:\n1. Trực ban tại huyện Mường Lát, huyện Bá Thước.',

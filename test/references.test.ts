@@ -33,13 +33,19 @@ describe('examples of grammars/references.yaml', () => {
   })
 })
 
-const numbers = (text: string, own?: string) => findReferences(text, { own: own ?? null }).map((reference) => reference.number)
+const numbers = (text: string, own?: string) =>
+  findReferences(text, { own: own ?? null }).map((reference) => reference.number)
 
 test('a document cited twice is one entry with two mentions, filled from both', () => {
   const text = 'Công văn số 12-CV/TU của Tỉnh ủy Bình An; theo Công văn số 12 -CV/TU, ngày 05/8/2021'
   const [reference, ...others] = findReferences(text, { dates: placed(text, ['05/8/2021', '2021-08-05']) })
   expect(others).toEqual([])
-  expect(reference).toMatchObject({ number: '12-CV/TU', date: '2021-08-05', issuer: 'Tỉnh ủy Bình An', type: 'Công văn' })
+  expect(reference).toMatchObject({
+    number: '12-CV/TU',
+    date: '2021-08-05',
+    issuer: 'Tỉnh ủy Bình An',
+    type: 'Công văn',
+  })
   expect(reference?.mentions.map((span) => text.slice(...span))).toEqual([
     'Công văn số 12-CV/TU của Tỉnh ủy Bình An',
     'Công văn số 12 -CV/TU, ngày 05/8/2021',
@@ -47,29 +53,47 @@ test('a document cited twice is one entry with two mentions, filled from both', 
 })
 
 test('numbers broken by lines and scanning are read, with the spaces taken out', () => {
-  expect(numbers('Thông tư số 23/2024/TT-\nBCT; Kết luận số 07- KL/TW; Quyết định số\n\n2545/QĐ-TTg; Đề án số 9/ĐA-ÐLS')).toEqual([
-    '23/2024/TT-BCT', '07-KL/TW', '2545/QĐ-TTg', '9/ĐA-ÐLS',
-  ])
+  expect(
+    numbers('Thông tư số 23/2024/TT-\nBCT; Kết luận số 07- KL/TW; Quyết định số\n\n2545/QĐ-TTg; Đề án số 9/ĐA-ÐLS'),
+  ).toEqual(['23/2024/TT-BCT', '07-KL/TW', '2545/QĐ-TTg', '9/ĐA-ÐLS'])
   expect(numbers('thực hiện Quy định số\n\n3\n\n205-QĐ/TW của Bộ Chính trị')).toEqual(['205-QĐ/TW'])
 })
 
 test.each([
-  'trực 24/24 giờ, họp ngày 24/7', 'đạt 1/3 số hộ', 'ngày 14/6/2021 - UBND huyện họp', '15/CP3 Nguyễn Du', 'tốc độ 50/ H',
-  'điện thoại số 0263-3822 VP', 'tài khoản số 12345/NH-AB', 'giá 5.000 đồng/kg', 'nhiệm kỳ 2020-2025', 'Km2+571 - Km3',
-  'năm học 2021-2022', 'Covid-19', 'số 10/2021', 'Mẫu số 05/SDTT-XDTM/2015 Phụ lục I', 'CÔNG BÁO/Số 59 + 60/Ngày 15-01-2022',
+  'trực 24/24 giờ, họp ngày 24/7',
+  'đạt 1/3 số hộ',
+  'ngày 14/6/2021 - UBND huyện họp',
+  '15/CP3 Nguyễn Du',
+  'tốc độ 50/ H',
+  'điện thoại số 0263-3822 VP',
+  'tài khoản số 12345/NH-AB',
+  'giá 5.000 đồng/kg',
+  'nhiệm kỳ 2020-2025',
+  'Km2+571 - Km3',
+  'năm học 2021-2022',
+  'Covid-19',
+  'số 10/2021',
+  'Mẫu số 05/SDTT-XDTM/2015 Phụ lục I',
+  'CÔNG BÁO/Số 59 + 60/Ngày 15-01-2022',
 ])('no document: %s', (text) => {
   expect(numbers(text)).toEqual([])
 })
 
 test('the document itself is kept apart', () => {
   const found = findReferences('kèm theo Kế hoạch số 15/KH-UBND; Kế hoạch này', { own: '15/KH-UBND' })
-  expect(found.map(({ number, self }) => [number, self])).toEqual([['15/KH-UBND', true], [null, true]])
+  expect(found.map(({ number, self }) => [number, self])).toEqual([
+    ['15/KH-UBND', true],
+    [null, true],
+  ])
 })
 
 test('lists that share a head', () => {
   const found = findReferences('Công văn số 12 và 13-CV/TU; các Nghị quyết số 18-NQ/TW và số 19-NQ/TW')
   expect(found.map(({ number, type }) => [number, type])).toEqual([
-    ['12-CV/TU', 'Công văn'], ['13-CV/TU', 'Công văn'], ['18-NQ/TW', 'Nghị quyết'], ['19-NQ/TW', 'Nghị quyết'],
+    ['12-CV/TU', 'Công văn'],
+    ['13-CV/TU', 'Công văn'],
+    ['18-NQ/TW', 'Nghị quyết'],
+    ['19-NQ/TW', 'Nghị quyết'],
   ])
 })
 
@@ -79,12 +103,25 @@ test('a shortened citation belongs to the whole one', () => {
 })
 
 test('serials that scanning spoilt, and numbers cut short, are kept as printed', () => {
-  expect(findReferences('Công văn sô 3 I4/STC-NS ngày')).toMatchObject([{ number: '3I4/STC-NS', type: 'Công văn', garbled: true }])
+  expect(findReferences('Công văn sô 3 I4/STC-NS ngày')).toMatchObject([
+    { number: '3I4/STC-NS', type: 'Công văn', garbled: true },
+  ])
   expect(numbers('tại Quyết định số 49/2024 ngày 27; Sắc lệnh số 102/SL/L004')).toEqual(['49/2024', '102/SL/L004'])
 })
 
 test('every span slices back, and hostile texts end soon', () => {
-  for (const piece of ['số 1/', '1/QĐ-', 'Luật ', '1-', 'số 1 ', ' ngày của ', 'Công văn số 1/A-B; ', '9', '(', 'Quyết định ']) {
+  for (const piece of [
+    'số 1/',
+    '1/QĐ-',
+    'Luật ',
+    '1-',
+    'số 1 ',
+    ' ngày của ',
+    'Công văn số 1/A-B; ',
+    '9',
+    '(',
+    'Quyết định ',
+  ]) {
     const text = piece.repeat(Math.ceil(200_000 / piece.length))
     for (const reference of findReferences(text)) expect(text.slice(...reference.span)).not.toBe('')
   }

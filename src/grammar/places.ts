@@ -42,7 +42,11 @@ function holds(list: string, key: string): boolean {
 
 /** The form in which names are compared: no marks, `y` as `i`, hyphens and apostrophes gone. `Bà Rịa - Vũng Tàu` → `ba ria vung tau`. */
 export function placeKey(name: string): string {
-  return skeleton(name).replace(/'/g, '').replace(/[\s-]+/g, ' ').replace(/y/g, 'i').trim()
+  return skeleton(name)
+    .replace(/'/g, '')
+    .replace(/[\s-]+/g, ' ')
+    .replace(/y/g, 'i')
+    .trim()
 }
 
 /** What `name` is or was the name of; empty for no place. The level word is not part of the name. */
@@ -77,7 +81,10 @@ function fits(entry: PlaceEntry, { level, date }: PlaceQuery): boolean {
   if (level !== undefined && entry.level !== level) return false
   if (!date || !/^\d{4}/.test(date)) return true
   const span = date.slice(0, 10)
-  return span >= (entry.since ?? '').slice(0, span.length) && (entry.until === undefined || span <= entry.until.slice(0, span.length))
+  return (
+    span >= (entry.since ?? '').slice(0, span.length) &&
+    (entry.until === undefined || span <= entry.until.slice(0, span.length))
+  )
 }
 
 /**
@@ -85,7 +92,9 @@ function fits(entry: PlaceEntry, { level, date }: PlaceQuery): boolean {
  * is `quận`, `phường` or `xã`.
  */
 export function readPlaceName(text: string, at: number, query: PlaceQuery = {}): Span | null {
-  const numeral = /^(?:quận|phường|xã)$/.test(query.level ?? '') ? /^\d{1,2}(?![\p{L}\p{N}/.,-]*\d)/u.exec(text.slice(at, at + 4)) : null
+  const numeral = /^(?:quận|phường|xã)$/.test(query.level ?? '')
+    ? /^\d{1,2}(?![\p{L}\p{N}/.,-]*\d)/u.exec(text.slice(at, at + 4))
+    : null
   if (numeral) return [at, at + numeral[0].length]
   if (!isCapital(text, at)) return null
   const ends: number[] = []
@@ -93,7 +102,10 @@ export function readPlaceName(text: string, at: number, query: PlaceQuery = {}):
     const word = /^[\p{L}\p{M}'’]+/u.exec(text.slice(index, index + 16))
     if (!word || (index > at && !isCapital(text, index))) break
     ends.push(index + word[0].length)
-    const gap = /^(?:[ \t]{1,2}|[ \t]?\n\s{0,24})?(?:[-–]\s{0,2})?/.exec(text.slice(index + word[0].length, index + word[0].length + 30))?.[0] ?? ''
+    const gap =
+      /^(?:[ \t]{1,2}|[ \t]?\n\s{0,24})?(?:[-–]\s{0,2})?/.exec(
+        text.slice(index + word[0].length, index + word[0].length + 30),
+      )?.[0] ?? ''
     if (gap === '') break
     index += word[0].length + gap.length
   }

@@ -67,7 +67,7 @@ function listAfterColon(text: string, folded: string, at: number): Body | null {
   const pattern = heads.get(firstWord(folded, at))
   const end = pattern ? matchAt(pattern, folded, at) : -1
   const head = end > 0 ? forms.get(folded.slice(at, end)) : undefined
-  if (!head || head.entry.kind !== 'field') return null
+  if (head?.entry.kind !== 'field') return null
   const field = fieldAfterColon(text, folded, end)
   if (field < 0) return null
   const fieldEnd = matchAt(agencyVocabulary().field, folded, field)
@@ -78,7 +78,10 @@ function agencyOf(body: Body, text: string, homes: Home[]): FoundAgency {
   resolve(body, text, homes)
   const inner = placed(body)
   const printedName = inner.place?.name ? joinSpaces(text.slice(...inner.place.name)) : null
-  const numbered = printedName !== null && /^\d/.test(printedName) ? joinSpaces(text.slice(...(inner.place as Place).span)) : printedName
+  const numbered =
+    printedName !== null && /^\d/.test(printedName)
+      ? joinSpaces(text.slice(...(inner.place as Place).span))
+      : printedName
   const { placeText } = inner
   const own = placeText === undefined ? null : homes.find((home) => placeText.endsWith(home.name))
   const agency: FoundAgency = {
@@ -98,7 +101,9 @@ function resolve(body: Body, text: string, homes: Home[]): void {
   const { place, head } = inner
   if (place && (place.name || place.several || place.tier === 'trung ương')) return
   const own = homes.find((home) => home.own)
-  const home = place ? homes.find((each) => (place.tier ? each.tier === place.tier : each.word === place.word)) : homeFor(inner, text, homes)
+  const home = place
+    ? homes.find((each) => (place.tier ? each.tier === place.tier : each.word === place.word))
+    : homeFor(inner, text, homes)
   if (home) {
     const word = place ? joinSpaces(text.slice(...place.span)) : head.entry.level ? '' : home.word
     if (word === null) return
@@ -121,9 +126,19 @@ function homeFor(body: Body, text: string, homes: Home[]): Home | undefined {
 }
 
 function withShortForms(
-  text: string, folded: string, from: number, to: number, found: { body: Body; agency: FoundAgency }[],
+  text: string,
+  folded: string,
+  from: number,
+  to: number,
+  found: { body: Body; agency: FoundAgency }[],
 ): FoundAgency[] {
-  const definitions = definitionsIn(text, folded, from, to, found.map(({ body }) => body))
+  const definitions = definitionsIn(
+    text,
+    folded,
+    from,
+    to,
+    found.map(({ body }) => body),
+  )
   if (definitions.length === 0) return found.map(({ agency }) => agency)
   let agencies = found.map(({ agency }) => agency)
   for (const definition of definitions) {
@@ -142,5 +157,7 @@ function withShortForms(
     }
     agencies = [...agencies, ...added].sort((a, b) => a.span[0] - b.span[0])
   }
-  return agencies.filter((agency, index) => index === 0 || agency.span[0] >= (agencies[index - 1] as FoundAgency).span[1])
+  return agencies.filter(
+    (agency, index) => index === 0 || agency.span[0] >= (agencies[index - 1] as FoundAgency).span[1],
+  )
 }

@@ -10,7 +10,16 @@ import { readPlaceName } from '../../grammar/places.ts'
 import { hasWordEdges, joinSpaces, skeleton, type Span } from '../../text.ts'
 import { readField, readOwnWords } from './own-words.ts'
 import { cityTier, nameTier, type Place, readPlace } from './place.ts'
-import { agencyVocabulary, firstWord, gapAfter, type HeadForm, headKey, isCapital, matchAt, type Tier } from './vocabulary.ts'
+import {
+  agencyVocabulary,
+  firstWord,
+  gapAfter,
+  type HeadForm,
+  headKey,
+  isCapital,
+  matchAt,
+  type Tier,
+} from './vocabulary.ts'
 
 export interface Body {
   span: Span
@@ -40,7 +49,12 @@ export function readBody(text: string, folded: string, at: number, depth = 0): B
   const end = pattern ? matchAt(pattern, folded, at) : -1
   if (end < 0 || !isCapital(text, at) || !hasWordEdges(text, at, end)) return null
   const head = forms.get(headKey(folded.slice(at, end)))
-  if (!head || !spelled(text, at, end, head) || (head.short && !/\s/.test(text.slice(at, end)) && !isCapital(text, at + 1))) return null
+  if (
+    !head ||
+    !spelled(text, at, end, head) ||
+    (head.short && !/\s/.test(text.slice(at, end)) && !isCapital(text, at + 1))
+  )
+    return null
   const base: Body = { span: [at, end], head, headSpan: [at, end], words: null, place: null, owner: null }
   const next = followingWord(text, end)
   const { kind, dependent, capitals } = head.entry
@@ -80,7 +94,11 @@ function spelled(text: string, at: number, end: number, head: HeadForm): boolean
   const { entry } = head
   if (/\s/.test(printed)) return true
   if (head.short) return entry.forms.includes(printed)
-  if (printed !== printed.toUpperCase() && ![entry.name, ...entry.forms].some((form) => form.toLowerCase() === printed.toLowerCase())) return false
+  if (
+    printed !== printed.toUpperCase() &&
+    ![entry.name, ...entry.forms].some((form) => form.toLowerCase() === printed.toLowerCase())
+  )
+    return false
   const before = /(\p{Lu}\p{Ll}*)\s$/u.exec(text.slice(Math.max(0, at - 9), at))?.[1]
   if (before !== undefined && agencyVocabulary().surnames.has(skeleton(before))) return false
   if (printed !== printed.toUpperCase() || !/\p{Lu}[ ]$/u.test(text.slice(Math.max(0, at - 2), at))) return true
@@ -121,7 +139,9 @@ export function tierOf(body: Body, text: string): Tier | null {
   const { level, kind } = inner.head.entry
   const name = inner.place?.name
   if (inner.place?.word === null && name && level === undefined) {
-    return kind === 'committee' && CITY.test(skeleton(text.slice(...inner.headSpan))) ? cityTier(text.slice(...name)) : nameTier(text.slice(...name))
+    return kind === 'committee' && CITY.test(skeleton(text.slice(...inner.headSpan)))
+      ? cityTier(text.slice(...name))
+      : nameTier(text.slice(...name))
   }
   return inner.place?.tier ?? level ?? null
 }
@@ -129,10 +149,16 @@ export function tierOf(body: Body, text: string): Tier | null {
 /** The full name: short forms written out, the place that the context gives added. */
 export function nameOf(body: Body, text: string): string {
   const say = (span: Span | null) => (span ? joinSpaces(text.slice(...span)) : '')
-  const head = body.head.short && !keepsForm(say(body.headSpan), body.head.entry.name) || body.sharedHead ? body.head.entry.name : say(body.headSpan)
+  const head =
+    (body.head.short && !keepsForm(say(body.headSpan), body.head.entry.name)) || body.sharedHead
+      ? body.head.entry.name
+      : say(body.headSpan)
   const parts = [head, say(body.words), body.owner ? nameOf(body.owner, text) : '']
   if (!body.owner) parts.push(body.placeText ?? say(body.place?.span ?? null))
-  return parts.filter((part) => part !== '').join(' ').replace(/ – /g, ' - ')
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/ – /g, ' - ')
 }
 
 /** Long forms stay as printed (`Ban Bí thư Trung ương Đảng`); only those with an abbreviation are written out. */

@@ -18,7 +18,13 @@ export interface Definition {
 const SHORT_LENGTH = 60
 const MOST = 20
 
-export function definitionsIn(text: string, folded: string, from: number, to: number, bodies: readonly Body[]): Definition[] {
+export function definitionsIn(
+  text: string,
+  folded: string,
+  from: number,
+  to: number,
+  bodies: readonly Body[],
+): Definition[] {
   const { define } = agencyVocabulary()
   const found: Definition[] = []
   let index = 0
@@ -29,7 +35,8 @@ export function definitionsIn(text: string, folded: string, from: number, to: nu
     if (!body || !/^[\s,]{0,4}[([]?\s{0,2}$/.test(text.slice(body.span[1], match.index))) continue
     const start = match.index + match[0].length
     const short = /^[^)\].,;:"”\n]{2,}/u.exec(text.slice(start, start + SHORT_LENGTH))?.[0].trimEnd()
-    if (short && isCapital(text, start)) found.push({ short: joinSpaces(short), body, span: [start, start + short.length] })
+    if (short && isCapital(text, start))
+      found.push({ short: joinSpaces(short), body, span: [start, start + short.length] })
   }
   return found
 }
@@ -38,7 +45,11 @@ export function definitionsIn(text: string, folded: string, from: number, to: nu
 export function usesOf(definition: Definition, text: string, to: number): Span[] {
   const { short, span } = definition
   const uses: Span[] = []
-  for (let at = text.indexOf(short, span[1]); at >= 0 && at + short.length <= to; at = text.indexOf(short, at + short.length)) {
+  for (
+    let at = text.indexOf(short, span[1]);
+    at >= 0 && at + short.length <= to;
+    at = text.indexOf(short, at + short.length)
+  ) {
     if (hasWordEdges(text, at, at + short.length)) uses.push([at, at + short.length])
   }
   return uses

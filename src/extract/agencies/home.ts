@@ -61,7 +61,9 @@ function wordOf(tier: Tier, name: string): string | null {
 export function titleCase(name: string): string {
   const text = joinSpaces(name)
   if (text !== text.toUpperCase()) return text
-  return text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
 
 /** `HUYỆN ỦY BẮC HÀ` → `Huyện ủy Bắc Hà`: head and level words in small letters, the unit's name in title case. */

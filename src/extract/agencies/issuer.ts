@@ -56,7 +56,9 @@ export function inferIssuer(text: string, options: IssuerOptions = {}): Inferred
 
 /** The body that issues: a committee speaks through its standing committee, any other body for itself. */
 function issuing(body: Body): Body {
-  return body.owner && body.owner.head.entry.kind === 'committee' && body.head.entry.kind === 'organ' && speaksFor(body) ? body.owner : body
+  return body.owner && body.owner.head.entry.kind === 'committee' && body.head.entry.kind === 'organ' && speaksFor(body)
+    ? body.owner
+    : body
 }
 
 /** The office of a people's committee writes by its order: whose document it is, the body alone does not show. */
@@ -65,8 +67,10 @@ function servesCouncil(body: Body): boolean {
 }
 
 /** Standing committee, standing members, executive committee: they sign in the committee's name; an office does not. */
+const SPEAKERS: ReadonlySet<string> = new Set(['ban-thuong-vu', 'thuong-truc', 'ban-chap-hanh'])
+
 function speaksFor(body: Body): boolean {
-  return /^(?:ban thuong vu|thuong truc|ban chap hanh)$/.test(skeleton(body.head.entry.name))
+  return SPEAKERS.has(body.head.entry.id)
 }
 
 /** `X yêu cầu …:`, `X đề nghị …:`: the words that introduce orders end the paragraph with a colon. */
@@ -75,7 +79,7 @@ function ordersHere(text: string, body: Body): boolean {
   if (next === body.span[1] || matchAt(agencyVocabulary().order, text, next) < 0) return false
   const rest = text.slice(next, next + 500)
   const end = /:\s*(?:\n|$)|[.;]\s/.exec(rest)
-  return end !== null && end[0].startsWith(':')
+  return end?.[0].startsWith(':') ?? false
 }
 
 function fits(body: Body, system: System | null): boolean {
@@ -92,7 +96,14 @@ function systemOf(body: Body): System | null {
 }
 
 /** Adds the place where the name lacks it: that of the only unit of its level that the text names. */
-function withPlace(text: string, folded: string, from: number, to: number, inner: Body, spans: Span[]): InferredIssuer | null {
+function withPlace(
+  text: string,
+  folded: string,
+  from: number,
+  to: number,
+  inner: Body,
+  spans: Span[],
+): InferredIssuer | null {
   const name = nameOf(inner, text)
   const note = 'the body that gives the orders'
   const { kind, level } = inner.head.entry
@@ -103,11 +114,21 @@ function withPlace(text: string, folded: string, from: number, to: number, inner
   const home = onlyPlace(text, folded, from, to, tier)
   if (!home) return null
   const full = kind === 'field' ? name : `${name} ${home.name}`
-  return { name: full, spans: [...spans, home.span].sort((a, b) => a[0] - b[0]), note: `${note}, and the only place of its level that is named` }
+  return {
+    name: full,
+    spans: [...spans, home.span].sort((a, b) => a[0] - b[0]),
+    note: `${note}, and the only place of its level that is named`,
+  }
 }
 
 /** The one unit of `tier` named with its level word; null where several are, or none. */
-function onlyPlace(text: string, folded: string, from: number, to: number, tier: Tier): { name: string; span: Span } | null {
+function onlyPlace(
+  text: string,
+  folded: string,
+  from: number,
+  to: number,
+  tier: Tier,
+): { name: string; span: Span } | null {
   const { level } = agencyVocabulary()
   const found = new Map<string, { name: string; span: Span }>()
   const scan = new RegExp(level.source, 'g')
@@ -128,7 +149,12 @@ function onlyPlace(text: string, folded: string, from: number, to: number, tier:
  * > | BỘ TRƯỞNG BỘ XÂY DỰNG
  * > | Căn cứ Luật …
  */
-function decidingChief(text: string, folded: string, from: number, to: number): { body: Body; issuer: InferredIssuer } | null {
+function decidingChief(
+  text: string,
+  folded: string,
+  from: number,
+  to: number,
+): { body: Body; issuer: InferredIssuer } | null {
   const { base, chief } = agencyVocabulary()
   const lines = /^[^\S\n]*(\S.*?)[^\S\n]*$/gm
   lines.lastIndex = from
@@ -145,7 +171,10 @@ function decidingChief(text: string, folded: string, from: number, to: number): 
       const rest = body ? text.slice(body.span[1], before.end).replace(/[\s,.:*]+/g, '') : ''
       if (!body || rest !== '') return null
       const name = joinSpaces(text.slice(before.start, body.span[1]))
-      return { body, issuer: { name, spans: [[before.start, body.span[1]]], note: 'who decides, before the first basis' } }
+      return {
+        body,
+        issuer: { name, spans: [[before.start, body.span[1]]], note: 'who decides, before the first basis' },
+      }
     }
     before = { start, end }
   }

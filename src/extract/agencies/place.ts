@@ -75,7 +75,10 @@ function readLevel(text: string, folded: string, at: number): Level | null {
 
 /** `xã hội`, `xã viên`, `hợp tác xã`. */
 function isCommonWord(folded: string, at: number, end: number): boolean {
-  return /^\s{1,3}(?:hoi|vien)(?![a-z])/.test(folded.slice(end, end + 9)) || /hop\s{1,3}tac\s{1,3}$/.test(folded.slice(Math.max(0, at - 14), at))
+  return (
+    /^\s{1,3}(?:hoi|vien)(?![a-z])/.test(folded.slice(end, end + 9)) ||
+    /hop\s{1,3}tac\s{1,3}$/.test(folded.slice(Math.max(0, at - 14), at))
+  )
 }
 
 function nextLevel(text: string, folded: string, at: number): Level | null {
@@ -89,7 +92,11 @@ function severalPlaces(text: string, folded: string, start: number, at: number):
   if (!first) return null
   let end = first.end
   let tier = first.tier
-  for (let level = nextLevel(text, folded, end), count = 0; level && count < 6; level = nextLevel(text, folded, end), count++) {
+  for (
+    let level = nextLevel(text, folded, end), count = 0;
+    level && count < 6;
+    level = nextLevel(text, folded, end), count++
+  ) {
     end = level.end
     tier ??= level.tier
   }

@@ -22,7 +22,11 @@ export function sharePlaces(text: string, folded: string, bodies: Body[]): void 
     const next = bodies[index + 1]
     const glued = next && GLUE.test(text.slice(body.span[1], next.span[0]))
     const source = glued ? placed(next) : null
-    const place = source ? (source.head.entry.kind === 'committee' ? null : source.place) : groupPlace(text, folded, body.span[1])
+    const place = source
+      ? source.head.entry.kind === 'committee'
+        ? null
+        : source.place
+      : groupPlace(text, folded, body.span[1])
     if (!place || place.word === null) continue
     inner.place = place
     body.inferred = `place '${text.slice(...place.span).replace(/\s+/g, ' ')}' from the words after it`
@@ -54,7 +58,14 @@ export function listedFields(text: string, folded: string, body: Body): Body[] {
     const glue = FIELD_GLUE.exec(text.slice(end, end + 34))
     const field: Span | null = glue ? readField(text, folded, end + glue[0].length) : null
     if (!field) break
-    found.push({ ...body, span: field, headSpan: body.headSpan, words: field, sharedHead: true, inferred: 'head shared with the list' })
+    found.push({
+      ...body,
+      span: field,
+      headSpan: body.headSpan,
+      words: field,
+      sharedHead: true,
+      inferred: 'head shared with the list',
+    })
     end = field[1]
   }
   return found

@@ -49,7 +49,14 @@ const EDGE = '(?![a-z0-9])'
 /** Words as they are written, of the longest first; spaces may be a line break, hyphens have any spaces. */
 function alternation(words: string[], form: (word: string) => string = skeleton): string {
   const sorted = [...new Set(words.map(form))].sort((a, b) => b.length - a.length)
-  return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ ?- ?/g, '\\s{0,3}-\\s{0,3}').replace(/ /g, '\\s{1,28}')).join('|')})`
+  return `(?:${sorted
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/ ?- ?/g, '\\s{0,3}-\\s{0,3}')
+        .replace(/ /g, '\\s{1,28}'),
+    )
+    .join('|')})`
 }
 
 function compile(grammar: Grammar): AgencyVocabulary {
@@ -65,13 +72,18 @@ function compile(grammar: Grammar): AgencyVocabulary {
       byFirst.set(first, [...(byFirst.get(first) ?? []), printed])
     }
   }
-  const levels = new Map(Object.entries(entry('levels')?.levels ?? {}).map(([word, tier]) => [skeleton(word), { word, tier }]))
+  const levels = new Map(
+    Object.entries(entry('levels')?.levels ?? {}).map(([word, tier]) => [skeleton(word), { word, tier }]),
+  )
   const at = (list: string[]) => new RegExp(`${alternation(list)}${EDGE}`, 'y')
   return {
     heads: new Map([...byFirst].map(([first, list]) => [first, at(list)])),
     forms,
     field: at(words('fields')),
-    level: new RegExp(`(${alternation([...levels.values()].map(({ word }) => word))})${EDGE}(?!\\s{1,3}(?:${words('committee-end').map(skeleton).join('|')})${EDGE})`, 'y'),
+    level: new RegExp(
+      `(${alternation([...levels.values()].map(({ word }) => word))})${EDGE}(?!\\s{1,3}(?:${words('committee-end').map(skeleton).join('|')})${EDGE})`,
+      'y',
+    ),
     levels,
     centralCities: new Set(words('central-cities').map(skeleton)),
     nameEnd: new RegExp(`${alternation(words('name-end'), (word) => word)}(?![\\p{L}\\p{N}])`, 'yu'),

@@ -27,7 +27,13 @@ const ISSUER_LENGTH = 120
 const HANGING = /^,\s{1,3}(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,2}\s+và\s+\p{Lu})/u
 
 /** Reads on from `at`, the end of a number or of a law's name, not beyond `limit`. `dates` are ascending. */
-export function readDetails(text: string, folded: string, at: number, limit: number, dates: readonly DateFound[]): Details {
+export function readDetails(
+  text: string,
+  folded: string,
+  at: number,
+  limit: number,
+  dates: readonly DateFound[],
+): Details {
   const date = dateAfter(folded, at, dates) ?? yearAfter(folded, at)
   let end = date ? Math.max(at, date.span[1]) : at
   const issuer = issuerAfter(text, folded, end, limit)
@@ -48,7 +54,12 @@ function dateAfter(folded: string, at: number, dates: readonly DateFound[]): Dat
  * > | Ngày 05/8/2021, Sở Tài chính đã ban hành Công văn số 12/STC-NS
  *          ^^^^^^^^^                 ^^^^^^^^
  */
-export function dateBefore(folded: string, start: number, floor: number, dates: readonly DateFound[]): DateFound | null {
+export function dateBefore(
+  folded: string,
+  start: number,
+  floor: number,
+  dates: readonly DateFound[],
+): DateFound | null {
   const date = dates[firstFrom(dates, start) - 1]
   if (!date || date.span[0] < floor || start - date.span[1] > 110 || date.date.includes('/')) return null
   const between = folded.slice(date.span[1], start)
@@ -93,7 +104,10 @@ function issuerAfter(text: string, folded: string, from: number, limit: number):
     if (!run) break
     end = word + run[0].length
     const comma = HANGING.exec(text.slice(end, end + 60))
-    if (comma && !bodyWords.has(/^[a-z]+/.exec(folded.slice(end + comma[0].length, end + comma[0].length + 10))?.[0] ?? '')) {
+    if (
+      comma &&
+      !bodyWords.has(/^[a-z]+/.exec(folded.slice(end + comma[0].length, end + comma[0].length + 10))?.[0] ?? '')
+    ) {
       word = end + comma[0].length
       continue
     }

@@ -39,7 +39,14 @@ export function findLaws(text: string, folded: string, from: number, to: number,
   return found
 }
 
-function readLaw(text: string, folded: string, type: DocumentType, start: number, end: number, to: number): LawFound | null {
+function readLaw(
+  text: string,
+  folded: string,
+  type: DocumentType,
+  start: number,
+  end: number,
+  to: number,
+): LawFound | null {
   const { law, lawNot, self, yearLink } = vocabulary()
   const gap = /^\s{1,5}/.exec(folded.slice(end, end + 5))
   const at = end + (gap?.[0].length ?? 0)

@@ -35,7 +35,12 @@ export interface Mention {
 
 /** Every mention in `[from, to)`, ascending. */
 export function findMentions(
-  text: string, folded: string, from: number, to: number, own: string | null, dates: readonly DateFound[],
+  text: string,
+  folded: string,
+  from: number,
+  to: number,
+  own: string | null,
+  dates: readonly DateFound[],
 ): Mention[] {
   const mentions = numberMentions(text, folded, from, to, own, dates)
   const taken = mentions.map((mention) => mention.span)
@@ -45,7 +50,12 @@ export function findMentions(
 }
 
 function numberMentions(
-  text: string, folded: string, from: number, to: number, own: string | null, dates: readonly DateFound[],
+  text: string,
+  folded: string,
+  from: number,
+  to: number,
+  own: string | null,
+  dates: readonly DateFound[],
 ): Mention[] {
   const numbers = findNumbers(text, folded, from, to)
   const mentions: Mention[] = []
@@ -57,7 +67,13 @@ function numberMentions(
     const next = numbers[index + 1]
     const details = number.elliptic
       ? NOTHING
-      : readDetails(text, folded, number.after, next ? Math.max(number.after, next.head < 0 ? next.start : next.head) : to, dates)
+      : readDetails(
+          text,
+          folded,
+          number.after,
+          next ? Math.max(number.after, next.head < 0 ? next.start : next.head) : to,
+          dates,
+        )
     if (!isCitation(number, word !== null)) continue
     const coded = word || !number.codes[0] ? null : typeOfCode(number.codes[0], number.separator)
     const head = found === null ? headOf(folded, mentions, number, coded) : undefined
@@ -70,10 +86,23 @@ function numberMentions(
     if (number.elliptic) inferred.push('number')
     const date = details.date ?? (number.elliptic ? null : dateBefore(folded, start, floor, dates))
     mentions.push({
-      span: [start, details.end > number.after ? details.end : number.end], key: keyOf(printed), type, number: printed, law: named,
-      date: date?.date ?? null, issuer: details.issuer, subject: named ?? details.subject,
-      relation: relationBefore(text, start, floor, mentions.at(-1)?.span[1]) ?? head?.relation ?? listRelation(text, mentions.at(-1), start), self: keyOf(printed) === ownKey, inferred,
-      bare: number.codes.length === 0 && number.year === null, garbled: number.garbled === true, codes: number.codes,
+      span: [start, details.end > number.after ? details.end : number.end],
+      key: keyOf(printed),
+      type,
+      number: printed,
+      law: named,
+      date: date?.date ?? null,
+      issuer: details.issuer,
+      subject: named ?? details.subject,
+      relation:
+        relationBefore(text, start, floor, mentions.at(-1)?.span[1]) ??
+        head?.relation ??
+        listRelation(text, mentions.at(-1), start),
+      self: keyOf(printed) === ownKey,
+      inferred,
+      bare: number.codes.length === 0 && number.year === null,
+      garbled: number.garbled === true,
+      codes: number.codes,
     })
     floor = details.end > number.after ? details.end : number.end
   }
@@ -95,7 +124,12 @@ function isCitation(number: NumberFound, typed: boolean): boolean {
  * The mention whose type word governs `number` too: of `các Nghị quyết số 18-NQ/TW và số 19-NQ/TW` the first; of a list
  * with semicolons the nearest with the same kind of notation.
  */
-function headOf(folded: string, mentions: Mention[], number: NumberFound, coded: DocumentType | null): Mention | undefined {
+function headOf(
+  folded: string,
+  mentions: Mention[],
+  number: NumberFound,
+  coded: DocumentType | null,
+): Mention | undefined {
   const { standard } = vocabulary()
   const first = skeleton(number.codes[0] ?? '')
   if (standard.test(first)) return undefined
@@ -105,7 +139,8 @@ function headOf(folded: string, mentions: Mention[], number: NumberFound, coded:
     if (!mention || start - mention.span[1] > 700) return undefined
     const gap = folded.slice(mention.span[1], start)
     const glued = back === 1 && GLUE.test(gap)
-    const listed = (mention.codes?.[0] !== undefined && skeleton(mention.codes[0]) === first) && /[;,]\s{0,4}(?:va\s{1,3})?$/.test(gap)
+    const listed =
+      mention.codes?.[0] !== undefined && skeleton(mention.codes[0]) === first && /[;,]\s{0,4}(?:va\s{1,3})?$/.test(gap)
     if (!glued && !listed) continue
     if (!mention.type || (coded && coded.name !== mention.type.name)) return undefined
     if (listed || coded || fits(mention.type, first)) return mention
@@ -137,9 +172,17 @@ function lawMention(text: string, folded: string, law: LawFound, to: number, dat
   const details = readDetails(text, folded, law.end, Math.min(to, law.end + 1), dates)
   const name = law.name ? folded.slice(...law.name).replace(/\s+/g, ' ') : ''
   return {
-    span: [law.start, Math.max(law.end, details.date?.span[1] ?? 0)], key: `${skeleton(law.type.name)} ${name}`, type: law.type,
-    number: null, law: law.name, date: details.date?.date ?? null, issuer: null, subject: law.name,
-    relation: relationBefore(text, law.start, 0) ?? 'cites', self: false, inferred: [],
+    span: [law.start, Math.max(law.end, details.date?.span[1] ?? 0)],
+    key: `${skeleton(law.type.name)} ${name}`,
+    type: law.type,
+    number: null,
+    law: law.name,
+    date: details.date?.date ?? null,
+    issuer: null,
+    subject: law.name,
+    relation: relationBefore(text, law.start, 0) ?? 'cites',
+    self: false,
+    inferred: [],
   }
 }
 
@@ -155,8 +198,17 @@ function selfMentions(folded: string, from: number, to: number): Mention[] {
       if (name.index + name[0].length < window.length) continue
       const plain = name[0].replace(/\s+/g, ' ')
       found.push({
-        span: [left + name.index, match.index + match[0].length], key: `this ${plain}`, type: types.get(plain) ?? null,
-        number: null, law: null, date: null, issuer: null, subject: null, relation: null, self: true, inferred: [],
+        span: [left + name.index, match.index + match[0].length],
+        key: `this ${plain}`,
+        type: types.get(plain) ?? null,
+        number: null,
+        law: null,
+        date: null,
+        issuer: null,
+        subject: null,
+        relation: null,
+        self: true,
+        inferred: [],
       })
     }
   }
@@ -165,5 +217,9 @@ function selfMentions(folded: string, from: number, to: number): Mention[] {
 
 /** Equal numbers whatever their spaces, hyphens, capitals, marks and leading zeros. */
 function keyOf(number: string): string {
-  return skeleton(number).replace(/\s+/g, '').replace(/⁄/g, '/').replace(/[-/]{2,}/g, (run) => run[0] as string).replace(/^0+(?=\d)/, '')
+  return skeleton(number)
+    .replace(/\s+/g, '')
+    .replace(/⁄/g, '/')
+    .replace(/[-/]{2,}/g, (run) => run[0] as string)
+    .replace(/^0+(?=\d)/, '')
 }

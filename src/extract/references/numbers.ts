@@ -10,6 +10,7 @@
  * or a date, a ratio, an amount, the number of a form.
  */
 import { isWordAt, skeleton } from '../../text.ts'
+import { readNotation } from './notation.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface NumberFound {
@@ -32,12 +33,10 @@ export interface NumberFound {
 }
 
 const CANDIDATE = /\d[a-zđ]?\s{0,6}[-–—−/⁄]/g
-const SEPARATOR = /(\s{0,6})([-–—−/⁄])(?:\s{0,2}[-–—−/⁄])?(\s{0,6})/y
-const TOKEN = /[\p{L}\p{N}&]{1,24}/uy
 const SERIAL_ONLY = /(?<![a-z0-9])so[:.]?\s{1,6}(\d{1,6}[a-z]?(?:\/(?:19|20)\d\d)?)(?=[\s,)(;.])/g
 /** A serial in which scanning has put letters for digits: `3 I4`, `l5`. */
-const GARBLED = /(?<![a-z0-9])so[:.]?\s{1,6}((?:\d|[oil§&|](?=[\doil§&| ]{0,4}\d|\s?[/-]))(?: ?[\doil§&|]){0,5})\s{0,3}(?=[/-])/g
-const YEAR = /^(?:19|20)\d\d$/
+const GARBLED =
+  /(?<![a-z0-9])so[:.]?\s{1,6}((?:\d|[oil§&|](?=[\doil§&| ]{0,4}\d|\s?[/-]))(?: ?[\doil§&|]){0,5})\s{0,3}(?=[/-])/g
 
 /** Every number of a document in `[from, to)` of `text`, ascending; `folded` is the text's skeleton. */
 export function findNumbers(text: string, folded: string, from: number, to: number): NumberFound[] {
@@ -105,58 +104,6 @@ function readNumber(text: string, folded: string, start: number, serialEnd: numb
   return { start, end, after: end, codes, year, separator, head }
 }
 
-/** Reads separators and codes from `at`, the end of the serial. */
-function readNotation(text: string, at: number) {
-  const codes: string[] = []
-  let year: string | null = null
-  let separator: '-' | '/' | null = null
-  let end = at
-  let spread = false
-  for (let index = 0; index < 8; index++) {
-    SEPARATOR.lastIndex = end
-    const joint = SEPARATOR.exec(text)
-    if (!joint) break
-    const [whole, left, sign, right] = joint as unknown as [string, string, string, string]
-    TOKEN.lastIndex = end + whole.length
-    const token = TOKEN.exec(text)?.[0]
-    if (!token) break
-    const apart = left !== '' && right !== ''
-    if (apart && (left.includes('\n') || codes.length > 1 || codes.at(-1)?.length === 1)) break
-    if (YEAR.test(token) && (index === 0 ? sign !== '-' && !apart : codes.length > 0 && left + right === '')) {
-      if (index === 0) year = token
-      else codes.push(token)
-    } else if (isCode(token, left + right)) {
-      codes.push(token)
-      spread ||= apart && index === 0
-    } else if (token === 'nb' && codes.length > 1) {
-      codes.push(token)
-    } else break
-    if (index === 0) separator = /[/⁄]/.test(sign) ? '/' : '-'
-    end += whole.length + token.length
-    const footnote = /^(?:UBTV)?QH\d\d(?=\d$)/.exec(token)
-    if (footnote) {
-      codes[codes.length - 1] = footnote[0]
-      end -= token.length - footnote[0].length
-      break
-    }
-  }
-  return { codes, year, end, separator, spread: spread && codes.length < 2 }
-}
-
-/** `QĐ`, `TTg`, `CTr`, `UBND`, `QH15`, `V01`; a plain word with one capital is none. */
-function isCode(token: string, spaces: string): boolean {
-  const first = token[0] as string
-  if (first === first.toLowerCase()) return false
-  if (token.length === 1) return spaces === ''
-  let upper = 0
-  let lower = 0
-  for (const letter of token) {
-    if (letter !== letter.toLowerCase()) upper++
-    else if (letter !== letter.toUpperCase()) lower++
-  }
-  return (upper >= 2 && lower <= 2) || (lower === 0 && token.length <= 5 && spaces === '')
-}
-
 /** `30/2020/NĐ-CP2`: the digit of a footnote is no part of the number. */
 function dropFootnote(number: NumberFound): void {
   const organ = /^(\p{L}{2,8})\d$/u.exec(number.codes.at(-1) ?? '')?.[1]
@@ -168,19 +115,31 @@ function dropFootnote(number: NumberFound): void {
 /** `QCVN 01:2019/BCT`: the scan stops at its year. */
 function readStandard(text: string, folded: string, yearStart: number): NumberFound | null {
   if (text[yearStart - 1] !== ':') return null
-  const before = /(?:^|[^a-z0-9])((?:[a-z]{4})\s{0,4}\d{1,5}(?:-\d{1,2})?):$/.exec(folded.slice(Math.max(0, yearStart - 22), yearStart))
+  const before = /(?:^|[^a-z0-9])((?:[a-z]{4})\s{0,4}\d{1,5}(?:-\d{1,2})?):$/.exec(
+    folded.slice(Math.max(0, yearStart - 22), yearStart),
+  )
   if (!before || !vocabulary().standard.test((before[1] as string).slice(0, 4))) return null
   const organ = /^\d{4}\s{0,3}\/\s{0,3}(\p{Lu}{2,12})/u.exec(text.slice(yearStart, yearStart + 24))
   const end = yearStart + (organ?.[0].length ?? 0)
   if (!organ) return null
   const start = yearStart - 1 - (before[1] as string).length
-  return { start, end, after: end, codes: [text.slice(start, start + 4), organ[1] as string], year: null, separator: null, head: -1 }
+  return {
+    start,
+    end,
+    after: end,
+    codes: [text.slice(start, start + 4), organ[1] as string],
+    year: null,
+    separator: null,
+    head: -1,
+  }
 }
 
 /** `số 12 và 13-CV/TU`: the serials before a number that share its notation. */
 function ellipticBefore(text: string, folded: string, number: NumberFound, floor: number): NumberFound[] {
   const from = Math.max(floor, number.start - 48)
-  const list = /(?<![a-z0-9])so:?\s{1,3}((?:\d{1,5}\s{0,3}(?:,|va)\s{1,3}(?:so\s{1,3})?){1,6})$/.exec(folded.slice(from, number.start))
+  const list = /(?<![a-z0-9])so:?\s{1,3}((?:\d{1,5}\s{0,3}(?:,|va)\s{1,3}(?:so\s{1,3})?){1,6})$/.exec(
+    folded.slice(from, number.start),
+  )
   if (!list) return []
   const at = from + list.index + list[0].length - (list[1] as string).length
   const notation = text.slice(number.start, number.end).replace(/^\d+[a-zđ]?/, '')
@@ -212,7 +171,16 @@ function addSpaced(text: string, folded: string, found: NumberFound[], from: num
       const codes = [spaced[1] as string, spaced[3] as string]
       const stop = end + spaced[0].length
       added.push({ start, end: stop, after: stop, codes, year: null, separator: null, head: match.index })
-    } else added.push({ start, end, after: end, codes: [], year: /\/(\d{4})$/.exec(serial)?.[1] ?? null, separator: null, head: match.index })
+    } else
+      added.push({
+        start,
+        end,
+        after: end,
+        codes: [],
+        year: /\/(\d{4})$/.exec(serial)?.[1] ?? null,
+        separator: null,
+        head: match.index,
+      })
   }
   return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start)
 }

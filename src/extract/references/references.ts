@@ -63,18 +63,29 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
       else if (mention.date === null && !namesBody(folded, mention.issuer)) continue
     }
     const name = law ? `${skeleton(mention.type?.name ?? '')} ${folded.slice(...law).replace(/\s+/g, ' ')}` : null
-    let entry = byKey.get(mention.key) ?? (number === null && name ? sameLaw(numbered.get(name), mention.date) : undefined)
+    let entry =
+      byKey.get(mention.key) ?? (number === null && name ? sameLaw(numbered.get(name), mention.date) : undefined)
     if (!entry) {
       entry = {
-        span: mention.span, text: joinSpaces(text.slice(...mention.span)), type: null, number, date: null, issuer: null,
-        subject: null, relation: null, mentions: [],
+        span: mention.span,
+        text: joinSpaces(text.slice(...mention.span)),
+        type: null,
+        number,
+        date: null,
+        issuer: null,
+        subject: null,
+        relation: null,
+        mentions: [],
       }
       if (mention.self) entry.self = true
       if (mention.garbled) entry.garbled = true
       byKey.set(mention.key, entry)
     }
     entry.mentions.push(mention.span)
-    if (mention.type && (entry.type === null || (entry.inferred?.includes('type') && !mention.inferred.includes('type')))) {
+    if (
+      mention.type &&
+      (entry.type === null || (entry.inferred?.includes('type') && !mention.inferred.includes('type')))
+    ) {
       entry.type = mention.type.name
       entry.inferred = mention.inferred
     }
@@ -103,5 +114,9 @@ function serialKey(mention: Mention): string {
 /** The numbered law that a bare name means: the only one of that name, of the same year where one is said. */
 function sameLaw(entry: FoundReference | null | undefined, date: string | null): FoundReference | undefined {
   if (!entry) return undefined
-  return date === null || entry.date?.slice(0, 4) === date.slice(0, 4) || entry.number?.includes(`/${date.slice(0, 4)}/`) ? entry : undefined
+  return date === null ||
+    entry.date?.slice(0, 4) === date.slice(0, 4) ||
+    entry.number?.includes(`/${date.slice(0, 4)}/`)
+    ? entry
+    : undefined
 }

@@ -33,7 +33,11 @@ export function relationBefore(text: string, start: number, floor: number, cited
       if (end <= nearest) continue
       nearest = end
       const before = skeleton(clause.slice(0, match.index)).trimEnd()
-      relation = CHANGES.has(cue.relation) && (told.test(before) || typeEnd.test(before) || (before === '' && clause.length === start - (cited ?? -1))) ? 'cites' : cue.relation
+      relation =
+        CHANGES.has(cue.relation) &&
+        (told.test(before) || typeEnd.test(before) || (before === '' && clause.length === start - (cited ?? -1)))
+          ? 'cites'
+          : cue.relation
     }
   }
   return relation

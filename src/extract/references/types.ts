@@ -18,7 +18,12 @@ const REACH = 130
 const ASSEMBLY = /^(?:ubtv)?qh\d/
 
 /** The type word that governs `number`, not before `floor`; `generic` for `văn bản`, null where none stands there. */
-export function typeBefore(text: string, folded: string, number: NumberFound, floor: number): TypeFound | 'generic' | null {
+export function typeBefore(
+  text: string,
+  folded: string,
+  number: NumberFound,
+  floor: number,
+): TypeFound | 'generic' | null {
   const { typePattern, types, generic } = vocabulary()
   const stop = number.head >= 0 ? number.head : number.start
   if (generic.test(folded.slice(Math.max(floor, stop - 16), stop).trimEnd())) return 'generic'
@@ -70,7 +75,12 @@ export function typeOfCode(code: string, separator: NumberFound['separator']): D
   const { byCode, types } = vocabulary()
   const systems = byCode.get(skeleton(code))
   if (!systems) return null
-  const names = separator === '-' ? systems.party : separator === '/' ? systems.state : new Set([...systems.state, ...systems.party])
+  const names =
+    separator === '-'
+      ? systems.party
+      : separator === '/'
+        ? systems.state
+        : new Set([...systems.state, ...systems.party])
   if (names.size !== 1) return null
   return types.get(skeleton([...names][0] as string)) ?? null
 }

@@ -1,0 +1,73 @@
+/**
+ * The notation after a serial: a year, codes, the signs between them.
+ *
+ * > | 23/2024/TT-
+ * > | BCT ngày
+ *       ^^^^^^^^ year 2024, codes TT and BCT
+ */
+
+export interface Notation {
+  codes: string[]
+  year: string | null
+  end: number
+  /** The sign right after the serial. */
+  separator: '-' | '/' | null
+  /** Only one code, and spaces on both sides of the sign before it. */
+  spread: boolean
+}
+
+const SEPARATOR = /(\s{0,6})([-–—−/⁄])(?:\s{0,2}[-–—−/⁄])?(\s{0,6})/y
+const TOKEN = /[\p{L}\p{N}&]{1,24}/uy
+const YEAR = /^(?:19|20)\d\d$/
+
+/** Reads separators and codes from `at`, the end of the serial. */
+export function readNotation(text: string, at: number): Notation {
+  const codes: string[] = []
+  let year: string | null = null
+  let separator: '-' | '/' | null = null
+  let end = at
+  let spread = false
+  for (let index = 0; index < 8; index++) {
+    SEPARATOR.lastIndex = end
+    const joint = SEPARATOR.exec(text)
+    if (!joint) break
+    const [whole, left, sign, right] = joint as unknown as [string, string, string, string]
+    TOKEN.lastIndex = end + whole.length
+    const token = TOKEN.exec(text)?.[0]
+    if (!token) break
+    const apart = left !== '' && right !== ''
+    if (apart && (left.includes('\n') || codes.length > 1 || codes.at(-1)?.length === 1)) break
+    if (YEAR.test(token) && (index === 0 ? sign !== '-' && !apart : codes.length > 0 && left + right === '')) {
+      if (index === 0) year = token
+      else codes.push(token)
+    } else if (isCode(token, left + right)) {
+      codes.push(token)
+      spread ||= apart && index === 0
+    } else if (token === 'nb' && codes.length > 1) {
+      codes.push(token)
+    } else break
+    if (index === 0) separator = /[/⁄]/.test(sign) ? '/' : '-'
+    end += whole.length + token.length
+    const footnote = /^(?:UBTV)?QH\d\d(?=\d$)/.exec(token)
+    if (footnote) {
+      codes[codes.length - 1] = footnote[0]
+      end -= token.length - footnote[0].length
+      break
+    }
+  }
+  return { codes, year, end, separator, spread: spread && codes.length < 2 }
+}
+
+/** `QĐ`, `TTg`, `CTr`, `UBND`, `QH15`, `V01`; a plain word with one capital is none. */
+function isCode(token: string, spaces: string): boolean {
+  const first = token[0] as string
+  if (first === first.toLowerCase()) return false
+  if (token.length === 1) return spaces === ''
+  let upper = 0
+  let lower = 0
+  for (const letter of token) {
+    if (letter !== letter.toLowerCase()) upper++
+    else if (letter !== letter.toUpperCase()) lower++
+  }
+  return (upper >= 2 && lower <= 2) || (lower === 0 && token.length <= 5 && spaces === '')
+}
