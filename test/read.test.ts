@@ -188,16 +188,73 @@ describe('DOC', () => {
   })
 })
 
-describe('ODT and RTF', () => {
-  test('say what to install where LibreOffice is missing', async () => {
-    const path = process.env.PATH
-    process.env.PATH = ''
-    try {
-      const error = await read('{\\rtf1 Chi thi}').then(() => null, (caught) => caught)
-      expect(error).toMatchObject({ code: 'needs-libreoffice' })
-      expect(error.message).toMatch(/LibreOffice.*apt install/)
-    } finally {
-      process.env.PATH = path
-    }
+describe('RTF', () => {
+  const rtf = (body: string, head = '') => Buffer.from(`{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times New Roman;}${head}}\n${body}}`, 'latin1')
+  const unicode = (text: string) => Array.from(text, (char) => (char < '\x80' ? char : `\\u${char.charCodeAt(0)}?`)).join('')
+  const bytes = (view: string) => Array.from(bytesOfView(view), (byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\'${byte.toString(16).padStart(2, '0')}`)).join('')
+  test('Unicode escapes, skipped groups, marks', async () => {
+    const body = `{\\info{\\title x}}{\\*\\generator y}\\pard ${unicode('Kính gửi: Sở Y tế')}\\par\n{\\b CV\\_05}\\tab {\\v th\\'e1m}{\\caps ${unicode('khẩn')}}\\line hai\\par`
+    expect(await read(rtf(body), 'a.rtf')).toMatchObject({ format: 'rtf', text: 'Kính gửi: Sở Y tế\nCV-05\tKHẨN\nhai' })
+  })
+  test('bytes by the character set of the font', async () => {
+    const body = `\\f1 ${bytes(legacyView('Ủy ban nhân dân tỉnh', 'windows-1258'))}\\par\\f2 ${bytes(legacyView('cộng hòa xã hội', 'tcvn3'))}\\par\\f3 ${bytes(legacyView('Đề nghị các đơn vị', 'vni'))}`
+    const head = '{\\f1\\fcharset163 Arial;}{\\f2 .VnTimeH;}{\\f3 VNI-Times;}'
+    expect((await read(rtf(body, head))).text).toBe('Ủy ban nhân dân tỉnh\nCỘNG HÒA XÃ HỘI\nĐề nghị các đơn vị')
+  })
+  test('tables, printed numbers, text boxes, notes, fields', async () => {
+    const body = `\\trowd\\pard\\intbl UBND\\par S\\'f4 5\\cell CHXH\\cell\\row\\pard {\\listtext\\pard 1.\\tab}Mot{\\footnote\\pard ghi chu\\par}\\par {\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt\\pard HOA TOC\\par}}}{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par`
+    expect((await read(rtf(body))).text).toBe('UBND\nSô 5\nCHXH\n1. Mot\n3\nHOA TOC\n\n[1] ghi chu')
+  })
+  test('one that breaks off, and groups nested beyond reason', async () => {
+    await expect(read(rtf('{{Chi thi').subarray(0, -1))).rejects.toMatchObject({ code: 'truncated' })
+    await expect(read(rtf(`${'{'.repeat(5000)}x${'}'.repeat(5000)}`))).rejects.toMatchObject({ code: 'too-deep' })
+  })
+})
+
+describe('ODT', () => {
+  const odt = (body: string, styles = '', manifest = '<m/>') =>
+    zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+      'META-INF/manifest.xml': strToU8(manifest),
+      'content.xml': strToU8(
+        `<office:document-content><office:font-face-decls><style:font-face style:name="F1" svg:font-family="'.VnTimeH'"/></office:font-face-decls><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      ),
+    })
+  const para = (text: string, style = '') => `<text:p text:style-name="${style}">${text}</text:p>`
+  test('paragraphs, spaces, tracked changes, notes, boxes, tables', async () => {
+    const body =
+      `<text:tracked-changes><text:changed-region><text:deletion>${para('xóa')}</text:deletion></text:changed-region></text:tracked-changes>` +
+      `<table:table><table:table-row><table:table-cell>${para('UBND XÃ')}${para('Số: 5')}</table:table-cell><table:table-cell>${para('CỘNG HÒA')}</table:table-cell></table:table-row></table:table>` +
+      para('ngày<text:s text:c="3"/>tháng\n  8<text:tab/>2021<text:line-break/>hai<text:note><text:note-body><text:p>ghi chú</text:p></text:note-body></text:note>') +
+      `<text:p><draw:frame><draw:text-box>${para('HỎA TỐC')}</draw:text-box></draw:frame></text:p>`
+    expect(await read(odt(body), 'a.odt')).toMatchObject({
+      format: 'odt',
+      text: 'UBND XÃ\nSố: 5\nCỘNG HÒA\nngày   tháng 8\t2021\nhai\n\nHỎA TỐC\n\n[1] ghi chú',
+    })
+  })
+  test('printed numbers of automatic lists', async () => {
+    const styles =
+      '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix=")" text:display-levels="2"/></text:list-style>' +
+      '<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1" text:bullet-char="-"/></text:list-style>'
+    const li = (content: string) => `<text:list-item>${content}</text:list-item>`
+    const list = (content: string, more = '') => `<text:list text:style-name="L1"${more}>${content}</text:list>`
+    const body =
+      list(li(para('Mục đích') + `<text:list>${li(para('Một') + para('tiếp'))}${li(para('Hai'))}</text:list>`)) +
+      para('xen') + list(li(para('Yêu cầu')), ' text:continue-numbering="true"') + list(li(para('Lại từ đầu'))) +
+      `<text:list text:style-name="L2">${li(para('Như trên;'))}</text:list>`
+    expect((await read(odt(body, styles))).text).toBe(
+      'I. Mục đích\nI.1) Một\ntiếp\nI.2) Hai\nxen\nII. Yêu cầu\nI. Lại từ đầu\n- Như trên;',
+    )
+  })
+  test('fonts and capitals by style', async () => {
+    const styles =
+      '<style:style style:name="P1"><style:text-properties style:font-name="F1"/></style:style>' +
+      '<style:style style:name="P2"><style:text-properties fo:text-transform="uppercase"/></style:style>'
+    expect((await read(odt(para(legacyView('cộng hòa xã hội', 'tcvn3'), 'P1') + para('chỉ thị', 'P2'), styles))).text).toBe(
+      'CỘNG HÒA XÃ HỘI\nCHỈ THỊ',
+    )
+  })
+  test('a locked file', async () => {
+    await expect(read(odt('', '', '<m><encryption-data/></m>'))).rejects.toMatchObject({ code: 'encrypted' })
   })
 })

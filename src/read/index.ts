@@ -15,8 +15,8 @@ const READERS: Record<Format, () => Promise<Reader>> = {
   html: async () => (await import('./html.ts')).readHtml,
   docx: async () => (await import('./docx.ts')).readDocx,
   doc: async () => (await import('./doc.ts')).readDoc,
-  odt: async () => (await import('./libreoffice.ts')).readOdt,
-  rtf: async () => (await import('./libreoffice.ts')).readRtf,
+  odt: async () => (await import('./odt.ts')).readOdt,
+  rtf: async () => (await import('./rtf.ts')).readRtf,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   image: async () => (await import('./image.ts')).readImage,
 }

@@ -39,14 +39,6 @@ const REFUSALS = {
     en: 'The XML inside the file declares a document type, which no word processor writes; the file is not read.',
     vi: 'XML trong tệp có khai báo DOCTYPE, điều không trình soạn thảo nào tạo ra; không đọc tệp này.',
   },
-  'needs-libreoffice': {
-    en: 'Reading {format} needs LibreOffice (soffice), which was not found; install it, for example: apt install libreoffice-writer',
-    vi: 'Đọc {format} cần LibreOffice (soffice) nhưng không tìm thấy; hãy cài, ví dụ: apt install libreoffice-writer',
-  },
-  'libreoffice-failed': {
-    en: 'LibreOffice could not convert the file: {reason}.',
-    vi: 'LibreOffice không chuyển đổi được tệp: {reason}.',
-  },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type Refusal = keyof typeof REFUSALS
