@@ -10,6 +10,7 @@ import { type ReviewProblem, sayProblem } from '../src/review/problems.ts'
 import { recordHash } from '../src/review/records.ts'
 import type { Correction } from '../src/review/shapes.ts'
 import { type DirectiveRecord, recordSchema } from '../src/schema.ts'
+import { runCommand } from './command.ts'
 import { DIRECTIVE, directiveRecord, writeBatch } from './review-records.ts'
 
 let folder: string
@@ -204,4 +205,48 @@ test('an amended record passes the schema, and the one before stays as it was', 
   const amended = amend(before, [{ pointer: '/tasks/0/deadline', action: 'absent' }, { pointer: '/bases/+1', action: 'set', value: 'Căn cứ Luật' }])
   expect('record' in amended && recordSchema.safeParse(amended.record).success).toBe(true)
   expect(before).toEqual(copy)
+})
+
+describe('the commands', () => {
+  test('a run writes records and the page; apply brings corrections back', async () => {
+    const [letter, made, page] = ['a.txt', 'made', 'page.html'].map((name) => join(folder, name)) as [string, string, string]
+    writeFileSync(letter, DIRECTIVE)
+    const run = await runCommand([letter, '-o', made, '--review', page, '--lang', 'en'])
+    expect(run).toMatchObject({ code: 0, stdout: '' })
+    expect(run.stderr).toMatch(/page\.html: 1 documents, \d+ values to check, \d+ KB; open it in a browser\n$/)
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/)
+
+    const record = JSON.parse(readFileSync(join(made, 'a.json'), 'utf8'))
+    const line = { correction: 'directive/1', record: 'a.json', hash: recordHash(record), pointer: '/place', action: 'set', value: 'Suối Mây' }
+    const file = join(folder, 'corrections.ndjson')
+    writeFileSync(file, `${JSON.stringify(line)}\n`)
+    const applied = await runCommand(['apply', file, made, '--expected', join(folder, 'expected'), '--lang', 'en'])
+    expect(applied).toEqual({ code: 0, stdout: '', stderr: '1 records corrected (1 corrections), 0 done before, 0 refused\n' })
+    expect(JSON.parse(readFileSync(join(made, 'a.json'), 'utf8')).place).toBe('Suối Mây')
+    const checked = await runCommand(['check', join(folder, 'expected')])
+    expect(checked.code).toBe(1)
+    expect(checked.stdout).toContain('place')
+
+    writeFileSync(file, `${JSON.stringify({ ...line, value: 'x' })}\n{}\n`)
+    const again = await runCommand(['apply', file, made, '--lang', 'en'])
+    expect(again.code).toBe(1)
+    expect(again.stderr.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/^directive-parse: .*corrections\.ndjson: line 2 holds no correction: /),
+      'directive-parse: a.json: the record changed since it was reviewed; make the review page again',
+    ])
+  })
+
+  test('wrong use is one line', async () => {
+    const oneLine = /^directive-parse: [^\n]+\n$/
+    const nowhere = join(folder, 'nowhere')
+    for (const [words, code] of [
+      [['review', nowhere], 1], [['review'], 2], [['apply', nowhere, records], 1], [['apply', nowhere], 2],
+      [['review', records, '-o', join(nowhere, 'x', 'page.html'), '-q', '--sources', join(folder, 'sources')], 1],
+      [[join(folder, 'sources', 'a.txt'), '--review', 'x.html'], 2],
+      [[join(folder, 'sources', 'a.txt'), '-o', nowhere, '--yaml', '--review', 'x.html'], 2],
+    ] as const) {
+      const run = await runCommand([...words])
+      expect([words, run.code, oneLine.test(run.stderr)]).toEqual([words, code, true])
+    }
+  })
 })

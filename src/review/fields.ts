@@ -12,7 +12,7 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number]
 
 /** `line` and `text` edit a string, `lines` a list of strings, `date` EDTF; the others choose from a list. */
-export type Input = 'line' | 'text' | 'lines' | 'date' | 'kind' | 'system' | 'operator' | 'relation'
+export type Input = 'line' | 'text' | 'lines' | 'date' | 'kind' | 'system' | 'operator' | 'relation' | 'role'
 
 export interface Field {
   /** JSON Pointer into the record. */
@@ -113,7 +113,7 @@ const ENTRIES = {
   dates: [
     { key: 'text', input: 'line', main: true, required: true },
     { key: 'date', input: 'date', required: true },
-    { key: 'role', input: 'line', required: true },
+    { key: 'role', input: 'role', required: true },
   ],
   agencies: [
     { key: 'text', input: 'line', main: true, required: true },

@@ -58,6 +58,13 @@ export function removalPointer(field: Field): string {
   return field.main && field.entry !== null ? field.entry : field.pointer
 }
 
+/** The name of a recipient or a body that is printed as it is: it says nothing of its own, and goes with the text. */
+export function twinOf(fields: readonly Field[], field: Field): Field | undefined {
+  if (!/^(recipients|agencies)\.text$/.test(field.name)) return undefined
+  const pointer = field.pointer.replace(/\/text$/, '/name')
+  return fields.find((other) => other.pointer === pointer && other.value === field.value)
+}
+
 export interface From {
   span?: Span
   text?: string
@@ -68,6 +75,8 @@ export function setField(current: Current, field: Field, value: string | string[
   const make = added ? ADDABLE[field.group] : undefined
   const given = make && typeof value === 'string' ? make(value) : value
   const changes = [{ pointer: field.pointer, value: given }]
+  const twin = twinOf(current.fields, field)
+  if (twin) changes.push({ pointer: twin.pointer, value: given })
   if (field.pointer === '/number' && typeof value === 'string') {
     const parts = partsOfNumber(value)
     for (const key of ['serial', 'notation'] as const) {

@@ -83,7 +83,8 @@ function inputFor(field: Pick<Field, 'input' | 'nullable'>, value: unknown, labe
   if (choices) {
     const select = el('select', { 'aria-label': label })
     if (field.nullable) select.append(el('option', { value: '' }, '–'))
-    for (const choice of choices) select.append(el('option', { value: choice }, wordOf(field.input, choice)))
+    const known = typeof value === 'string' && !choices.includes(value) ? [...choices, value] : choices
+    for (const choice of known) select.append(el('option', { value: choice }, wordOf(field.input, choice)))
     select.value = String(value ?? '')
     return select
   }

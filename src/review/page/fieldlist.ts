@@ -1,6 +1,6 @@
 /** The fields of a document: the doubtful ones first, then group by group as on paper. */
 import { type Field, type Group, GROUPS } from '../fields.ts'
-import { allFields, correctionOf, type Current, isGone, isOpen, valueNow } from './current.ts'
+import { allFields, correctionOf, type Current, isGone, isOpen, twinOf, valueNow } from './current.ts'
 import { el } from './dom.ts'
 import { SIGNS } from './grades.ts'
 import { word, wordOf } from './language.ts'
@@ -21,7 +21,9 @@ const FOLDED: ReadonlySet<Group> = new Set(['tasks', 'dates', 'agencies'])
 
 /** Fills `pane`; gives the fields in the order in which they stand there. */
 export function drawFields(pane: HTMLElement, current: Current, acts: Acts): Field[] {
-  const fields = allFields(current).filter(isWorthShowing)
+  const all = allFields(current)
+  const twins = new Set(all.flatMap((field) => twinOf(all, field)?.pointer ?? []))
+  const fields = all.filter((field) => isWorthShowing(field) && (field.doubtful || !twins.has(field.pointer)))
   const doubtful = fields.filter((field) => field.doubtful)
   const others = fields.filter((field) => !field.doubtful)
   const sections: HTMLElement[] = []

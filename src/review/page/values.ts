@@ -10,6 +10,7 @@ export const CHOICES: Partial<Record<Input, readonly string[]>> = {
   system: ['party', 'state', 'union', 'youth', 'front', 'other'],
   operator: ['before', 'by', 'within', 'on', 'recurring'],
   relation: ['basis', 'implements', 'replies', 'amends', 'replaces', 'repeals', 'promulgates', 'cites'],
+  role: ['issue', 'reference', 'deadline', 'event', 'period'],
 }
 
 /** The value of a field from typed or selected words. `verbatim` keeps line breaks: typed text, not selected text. */
@@ -105,6 +106,6 @@ export function fullName(field: Field): string {
 
 /** Serial and notation as they follow from a number and its form before: `05/CT-UBND` is `05` and `CT-UBND`. */
 export function partsOfNumber(number: string): { serial: string | null; notation: string | null } {
-  const [, serial, , notation] = /^([^-/]*)([-/]\d{4}(?=[-/]))?[-/](.+)$/.exec(number) ?? []
+  const [, serial, notation] = /^([^-/]*)[-/](.+)$/.exec(number) ?? []
   return { serial: serial || null, notation: notation || null }
 }
