@@ -9,7 +9,7 @@
  */
 import { currentGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
-import type { Span } from '../text.ts'
+import { type Span, upperShare } from '../text.ts'
 
 /** Letters of an opening in which the actor's name must end. */
 const REACH = 280
@@ -21,6 +21,7 @@ interface Words {
   collective: RegExp
   head: RegExp
   verb: RegExp
+  issuing: RegExp
   stop: RegExp
   noun: RegExp
   midOrder: RegExp
@@ -37,9 +38,10 @@ function actorWords(): Words {
       order: new RegExp(`^(?:${list('order')})(?=\\s|:)[\\s:]*`, 'u'),
       honorific: new RegExp(`^(?:${list('honorific')})\\s+`, 'u'),
       actor: new RegExp(`^(?:${list('actor')})(?=[\\s,:]|$)`, 'u'),
-      collective: new RegExp(`^[Cc]ác\\s+(?:${list('collective')})(?=[\\s,:;/]|$)`, 'u'),
+      collective: new RegExp(`^[Cc]ác\\s+(?!trường hợp)(?:${list('collective')})(?=[\\s,:;/]|$)`, 'u'),
       head: new RegExp(`^(?:${alternatives(grammar.heads.map((head) => head.name))})(?=[\\s,:]|$)`, 'iu'),
       verb: new RegExp(`(?<=[\\s,])(?:${list('verb')})(?=[\\s,:;.]|$)`, 'gu'),
+      issuing: new RegExp(`^(?:${list('issuing')})(?=\\s|:|$)`, 'u'),
       stop: new RegExp(`(?<=[\\s,])(?:${list('stop')})(?=\\s)`, 'u'),
       noun: new RegExp(`(?:^|\\s)(?:${list('noun')})\\s+$`, 'iu'),
       midOrder: /(?<=\s)(?:yêu cầu|đề nghị|giao)\s+/gu,
@@ -52,15 +54,20 @@ function actorWords(): Words {
 const alternatives = (words: string[]) =>
   [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|')
 
-/** The place of the actor's name in an opening (white space folded); null when the opening names none. */
-export function findActor(opening: string): Span | null {
+/**
+ * The place of the actor's name in an opening (white space folded); null when the opening names none.
+ *
+ * @param alone nothing stands below the opening: without a verb it is an entry of a list
+ */
+export function findActor(opening: string, { alone = false } = {}): Span | null {
   const words = actorWords()
   const text = opening.slice(0, REACH)
   const lead = /^[\s“"'*–-]*/u.exec(text)?.[0].length ?? 0
   const order = words.order.exec(text.slice(lead))
   const from = skipHonorific(text, lead + (order?.[0].length ?? 0), words)
+  if (upperShare(text) > 0.8) return null
   if (!(order && /^(?:\p{Lu}|các\s|từng\s|mỗi\s)/u.test(text.slice(from))) && !beginsActor(text.slice(from), words)) return null
-  return actorFrom(text, from, { ordered: order !== null, words })
+  return actorFrom(text, from, { ordered: order !== null, alone, words })
 }
 
 /** In a paragraph under a heading: `… Phó Chủ tịch yêu cầu các sở, ngành tập trung …:`. */
@@ -72,7 +79,7 @@ export function findOrderedActor(paragraph: string): Span | null {
   let found: Span | null = null
   for (const match of text.matchAll(words.midOrder)) {
     const from = skipHonorific(text, match.index + match[0].length, words)
-    if (beginsActor(text.slice(from), words)) found = actorFrom(text, from, { ordered: true, words })
+    if (beginsActor(text.slice(from), words)) found = actorFrom(text, from, { ordered: true, alone: false, words })
   }
   return found
 }
@@ -93,22 +100,42 @@ function beginsActor(text: string, words: Words): boolean {
   return /^\s+(?:\p{Lu}|các\s)/u.test(text.slice(head.length))
 }
 
-function actorFrom(text: string, from: number, { ordered, words }: { ordered: boolean; words: Words }): Span | null {
+interface Reading {
+  /** An order word stands before the name. */
+  ordered: boolean
+  /** Nothing follows the opening: an entry of a list, unless it has a verb. */
+  alone: boolean
+  words: Words
+}
+
+function actorFrom(text: string, from: number, { ordered, alone, words }: Reading): Span | null {
   const rest = text.slice(from)
   let end = rest.search(/[:;]|\.(?:\s|$)/u)
   if (end < 0) end = rest.length
   const closed = end < rest.length
+  // `Sở Nội vụ: Ông …` names a member, not an actor
+  if (rest[end] === ':' && /^:\s*(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)\s/u.test(rest.slice(end))) return null
   words.verb.lastIndex = 0
   for (let match = words.verb.exec(rest); match && match.index < end; match = words.verb.exec(rest)) {
     if (words.noun.test(rest.slice(0, match.index))) continue
+    // `cơ quan, tổ chức, đơn vị`: a noun in a list
+    if (/^tổ chức/u.test(match[0]) && /^,|^\s(?:chính trị|đảng|xã hội|tín dụng|cá nhân|hội)/u.test(rest.slice(match.index + match[0].length))) continue
     end = match.index
     return trimmed(text, from, from + stopped(rest, end, words))
   }
   end = stopped(rest, end, words)
-  // no verb: a heading is an actor, a sentence without one is not
+  // no verb: a heading is an actor, an entry of a list or a sentence without one is not
+  if (!ordered && alone && rest[end] !== ':') return null
+  // a name, a colon and names: those invited, the members of a list
+  if (!ordered && rest[end] === ':' && rest.slice(end + 1).trim() !== '' && !hasVerb(rest.slice(end + 1, end + 160), words)) return null
   if (!ordered && !closed && rest.length >= REACH - from) return null
   if (end > 160) return null
   return trimmed(text, from, from + end)
+}
+
+function hasVerb(text: string, words: Words): boolean {
+  words.verb.lastIndex = 0
+  return words.verb.test(` ${text.trimStart().charAt(0).toLowerCase()}${text.trimStart().slice(1)}`)
 }
 
 function stopped(rest: string, end: number, words: Words): number {
@@ -117,6 +144,7 @@ function stopped(rest: string, end: number, words: Words): number {
 }
 
 function trimmed(text: string, from: number, to: number): Span | null {
+  if (actorWords().issuing.test(text.slice(to).trimStart())) return null
   const kept = text.slice(from, to).replace(/(?:[\s,.:;–-]|\s(?:và|có|là|thì|trước mắt|cũng|do|đều))+$/u, '')
   return kept.length > 2 ? [from, from + kept.length] : null
 }

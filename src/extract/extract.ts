@@ -96,7 +96,7 @@ function actorOf(text: string, item: Item): Span | null {
   const opening = item.heading ?? first
   if (!opening) return null
   const flat = flatten(text, opening.spans, OPENING)
-  const found = findActor(flat.text)
+  const found = findActor(flat.text, { alone: item.children.length === 0 && item.paragraphs.length + (item.heading ? 1 : 0) < 2 })
   if (found) return unflatten(flat, found)
   const below = item.heading ? first : second
   if (!below) return null

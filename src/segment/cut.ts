@@ -11,6 +11,7 @@ import { findIssueDate } from '../extract/dates/issue-date.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
 import { findCue } from './cues.ts'
 import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
+import { typeHeading } from './type-heading.ts'
 import { words } from './words.ts'
 
 /** Rows from the top in which a header may stand. */
@@ -48,6 +49,8 @@ function cutHeader(source: Text, row: Row): Cell[][] {
   const out: Cell[][] = [[]]
   for (const cell of joinBlanks(source, row.cells)) {
     const cuts = headerCuts(cell)
+    // on a line as long as a paragraph each part stands alone
+    if (cell.text.length > LONG) for (const cut of cuts) cut.row = true
     if (cuts.length === 0) {
       ;(out[out.length - 1] as Cell[]).push(cell)
       continue
@@ -64,6 +67,9 @@ function cutHeader(source: Text, row: Row): Cell[][] {
 }
 
 const BEFORE_BLANK = /(?:^|\s)(?:số\s?:?|ngày|tháng|năm)[\s.…]*$/iu
+/** A serial written by hand, the rest of the number printed behind it: `Số: 599   /TTr-SNV`. */
+const SERIAL_ALONE = /^\P{L}{0,2}(?:Số|SỐ)\s?:?\s*\S{1,6}$/u
+const NOTATION = /^[/–-]\s?\p{Lu}/u
 const BEHIND_BLANK = /^(?:[\d.…]{0,6}\s{0,2}[/–-]\s?\p{Lu}|(?:tháng|năm)(?:\s|$)|\d{1,4}(?:\s|$)|[.…]{2,})/u
 
 /** The room left for a serial or a day to be written by hand parts no cells: `Số:      /KH-UBND`, `ngày      tháng 8`. */
@@ -71,7 +77,8 @@ function joinBlanks(source: Text, cells: Cell[]): Cell[] {
   const joined: Cell[] = []
   for (const cell of cells) {
     const last = joined[joined.length - 1]
-    if (last && BEFORE_BLANK.test(last.text) && BEHIND_BLANK.test(cell.text)) {
+    const parted = last && ((BEFORE_BLANK.test(last.text) && BEHIND_BLANK.test(cell.text)) || (SERIAL_ALONE.test(last.text) && NOTATION.test(cell.text)))
+    if (last && parted) {
       joined.pop()
       joined.push(makeCell(source.text, source.folded, last.start, cell.end, last.column) as Cell)
     } else joined.push(cell)
@@ -90,7 +97,7 @@ function headerCuts(cell: Cell): Cut[] {
     if (at > 0 && at < cell.text.length && !cuts.some((cut) => cut.at === at)) cuts.push({ at, row })
   }
   const long = cell.text.length > LONG
-  const capitals = /\p{Lu}{3}/u.test(cell.text)
+  const capitals = /\p{Lu}{3}/u.test(cell.text) || (!long && cell.folded.includes('hanh phuc'))
   if (capitals) {
     for (const id of ['national-title', 'motto', 'party-title', 'party-title-1951', 'youth-title']) {
       const found = cell.text.length < 600 ? findCue(cell, id) : null
@@ -115,6 +122,11 @@ function headerCuts(cell: Cell): Cut[] {
     const match = pattern.exec(cell.text)
     if (match && match.index < 400 && !(pattern === NUMBER && isCited(cell.folded.slice(0, match.index)))) add(match.index + 1, row)
   }
+  if (long) {
+    const at = (date?.place ? date.span[1] : 0) + (/^[\s.,-]*/.exec(cell.text.slice(date?.place ? date.span[1] : 0))?.[0].length ?? 0)
+    const body = headingEnd(cell, at)
+    if (body > 0) add(body, true)
+  }
   cuts.sort((a, b) => a.at - b.at)
   const addressee = cuts.find((cut) => cut.row)
   const from = addressee ? addressee.at : findCue(cell, 'addressee') && cell.text.length > 100 ? 0 : -1
@@ -123,6 +135,15 @@ function headerCuts(cell: Cell): Cut[] {
     if (opening > 0) cuts.push({ at: opening, row: true })
   }
   return cuts
+}
+
+/** Where small letters follow a heading in capitals with its subject, the body begun on the same line; -1 when they do not. */
+function headingEnd(cell: Cell, from: number): number {
+  const head = { text: cell.text.slice(from, from + 400), folded: cell.folded.slice(from, from + 400) }
+  const capitals = /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\p{Lu}{2}[\p{Lu}\d]*|\p{Lu}(?=[\s,])|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u.exec(head.text)
+  if (!capitals) return -1
+  const title = { text: capitals[0], folded: head.folded.slice(0, capitals[0].length) }
+  return typeHeading(title) ? from + capitals[0].length + 1 : -1
 }
 
 /** `THEO QUYẾT ĐỊNH SỐ 641/…`: the number of another document. */

@@ -115,9 +115,12 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       bare = null
     } else if (isPost(cell)) {
       const draft = open()
-      if (draft.post) draft.post = joined(text, draft.post, cell)
+      const above = draft.cells[draft.cells.length - 1]
+      // below the room for the signature stands the signer's other post
+      if (draft.post && above && (text.slice(above.end, cell.start).match(/\n/g)?.length ?? 0) > 1) draft.cells.push(cell)
+      else if (draft.post) draft.post = joined(text, draft.post, cell)
       else draft.post = makeValue(line(text, [cell]), [cell])
-      draft.cells.push(cell)
+      if (!draft.cells.includes(cell)) draft.cells.push(cell)
     } else if (nameOf(cell, previous)) {
       const draft = open()
       const name = nameOf(cell, previous) as Cell

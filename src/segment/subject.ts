@@ -26,6 +26,7 @@ export function letterSubject(text: string, cells: HeaderCell[], number: HeaderC
   if (!start) return null
   const pieces: Cell[] = []
   for (const each of cells.slice(cells.indexOf(start))) {
+    if (pieces.length > 0 && /^[\[\]\\{}<>~^`]/.test(each.cell.text)) break
     if (each === start || isWords(each)) pieces.push(each.cell)
     else if (each.role === 'number' && pieces.length > 0) break
   }
