@@ -14,8 +14,9 @@ const ELSEWHERE = [
   'word-extractor',
 ]
 
-/** What every parse needs, with all that it imports: one file, as opening many costs time. */
-const HOT_PATH = /src\/(cli\/(command|convert|plan)|batch\/(job|sinks)|emit\/json)\.ts$/
+/** What every command needs and what every parse needs, each one file with all it imports: opening many costs time. */
+const COMMAND = /src\/cli\/command\.ts$/
+const PARSE = /src\/(cli\/(convert|plan)|batch\/(job|sinks)|emit\/json)\.ts$/
 
 const common: UserConfig = {
   format: 'esm',
@@ -43,7 +44,8 @@ export default defineConfig([
       codeSplitting: {
         groups: [
           { name: 'manifest', test: /package\.json$/, priority: 1 },
-          { name: 'main', test: HOT_PATH },
+          { name: 'command', test: COMMAND, priority: 1 },
+          { name: 'parse', test: PARSE },
         ],
       },
     },

@@ -1,0 +1,23 @@
+/** `npm run bench`: all quick benches. `npm run bench -- batch --files 20000`: one of them, at another size. */
+import { parseArgs } from 'node:util'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { files: { type: 'string', default: '2000' }, rounds: { type: 'string', default: '15' } },
+})
+
+const BENCHES: Record<string, () => Promise<void>> = {
+  startup: async () => (await import('./startup.ts')).startup({ rounds: Number(values.rounds) }),
+  batch: async () => (await import('./batch.ts')).batch({ files: Number(values.files) }),
+  dates: async () => {
+    const { compareDates, dateTable } = await import('./dates-vs-chrono.ts')
+    console.log(dateTable(compareDates()))
+  },
+  ocr: async () => (await import('./ocr.ts')).run(),
+}
+const QUICK = ['startup', 'dates', 'batch']
+
+for (const name of positionals.length > 0 ? positionals : QUICK) {
+  console.log(`\n# ${name}`)
+  await BENCHES[name]?.()
+}

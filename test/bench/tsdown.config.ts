@@ -1,0 +1,14 @@
+/** Benches are built like the program, since Node 20 runs no TypeScript. */
+import { defineConfig } from 'tsdown'
+import { grammarsPlugin } from '../../src/grammar/plugin.ts'
+
+export default defineConfig({
+  cwd: process.cwd(),
+  entry: ['test/bench/run.ts'],
+  outDir: 'node_modules/.bench',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  plugins: [grammarsPlugin('grammars')],
+  deps: { skipNodeModulesBundle: true },
+})
