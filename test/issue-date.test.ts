@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findIssueDate } from '../src/extract/dates/issue-date.ts'
+import { findIssueDate } from '../src/calendar/issue-date.ts'
 
 const read = (line: string) => {
   const found = findIssueDate(line)

@@ -7,7 +7,7 @@
  *                       ^ cut                                                ^ cut
  * ```
  */
-import { findIssueDate } from '../extract/dates/issue-date.ts'
+import { findIssueDate } from '../calendar/issue-date.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
 import { findCue } from './cues.ts'
 import { type Cell, makeCell, makeRow, type Row } from './rows.ts'

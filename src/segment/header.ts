@@ -2,7 +2,7 @@
  * The header, decided as a whole: one number, one place and date, one type, one subject; what is left of the capitals
  * above the number are the bodies. Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party.
  */
-import { findIssueDate } from '../extract/dates/issue-date.ts'
+import { findIssueDate } from '../calendar/issue-date.ts'
 import type { Grade, System } from '../schema.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'

@@ -1,5 +1,5 @@
 /** What each row shows: the names of `grammars/zones.yaml` that hold for it. */
-import { findIssueDate } from '../extract/dates/issue-date.ts'
+import { findIssueDate } from '../calendar/issue-date.ts'
 import { upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './labels.ts'

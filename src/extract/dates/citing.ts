@@ -1,6 +1,6 @@
 /** Whether a date belongs to a document that is cited: `số 12-NQ/TU, ngày 24/8/2021`, `Luật Lưu trữ ngày 11/11/2011`. */
 import { matchBefore, type Scan } from './scan.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 const HEAD_REACH = 72
 

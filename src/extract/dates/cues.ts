@@ -10,7 +10,7 @@ import { currentGrammar, type Grammar } from '../../grammar/grammar.ts'
 import type { DeadlineRecord } from '../../schema.ts'
 import { skeleton } from '../../text.ts'
 import { matchAt, type Scan } from './scan.ts'
-import { alternation } from './words.ts'
+import { alternation } from '../../calendar/words.ts'
 
 export type Operator = DeadlineRecord['operator']
 

@@ -17,7 +17,7 @@ import { edges } from './refine-edges.ts'
 import { overlaps } from './refine-overlaps.ts'
 import { ranges } from './refine-ranges.ts'
 import { scanOf } from './scan.ts'
-import { dateWords } from './words.ts'
+import { dateWords } from '../../calendar/words.ts'
 import { wordedDates } from './worded.ts'
 import { decades, years } from './years.ts'
 

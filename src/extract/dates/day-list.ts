@@ -9,7 +9,7 @@
 import type { ParsingContext } from './chrono.ts'
 import { Mention } from './mention.ts'
 import { matchBefore } from './scan.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 const REACH = 64
 

@@ -1,5 +1,5 @@
 /** Values in the Extended Date/Time Format, ISO 8601-2: only what is certain. */
-import { daysInMonth, twoDigits } from './calendar.ts'
+import { daysInMonth, twoDigits } from '../../calendar/calendar.ts'
 import type { Mention } from './mention.ts'
 
 /** `2021-08-05`, `2021-08`, `2021`, `2021-35`, `199X`, `2021-06-14/2021-08-24`, `XXXX-09-02`; null where there is no value. */

@@ -2,7 +2,7 @@
 import type { Parser, ParsingContext } from './chrono.ts'
 import { Mention, scanIn } from './mention.ts'
 import { isEdge } from './scan.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 /** `cùng ngày` is the date before it; `năm nay`, `tháng này` are those of the document's date. */
 export function anaphora(words: DateWords): Parser {

@@ -7,7 +7,7 @@ import type { Parser, ParsingContext } from './chrono.ts'
 import { dayList } from './day-list.ts'
 import { Mention, scanIn } from './mention.ts'
 import { matchAt, matchBefore } from './scan.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 const ISO = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y
 const DAY_MONTH_YEAR = /(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)/y

@@ -3,7 +3,7 @@ import type { Parser, ParsingContext } from './chrono.ts'
 import { Mention, scanIn } from './mention.ts'
 import { isYear } from './numeric.ts'
 import { isEdge, matchAt, matchBefore } from './scan.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 /** EDTF, ISO 8601-2: 33 to 36 are the quarters of a year, 40 and 41 its halves. */
 const FIRST_QUARTER = 33

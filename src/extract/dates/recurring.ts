@@ -2,7 +2,7 @@
 import type { Parser, ParsingContext } from './chrono.ts'
 import { Mention } from './mention.ts'
 import { isEdge, matchAt } from './scan.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 /** `định kỳ hằng tháng`, `định kỳ 6 tháng, hằng năm`, `thứ sáu hằng tuần`. */
 export function regularTimes(words: DateWords): Parser {

@@ -10,7 +10,7 @@ import type { Refiner } from './chrono.ts'
 import { type Mention, scanIn } from './mention.ts'
 import { recurrenceTail } from './recurring.ts'
 import { matchAt, matchBefore } from './scan.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 export function edges(words: DateWords): Refiner {
   const weekday = `(?:${words.any('weekdays')},? ?)?`

@@ -8,7 +8,7 @@
  */
 import type { Refiner } from './chrono.ts'
 import type { Mention } from './mention.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 const WIDEST_JOINT = 24
 

@@ -7,7 +7,7 @@ import { dayList } from './day-list.ts'
 import { Mention, scanIn } from './mention.ts'
 import { isYear } from './numeric.ts'
 import { isEdge, matchAt, matchBefore } from './scan.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 export function wordedDates(words: DateWords): Parser {
   const days = dayList(words)

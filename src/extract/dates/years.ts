@@ -3,7 +3,7 @@ import type { Parser, ParsingContext } from './chrono.ts'
 import { Mention, scanIn } from './mention.ts'
 import { isYear } from './numeric.ts'
 import { matchAt, matchBefore } from './scan.ts'
-import type { DateWords } from './words.ts'
+import type { DateWords } from '../../calendar/words.ts'
 
 export function years(words: DateWords): Parser {
   const year = words.any('year')

@@ -1,5 +1,5 @@
 /** The place before a date of issue: `TP. Hồ Chí Minh, ngày …`. */
-import type { Span } from '../../text.ts'
+import type { Span } from '../text.ts'
 
 export interface PlaceBefore {
   text: string

@@ -1,6 +1,6 @@
 /** The words of `grammars/dates.yaml`, folded once, and words damaged by OCR compared with them. */
-import { currentGrammar, type Grammar } from '../../grammar/grammar.ts'
-import { skeleton } from '../../text.ts'
+import { currentGrammar, type Grammar } from '../grammar/grammar.ts'
+import { skeleton } from '../text.ts'
 
 export interface DateWords {
   /** Folded cue words of an entry: `words.of('day')` → `['ngay']`. */

@@ -6,7 +6,7 @@
  *                     ^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
-import { isWordAt, type Span, skeleton } from '../../text.ts'
+import { isWordAt, type Span, skeleton } from '../text.ts'
 import { calendarDate } from './calendar.ts'
 import { placeBefore } from './issue-place.ts'
 import { dateWords, isNear } from './words.ts'
