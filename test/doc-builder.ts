@@ -49,16 +49,17 @@ export function ole(streams: Record<string, Buffer>): Buffer {
     directory.writeUInt32LE(size, at + 120)
   }
   entry(0, 'Root Entry', 5, 0xfffffffe, 0)
-  bodies.forEach(({ name, bytes }, index) => entry(index + 1, name, 2, starts[index] as number, bytes.length))
+  for (const [index, { name, bytes }] of bodies.entries())
+    entry(index + 1, name, 2, starts[index] as number, bytes.length)
   const table = Buffer.alloc(SECTOR, 0xff)
-  fat.forEach((next, index) => table.writeUInt32LE(next, index * 4))
+  for (const [index, next] of fat.entries()) table.writeUInt32LE(next, index * 4)
   return Buffer.concat([header, table, directory, ...bodies.map(({ bytes }) => bytes)])
 }
 
 /** A page of properties: `[ends]`, and for each range its bytes. */
 function page(offsets: number[], entries: Buffer[], entrySize: number): Buffer {
   const bytes = Buffer.alloc(SECTOR)
-  offsets.forEach((offset, index) => bytes.writeUInt32LE(offset, index * 4))
+  for (const [index, offset] of offsets.entries()) bytes.writeUInt32LE(offset, index * 4)
   let end = SECTOR - 2
   entries.forEach((entry, index) => {
     end = (end - entry.length) & ~1
@@ -76,7 +77,10 @@ export interface DocLevel {
 }
 
 /** The bytes of a DOC. `lists`: kinds of lists with one level each; paragraphs name them from 1. */
-export function doc(paragraphs: DocParagraph[], { lists = [] as DocLevel[][], encrypted = false, fonts = [] as string[] } = {}): Buffer {
+export function doc(
+  paragraphs: DocParagraph[],
+  { lists = [] as DocLevel[][], encrypted = false, fonts = [] as string[] } = {},
+): Buffer {
   const texts = paragraphs.map(({ text, mark = '\r' }) => Buffer.from(text + mark, 'utf16le'))
   const start = 2 * SECTOR
   const offsets = [start]

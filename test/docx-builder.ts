@@ -6,7 +6,10 @@ const SPACES = `xmlns:w="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/off
 
 /** A paragraph of one run; `run` goes into its w:rPr, `properties` into its w:pPr. */
 export function p(text: string, { run = '', properties = '' } = {}): string {
-  const content = text.split('\n').map((line) => `<w:t xml:space="preserve">${line}</w:t>`).join('<w:br/>')
+  const content = text
+    .split('\n')
+    .map((line) => `<w:t xml:space="preserve">${line}</w:t>`)
+    .join('<w:br/>')
   return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:rPr>${run}</w:rPr>${content}</w:r></w:p>`
 }
 
@@ -33,7 +36,9 @@ export interface Parts {
 /** The bytes of a DOCX. */
 export function docx({ body, numbering, styles, footnotes, others = {} }: Parts): Uint8Array {
   const part = (name: string, content: string | undefined) =>
-    content === undefined ? {} : { [`word/${name}.xml`]: strToU8(`<?xml version="1.0"?><w:${name} ${SPACES}>${content}</w:${name}>`) }
+    content === undefined
+      ? {}
+      : { [`word/${name}.xml`]: strToU8(`<?xml version="1.0"?><w:${name} ${SPACES}>${content}</w:${name}>`) }
   return zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
     ...part('document', `<w:body>${body}</w:body>`),

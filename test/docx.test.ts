@@ -21,8 +21,16 @@ const LISTS =
 describe('printed numbers of automatic lists', () => {
   test('levels count, and begin again under the next parent', async () => {
     const body = [
-      item('Mục đích', 1, 0), item('Quán triệt', 1, 1), item('Triển khai', 1, 1), item('Ở xã', 1, 2), item('Ở thôn', 1, 2),
-      item('Nhiệm vụ', 1, 0), item('Tuyên truyền', 1, 1), p('Đoạn thường'), item('Kiểm tra', 1, 1), item('Hằng tháng', 1, 2),
+      item('Mục đích', 1, 0),
+      item('Quán triệt', 1, 1),
+      item('Triển khai', 1, 1),
+      item('Ở xã', 1, 2),
+      item('Ở thôn', 1, 2),
+      item('Nhiệm vụ', 1, 0),
+      item('Tuyên truyền', 1, 1),
+      p('Đoạn thường'),
+      item('Kiểm tra', 1, 1),
+      item('Hằng tháng', 1, 2),
     ].join('')
     expect(await read({ body, numbering: LISTS })).toBe(
       'I. Mục đích\n1. Quán triệt\n2. Triển khai\na) Ở xã\nb) Ở thôn\nII. Nhiệm vụ\n1. Tuyên truyền\nĐoạn thường\n2. Kiểm tra\na) Hằng tháng',
@@ -30,7 +38,9 @@ describe('printed numbers of automatic lists', () => {
   })
   test('two lists of one kind go on counting; an override begins anew', async () => {
     const body = [item('Một', 3), item('Hai', 3, 1), item('Bảy', 4), item('Tám', 4), item('Chi tiết', 4, 1)].join('')
-    expect(await read({ body, numbering: LISTS })).toBe('Điều 1. Một\n1.1. Hai\nĐiều 7. Bảy\nĐiều 8. Tám\n8.1. Chi tiết')
+    expect(await read({ body, numbering: LISTS })).toBe(
+      'Điều 1. Một\n1.1. Hai\nĐiều 7. Bảy\nĐiều 8. Tám\n8.1. Chi tiết',
+    )
   })
   test('bullets: a dash stays a dash, symbol fonts give a bullet', async () => {
     const body = [item('Như trên;', 2), item('Lưu: VT.', 2, 1)].join('')
@@ -53,8 +63,13 @@ describe('printed numbers of automatic lists', () => {
     expect(await read({ body: item('') + item('Có chữ'), numbering: LISTS })).toContain('II. Có chữ')
   })
   test.each([
-    [4, 'upperRoman', 'IV'], [19, 'lowerRoman', 'xix'], [27, 'lowerLetter', 'aa'], [3, 'upperLetter', 'C'],
-    [7, 'decimalZero', '07'], [12, 'ordinal', '12'], [5, 'none', ''],
+    [4, 'upperRoman', 'IV'],
+    [19, 'lowerRoman', 'xix'],
+    [27, 'lowerLetter', 'aa'],
+    [3, 'upperLetter', 'C'],
+    [7, 'decimalZero', '07'],
+    [12, 'ordinal', '12'],
+    [5, 'none', ''],
   ])('%i as %s', (number, format, printed) => expect(formatCounter(number, format)).toBe(printed))
 })
 
@@ -69,8 +84,13 @@ describe('tables', () => {
     )
   })
   test('a header of one paragraph a cell: one line with a tab', async () => {
-    const body = table([p('HUYỆN ỦY PHÚ MỸ'), p('ĐẢNG CỘNG SẢN VIỆT NAM')], [p('Số 12-CV/HU'), p('Phú Mỹ, ngày 5 tháng 3 năm 2021')])
-    expect(await read(body)).toBe('HUYỆN ỦY PHÚ MỸ\tĐẢNG CỘNG SẢN VIỆT NAM\nSố 12-CV/HU\tPhú Mỹ, ngày 5 tháng 3 năm 2021')
+    const body = table(
+      [p('HUYỆN ỦY PHÚ MỸ'), p('ĐẢNG CỘNG SẢN VIỆT NAM')],
+      [p('Số 12-CV/HU'), p('Phú Mỹ, ngày 5 tháng 3 năm 2021')],
+    )
+    expect(await read(body)).toBe(
+      'HUYỆN ỦY PHÚ MỸ\tĐẢNG CỘNG SẢN VIỆT NAM\nSố 12-CV/HU\tPhú Mỹ, ngày 5 tháng 3 năm 2021',
+    )
   })
   test('a table of data: one line a row', async () => {
     const body = table([p('TT'), p('Xã'), p('Số hộ')], [p('1'), p('Tân An') + p('(khu A)'), p('25')])
@@ -110,8 +130,11 @@ describe('what must not be lost', () => {
     expect(await read(body)).toBe('trước ngày 05/3\nHai đoạn thành một')
   })
   test('the result of a field, not its instruction; hidden text is hidden', async () => {
-    const field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    expect(await read(`<w:p><w:r><w:t>Trang </w:t></w:r>${field}</w:p>${p('thầm', { run: '<w:vanish/>' })}`)).toBe('Trang 3')
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    expect(await read(`<w:p><w:r><w:t>Trang </w:t></w:r>${field}</w:p>${p('thầm', { run: '<w:vanish/>' })}`)).toBe(
+      'Trang 3',
+    )
   })
   test('capitals by format are capitals', async () => {
     expect(await read(p('Chỉ thị', { run: '<w:caps/>' }))).toBe('CHỈ THỊ')
@@ -121,9 +144,11 @@ describe('what must not be lost', () => {
     expect(await read(body)).toBe('05-CT/HU\tngày\nhai\n\n\fPHỤ LỤC')
   })
   test('content controls and links', async () => {
-    expect(await read(`<w:sdt><w:sdtContent>${p('Trong khung')}</w:sdtContent></w:sdt><w:p><w:hyperlink><w:r><w:t>vanban.vn</w:t></w:r></w:hyperlink></w:p>`)).toBe(
-      'Trong khung\nvanban.vn',
-    )
+    expect(
+      await read(
+        `<w:sdt><w:sdtContent>${p('Trong khung')}</w:sdtContent></w:sdt><w:p><w:hyperlink><w:r><w:t>vanban.vn</w:t></w:r></w:hyperlink></w:p>`,
+      ),
+    ).toBe('Trong khung\nvanban.vn')
   })
   test('the letterhead of the first page', async () => {
     const others = {
@@ -145,10 +170,11 @@ describe('fonts that are encodings', () => {
     expect(found.text).toBe('CỘNG HÒA XÃ HỘI\nPhòng Nội vụ yêu cầu các thôn trưởng')
   })
   test('VNI by font, in pieces too short to tell', async () => {
-    const run = (text: string) => `<w:r><w:rPr><w:rFonts w:ascii="VNI-Times"/></w:rPr><w:t>${legacyView(text, 'vni')}</w:t></w:r>`
-    expect(await read(`<w:p>${run('Số')}<w:r><w:t>: 5</w:t></w:r></w:p><w:p>${run('Đề nghị các đơn vị thực hiện')}</w:p>`)).toBe(
-      'Số: 5\nĐề nghị các đơn vị thực hiện',
-    )
+    const run = (text: string) =>
+      `<w:r><w:rPr><w:rFonts w:ascii="VNI-Times"/></w:rPr><w:t>${legacyView(text, 'vni')}</w:t></w:r>`
+    expect(
+      await read(`<w:p>${run('Số')}<w:r><w:t>: 5</w:t></w:r></w:p><w:p>${run('Đề nghị các đơn vị thực hiện')}</w:p>`),
+    ).toBe('Số: 5\nĐề nghị các đơn vị thực hiện')
   })
   test('Unicode typed in an old font stays', async () => {
     expect(await read(p('Hà Nam, ngày mùng năm', font('.VnTime')) + p('Ủy ban nhân dân huyện', font('.VnTime')))).toBe(
@@ -158,20 +184,29 @@ describe('fonts that are encodings', () => {
 })
 
 describe('files that are refused in one line', () => {
-  const broken = (parts: Record<string, string>) => readSource(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))), readOptions())
+  const broken = (parts: Record<string, string>) =>
+    readSource(
+      zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))),
+      readOptions(),
+    )
   test('a document type: no entities, no bomb', async () => {
-    const bomb = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><w:document><w:body>&b;</w:body></w:document>'
+    const bomb =
+      '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><w:document><w:body>&b;</w:body></w:document>'
     await expect(broken({ 'word/document.xml': bomb })).rejects.toMatchObject({ code: 'has-doctype' })
   })
   test('more than it may unpack to', async () => {
-    await expect(read(p('x'.repeat(5000)), { unpackedBytes: 2000 })).rejects.toMatchObject({ code: 'unpacks-too-large' })
+    await expect(read(p('x'.repeat(5000)), { unpackedBytes: 2000 })).rejects.toMatchObject({
+      code: 'unpacks-too-large',
+    })
   })
   test('nested beyond the limit', async () => {
     const deep = `${'<w:sdt>'.repeat(300)}${p('x')}${'</w:sdt>'.repeat(300)}`
     await expect(read(deep)).rejects.toMatchObject({ code: 'too-deep' })
   })
   test('XML that breaks off', async () => {
-    await expect(broken({ 'word/document.xml': '<w:document><w:body><w:p>' })).rejects.toMatchObject({ code: 'truncated' })
+    await expect(broken({ 'word/document.xml': '<w:document><w:body><w:p>' })).rejects.toMatchObject({
+      code: 'truncated',
+    })
   })
   test('a container that breaks off, at any length', async () => {
     const whole = docx({ body: p('Kính gửi: Sở Y tế') })
@@ -183,7 +218,10 @@ describe('files that are refused in one line', () => {
     for (let at = 30; at < whole.length; at += 41) {
       const bytes = whole.slice()
       bytes[at] = (bytes[at] as number) ^ 0xff
-      const outcome = await readSource(bytes, readOptions()).then(({ format }) => format, (error) => error.name)
+      const outcome = await readSource(bytes, readOptions()).then(
+        ({ format }) => format,
+        (error) => error.name,
+      )
       expect(['docx', 'ReadError', 'text']).toContain(outcome)
     }
   })

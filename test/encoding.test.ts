@@ -34,8 +34,13 @@ describe('syllables', () => {
   test.each(['nớc', 'bnd', 'tình-hình', 'cê', 'bập̣', 'xtra', 'học9', 'nge'])('%s is none', (word) => {
     expect(isSyllable(word)).toBe(false)
   })
-  test.each([['nớc', 'nước'], ['trờng', 'trường'], ['Hng', 'Hưng'], ['ngời', 'người'], ['Dới', 'Dưới']])(
-    '%s lost a letter of %s', (lost, whole) => expect(restoreHorn(lost)).toBe(whole))
+  test.each([
+    ['nớc', 'nước'],
+    ['trờng', 'trường'],
+    ['Hng', 'Hưng'],
+    ['ngời', 'người'],
+    ['Dới', 'Dưới'],
+  ])('%s lost a letter of %s', (lost, whole) => expect(restoreHorn(lost)).toBe(whole))
   test.each(['mời', 'của', 'th.', 'kg', 'hợp'])('%s is left alone', (word) => expect(restoreHorn(word)).toBeNull())
 })
 
@@ -50,14 +55,17 @@ describe('tables', () => {
   ] as const)('%s', (encoding, motto) => {
     expect(decodeView(motto, encoding)).toBe('Độc lập - Tự do - Hạnh phúc')
   })
-  test.each([['viscii', 'viscii', 0x80], ['windows-1258', 'windows-1258', 0xa1], ['tcvn3', 'tcvn', 0xa1]] as const)(
-    '%s agrees with iconv', (encoding, name, from) => {
-      for (let byte = from; byte < 0x100; byte++) {
-        const own = decodeView(view1252(Uint8Array.of(byte)), encoding)
-        if (own === view1252(Uint8Array.of(byte))) continue
-        expect(own.normalize('NFC'), byte.toString(16)).toBe(iconv.decode(Buffer.of(byte), name).normalize('NFC'))
-      }
-    })
+  test.each([
+    ['viscii', 'viscii', 0x80],
+    ['windows-1258', 'windows-1258', 0xa1],
+    ['tcvn3', 'tcvn', 0xa1],
+  ] as const)('%s agrees with iconv', (encoding, name, from) => {
+    for (let byte = from; byte < 0x100; byte++) {
+      const own = decodeView(view1252(Uint8Array.of(byte)), encoding)
+      if (own === view1252(Uint8Array.of(byte))) continue
+      expect(own.normalize('NFC'), byte.toString(16)).toBe(iconv.decode(Buffer.of(byte), name).normalize('NFC'))
+    }
+  })
 })
 
 describe('a letter in each encoding', () => {
@@ -100,7 +108,8 @@ describe('Unicode', () => {
       'ngày tháng ˆ năm 20.....',
       'Từ\u00adng bước xây dựng nông thôn mới',
       'Phan Văn Đá, Trần Thị Hoè: “đồng ý” – «không»',
-    ]) expect(read(text)).toMatchObject({ text, encoding: 'utf-8', diagnostics: [] })
+    ])
+      expect(read(text)).toMatchObject({ text, encoding: 'utf-8', diagnostics: [] })
   })
   test('fixtures are clean', () => {
     for (const folder of readdirSync('fixtures', { withFileTypes: true, recursive: true })) {
@@ -139,7 +148,11 @@ describe('mixed and damaged texts', () => {
     expect(read(legacyView(text, 'tcvn3').replaceAll('\u00ad', '-')).text).toBe(text)
   })
   test('bytes that are nothing are reported with their line', () => {
-    const bytes = Buffer.concat([Buffer.from('Kính gửi: Sở Nội vụ\nĐề nghị gửi báo cáo '), Buffer.of(0xff), Buffer.from('năm')])
+    const bytes = Buffer.concat([
+      Buffer.from('Kính gửi: Sở Nội vụ\nĐề nghị gửi báo cáo '),
+      Buffer.of(0xff),
+      Buffer.from('năm'),
+    ])
     const found = read(bytes)
     expect(found.text).toBe('Kính gửi: Sở Nội vụ\nĐề nghị gửi báo cáo \ufffdnăm')
     expect(found.diagnostics).toMatchObject([{ rule: 'undecodable-bytes', line: 2 }])
@@ -177,7 +190,12 @@ test.each(LEGACY)('fixtures round-trip through %s', (encoding: Legacy) => {
   for (const entry of readdirSync('fixtures', { withFileTypes: true, recursive: true })) {
     if (!entry.name.endsWith('.txt') || entry.parentPath.includes('broken')) continue
     const plain = decodedForm(readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
-    const text = plain.replace(/[“”]/g, '"').replace(/[–—]/g, '-').replace(/…/g, '...').replace(/\u00a0/g, ' ').replace(/[⁄ƒŒ]/g, '/')
+    const text = plain
+      .replace(/[“”]/g, '"')
+      .replace(/[–—]/g, '-')
+      .replace(/…/g, '...')
+      .replace(/\u00a0/g, ' ')
+      .replace(/[⁄ƒŒ]/g, '/')
     const found = read(bytesOfView(legacyView(text, encoding))).text
     expect(found.length, entry.name).toBe(text.length)
     for (let i = 0; i < text.length; i++) {

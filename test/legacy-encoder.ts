@@ -38,9 +38,18 @@ const cache = new Map<Legacy, Map<string, string>>()
 export function legacyView(text: string, encoding: Legacy): string {
   if (encoding === 'utf-8-as-1252') return view1252(Buffer.from(text, 'utf8'))
   let map = cache.get(encoding)
-  if (!map) cache.set(encoding, (map = encoding === 'vni' || encoding === 'windows-1258' ? pairs(encoding) : singles(encoding)))
+  if (!map) {
+    map = encoding === 'vni' || encoding === 'windows-1258' ? pairs(encoding) : singles(encoding)
+    cache.set(encoding, map)
+  }
   const plain = encoding === 'viscii' || encoding === 'vps' ? text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : text
-  const simple = encoding === 'viscii' || encoding === 'vps' ? plain.replace(/[–—]/g, '-').replace(/…/g, '...').replace(/\u00a0/g, ' ') : plain
+  const simple =
+    encoding === 'viscii' || encoding === 'vps'
+      ? plain
+          .replace(/[–—]/g, '-')
+          .replace(/…/g, '...')
+          .replace(/\u00a0/g, ' ')
+      : plain
   return Array.from(simple, (char) => map.get(char) ?? map.get(char.toLowerCase()) ?? char).join('')
 }
 

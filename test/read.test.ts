@@ -29,7 +29,8 @@ describe('what a file is', () => {
     expect(found.diagnostics[0]?.message).toContain('.pdf')
   })
   const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])))
-  const ole = (name: string) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(name, 'utf16le')])
+  const ole = (name: string) =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(name, 'utf16le')])
   test.each([
     ['nothing', Buffer.alloc(0), 'empty'],
     ['noise', Buffer.from([1, 2, 3, 0, 255, 7, 7, 7]), 'binary'],
@@ -41,11 +42,18 @@ describe('what a file is', () => {
     ['a DOC that breaks off', ole('WordDocument'), 'truncated'],
     ['an old container of something else', ole('Nothing'), 'truncated'],
     ['RAR', Buffer.from('Rar!\x1a\x07\x00\x00\x00\x00'), 'unsupported'],
-    ['a saved mail page', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\nx'), 'unsupported'],
+    [
+      'a saved mail page',
+      Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\nx'),
+      'unsupported',
+    ],
     ['a program', Buffer.from('\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00', 'latin1'), 'unsupported'],
   ])('%s is refused in one line, in both languages', async (_, bytes, code) => {
     for (const language of ['en', 'vi']) {
-      const error = await read(bytes, null, { language }).then(() => null, (caught) => caught)
+      const error = await read(bytes, null, { language }).then(
+        () => null,
+        (caught) => caught,
+      )
       expect(error).toMatchObject({ name: 'ReadError', code })
       expect(error.message).not.toMatch(/\n|\{\w+\}|undefined/)
     }
@@ -56,11 +64,24 @@ describe('what a file is', () => {
   test('any bytes give a text or a clear refusal', async () => {
     let seed = 7
     const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648)
-    const heads = ['', '%PDF-1.4\n', 'PK\x03\x04', '{\\rtf1', '<html>', '\xd0\xcf\x11\xe0', '\x89PNG\r\n\x1a\n', '\xff\xfe', 'II*\0']
+    const heads = [
+      '',
+      '%PDF-1.4\n',
+      'PK\x03\x04',
+      '{\\rtf1',
+      '<html>',
+      '\xd0\xcf\x11\xe0',
+      '\x89PNG\r\n\x1a\n',
+      '\xff\xfe',
+      'II*\0',
+    ]
     for (const head of heads) {
       const noise = Uint8Array.from({ length: 300 }, () => next() >> 8)
       const bytes = Buffer.concat([Buffer.from(head, 'latin1'), noise])
-      const outcome = await read(bytes, null, { ocr: 'never' }).then(() => 'text', ({ name }) => name)
+      const outcome = await read(bytes, null, { ocr: 'never' }).then(
+        () => 'text',
+        ({ name }) => name,
+      )
       expect(['text', 'ReadError'], head).toContain(outcome)
     }
   }, 60_000)
@@ -76,12 +97,14 @@ describe('HTML', () => {
     )
   })
   test('rows of single lines keep a tab', async () => {
-    expect(await textOf('<table><tr><td>HUYỆN ỦY</td><td>&nbsp;</td><td>ĐẢNG CỘNG SẢN</td></tr></table>')).toBe('HUYỆN ỦY\tĐẢNG CỘNG SẢN')
+    expect(await textOf('<table><tr><td>HUYỆN ỦY</td><td>&nbsp;</td><td>ĐẢNG CỘNG SẢN</td></tr></table>')).toBe(
+      'HUYỆN ỦY\tĐẢNG CỘNG SẢN',
+    )
   })
   test('numbers of lists, as the page shows them', async () => {
-    expect(await textOf('<ol start=3><li>Ba<li><p>Bốn</p><p>thêm</p></ol><ol type="a"><li>chữ</ol><ul><li>gạch</ul>')).toBe(
-      '3. Ba\n4. Bốn\nthêm\na. chữ\n- gạch',
-    )
+    expect(
+      await textOf('<ol start=3><li>Ba<li><p>Bốn</p><p>thêm</p></ol><ol type="a"><li>chữ</ol><ul><li>gạch</ul>'),
+    ).toBe('3. Ba\n4. Bốn\nthêm\na. chữ\n- gạch')
   })
   test('menus and hidden parts stay out, unless there is nothing else', async () => {
     const menu = '<nav><ol><li>Trang chủ</li></ol></nav>'
@@ -90,21 +113,28 @@ describe('HTML', () => {
     expect(await textOf(`<body>${menu}</body>`)).toContain('Trang chủ')
   })
   test('charset: UTF-8 wins where the bytes are; else the legacy letters tell', async () => {
-    const page = (charset: string) => `<html><meta charset="${charset}"><body><p>Ủy ban nhân dân các xã thực hiện nghiêm</p></body></html>`
+    const page = (charset: string) =>
+      `<html><meta charset="${charset}"><body><p>Ủy ban nhân dân các xã thực hiện nghiêm</p></body></html>`
     expect(await textOf(page('windows-1252'))).toBe('Ủy ban nhân dân các xã thực hiện nghiêm')
     for (const encoding of ['tcvn3', 'vni', 'viscii', 'windows-1258'] as const)
-      expect(await textOf(bytesOfView(legacyView(page('x-user-defined'), encoding)))).toBe('Ủy ban nhân dân các xã thực hiện nghiêm')
-    expect(await textOf(Buffer.from(`\ufeff${page('utf-16')}`, 'utf16le'))).toBe('Ủy ban nhân dân các xã thực hiện nghiêm')
+      expect(await textOf(bytesOfView(legacyView(page('x-user-defined'), encoding)))).toBe(
+        'Ủy ban nhân dân các xã thực hiện nghiêm',
+      )
+    expect(await textOf(Buffer.from(`\ufeff${page('utf-16')}`, 'utf16le'))).toBe(
+      'Ủy ban nhân dân các xã thực hiện nghiêm',
+    )
   })
   test('fonts: <font face>, style, style sheet', async () => {
     const body = legacyView('Các phòng ban thực hiện nghiêm', 'tcvn3')
     const title = legacyView('cộng hòa xã hội', 'tcvn3')
-    expect(await textOf(`<p><font face=".VnTimeH">${title}</font></p><p style="font-family:'.VnTime'">${body}</p>`)).toBe(
-      'CỘNG HÒA XÃ HỘI\nCác phòng ban thực hiện nghiêm',
-    )
-    expect(await textOf(`<style><!-- p.MsoTitle {font-family:".VnTimeH"} --></style><p class="MsoTitle">${title}</p><p>Ủy ban</p>`)).toBe(
-      'CỘNG HÒA XÃ HỘI\nỦy ban',
-    )
+    expect(
+      await textOf(`<p><font face=".VnTimeH">${title}</font></p><p style="font-family:'.VnTime'">${body}</p>`),
+    ).toBe('CỘNG HÒA XÃ HỘI\nCác phòng ban thực hiện nghiêm')
+    expect(
+      await textOf(
+        `<style><!-- p.MsoTitle {font-family:".VnTimeH"} --></style><p class="MsoTitle">${title}</p><p>Ủy ban</p>`,
+      ),
+    ).toBe('CỘNG HÒA XÃ HỘI\nỦy ban')
   })
   test('tags nested beyond reason are refused', async () => {
     await expect(read(`<html>${'<div>'.repeat(20_000)}`)).rejects.toMatchObject({ code: 'too-deep' })
@@ -114,7 +144,9 @@ describe('HTML', () => {
 describe('Markdown', () => {
   test('marks go, numbers and rules stay', async () => {
     const source = '# CHỈ THỊ\n\n**Về việc** *tăng cường*\n-----\n\n    UBND XÃ\n\n1. Một\n3. Ba\n- gạch\n\n> trích\n'
-    expect(await textOf(source, 'a.md')).toBe('CHỈ THỊ\n\nVề việc tăng cường\n-----\n\n    UBND XÃ\n\n1. Một\n3. Ba\n- gạch\n\n> trích\n')
+    expect(await textOf(source, 'a.md')).toBe(
+      'CHỈ THỊ\n\nVề việc tăng cường\n-----\n\n    UBND XÃ\n\n1. Một\n3. Ba\n- gạch\n\n> trích\n',
+    )
   })
   test('a table of pipes is a header of two columns', async () => {
     expect(await textOf('| ỦY BAN<br>Số: 5 | CỘNG HÒA<br>Độc lập |\n|---|---|\n| trái | phải |\n', 'a.md')).toBe(
@@ -147,18 +179,34 @@ describe('DOC', () => {
     const cell = (text: string, mark: '\r' | '\x07' = '\x07') => ({ text, mark, changes: IN_TABLE })
     const end = { text: '', mark: '\x07' as const, changes: ROW_END }
     const bytes = doc([
-      cell('UBND XÃ', '\r'), cell('Số: 5'), cell('CỘNG HÒA', '\r'), cell('Độc lập'), end,
-      cell('trái'), cell('phải'), end,
+      cell('UBND XÃ', '\r'),
+      cell('Số: 5'),
+      cell('CỘNG HÒA', '\r'),
+      cell('Độc lập'),
+      end,
+      cell('trái'),
+      cell('phải'),
+      end,
       { text: 'THÔNG BÁO' },
     ])
     expect((await read(bytes)).text).toBe('UBND XÃ\nSố: 5\nCỘNG HÒA\nĐộc lập\ntrái\tphải\nTHÔNG BÁO')
   })
   test('printed numbers of automatic lists', async () => {
-    const lists = [[{ format: 0, text: 'Điều \0.' }, { format: 4, text: '\x01)' }], [{ format: 23, text: '\uf0b7' }]]
+    const lists = [
+      [
+        { format: 0, text: 'Điều \0.' },
+        { format: 4, text: '\x01)' },
+      ],
+      [{ format: 23, text: '\uf0b7' }],
+    ]
     const bytes = doc(
       [
-        { text: 'Phạm vi', changes: inList(1) }, { text: 'Ở xã', changes: inList(1, 1) }, { text: 'Ở thôn', changes: inList(1, 1) },
-        { text: 'Đối tượng', changes: inList(1) }, { text: 'Cán bộ', changes: inList(1, 1) }, { text: 'chấm', changes: inList(2) },
+        { text: 'Phạm vi', changes: inList(1) },
+        { text: 'Ở xã', changes: inList(1, 1) },
+        { text: 'Ở thôn', changes: inList(1, 1) },
+        { text: 'Đối tượng', changes: inList(1) },
+        { text: 'Cán bộ', changes: inList(1, 1) },
+        { text: 'chấm', changes: inList(2) },
       ],
       { lists },
     )
@@ -182,16 +230,24 @@ describe('DOC', () => {
     for (let at = 20; at < whole.length; at += 37) {
       const bytes = Buffer.from(whole)
       bytes[at] = (bytes[at] as number) ^ 0xff
-      const outcome = await read(bytes).then(() => 'text', ({ name }) => name)
+      const outcome = await read(bytes).then(
+        () => 'text',
+        ({ name }) => name,
+      )
       expect(['text', 'ReadError']).toContain(outcome)
     }
   })
 })
 
 describe('RTF', () => {
-  const rtf = (body: string, head = '') => Buffer.from(`{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times New Roman;}${head}}\n${body}}`, 'latin1')
-  const unicode = (text: string) => Array.from(text, (char) => (char < '\x80' ? char : `\\u${char.charCodeAt(0)}?`)).join('')
-  const bytes = (view: string) => Array.from(bytesOfView(view), (byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\'${byte.toString(16).padStart(2, '0')}`)).join('')
+  const rtf = (body: string, head = '') =>
+    Buffer.from(`{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times New Roman;}${head}}\n${body}}`, 'latin1')
+  const unicode = (text: string) =>
+    Array.from(text, (char) => (char < '\x80' ? char : `\\u${char.charCodeAt(0)}?`)).join('')
+  const bytes = (view: string) =>
+    Array.from(bytesOfView(view), (byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : `\\'${byte.toString(16).padStart(2, '0')}`,
+    ).join('')
   test('Unicode escapes, skipped groups, marks', async () => {
     const body = `{\\info{\\title x}}{\\*\\generator y}\\pard ${unicode('Kính gửi: Sở Y tế')}\\par\n{\\b CV\\_05}\\tab {\\v th\\'e1m}{\\caps ${unicode('khẩn')}}\\line hai\\par`
     expect(await read(rtf(body), 'a.rtf')).toMatchObject({ format: 'rtf', text: 'Kính gửi: Sở Y tế\nCV-05\tKHẨN\nhai' })
@@ -225,7 +281,9 @@ describe('ODT', () => {
     const body =
       `<text:tracked-changes><text:changed-region><text:deletion>${para('xóa')}</text:deletion></text:changed-region></text:tracked-changes>` +
       `<table:table><table:table-row><table:table-cell>${para('UBND XÃ')}${para('Số: 5')}</table:table-cell><table:table-cell>${para('CỘNG HÒA')}</table:table-cell></table:table-row></table:table>` +
-      para('ngày<text:s text:c="3"/>tháng\n  8<text:tab/>2021<text:line-break/>hai<text:note><text:note-body><text:p>ghi chú</text:p></text:note-body></text:note>') +
+      para(
+        'ngày<text:s text:c="3"/>tháng\n  8<text:tab/>2021<text:line-break/>hai<text:note><text:note-body><text:p>ghi chú</text:p></text:note-body></text:note>',
+      ) +
       `<text:p><draw:frame><draw:text-box>${para('HỎA TỐC')}</draw:text-box></draw:frame></text:p>`
     expect(await read(odt(body), 'a.odt')).toMatchObject({
       format: 'odt',
@@ -239,8 +297,10 @@ describe('ODT', () => {
     const li = (content: string) => `<text:list-item>${content}</text:list-item>`
     const list = (content: string, more = '') => `<text:list text:style-name="L1"${more}>${content}</text:list>`
     const body =
-      list(li(para('Mục đích') + `<text:list>${li(para('Một') + para('tiếp'))}${li(para('Hai'))}</text:list>`)) +
-      para('xen') + list(li(para('Yêu cầu')), ' text:continue-numbering="true"') + list(li(para('Lại từ đầu'))) +
+      list(li(`${para('Mục đích')}<text:list>${li(para('Một') + para('tiếp'))}${li(para('Hai'))}</text:list>`)) +
+      para('xen') +
+      list(li(para('Yêu cầu')), ' text:continue-numbering="true"') +
+      list(li(para('Lại từ đầu'))) +
       `<text:list text:style-name="L2">${li(para('Như trên;'))}</text:list>`
     expect((await read(odt(body, styles))).text).toBe(
       'I. Mục đích\nI.1) Một\ntiếp\nI.2) Hai\nxen\nII. Yêu cầu\nI. Lại từ đầu\n- Như trên;',
@@ -250,9 +310,9 @@ describe('ODT', () => {
     const styles =
       '<style:style style:name="P1"><style:text-properties style:font-name="F1"/></style:style>' +
       '<style:style style:name="P2"><style:text-properties fo:text-transform="uppercase"/></style:style>'
-    expect((await read(odt(para(legacyView('cộng hòa xã hội', 'tcvn3'), 'P1') + para('chỉ thị', 'P2'), styles))).text).toBe(
-      'CỘNG HÒA XÃ HỘI\nCHỈ THỊ',
-    )
+    expect(
+      (await read(odt(para(legacyView('cộng hòa xã hội', 'tcvn3'), 'P1') + para('chỉ thị', 'P2'), styles))).text,
+    ).toBe('CỘNG HÒA XÃ HỘI\nCHỈ THỊ')
   })
   test('a locked file', async () => {
     await expect(read(odt('', '', '<m><encryption-data/></m>'))).rejects.toMatchObject({ code: 'encrypted' })

@@ -81,7 +81,11 @@ function trimLine(line: string): string {
 function linesOfParagraph(paragraph: Paragraph, fonts: Fonts): string[] {
   const text = paragraph.pieces.map((piece) => fonts.decode(piece)).join('')
   const printed = paragraph.label !== null && text.trim() !== '' ? text.replace(/^\s*/, `${paragraph.label} `) : text
-  return printed.replaceAll('\f', '\n\f').split('\n').map(trimLine).filter((line, index) => line !== '' || index === 0)
+  return printed
+    .replaceAll('\f', '\n\f')
+    .split('\n')
+    .map(trimLine)
+    .filter((line, index) => line !== '' || index === 0)
 }
 
 /** A paragraph whose mark was deleted goes on in the next one. */
@@ -91,7 +95,12 @@ function joined(blocks: Block[]): Block[] {
     const last = result.at(-1)
     if (block.kind === 'paragraph' && last?.kind === 'paragraph' && last.open) {
       const { pieces, boxes } = last
-      result[result.length - 1] = { ...block, label: last.label, pieces: [...pieces, ...block.pieces], boxes: [...boxes, ...block.boxes] }
+      result[result.length - 1] = {
+        ...block,
+        label: last.label,
+        pieces: [...pieces, ...block.pieces],
+        boxes: [...boxes, ...block.boxes],
+      }
     } else result.push(block)
   }
   return result
@@ -118,7 +127,9 @@ interface Cell {
 
 function cellOf(blocks: Block[], fonts: Fonts): Cell {
   const all = joined(blocks)
-  const lines = all.flatMap((block) => (block.kind === 'table' ? linesOfTable(block, fonts) : linesOfParagraph(block, fonts)))
+  const lines = all.flatMap((block) =>
+    block.kind === 'table' ? linesOfTable(block, fonts) : linesOfParagraph(block, fonts),
+  )
   return { lines: filledOnly(lines), boxes: all.flatMap((block) => boxesOf(block, fonts)) }
 }
 
@@ -133,7 +144,13 @@ const filled = (row: string[][]) => row.filter((lines) => lines.length > 0).leng
 function linesByRow(rows: string[][][]): string[][] {
   const isData = rows.length >= DATA_ROWS || rows.some((row) => filled(row) >= DATA_CELLS)
   return rows.map((row) => {
-    if (isData && filled(row) > 1) return [row.map((lines) => lines.join(' ')).join('\t').trim()]
+    if (isData && filled(row) > 1)
+      return [
+        row
+          .map((lines) => lines.join(' '))
+          .join('\t')
+          .trim(),
+      ]
     if (row.some((lines) => lines.length > 1)) return row.flat()
     const cells = row.flat()
     return cells.length === 0 ? [] : [cells.join('\t')]

@@ -11,14 +11,29 @@ function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
 }
 
 const IMAGES: readonly (readonly [magic: string, at: number])[] = [
-  ['\x89PNG\r\n', 0], ['\xff\xd8\xff', 0], ['II*\0', 0], ['MM\0*', 0], ['WEBP', 8], ['GIF8', 0],
+  ['\x89PNG\r\n', 0],
+  ['\xff\xd8\xff', 0],
+  ['II*\0', 0],
+  ['MM\0*', 0],
+  ['WEBP', 8],
+  ['GIF8', 0],
 ]
+
+/** A ZIP with entries, an empty one, one in several parts. */
+const ZIPS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 /** First bytes of kinds that people take for documents; what to do with them. */
 const OTHERS: readonly (readonly [magic: string, kind: string, advice: Advice])[] = [
-  ['Rar!', 'RAR', 'unpack'], ["7z\xbc\xaf'", '7-Zip', 'unpack'], ['\x1f\x8b', 'gzip', 'unpack'], ['BM', 'BMP', 'png'],
-  ['\x00\x00\x01\x00', 'ICO', 'png'], ['MZ', 'Windows program', 'other'], ['\x7fELF', 'program', 'other'],
-  ['%!PS', 'PostScript', 'pdf'], ['ID3', 'MP3', 'other'], ['\x00\x00\x00\x0cjP', 'JPEG 2000', 'png'],
+  ['Rar!', 'RAR', 'unpack'],
+  ["7z\xbc\xaf'", '7-Zip', 'unpack'],
+  ['\x1f\x8b', 'gzip', 'unpack'],
+  ['BM', 'BMP', 'png'],
+  ['\x00\x00\x01\x00', 'ICO', 'png'],
+  ['MZ', 'Windows program', 'other'],
+  ['\x7fELF', 'program', 'other'],
+  ['%!PS', 'PostScript', 'pdf'],
+  ['ID3', 'MP3', 'other'],
+  ['\x00\x00\x00\x0cjP', 'JPEG 2000', 'png'],
 ]
 
 const ADVICE = {
@@ -38,7 +53,8 @@ function unsupported(kind: string, advice: Advice, { language }: Told) {
 
 /** An OLE container names its streams in UTF-16. */
 function oleFormat(bytes: Uint8Array, options: Told): Format {
-  const has = (name: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
+  const has = (name: string) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
   if (has('EncryptedPackage')) throw refusal('encrypted', {}, options.language)
   if (has('WordDocument')) return 'doc'
   if (has('Workbook') || has('Book\0')) throw unsupported('Excel', 'docx', options)
@@ -58,7 +74,8 @@ async function zipFormat(bytes: Uint8Array, options: Told): Promise<Format> {
   throw unsupported('ZIP', 'unpack', options)
 }
 
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|font|span|center|style|script|ol|ul|h[1-6]|b|strong|main|article|section)[\s>]/i
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|font|span|center|style|script|ol|ul|h[1-6]|b|strong|main|article|section)[\s>]/i
 
 /** Is this text, or bytes of something else? Control codes give it away; VISCII and VPS use a few for capitals. */
 function isBinary(bytes: Uint8Array): boolean {
@@ -97,7 +114,7 @@ export async function detectFormat(bytes: Uint8Array, path: string | null, optio
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (head.startsWith('{\\rtf')) return 'rtf'
   if (head.startsWith('\xd0\xcf\x11\xe0')) return oleFormat(bytes, options)
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return zipFormat(bytes, options)
+  if (ZIPS.some((magic) => head.startsWith(magic))) return zipFormat(bytes, options)
   if (IMAGES.some(([magic, at]) => head.startsWith(magic, at))) return 'image'
   for (const [magic, kind, advice] of OTHERS)
     if (head.startsWith(magic) && isBinary(bytes)) throw unsupported(kind, advice, options)

@@ -6,7 +6,15 @@ import type { List } from './list-counters.ts'
 import { OleFile } from './ole.ts'
 
 /** Parts of the text, in the order in which they stand behind each other. */
-const STORIES = { body: 0x4c, footnotes: 0x50, headers: 0x54, macros: 0x58, comments: 0x5c, endnotes: 0x60, boxes: 0x64 }
+const STORIES = {
+  body: 0x4c,
+  footnotes: 0x50,
+  headers: 0x54,
+  macros: 0x58,
+  comments: 0x5c,
+  endnotes: 0x60,
+  boxes: 0x64,
+}
 export type Story = keyof typeof STORIES
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -137,10 +145,7 @@ export class DocFile {
 /** First two bytes of Word 97 and later, and of Word 6 and 95. */
 const MAGICS = [0xa5ec, 0xa5dc]
 
-export type Opened =
-  | { kind: 'document'; file: DocFile }
-  | { kind: 'old'; text: string }
-  | { kind: 'encrypted' }
+export type Opened = { kind: 'document'; file: DocFile } | { kind: 'old'; text: string } | { kind: 'encrypted' }
 
 /** @throws {RangeError} where the file breaks off or is no Word file. */
 export function openDoc(bytes: Uint8Array): Opened {

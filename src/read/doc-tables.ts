@@ -56,7 +56,11 @@ function readStyle(table: DataView, start: number, end: number, baseSize: number
 }
 
 function utf16(table: DataView, at: number, units: number): string {
-  const bytes = new Uint8Array(table.buffer, table.byteOffset + at, Math.max(0, Math.min(units * 2, table.byteLength - at)))
+  const bytes = new Uint8Array(
+    table.buffer,
+    table.byteOffset + at,
+    Math.max(0, Math.min(units * 2, table.byteLength - at)),
+  )
   return new TextDecoder('utf-16le').decode(bytes)
 }
 
@@ -73,7 +77,13 @@ export function fontsOf(table: DataView, { at, size }: Part): string[] {
 }
 
 const FORMATS: Record<number, string> = {
-  0: 'decimal', 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 22: 'decimalZero', 23: 'bullet',
+  0: 'decimal',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  22: 'decimalZero',
+  23: 'bullet',
   255: 'none',
 }
 

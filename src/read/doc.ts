@@ -10,7 +10,14 @@ import { finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
 
 /** Word's own control characters. */
-const CONTROLS: Record<string, string> = { '\x0b': '\n', '\x0c': '\f', '\x1e': '-', '\x1f': '', '\x09': '\t', '\xa0': ' ' }
+const CONTROLS: Record<string, string> = {
+  '\x0b': '\n',
+  '\x0c': '\f',
+  '\x1e': '-',
+  '\x1f': '',
+  '\x09': '\t',
+  '\xa0': ' ',
+}
 
 /** Fields of one paragraph after another: the instruction is left out, the result stays. */
 class Fields {
@@ -30,11 +37,17 @@ class Fields {
   }
 }
 
+/** Of special characters (pictures, anchors, note marks) only the marks of fields count. */
+const fieldMarksOf = (text: string) =>
+  Array.from(text)
+    .filter((char) => char >= '\x13' && char <= '\x15')
+    .join('')
+
 function piecesOf(runs: Run[], paragraph: Properties, file: DocFile, fields: Fields): Piece[] {
   const pieces: Piece[] = []
   for (const { text, look } of runs) {
     const visible = !(look.hidden ?? paragraph.hidden) && !look.deleted
-    const shown = fields.shown(look.special ? text.replace(/[^\x13-\x15]/g, '') : text)
+    const shown = fields.shown(look.special ? fieldMarksOf(text) : text)
     const symbol = look.symbol !== undefined && look.special ? '•' : ''
     if (!visible || shown + symbol === '') continue
     const font = file.fontOf(look, paragraph)
@@ -105,12 +118,24 @@ export function readDoc(bytes: Uint8Array, options: ReadOptions): Decoded {
     lines =
       found.kind === 'document'
         ? linesOfFile(found.file)
-        : linesOf(found.text.split(/[\r\x07]/).map((line) => plainParagraph(new Fields().shown(line))), new Fonts([]))
+        : linesOf(
+            found.text
+              .replaceAll('\x07', '\r')
+              .split('\r')
+              .map((line) => plainParagraph(new Fields().shown(line))),
+            new Fonts([]),
+          )
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw refusal('truncated', { reason: cause.message }, options.language, cause)
   }
-  const { text, encoding, diagnostics } = finishText(lines.join('\n').replace(/\n{3,}/g, '\n\n').trim(), options)
+  const { text, encoding, diagnostics } = finishText(
+    lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    options,
+  )
   if (found.kind === 'old') diagnostics.push(diagnose('automatic-numbers-lost', {}, options.language))
   return { text, format: 'doc', encoding, pages: null, ocr: null, places: [], diagnostics }
 }

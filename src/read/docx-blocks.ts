@@ -16,8 +16,19 @@ export interface Context {
 
 /** Wrappers whose content counts as if it stood alone. */
 const WRAPPERS = new Set([
-  'w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:fldSimple', 'w:dir',
-  'w:bdo', 'm:oMathPara', 'm:oMath', 'm:r',
+  'w:ins',
+  'w:moveTo',
+  'w:hyperlink',
+  'w:smartTag',
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:fldSimple',
+  'w:dir',
+  'w:bdo',
+  'm:oMathPara',
+  'm:oMath',
+  'm:r',
 ])
 const BREAKS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:cr': '\n', 'w:noBreakHyphen': '-' }
 
@@ -113,7 +124,8 @@ function paragraphOf(element: XmlElement, context: Context): Paragraph {
   const walk = new Walk(properties, context)
   const label = context.numbering.label(properties)
   const before = child(properties, 'w:pageBreakBefore')
-  if (before && !/^(?:0|false|off)$/.test(before.attributes['w:val'] ?? '')) walk.add('\f', { font: null, capitals: false })
+  if (before && !/^(?:0|false|off)$/.test(before.attributes['w:val'] ?? ''))
+    walk.add('\f', { font: null, capitals: false })
   walk.content(element)
   const section = child(properties, 'w:sectPr')
   const type = child(section, 'w:type')?.attributes['w:val'] ?? 'nextPage'

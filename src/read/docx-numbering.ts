@@ -7,7 +7,8 @@ import { Counters, type Level, type List } from './list-counters.ts'
 import { child, elements, type XmlElement } from './xml.ts'
 
 const value = (element: XmlElement | undefined) => element?.attributes['w:val']
-const isOn = (element: XmlElement | undefined) => element !== undefined && !/^(?:0|false|off)$/.test(value(element) ?? '')
+const isOn = (element: XmlElement | undefined) =>
+  element !== undefined && !/^(?:0|false|off)$/.test(value(element) ?? '')
 
 function levelOf(element: XmlElement): Level {
   return {

@@ -10,8 +10,10 @@ import { refusal } from './refusals.ts'
 import { child, elements, parseXml, type XmlElement } from './xml.ts'
 import { unpack } from './zip.ts'
 
-const PARTS = /^word\/(?:document\d*|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml$|^word\/_rels\/document\d*\.xml\.rels$/
-const MAIN = /xmlns:([\w.-]+)="(?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)"/
+const PARTS =
+  /^word\/(?:document\d*|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml$|^word\/_rels\/document\d*\.xml\.rels$/
+const MAIN =
+  /xmlns:([\w.-]+)="(?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)"/
 
 interface Package {
   part(name: string): XmlElement | undefined
@@ -27,7 +29,9 @@ function openPackage(bytes: Uint8Array, options: ReadOptions): Package {
       const bytes = parts.get(name)
       if (!bytes) return undefined
       const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-      const source = utf16 ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes) : decoder.decode(bytes)
+      const source = utf16
+        ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+        : decoder.decode(bytes)
       const prefix = MAIN.exec(source.slice(0, 8000))?.[1] ?? 'w'
       const usual = prefix === 'w' ? source : source.replaceAll(new RegExp(`(</?|\\s)${prefix}:`, 'g'), '$1w:')
       return parseXml(usual, { nesting: options.limits.nesting, language: options.language })
@@ -52,7 +56,8 @@ function notesOf(context: Context, open: Package): Block[][] {
   if (called.length === 0) return []
   const notes = new Map<string, XmlElement>()
   for (const kind of ['footnote', 'endnote'])
-    for (const note of elements(open.part(`word/${kind}s.xml`), `w:${kind}`)) notes.set(`${kind}/${note.attributes['w:id']}`, note)
+    for (const note of elements(open.part(`word/${kind}s.xml`), `w:${kind}`))
+      notes.set(`${kind}/${note.attributes['w:id']}`, note)
   return called.map((id) => blocksOf(notes.get(id), context))
 }
 
@@ -78,6 +83,12 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): Decoded {
   const top = linesOf(head, fonts).filter((line) => /\p{L}{2}/u.test(line))
   const foot = notes.map((note, index) => `[${index + 1}] ${linesOf(note, fonts).join(' ').trim()}`)
   const lines = [...top, ...linesOf(blocks, fonts), ...(foot.length > 0 ? ['', ...foot] : [])]
-  const { text, encoding, diagnostics } = finishText(lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd(), options)
+  const { text, encoding, diagnostics } = finishText(
+    lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trimEnd(),
+    options,
+  )
   return { text, format: 'docx', encoding, pages: null, ocr: null, places: [], diagnostics }
 }

@@ -15,7 +15,10 @@ export function fontIn(style: string): string | null {
 /** Reads a style sheet; rules without a legacy font are not kept. */
 export function fontRules(sheet: string, into: FontRules = new Map()): FontRules {
   if (!/\.Vn|VNI|VPS/i.test(sheet)) return into
-  for (const [, selectors, body] of sheet.replace(/<!--|-->/g, ' ').replace(/\/\*[^*]*\*\//g, ' ').matchAll(RULE)) {
+  for (const [, selectors, body] of sheet
+    .replace(/<!--|-->/g, ' ')
+    .replace(/\/\*[^*]*\*\//g, ' ')
+    .matchAll(RULE)) {
     const font = fontIn(body ?? '')
     if (font) for (const selector of (selectors ?? '').split(',')) into.set(selector.trim().toLowerCase(), font)
   }

@@ -1,25 +1,74 @@
 /** HTML: what a reader of the page sees, tables cell by cell. */
-import { isUtf8 } from 'node:buffer'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { type Block, Fonts, linesOf, type Paragraph, type Table } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
 import { formatCounter } from './list-counters.ts'
-import { LEGACY, type Legacy, view1252 } from './encoding/tables.ts'
+import { decodeHtml } from './html-charset.ts'
 import { type FontRules, fontOf, fontRules } from './html-fonts.ts'
 import type { ReadOptions } from './options.ts'
-import { encodingNamed, finishText, sniffUnicode } from './plain.ts'
+import { encodingNamed, finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
 
 const SKIPPED = new Set([
-  'head', 'script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'canvas', 'audio', 'video', 'select',
-  'textarea', 'button', 'map', 'datalist',
+  'head',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'canvas',
+  'audio',
+  'video',
+  'select',
+  'textarea',
+  'button',
+  'map',
+  'datalist',
 ])
 const BLOCKS = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'div', 'dl',
-  'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup',
-  'hr', 'html', 'legend', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'ul',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'ul',
 ])
 /** How deep the tags of a page may be: the parsers walk them by recursion. */
 const MOST_OPEN = 1500
@@ -116,7 +165,9 @@ function rowsOf(element: Element, state: State): Block[][][] {
     if (child.type !== 'element' || isHidden(child)) continue
     const inner = stateIn(child, state)
     if (child.tagName === 'tr') {
-      const cells = child.children.filter((each): each is Element => each.type === 'element' && /^t[dh]$/.test(each.tagName))
+      const cells = child.children.filter(
+        (each): each is Element => each.type === 'element' && /^t[dh]$/.test(each.tagName),
+      )
       rows.push(cells.map((cell) => blocksIn(cell.children, stateIn(cell, inner))))
     } else if (child.tagName === 'caption') rows.push([blocksIn(child.children, inner)])
     else rows.push(...rowsOf(child, inner))
@@ -176,7 +227,8 @@ function blocksIn(nodes: Content[], state: State): Block[] {
 
 function styleSheets(node: Content, rules: FontRules): FontRules {
   if (node.type === 'element' && node.tagName === 'style')
-    for (const child of node.children) if (child.type === 'text' || child.type === 'comment') fontRules(child.value, rules)
+    for (const child of node.children)
+      if (child.type === 'text' || child.type === 'comment') fontRules(child.value, rules)
   if ('children' in node) for (const child of node.children) styleSheets(child as Content, rules)
   return rules
 }
@@ -193,27 +245,12 @@ function openTags(source: string): number {
   return most
 }
 
-/** The charset that a page declares, or null. */
-function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
-  return /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? null
-}
-
-/** The source as text; legacy letters stay in their 1252 view until the fonts are known. */
-function decodeHtml(bytes: Uint8Array, asked: string | null): { source: string; encoding: string; force?: Legacy } {
-  const named = asked ?? sniffUnicode(bytes)
-  const force = named !== null && (LEGACY as readonly string[]).includes(named) ? { force: named as Legacy } : {}
-  if (named?.startsWith('utf-16')) return { source: new TextDecoder(named).decode(bytes), encoding: named }
-  if (isUtf8(bytes) || named === 'utf-8')
-    return { source: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', ...force }
-  const charset = declaredCharset(bytes)
-  if (charset === 'windows-1258' && asked === null) return { source: view1252(bytes), encoding: charset, force: charset }
-  return { source: view1252(bytes), encoding: 'windows-1252', ...force }
-}
-
 function textOf(tree: Root, rules: FontRules, bare: boolean): string {
   const blocks = blocksIn(tree.children, { bare, article: false, font: null, capitals: false, pre: false, rules })
-  return linesOf(blocks, new Fonts(blocks)).join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  return linesOf(blocks, new Fonts(blocks))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 /**
@@ -229,7 +266,12 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions): Decoded {
   const lines = bare.length < LEAST_TEXT ? textOf(tree, rules, false) : bare
   const finished = finishText(lines, { language: options.language, ...(force && { force }) })
   return {
-    text: finished.text, format: 'html', encoding: force ?? finished.encoding ?? encoding, pages: null, ocr: null,
-    places: [], diagnostics: finished.diagnostics,
+    text: finished.text,
+    format: 'html',
+    encoding: force ?? finished.encoding ?? encoding,
+    pages: null,
+    ocr: null,
+    places: [],
+    diagnostics: finished.diagnostics,
   }
 }

@@ -22,8 +22,22 @@ const READERS: Record<Format, () => Promise<Reader>> = {
 }
 
 const EXTENSIONS: Record<string, Format> = {
-  txt: 'text', md: 'markdown', markdown: 'markdown', htm: 'html', html: 'html', docx: 'docx', doc: 'doc', odt: 'odt',
-  rtf: 'rtf', pdf: 'pdf', png: 'image', jpg: 'image', jpeg: 'image', tif: 'image', tiff: 'image', webp: 'image',
+  txt: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  htm: 'html',
+  html: 'html',
+  docx: 'docx',
+  doc: 'doc',
+  odt: 'odt',
+  rtf: 'rtf',
+  pdf: 'pdf',
+  png: 'image',
+  jpg: 'image',
+  jpeg: 'image',
+  tif: 'image',
+  tiff: 'image',
+  webp: 'image',
 }
 
 /** The extension that says another format than the content, or null. */
@@ -39,10 +53,7 @@ function mismatch(path: string | null, format: Format): string | null {
  * @param options.path only for the report and to tell Markdown from plain text.
  * @throws {ReadError} one line: what is wrong with the file and what to do about it.
  */
-export async function readSource(
-  bytes: Uint8Array,
-  options: ReadOptions & { path?: string | null },
-): Promise<Decoded> {
+export async function readSource(bytes: Uint8Array, options: ReadOptions & { path?: string | null }): Promise<Decoded> {
   const { limits, language, path = null } = options
   if (bytes.length > limits.bytes)
     throw refusal('too-large', { size: String(bytes.length), limit: String(limits.bytes) }, language)

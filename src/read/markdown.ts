@@ -11,7 +11,14 @@ import type { ReadOptions } from './options.ts'
 import { readText } from './plain.ts'
 
 const DISABLED = [
-  'codeIndented', 'setextUnderline', 'thematicBreak', 'list', 'blockQuote', 'htmlFlow', 'htmlText', 'definition',
+  'codeIndented',
+  'setextUnderline',
+  'thematicBreak',
+  'list',
+  'blockQuote',
+  'htmlFlow',
+  'htmlText',
+  'definition',
 ]
 
 interface Cut {
@@ -56,7 +63,14 @@ function linesOfPipes(text: string): string {
       lines.push(line)
     } else if (!/^[\s|:-]*$/.test(line) || !line.includes('-')) {
       const cells = (row[1] ?? '').split(/(?<!\\)\|/)
-      rows.push(cells.map((cell) => cell.split(/<br\s*\/?>/i).map((each) => each.trim()).filter((each) => each !== '')))
+      rows.push(
+        cells.map((cell) =>
+          cell
+            .split(/<br\s*\/?>/i)
+            .map((each) => each.trim())
+            .filter((each) => each !== ''),
+        ),
+      )
     }
   }
   flush()
@@ -65,7 +79,9 @@ function linesOfPipes(text: string): string {
 
 /** The text of a Markdown source. */
 export function textOfMarkdown(source: string): string {
-  const parser = unified().data('micromarkExtensions', [{ disable: { null: DISABLED } }]).use(remarkParse)
+  const parser = unified()
+    .data('micromarkExtensions', [{ disable: { null: DISABLED } }])
+    .use(remarkParse)
   const tree = parser.parse(source) as Root
   const cuts: Cut[] = []
   marksOf(tree, source, cuts)
@@ -77,7 +93,12 @@ export function textOfMarkdown(source: string): string {
     at = Math.max(at, end)
   }
   text += source.slice(at)
-  return linesOfPipes(text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&nbsp;/g, ' ').replace(/[ \t]+$/gm, ''))
+  return linesOfPipes(
+    text
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/[ \t]+$/gm, ''),
+  )
 }
 
 /** @throws {ReadError} `encoding-unknown`. */

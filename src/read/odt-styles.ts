@@ -10,7 +10,14 @@ export interface OdtStyle {
   list: string | null
 }
 
-const FORMATS: Record<string, string> = { '1': 'decimal', a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman', '01': 'decimalZero' }
+const FORMATS: Record<string, string> = {
+  '1': 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+  '01': 'decimalZero',
+}
 
 function levelsOf(style: XmlElement): Level[] {
   const levels: Level[] = []
@@ -26,7 +33,9 @@ function levelsOf(style: XmlElement): Level[] {
     levels[depth - 1] = {
       start: Number(attributes['text:start-value'] ?? 1),
       format,
-      text: isBullet ? (attributes['text:bullet-char'] ?? '•') : (attributes['style:num-prefix'] ?? '') + number + (attributes['style:num-suffix'] ?? ''),
+      text: isBullet
+        ? (attributes['text:bullet-char'] ?? '•')
+        : (attributes['style:num-prefix'] ?? '') + number + (attributes['style:num-suffix'] ?? ''),
       restart: -1,
       legal: false,
       style: null,
@@ -46,8 +55,12 @@ export class OdtStyles {
   constructor(roots: (XmlElement | undefined)[]) {
     for (const root of roots) {
       for (const face of elements(child(root, 'office:font-face-decls')))
-        this.#fonts.set(face.attributes['style:name'] ?? '', (face.attributes['svg:font-family'] ?? '').replace(/^'|'$/g, ''))
-      for (const part of ['office:styles', 'office:automatic-styles']) for (const style of elements(child(root, part))) this.#add(style)
+        this.#fonts.set(
+          face.attributes['style:name'] ?? '',
+          (face.attributes['svg:font-family'] ?? '').replace(/^'|'$/g, ''),
+        )
+      for (const part of ['office:styles', 'office:automatic-styles'])
+        for (const style of elements(child(root, part))) this.#add(style)
     }
   }
 

@@ -11,8 +11,17 @@ import { unpack } from './zip.ts'
 
 /** Elements whose content is no text of the document. */
 const SKIPPED = new Set([
-  'text:tracked-changes', 'office:annotation', 'office:annotation-end', 'text:sequence-decls', 'text:variable-decls',
-  'text:user-field-decls', 'office:forms', 'text:table-of-content-source', 'svg:title', 'svg:desc', 'office:event-listeners',
+  'text:tracked-changes',
+  'office:annotation',
+  'office:annotation-end',
+  'text:sequence-decls',
+  'text:variable-decls',
+  'text:user-field-decls',
+  'office:forms',
+  'text:table-of-content-source',
+  'svg:title',
+  'svg:desc',
+  'office:event-listeners',
 ])
 
 /** Where a paragraph stands: in which list, how deep. */
@@ -83,7 +92,13 @@ class Reading {
   }
 
   #paragraph(element: XmlElement, place: Place): Paragraph {
-    const paragraph: Paragraph = { kind: 'paragraph', label: this.#label(element, place), pieces: [], boxes: [], open: false }
+    const paragraph: Paragraph = {
+      kind: 'paragraph',
+      label: this.#label(element, place),
+      pieces: [],
+      boxes: [],
+      open: false,
+    }
     const style = this.#styles.style(element.attributes['text:style-name'])
     if (style.newPage) add(paragraph, '\f', style)
     this.#content(element, style, paragraph)
@@ -94,7 +109,8 @@ class Reading {
     for (const each of element.children) {
       if (typeof each === 'string') addSpaced(paragraph, each, style)
       else if (SKIPPED.has(each.name)) continue
-      else if (each.name === 'text:s') add(paragraph, ' '.repeat(Math.min(Number(each.attributes['text:c'] ?? 1), 200)), style)
+      else if (each.name === 'text:s')
+        add(paragraph, ' '.repeat(Math.min(Number(each.attributes['text:c'] ?? 1), 200)), style)
       else if (each.name === 'text:tab') add(paragraph, '\t', style)
       else if (each.name === 'text:line-break') add(paragraph, '\n', style)
       else if (each.name === 'text:note') this.notes.push(this.blocks(child(each, 'text:note-body') ?? each))
@@ -105,7 +121,12 @@ class Reading {
 
   #span(element: XmlElement, outer: OdtStyle): OdtStyle {
     const own = this.#styles.style(element.attributes['text:style-name'])
-    return { ...outer, font: own.font ?? outer.font, capitals: own.capitals || outer.capitals, hidden: own.hidden || outer.hidden }
+    return {
+      ...outer,
+      font: own.font ?? outer.font,
+      capitals: own.capitals || outer.capitals,
+      hidden: own.hidden || outer.hidden,
+    }
   }
 
   #table(element: XmlElement): Table {
@@ -139,7 +160,8 @@ export function readOdt(bytes: Uint8Array, options: ReadOptions): Decoded {
   const parts = unpack(bytes, (name) => names.includes(name), options)
   const sourceOf = (name: string) => new TextDecoder('utf-8').decode(parts.get(name) ?? new Uint8Array(0))
   if (sourceOf('META-INF/manifest.xml').includes('encryption-data')) throw refusal('encrypted', {}, language)
-  const parse = (name: string) => (parts.has(name) ? parseXml(sourceOf(name), { nesting: limits.nesting, language }) : undefined)
+  const parse = (name: string) =>
+    parts.has(name) ? parseXml(sourceOf(name), { nesting: limits.nesting, language }) : undefined
   const content = parse('content.xml')
   const body = child(content, 'office:body', 'office:text')
   if (!body) throw refusal('truncated', { reason: 'content.xml' }, language)
@@ -148,6 +170,12 @@ export function readOdt(bytes: Uint8Array, options: ReadOptions): Decoded {
   const fonts = new Fonts([...blocks, ...reading.notes.flat()])
   const foot = reading.notes.map((note, index) => `[${index + 1}] ${linesOf(note, fonts).join(' ').trim()}`)
   const lines = [...linesOf(blocks, fonts), ...(foot.length > 0 ? ['', ...foot] : [])]
-  const { text, encoding, diagnostics } = finishText(lines.join('\n').replace(/\n{3,}/g, '\n\n').trim(), options)
+  const { text, encoding, diagnostics } = finishText(
+    lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    options,
+  )
   return { text, format: 'odt', encoding, pages: null, ocr: null, places: [], diagnostics }
 }

@@ -13,9 +13,21 @@ import { ReadError, type ReadOptions } from './options.ts'
 
 /** Names under which an encoding may be asked for. */
 const ALIASES: Record<string, string> = {
-  utf8: 'utf-8', utf16: 'utf-16le', 'utf-16': 'utf-16le', utf16le: 'utf-16le', utf16be: 'utf-16be',
-  abc: 'tcvn3', tcvn: 'tcvn3', 'tcvn-3': 'tcvn3', 'tcvn5712': 'tcvn3', 'vni-windows': 'vni', cp1258: 'windows-1258',
-  '1258': 'windows-1258', mojibake: 'utf-8-as-1252', cp1252: 'windows-1252', latin1: 'windows-1252',
+  utf8: 'utf-8',
+  utf16: 'utf-16le',
+  'utf-16': 'utf-16le',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  abc: 'tcvn3',
+  tcvn: 'tcvn3',
+  'tcvn-3': 'tcvn3',
+  tcvn5712: 'tcvn3',
+  'vni-windows': 'vni',
+  cp1258: 'windows-1258',
+  '1258': 'windows-1258',
+  mojibake: 'utf-8-as-1252',
+  cp1252: 'windows-1252',
+  latin1: 'windows-1252',
 }
 
 /** What `--encoding` takes. */
@@ -83,7 +95,8 @@ function utf8Share(bytes: Uint8Array): number {
     const lead = bytes[i] as number
     if (lead < 0x80) continue
     high++
-    const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
+    const length =
+      lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
     let rest = 1
     while (rest < length && ((bytes[i + rest] ?? 0) & 0xc0) === 0x80) rest++
     if (length === 0 || rest < length) continue
@@ -177,6 +190,12 @@ export function readText(bytes: Uint8Array, options: Pick<ReadOptions, 'encoding
     diagnostics.unshift(diagnose('undecodable-bytes', values, language, { line: raw.undecodable.line }))
   }
   return {
-    text, format: 'text', encoding: force ?? encoding ?? raw.encoding, pages: null, ocr: null, places: [], diagnostics,
+    text,
+    format: 'text',
+    encoding: force ?? encoding ?? raw.encoding,
+    pages: null,
+    ocr: null,
+    places: [],
+    diagnostics,
   }
 }

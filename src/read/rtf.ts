@@ -1,26 +1,83 @@
 /** RTF: Unicode escapes, bytes by the character set of their font, tables, text boxes, notes, printed list numbers. */
-import { type Block, Fonts, linesOf, type Paragraph, type Table } from './blocks.ts'
+import { type Block, Fonts, linesOf } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
 import { decodeView, view1252 } from './encoding/tables.ts'
 import type { ReadOptions } from './options.ts'
 import { finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
+import { Stretch } from './rtf-stretch.ts'
 import { type Token, tokensOf } from './rtf-tokens.ts'
 
 /** Groups that hold no text of the document. */
 const SKIPPED = new Set([
-  'colortbl', 'stylesheet', 'info', 'pict', 'object', 'themedata', 'colorschememapping', 'latentstyles', 'datastore',
-  'xmlnstbl', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'header', 'headerl', 'headerr', 'headerf',
-  'footer', 'footerl', 'footerr', 'footerf', 'fldinst', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor',
-  'filetbl', 'revtbl', 'nonshppict', 'sp', 'pn', 'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'userprops', 'docvar',
-  'wgrffmtfilter', 'pgdsctbl', 'listpicture', 'shprslt',
+  'colortbl',
+  'stylesheet',
+  'info',
+  'pict',
+  'object',
+  'themedata',
+  'colorschememapping',
+  'latentstyles',
+  'datastore',
+  'xmlnstbl',
+  'listtable',
+  'listoverridetable',
+  'rsidtbl',
+  'generator',
+  'header',
+  'headerl',
+  'headerr',
+  'headerf',
+  'footer',
+  'footerl',
+  'footerr',
+  'footerf',
+  'fldinst',
+  'bkmkstart',
+  'bkmkend',
+  'annotation',
+  'atnid',
+  'atnauthor',
+  'filetbl',
+  'revtbl',
+  'nonshppict',
+  'sp',
+  'pn',
+  'ftnsep',
+  'ftnsepc',
+  'aftnsep',
+  'aftnsepc',
+  'userprops',
+  'docvar',
+  'wgrffmtfilter',
+  'pgdsctbl',
+  'listpicture',
+  'shprslt',
 ])
 /** Groups marked `\*` that do hold text. */
 const KEPT = new Set(['shpinst', 'shptxt', 'listtext', 'pntext', 'ud', 'do', 'dptxbxtext', 'footnote', 'shppict'])
 const CHARACTERS: Record<string, string> = {
-  tab: '\t', line: '\n', page: '\f', '~': '\u00a0', _: '-', '-': '', emdash: '—', endash: '–', bullet: '•', lquote: '‘',
-  rquote: '’', ldblquote: '“', rdblquote: '”', emspace: ' ', enspace: ' ', softline: '\n', softpage: '', zwj: '',
-  zwnj: '', ltrmark: '', rtlmark: '',
+  tab: '\t',
+  line: '\n',
+  page: '\f',
+  '~': '\u00a0',
+  _: '-',
+  '-': '',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: ' ',
+  enspace: ' ',
+  softline: '\n',
+  softpage: '',
+  zwj: '',
+  zwnj: '',
+  ltrmark: '',
+  rtlmark: '',
 }
 const VIETNAMESE_CHARSET = 163
 const SYMBOL_CHARSET = 2
@@ -35,58 +92,6 @@ interface State {
   deleted: boolean
   /** Characters to skip after `\u`. */
   fallback: number
-}
-
-/** Blocks of one stretch of text: the body, a text box, a note. */
-class Stretch {
-  readonly blocks: Block[] = []
-  #cell: Block[] = []
-  #row: Block[][] = []
-  #paragraph = emptyParagraph()
-  inTable = false
-
-  get paragraph(): Paragraph {
-    return this.#paragraph
-  }
-
-  endParagraph(): void {
-    if (this.inTable) this.#cell.push(this.#paragraph)
-    else this.blocks.push(...this.#loose(), this.#paragraph)
-    this.#paragraph = emptyParagraph()
-  }
-
-  endCell(): void {
-    this.#cell.push(this.#paragraph)
-    this.#paragraph = emptyParagraph()
-    this.#row.push(this.#cell)
-    this.#cell = []
-  }
-
-  endRow(): void {
-    const last = this.blocks.at(-1)
-    const table: Table = last?.kind === 'table' ? last : { kind: 'table', rows: [] }
-    if (table !== last) this.blocks.push(table)
-    table.rows.push(this.#row)
-    this.#row = []
-    this.#cell = []
-  }
-
-  #loose(): Block[] {
-    const blocks = [...this.#row.flat(), ...this.#cell]
-    this.#row = []
-    this.#cell = []
-    return blocks
-  }
-
-  end(): Block[] {
-    if (this.#paragraph.pieces.length > 0 || this.#paragraph.boxes.length > 0) this.endParagraph()
-    this.blocks.push(...this.#loose())
-    return this.blocks
-  }
-}
-
-function emptyParagraph(): Paragraph {
-  return { kind: 'paragraph', label: null, pieces: [], boxes: [], open: false }
 }
 
 class Reading {
@@ -109,7 +114,10 @@ class Reading {
   read(token: Token): void {
     if (token.kind === 'open') {
       this.#states.push(this.#state)
-      this.#state = { ...this.#state, role: this.#state.role === 'fonts' || this.#state.role === 'label' ? this.#state.role : null }
+      this.#state = {
+        ...this.#state,
+        role: this.#state.role === 'fonts' || this.#state.role === 'label' ? this.#state.role : null,
+      }
       this.#starred = false
     } else if (token.kind === 'close') this.#close()
     else if (token.kind === 'word') this.#word(token.name, token.value)
@@ -171,7 +179,8 @@ class Reading {
     else if (name === 'pard') this.#stretch.inTable = false
     else if (name === 'pagebb') this.#add('\f')
     else if (name === 'f') this.#font(value ?? 0)
-    else if (name === 'fcharset' && state.role === 'fonts') (this.#fonts.get(state.font) ?? { charset: 0 }).charset = value ?? 0
+    else if (name === 'fcharset' && state.role === 'fonts')
+      (this.#fonts.get(state.font) ?? { charset: 0 }).charset = value ?? 0
     else if (name === 'deff') this.#defaultFont = value ?? -1
     else if (name === 'ansicpg') this.#codePage = value ?? 1252
     else if (name === 'uc') state.fallback = value ?? 1
@@ -201,7 +210,10 @@ class Reading {
       return
     }
     const font = this.#current()
-    if (font?.charset === SYMBOL_CHARSET) return this.#add(value > 0x7f ? '•' : String.fromCharCode(value))
+    if (font?.charset === SYMBOL_CHARSET) {
+      this.#add(value > 0x7f ? '•' : String.fromCharCode(value))
+      return
+    }
     const view = view1252(Uint8Array.of(value))
     const isVietnamese = font?.charset === VIETNAMESE_CHARSET || (this.#codePage === 1258 && (font?.charset ?? 0) <= 1)
     this.#add(isVietnamese ? decodeView(view, 'windows-1258') : view)
@@ -249,6 +261,12 @@ export function readRtf(bytes: Uint8Array, options: ReadOptions): Decoded {
   const fonts = new Fonts([...body, ...reading.notes.flat()])
   const foot = reading.notes.map((note, index) => `[${index + 1}] ${linesOf(note, fonts).join(' ').trim()}`)
   const lines = [...linesOf(body, fonts), ...(foot.length > 0 ? ['', ...foot] : [])]
-  const { text, encoding, diagnostics } = finishText(lines.join('\n').replace(/\n{3,}/g, '\n\n').trim(), options)
+  const { text, encoding, diagnostics } = finishText(
+    lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    options,
+  )
   return { text, format: 'rtf', encoding, pages: null, ocr: null, places: [], diagnostics }
 }

@@ -13,7 +13,7 @@ export interface XmlElement {
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-function unescape(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/gi, (whole, name: string) => {
     if (name[0] !== '#') return ENTITIES[name] ?? whole
@@ -28,7 +28,7 @@ function attributesOf(tag: string): Record<string, string> {
   const attributes: Record<string, string> = {}
   if (!tag.includes('=')) return attributes
   for (const [, name, double, single] of tag.matchAll(ATTRIBUTE))
-    attributes[name as string] = unescape(double ?? single ?? '')
+    attributes[name as string] = decodeEntities(double ?? single ?? '')
   return attributes
 }
 
@@ -69,7 +69,7 @@ export function parseXml(source: string, options: { nesting: number; language: L
     const open = source.indexOf('<', at)
     const inner = stack.at(-1) as XmlElement
     const text = source.slice(at, open < 0 ? source.length : open)
-    if (text && stack.length > 1) inner.children.push(unescape(text))
+    if (text && stack.length > 1) inner.children.push(decodeEntities(text))
     if (open < 0) break
     if (source[open + 1] === '!' || source[open + 1] === '?') {
       if (/^<!DOCTYPE/i.test(source.slice(open, open + 9))) throw refusal('has-doctype', {}, language)
@@ -91,7 +91,11 @@ export function parseXml(source: string, options: { nesting: number; language: L
     const empty = source[end - 1] === '/'
     const tag = source.slice(open + 1, empty ? end - 1 : end)
     const space = tag.search(/\s/)
-    const element: XmlElement = { name: space < 0 ? tag : tag.slice(0, space), attributes: attributesOf(tag), children: [] }
+    const element: XmlElement = {
+      name: space < 0 ? tag : tag.slice(0, space),
+      attributes: attributesOf(tag),
+      children: [],
+    }
     inner.children.push(element)
     if (empty) continue
     stack.push(element)

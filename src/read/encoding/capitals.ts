@@ -63,5 +63,10 @@ function raiseCell(cell: string): string {
 
 /** The line with the capitals that its letters ask for: `CộNG HòA Xã HộI` → `CỘNG HÒA XÃ HỘI`; `Số: 05` keeps its ố. */
 export function raiseCapitals(line: string): string {
-  return raiseNames(line.split(/(\t|\||(?<=\S) {3,})/).map(raiseCell).join(''))
+  return raiseNames(
+    line
+      .split(/(\t|\||(?<=\S) {3,})/)
+      .map(raiseCell)
+      .join(''),
+  )
 }

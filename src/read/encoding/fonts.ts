@@ -11,7 +11,10 @@ interface LegacyFont {
 
 /** The encoding that a font name stands for; subset tags (`ABCDEF+`) and style names are taken off. Null for others. */
 export function legacyFont(name: string): LegacyFont | null {
-  const plain = name.replace(/^[A-Z]{6}\+/, '').replace(/^['"\s]+|['"\s]+$/g, '').replace(/[,-](bold|italic|regular|bolditalic).*$/i, '')
+  const plain = name
+    .replace(/^[A-Z]{6}\+/, '')
+    .replace(/^['"\s]+|['"\s]+$/g, '')
+    .replace(/[,-](bold|italic|regular|bolditalic).*$/i, '')
   if (/^\.?vn[a-z]/i.test(plain) && !/^vni/i.test(plain) && (plain.startsWith('.') || /^Vn[A-Z]/.test(plain)))
     return { encoding: 'tcvn3', capitals: /H$/.test(plain.replace(/\s+(bold|italic)+$/i, '')) }
   if (/^vni[- ]/i.test(plain)) return { encoding: 'vni', capitals: false }
@@ -25,7 +28,6 @@ export function legacyFont(name: string): LegacyFont | null {
  */
 export function decodeRun(text: string, fontName: string | null): string | null {
   const font = fontName === null ? null : legacyFont(fontName)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control codes hold letters
   if (/^[\t\n\r -~]*$/.test(text)) return font?.capitals && /[a-z]/.test(text) ? text.toUpperCase() : null
   if (isBeyond1252(text)) return null
   const { good, bad } = judge(text)

@@ -30,7 +30,14 @@ export interface LegacyText {
  * capitals on control codes.
  */
 const FOREIGN = new Uint8Array(0x10000)
-for (const [from, to] of [[2, 6], [0x10, 0x15], [0x19, 0x19], [0x1e, 0x1e], [0x80, 0x9f], [0xa1, 0xa6]] as const)
+for (const [from, to] of [
+  [2, 6],
+  [0x10, 0x15],
+  [0x19, 0x19],
+  [0x1e, 0x1e],
+  [0x80, 0x9f],
+  [0xa1, 0xa6],
+] as const)
   FOREIGN.fill(1, from, to + 1)
 for (const char of '¨¬\u00ad¯µ¶¸¹º¼¾¿ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿƒˆ˜Œœ‡†‰') FOREIGN[char.charCodeAt(0)] = 1
 
@@ -58,14 +65,17 @@ interface Run {
 }
 
 /** Letters that only Unicode has: ă, đ, ơ, ư, all of the Vietnamese block, and loose tone marks. */
-const VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]/
+const VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\u0300|\u0301|\u0303|\u0309|\u0323|\u031b/
 
 /** A run ends at a tab, a pipe, or a word that can only be Unicode. */
 function runsOf(line: string, number: number): Run[] {
   const run = (text: string, beside: boolean, reading: Reading | null = null): Run => ({
-    line: number, text, reading, score: [], beside,
+    line: number,
+    text,
+    reading,
+    score: [],
+    beside,
   })
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   if (/^[\t -~]*$/.test(line)) return [run(line, false, 'unicode')]
   if (!/[\t|]/.test(line) && !isBeyond1252(line)) return [run(line, false)]
   const runs: Run[] = []
@@ -159,7 +169,9 @@ function restoreHorns(line: string, count: (word: string) => void): string {
       const halves = (left === '' || isSyllable(left)) && isSyllable(right)
       return note(found, !halves && isSyllable(whole) && /[^ -~]/.test(found) ? whole : null)
     })
-    .replace(HYPHEN_LAST, (found, left: string) => note(found, !isSyllable(left) && isSyllable(`${left}ư`) ? `${left}ư` : null))
+    .replace(HYPHEN_LAST, (found, left: string) =>
+      note(found, !isSyllable(left) && isSyllable(`${left}ư`) ? `${left}ư` : null),
+    )
     .replace(/\p{L}+/gu, (found) => note(found, restoreHorn(found)))
 }
 
@@ -205,7 +217,6 @@ export function decodeLegacy(source: string, options: { force?: Legacy | undefin
     result.lines.set(encoding, (result.lines.get(encoding) ?? 0) + 1)
     result.first ||= line
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   result.kept = lines.filter((line, index) => !touched.has(index + 1) && !/^[\t -~]*$/.test(line)).length
   result.text = decoded.join('\n')
   return result

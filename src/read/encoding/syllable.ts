@@ -13,7 +13,7 @@ const TONES = ['', '\u0301', '\u0323', '\u0300', '\u0309', '\u0303']
 /** Letter with its tone → letter without, and the tone's place in `TONES`. */
 const LETTERS = new Map<string, readonly [letter: string, tone: number]>()
 for (const letter of 'aăâeêioôơuưy')
-  TONES.forEach((tone, index) => LETTERS.set((letter + tone).normalize('NFC'), [letter, index]))
+  for (const [index, tone] of TONES.entries()) LETTERS.set((letter + tone).normalize('NFC'), [letter, index])
 for (const letter of 'bcdđghklmnpqrstvx') LETTERS.set(letter, [letter, 0])
 /** The Icelandic letter looks the same and is often typed for it. */
 LETTERS.set('ð', ['đ', 0])
@@ -68,12 +68,12 @@ export function restoreHorn(word: string): string | null {
   syllables ??= load()
   const low = word.toLowerCase()
   const meant = syllables.restored.get(low)
-  if (meant) return (low === word ? meant : word[0] + meant.slice(1))
+  if (meant) return low === word ? meant : word[0] + meant.slice(1)
   if (isSyllable(word) || (!/[^a-z]/.test(low) && !/^\p{L}{1,3}ng$/u.test(low))) return null
   const forms = new Set<string>()
   for (let at = 0; at <= word.length; at++) {
-    const form = word.slice(0, at) + 'ư' + word.slice(at)
+    const form = `${word.slice(0, at)}ư${word.slice(at)}`
     if (isSyllable(form)) forms.add(form)
   }
-  return forms.size === 1 ? [...forms][0] as string : null
+  return forms.size === 1 ? ([...forms][0] as string) : null
 }

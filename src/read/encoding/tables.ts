@@ -95,12 +95,34 @@ function decodeBytes(view: string, name: keyof typeof HIGH): string {
 
 /** VNI: a base letter, then one character that holds its marks. */
 const VNI_MARKS: Record<string, string> = {
-  ù: '\u0301', ø: '\u0300', û: '\u0309', õ: '\u0303', ï: '\u0323',
-  â: '\u0302', á: '\u0302\u0301', à: '\u0302\u0300', å: '\u0302\u0309', ã: '\u0302\u0303', ä: '\u0302\u0323',
-  ê: '\u0306', é: '\u0306\u0301', è: '\u0306\u0300', ú: '\u0306\u0309', ü: '\u0306\u0303', ë: '\u0306\u0323',
+  ù: '\u0301',
+  ø: '\u0300',
+  û: '\u0309',
+  õ: '\u0303',
+  ï: '\u0323',
+  â: '\u0302',
+  á: '\u0302\u0301',
+  à: '\u0302\u0300',
+  å: '\u0302\u0309',
+  ã: '\u0302\u0303',
+  ä: '\u0302\u0323',
+  ê: '\u0306',
+  é: '\u0306\u0301',
+  è: '\u0306\u0300',
+  ú: '\u0306\u0309',
+  ü: '\u0306\u0303',
+  ë: '\u0306\u0323',
 }
 const VNI_LETTERS: Record<string, string> = {
-  ô: 'ơ', ö: 'ư', í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ', ñ: 'đ',
+  ô: 'ơ',
+  ö: 'ư',
+  í: 'í',
+  ì: 'ì',
+  æ: 'ỉ',
+  ó: 'ĩ',
+  ò: 'ị',
+  î: 'ỵ',
+  ñ: 'đ',
 }
 const VNI = /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ôöæóòîñ]/gi
 const TONES = 'ùøûõï'
@@ -124,7 +146,8 @@ function decodeTwice(view: string): string {
   let text = ''
   for (let i = 0; i < bytes.length; i++) {
     const lead = bytes[i] as number
-    const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 1
+    const length =
+      lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 1
     const rest = bytes.slice(i + 1, i + length)
     if (length === 1 || rest.length < length - 1 || rest.some((byte) => byte < 0x80 || byte > 0xbf)) {
       text += view[i]
