@@ -213,7 +213,7 @@ describe('the commands', () => {
     writeFileSync(letter, DIRECTIVE)
     const run = await runCommand([letter, '-o', made, '--review', page, '--lang', 'en'])
     expect(run).toMatchObject({ code: 0, stdout: '' })
-    expect(run.stderr).toMatch(/page\.html: 1 documents, \d+ values to check, \d+ KB; open it in a browser\n$/)
+    expect(run.stderr).toMatch(/page\.html: 1 documents, \d+ places to check, \d+ KB; open it in a browser\n$/)
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/)
 
     const record = JSON.parse(readFileSync(join(made, 'a.json'), 'utf8'))

@@ -57,8 +57,8 @@ export async function review(records: string, choices: ReviewChoices, context: C
     const [documents, doubtful] = [formatNumber(report.documents, language), formatNumber(report.doubtful, language)]
     const size = formatNumber(Math.ceil(report.bytes / 1024), language)
     const done = t(
-      `${documents} documents, ${doubtful} values to check, ${size} KB; open it in a browser`,
-      `${documents} văn bản, ${doubtful} giá trị cần xem, ${size} KB; hãy mở bằng trình duyệt`,
+      `${documents} documents, ${doubtful} places to check, ${size} KB; open it in a browser`,
+      `${documents} văn bản, ${doubtful} chỗ cần xem, ${size} KB; hãy mở bằng trình duyệt`,
     )
     streams.stderr.write(`${output}: ${done}\n`)
   }

@@ -43,10 +43,27 @@ export class EvidenceMap {
     return [head[0], end]
   }
 
+  /** The page of the first word, and the box around all words of the span on that page. */
   #addPlace(entry: Evidence, [start, end]: Span): void {
-    const place = this.#places.find((each) => each.span[1] > start && each.span[0] < end)
-    if (!place) return
-    entry.page = place.page
-    entry.box = place.box
+    const places = this.#places
+    let low = 0
+    for (let high = places.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((places[middle] as Place).span[1] > start) high = middle
+      else low = middle + 1
+    }
+    const first = places[low]
+    if (!first || first.span[0] >= end) return
+    const box: Place['box'] = [...first.box]
+    for (let at = low + 1; at < places.length; at++) {
+      const { span, page, box: word } = places[at] as Place
+      if (span[0] >= end || page !== first.page) break
+      box[0] = Math.min(box[0], word[0])
+      box[1] = Math.min(box[1], word[1])
+      box[2] = Math.max(box[2], word[2])
+      box[3] = Math.max(box[3], word[3])
+    }
+    entry.page = first.page
+    entry.box = box
   }
 }
