@@ -1,3 +1,4 @@
 /** The library face. */
-export { type ParseOptions, parseDirective } from './pipeline.ts'
+export { directiveProcessor, type ParseOptions, parseDecoded, parseDirective } from './pipeline.ts'
+export { directiveExtract, directiveParse, directiveRecord } from './plugins.ts'
 export * from './schema.ts'

@@ -1,12 +1,18 @@
-/** The order of things, on one page. */
+/**
+ * The order of things, on one page: a reader's text → segmenter → extractors → record.
+ *
+ * ```
+ * unified().use(directiveParse).use(directiveExtract).use(directiveRecord)
+ * ```
+ */
 import { createHash } from 'node:crypto'
-import { extract } from './extract/extract.ts'
-import { project } from './project/project.ts'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { directiveExtract, directiveParse, directiveRecord } from './plugins.ts'
 import type { Decoded } from './read/decoded.ts'
+import { finishText } from './read/plain.ts'
 import type { Language } from './rules.ts'
-import { type DirectiveRecord, recordSchema, type SourceInfo } from './schema.ts'
-import { segment } from './segment/segment.ts'
-import { decodedForm } from './text.ts'
+import type { DirectiveRecord } from './schema.ts'
 
 export interface ParseOptions {
   /** Given back as `source.path`. */
@@ -17,28 +23,27 @@ export interface ParseOptions {
   language?: Language
 }
 
-/** The record of a text that is already decoded. Never throws for what the text holds. */
+/** The three stages, frozen; `processor.data` holds nothing, so one processor serves every document. */
+export const directiveProcessor = unified().use(directiveParse).use(directiveExtract).use(directiveRecord).freeze()
+
+/**
+ * The record of a text. Lines in a legacy encoding are decoded first, as a reader would. Never throws for what the text
+ * holds.
+ */
 export function parseDirective(text: string, options: ParseOptions = {}): DirectiveRecord {
   const bytes = Buffer.from(text, 'utf8')
-  return parseDecoded(
-    { text: decodedForm(text), format: 'text', encoding: 'utf-8', pages: null, ocr: null, places: [], diagnostics: [] },
-    bytes,
-    options,
-  )
+  const { text: decoded, encoding, diagnostics } = finishText(text, { language: options.language ?? 'en' })
+  const plain = { format: 'text', pages: null, ocr: null, places: [] } as const
+  return parseDecoded({ ...plain, text: decoded, encoding: encoding ?? 'utf-8', places: [], diagnostics }, bytes, options)
 }
 
 /** The record of what a reader made of `bytes`. */
 export function parseDecoded(decoded: Decoded, bytes: Uint8Array, options: ParseOptions = {}): DirectiveRecord {
-  const source: SourceInfo = {
-    path: options.path ?? null,
-    format: decoded.format,
-    encoding: decoded.encoding,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    pages: decoded.pages,
-    ocr: decoded.ocr,
-  }
-  const tree = segment(decoded.text)
-  const findings = extract(decoded.text, tree)
-  return recordSchema.parse(project(tree, findings, { text: decoded.text, source, places: decoded.places, diagnostics: decoded.diagnostics }))
+  const { path = null, language = 'en', evidence = true } = options
+  const { format, encoding, pages, ocr } = decoded
+  const file = new VFile({ value: decoded.text })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  file.data = { decoded, language, source: { path, format, encoding, bytes: bytes.length, sha256, pages, ocr } }
+  const record = directiveProcessor.processSync(file).result as unknown as DirectiveRecord
+  return evidence ? record : { ...record, evidence: {} }
 }

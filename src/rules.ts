@@ -44,6 +44,21 @@ export const RULES = {
     en: 'The date "{text}" does not exist; it is reported, not repaired.',
     vi: 'Ngày "{text}" không tồn tại; chỉ báo lại, không sửa.',
   },
+  'issuer-inferred': {
+    level: 'warning',
+    en: 'The header names no issuer; "{issuer}" is inferred from the rest of the text and must be confirmed.',
+    vi: 'Phần đầu không có tên cơ quan ban hành; "{issuer}" được suy ra từ nội dung, cần xác nhận.',
+  },
+  'secrecy-mark': {
+    level: 'warning',
+    en: 'The document is marked "{mark}": keep the record, its exports and its screens under the rules for state secrets.',
+    vi: 'Văn bản có dấu "{mark}": biểu ghi, bản xuất và màn hình phải theo quy định bảo vệ bí mật nhà nước.',
+  },
+  'press-text': {
+    level: 'info',
+    en: 'This is a press text about a document, not the document; `about` says what it reports.',
+    vi: 'Đây là tin bài về một văn bản, không phải chính văn bản; `about` ghi văn bản được nói tới.',
+  },
   'undecodable-bytes': {
     level: 'warning',
     en: '{count} bytes could not be decoded as {encoding}; U+FFFD stands for them.',

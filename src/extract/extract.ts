@@ -2,12 +2,14 @@
  * Writes on the tree what the text holds: dates, deadlines, references, agencies, and who must act. Runs once over the
  * text; items take what stands in their own lines.
  */
-import type { DeadlineRecord, DirectiveRecord } from '../schema.ts'
-import type { Span } from '../text.ts'
+import { currentGrammar } from '../grammar/grammar.ts'
+import type { DeadlineRecord, DirectiveRecord, System } from '../schema.ts'
+import { type Span, skeleton } from '../text.ts'
 import type { Deadline, Directive, Item } from '../tree.ts'
 import { aboutOf } from './about.ts'
 import { findActor, findOrderedActor } from './actors.ts'
 import { type FoundAgency, findAgencies } from './agencies/agencies.ts'
+import { inferIssuer } from './agencies/issuer.ts'
 import { type FoundDate, findDates } from './dates/dates.ts'
 import { type FoundDeadline, findDeadlines } from './deadlines.ts'
 import { flatten, unflatten } from './flatten.ts'
@@ -47,6 +49,7 @@ export function extract(text: string, tree: Directive): Findings {
   const free = new Set(deadlines)
   for (const item of items) markItem(text, item, deadlines, free)
   const kind = kindOf(text, tree)
+  if (kind === 'directive') completeIssuer(text, tree, to)
   const about = kind === 'news' ? aboutOf(text, { references, agencies }) : null
   return { dates, references, agencies, loose: [...free].map((deadline) => looseOf(text, deadline)), kind, about }
 }
@@ -73,6 +76,29 @@ function markItem(text: string, item: Item, deadlines: FoundDeadline[], free: Se
   for (const child of item.children) markItem(text, child, deadlines, free)
 }
 
+/** Where the header names no issuer, the body and the signature may show it; the record says that it is inferred. */
+function completeIssuer(text: string, tree: Directive, to: number): void {
+  let header = tree.children.find((node) => node.type === 'header')
+  if (header?.issuer) return
+  const found = inferIssuer(text, { to, system: header?.system?.value ?? null })
+  if (!found) return
+  if (!header) {
+    header = { type: 'header', spans: [] }
+    tree.children.unshift(header)
+  }
+  const evidence = { status: 'inferred', grade: 'likely', spans: found.spans, note: found.note } as const
+  header.issuer = { ...evidence, value: found.name }
+  const system = systemOf(found.name)
+  if (!header.system && system) header.system = { ...evidence, value: system }
+}
+
+/** Whose form a body follows, by the word with which its name begins. */
+function systemOf(name: string): System | null {
+  const folded = skeleton(name)
+  const heads = currentGrammar().heads.filter((head) => folded.startsWith(skeleton(head.name)))
+  return heads.sort((a, b) => b.name.length - a.name.length)[0]?.system ?? null
+}
+
 /** The sentence around a deadline. */
 function looseOf(text: string, { span, date, operator }: FoundDeadline): Loose {
   const before = text.slice(Math.max(0, span[0] - OPENING), span[0])
@@ -83,11 +109,11 @@ function looseOf(text: string, { span, date, operator }: FoundDeadline): Loose {
   return { action: flatten(text, [[Math.max(start, 0), end]], OPENING * 2).text, deadline }
 }
 
-function deadlineOf(text: string, { span, date, operator }: FoundDeadline): Deadline {
+function deadlineOf(text: string, { span, date, operator, inferred }: FoundDeadline): Deadline {
   return {
     text: flatten(text, [span], OPENING).text,
     operator,
-    date: { value: date, status: 'read', grade: 'likely', spans: [span] },
+    date: { value: date, status: inferred ? 'inferred' : 'read', grade: 'likely', spans: [span], ...(inferred && { note: inferred }) },
   }
 }
 

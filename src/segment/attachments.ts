@@ -8,7 +8,7 @@ import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
 
 const TITLE_LINES = 4
-const HEADING = /^[^\p{L}]*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH SÁCH|DANH MỤC|ĐỀ CƯƠNG)(?=[\s.:]|$)/u
+const HEADING = /^[^\p{L}\p{N}]*(?:PHỤ LỤC|BIỂU|MẪU|DANH SÁCH|DANH MỤC|ĐỀ CƯƠNG|(?:Phụ lục|Biểu|Biểu số|Mẫu|Mẫu số)(?=\s(?:số\s)?(?:[IVX]+|\d+)|[.:]?$))(?=[\s.:]|$)/u
 
 export function readAttachments(text: string, rows: Row[]): Attachment[] {
   const attachments: Attachment[] = []
