@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { formatCounter } from '../src/read/list-counters.ts'
 import { readSource } from '../src/read/index.ts'
+import { formatCounter } from '../src/read/list-counters.ts'
 import { readOptions } from '../src/read/options.ts'
-import { docx, item, level, p, type Parts, table } from './docx-builder.ts'
+import { docx, item, level, type Parts, p, table } from './docx-builder.ts'
 import { legacyView } from './legacy-encoder.ts'
 
 const read = async (parts: Parts | string, limits = {}) =>
@@ -180,6 +180,16 @@ describe('fonts that are encodings', () => {
     expect(await read(p('Hà Nam, ngày mùng năm', font('.VnTime')) + p('Ủy ban nhân dân huyện', font('.VnTime')))).toBe(
       'Hà Nam, ngày mùng năm\nỦy ban nhân dân huyện',
     )
+  })
+})
+
+describe('a document of pictures', () => {
+  test('asks for OCR where that is off', async () => {
+    const picture = zipSync({
+      'word/document.xml': strToU8('<w:document><w:body><w:p/></w:body></w:document>'),
+      'word/media/image1.png': new Uint8Array(30_000).fill(7),
+    })
+    await expect(readSource(picture, readOptions({ ocr: 'never' }))).rejects.toMatchObject({ code: 'ocr-needed' })
   })
 })
 

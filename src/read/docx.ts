@@ -61,10 +61,21 @@ function notesOf(context: Context, open: Package): Block[][] {
   return called.map((id) => blocksOf(notes.get(id), context))
 }
 
+/** A document with fewer letters than this may be pictures of pages. */
+const LEAST_LETTERS = 40
+
 /**
- * @throws {ReadError} `truncated`, `unpacks-too-large`, `has-doctype`, `too-deep`.
+ * @throws {ReadError} `truncated`, `unpacks-too-large`, `has-doctype`, `too-deep`; `ocr-needed` where the document
+ * holds only pictures and OCR is off.
  */
-export function readDocx(bytes: Uint8Array, options: ReadOptions): Decoded {
+export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<Decoded> {
+  const decoded = readText(bytes, options)
+  if (decoded.text.replace(/\P{L}/gu, '').length >= LEAST_LETTERS) return decoded
+  const { readPictures } = await import('./docx-pictures.ts')
+  return (await readPictures(bytes, options)) ?? decoded
+}
+
+function readText(bytes: Uint8Array, options: ReadOptions): Decoded {
   const open = openPackage(bytes, options)
   const main = open.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? 'word/document.xml'
   const body = child(open.part(main), 'w:body')

@@ -2,11 +2,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import { type Block, Fonts, linesOf, type Paragraph, type Table } from './blocks.ts'
+import { type Block, Fonts, linesOf } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
-import { formatCounter } from './list-counters.ts'
 import { decodeHtml } from './html-charset.ts'
 import { type FontRules, fontOf, fontRules } from './html-fonts.ts'
+import { Page, type State } from './html-page.ts'
+import { formatCounter } from './list-counters.ts'
 import type { ReadOptions } from './options.ts'
 import { encodingNamed, finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
@@ -78,60 +79,9 @@ const CHROME = /^(?:navigation|menu|menubar|tablist|toolbar|search|dialog|conten
 /** A page with less text than this outside its menus is read whole. */
 const LEAST_TEXT = 200
 
-/** What is in force at a place of the page. */
-interface State {
-  /** Leave out what belongs to the site and not to the document. */
-  bare: boolean
-  article: boolean
-  font: string | null
-  capitals: boolean
-  pre: boolean
-  rules: FontRules
-}
-
 type Content = Root | Element | ElementContent | RootContent
 
 const COUNTERS: Record<string, string> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' }
-
-/** Builds blocks; a paragraph ends wherever a block element begins or ends. */
-class Page {
-  readonly blocks: Block[] = []
-  #paragraph: Paragraph | null = null
-
-  text(value: string, { font, capitals, pre }: State): void {
-    const text = pre ? value : value.replace(/[ \t\n\r\f]+/g, ' ')
-    const last = this.#paragraph?.pieces.at(-1)
-    const spaced = !pre && (!last || /[ \n]$/.test(last.text)) ? text.replace(/^ /, '') : text
-    if (spaced === '') return
-    this.#paragraph ??= this.#open(null)
-    if (last && last.font === font && last.capitals === capitals) last.text += spaced
-    else this.#paragraph.pieces.push({ text: spaced, font, capitals })
-  }
-
-  lineBreak(): void {
-    this.#paragraph ??= this.#open(null)
-    this.#paragraph.pieces.push({ text: '\n', font: null, capitals: false })
-  }
-
-  end(): void {
-    this.#paragraph = null
-  }
-
-  begin(label: string | null): void {
-    this.#paragraph = this.#open(label)
-  }
-
-  table(table: Table): void {
-    this.end()
-    this.blocks.push(table)
-  }
-
-  #open(label: string | null): Paragraph {
-    const paragraph: Paragraph = { kind: 'paragraph', label, pieces: [], boxes: [], open: false }
-    this.blocks.push(paragraph)
-    return paragraph
-  }
-}
 
 function isHidden({ properties }: Element): boolean {
   const style = typeof properties.style === 'string' ? properties.style : ''

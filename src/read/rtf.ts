@@ -7,78 +7,8 @@ import { finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
 import { Stretch } from './rtf-stretch.ts'
 import { type Token, tokensOf } from './rtf-tokens.ts'
+import { CHARACTERS, KEPT, SKIPPED } from './rtf-words.ts'
 
-/** Groups that hold no text of the document. */
-const SKIPPED = new Set([
-  'colortbl',
-  'stylesheet',
-  'info',
-  'pict',
-  'object',
-  'themedata',
-  'colorschememapping',
-  'latentstyles',
-  'datastore',
-  'xmlnstbl',
-  'listtable',
-  'listoverridetable',
-  'rsidtbl',
-  'generator',
-  'header',
-  'headerl',
-  'headerr',
-  'headerf',
-  'footer',
-  'footerl',
-  'footerr',
-  'footerf',
-  'fldinst',
-  'bkmkstart',
-  'bkmkend',
-  'annotation',
-  'atnid',
-  'atnauthor',
-  'filetbl',
-  'revtbl',
-  'nonshppict',
-  'sp',
-  'pn',
-  'ftnsep',
-  'ftnsepc',
-  'aftnsep',
-  'aftnsepc',
-  'userprops',
-  'docvar',
-  'wgrffmtfilter',
-  'pgdsctbl',
-  'listpicture',
-  'shprslt',
-])
-/** Groups marked `\*` that do hold text. */
-const KEPT = new Set(['shpinst', 'shptxt', 'listtext', 'pntext', 'ud', 'do', 'dptxbxtext', 'footnote', 'shppict'])
-const CHARACTERS: Record<string, string> = {
-  tab: '\t',
-  line: '\n',
-  page: '\f',
-  '~': '\u00a0',
-  _: '-',
-  '-': '',
-  emdash: '—',
-  endash: '–',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  emspace: ' ',
-  enspace: ' ',
-  softline: '\n',
-  softpage: '',
-  zwj: '',
-  zwnj: '',
-  ltrmark: '',
-  rtlmark: '',
-}
 const VIETNAMESE_CHARSET = 163
 const SYMBOL_CHARSET = 2
 
