@@ -22,6 +22,7 @@ const common: UserConfig = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  checks: { pluginTimings: false, ineffectiveDynamicImport: false },
   plugins: [grammarsPlugin('grammars'), reviewPagePlugin('src/review/page')],
 }
 

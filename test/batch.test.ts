@@ -44,8 +44,12 @@ interface Running {
 function start(words: string[]): Running {
   const child = spawn(process.execPath, ['bin/directive-parse.js', ...words], { env: { ...process.env, LC_ALL: 'C' } })
   const text = { stdout: '', stderr: '' }
-  child.stdout.on('data', (chunk) => void (text.stdout += chunk))
-  child.stderr.on('data', (chunk) => void (text.stderr += chunk))
+  child.stdout.on('data', (chunk) => {
+    text.stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    text.stderr += chunk
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) =>
     child.once('close', (code) => resolve({ code, ...text })),
@@ -109,16 +113,11 @@ describe('running jobs', () => {
     )
     expect(begun).toBe(50)
     const early: number[] = []
-    await runJobs(
-      [0, 1, 2, 3, 4, 5],
-      async (job) => void (await after(job === 0 ? 100 : 1), early.push(job)),
-      () => {},
-      {
-        at: 2,
-        order: 'kept',
-        ahead: 3,
-      },
-    )
+    const note = async (job: number) => {
+      await after(job === 0 ? 100 : 1)
+      early.push(job)
+    }
+    await runJobs([0, 1, 2, 3, 4, 5], note, () => {}, { at: 2, order: 'kept', ahead: 3 })
     expect(early.indexOf(0)).toBe(2)
   })
 

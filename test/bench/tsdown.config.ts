@@ -9,6 +9,7 @@ export default defineConfig({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  checks: { pluginTimings: false, ineffectiveDynamicImport: false },
   plugins: [grammarsPlugin('grammars')],
   deps: { skipNodeModulesBundle: true },
 })
