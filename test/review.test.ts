@@ -8,10 +8,12 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applyCorrections } from '../src/review/apply.ts'
+import { inBoth } from '../src/review/messages.ts'
 import { type ReviewProblem, sayProblem } from '../src/review/problems.ts'
 import { readRecords, recordHash } from '../src/review/records.ts'
 import { writeReview } from '../src/review/write.ts'
-import type { DirectiveRecord } from '../src/schema.ts'
+import { diagnose, RULES, type RuleId } from '../src/rules.ts'
+import type { Diagnostic, DirectiveRecord } from '../src/schema.ts'
 import { DIRECTIVE, directiveRecord, recordOf, writeBatch } from './review-records.ts'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
@@ -442,6 +444,19 @@ describe.skipIf(CHROMIUM === undefined)('the review page', () => {
       yield { name: `${number}.json`, record: own, hash: recordHash(own) }
     }
   }
+})
+
+test.each(Object.keys(RULES) as RuleId[])('the sentence of %s is told in the language of the page', (rule) => {
+  const names = [...new Set((RULES[rule].en + RULES[rule].vi).match(/(?<=\{)\w+/g))]
+  const values = Object.fromEntries(names.map((name, at) => [name, `„${at} "x"; {y}`]))
+  const [en, vi] = (['en', 'vi'] as const).map((language) => diagnose(rule, values, language))
+  expect(inBoth(en as Diagnostic)).toEqual({ en: en?.message, vi: vi?.message })
+  expect(inBoth(vi as Diagnostic)).toEqual({ en: en?.message, vi: vi?.message })
+})
+
+test('a sentence that no rule made stays as it is', () => {
+  expect(inBoth({ rule: 'number-garbled', message: 'x' })).toEqual({ en: 'x', vi: 'x' })
+  expect(inBoth({ rule: 'constructor', message: 'x' })).toEqual({ en: 'x', vi: 'x' })
 })
 
 test('what cannot be written or read is said in one line', async () => {

@@ -34,6 +34,8 @@ export interface Row {
 /** The block of one document, read when it is opened. */
 export interface Block {
   record: DirectiveRecord
+  /** The sentences of the record's diagnostics, in their order. */
+  messages: Record<'vi' | 'en', string>[]
   /** The decoded source; null where it is not at hand. */
   text: string | null
   /** Words of a scan with their places: `[start, end, page, left, top, right, bottom]`. */

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Language } from '../rules.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import { pageImages } from './images.ts'
+import { inBoth } from './messages.ts'
 import { type ReviewProblem, reasonOf } from './problems.ts'
 import type { RecordFile } from './records.ts'
 import { rowOf } from './row.ts'
@@ -124,7 +125,8 @@ async function writePage(
 function blockOf(record: DirectiveRecord, source: Source): Block {
   const decoded = 'decoded' in source ? source.decoded : null
   const words = (decoded?.places ?? []).map(({ span, page, box }): Block['words'][number] => [...span, page, ...box])
-  return { record, text: decoded?.text ?? null, words: isScan(record) ? words : [], missing: source.missing }
+  const messages = record.diagnostics.map(inBoth)
+  return { record, messages, text: decoded?.text ?? null, words: isScan(record) ? words : [], missing: source.missing }
 }
 
 /** Page images, those of the most doubtful documents first, while there is room. */

@@ -60,7 +60,7 @@ export function removalPointer(field: Field): string {
 
 /** The name of a recipient or a body that is printed as it is: it says nothing of its own, and goes with the text. */
 export function twinOf(fields: readonly Field[], field: Field): Field | undefined {
-  if (!/^(recipients|agencies)\.text$/.test(field.name)) return undefined
+  if (!/^\/(recipients|agencies)\/\d+\/text$/.test(field.pointer)) return undefined
   const pointer = field.pointer.replace(/\/text$/, '/name')
   return fields.find((other) => other.pointer === pointer && other.value === field.value)
 }

@@ -1,9 +1,10 @@
 /** The fields of a document: the doubtful ones first, then group by group as on paper. */
+import type { Diagnostic } from '../../schema.ts'
 import { type Field, type Group, GROUPS } from '../fields.ts'
 import { allFields, correctionOf, type Current, isGone, isOpen, twinOf, valueNow } from './current.ts'
 import { el } from './dom.ts'
 import { SIGNS } from './grades.ts'
-import { word, wordOf } from './language.ts'
+import { language, word, wordOf } from './language.ts'
 import { ADDABLE, fullName, readable } from './values.ts'
 
 /** What a person may ask of a field. */
@@ -101,7 +102,9 @@ function fieldElement(current: Current, field: Field, acts: Acts, name: string):
   const hints: HTMLElement[] = []
   if (correction?.action === 'set' && field.value !== null && read !== value) hints.push(el('p', { class: 'was' }, word('field.before', { value: read })))
   if (field.evidence?.note) hints.push(el('p', { class: 'note' }, field.evidence.note))
-  for (const { level, message } of field.diagnostics) hints.push(el('p', { class: `message ${level}` }, message))
+  for (const diagnostic of field.diagnostics) {
+    hints.push(el('p', { class: `message ${diagnostic.level}` }, messageOf(current, diagnostic)))
+  }
   const state = stateOf(field, correction?.action, gone)
   const element = el(
     'div',
@@ -151,15 +154,25 @@ function actsOf(field: Field, acts: Acts, changed: boolean): HTMLElement {
   )
 }
 
+/** The sentence of a diagnostic in the language of the page. */
+function messageOf({ block }: Current, diagnostic: Diagnostic): string {
+  const at = block.record.diagnostics.indexOf(diagnostic)
+  return block.messages[at]?.[language()] ?? diagnostic.message
+}
+
 /** Diagnostics that name no field: about lines, or the document as a whole. */
-function messagesOf({ block, fields }: Current, acts: Acts): HTMLElement | null {
+function messagesOf(current: Current, acts: Acts): HTMLElement | null {
+  const { block, fields } = current
   const named = new Set(fields.flatMap((field) => field.diagnostics))
   const rest = block.record.diagnostics.filter((diagnostic) => !named.has(diagnostic))
   if (rest.length === 0) return null
-  const items = rest.map(({ level, message, line }) =>
-    el('li', { class: `message ${level}` }, line !== undefined && block.text !== null
-      ? el('button', { type: 'button', class: 'link', click: () => acts.showLine(line) }, message)
-      : message))
+  const items = rest.map((diagnostic) => {
+    const { level, line } = diagnostic
+    const message = messageOf(current, diagnostic)
+    const show = line === undefined || block.text === null ? null : () => acts.showLine(line)
+    const told = show ? el('button', { type: 'button', class: 'link', click: show }, message) : message
+    return el('li', { class: `message ${level}` }, told)
+  })
   return el('details', { class: 'messages', open: rest.some(({ level }) => level !== 'info') },
     el('summary', {}, `${word('fields.messages')} (${rest.length})`), el('ul', {}, ...items))
 }

@@ -4,7 +4,7 @@ import type { Block } from '../shapes.ts'
 import type { Picture } from './data.ts'
 import { el } from './dom.ts'
 import { word } from './language.ts'
-import { lighter, own, type SourceView, trimmed } from './source.ts'
+import { kindOf, lighter, own, type SourceView, trimmed } from './source.ts'
 import { fullName } from './values.ts'
 
 export function scanView(pictures: readonly Picture[], fields: readonly Field[], block: Block, label: string): SourceView {
@@ -36,7 +36,7 @@ export function scanView(pictures: readonly Picture[], fields: readonly Field[],
     const shared = sharing.get(key)
     const target = shared?.target ?? el('button', { type: 'button', tabindex: -1, class: 'box', title: fullName(field), 'aria-label': fullName(field) })
     if (!shared && !place(target, page, box)) continue
-    if (field.doubtful || !shared) target.classList.add(field.doubtful ? 'doubtful' : (field.evidence?.grade ?? 'certain'))
+    if (field.doubtful || !shared) target.classList.add(kindOf(field))
     const pointers = [...(shared?.pointers ?? []), field.pointer]
     sharing.set(key, { target, pointers })
     own(target, pointers)

@@ -24,11 +24,15 @@ export interface SourceView {
   clear(): void
 }
 
+/** How a field's place is drawn: by its grade; bodies and dates named in passing only when somebody points at them. */
+export function kindOf({ group, doubtful, evidence }: Field): string {
+  if (doubtful) return 'doubtful'
+  return group === 'dates' || group === 'agencies' ? 'quiet' : (evidence?.grade ?? 'certain')
+}
+
 /** The marks of all fields; of fields with the same place the first one wins the segment. */
 export function marksOf(fields: readonly Field[]): Mark[] {
-  return fields.flatMap(({ pointer, spans, evidence, doubtful }) =>
-    spans.map((span): Mark => ({ span, pointer, kind: doubtful ? 'doubtful' : (evidence?.grade ?? 'certain') })),
-  )
+  return fields.flatMap((field) => field.spans.map((span): Mark => ({ span, pointer: field.pointer, kind: kindOf(field) })))
 }
 
 /** Pointers of the fields that a segment belongs to, the closest first. */
@@ -58,7 +62,8 @@ export function textView(text: string, marks: readonly Mark[], label: string): S
       } else if (covering.length === 0) {
         element.append(piece)
       } else {
-        const segment = el('span', { class: `${covering[0]?.kind}` }, piece)
+        const drawn = covering.find(({ kind }) => kind !== 'quiet') ?? covering[0]
+        const segment = el('span', { class: `${drawn?.kind}` }, piece)
         own(segment, covering.map(({ pointer }) => pointer))
         for (const { pointer } of covering) {
           const list = segments.get(pointer)
