@@ -164,6 +164,15 @@ describe('mixed and damaged texts', () => {
     const text = 'Kính gửi:\nSố\nTá\nĐề nghị các đơn vị thực hiện nghiêm túc.'
     expect(read(legacyView(text, 'vni')).text).toBe(text)
   })
+  test('a line with a slip that reads better in another encoding stays with its text', () => {
+    const text = `${LETTER}\n1. Hộ thứ nhât: 2.000 m2\n2. Hộ thứ hai: 1.512 m2\n${LETTER}`
+    expect(read(legacyView(text, 'tcvn3')).text).toBe(text)
+  })
+  test('capitals of a title, and small letters beside it', () => {
+    const text =
+      'BỘ Y TẾ - BỘ NÔNG NGHIỆP VÀ\nTHỊ ỦY AYUN HẠ\nSố: 05/QĐ-UBND\nNơi nhận:        TM. BAN THƯỜNG VỤ\nSở Y tế thực hiện'
+    expect(read(legacyView(text, 'tcvn3')).text).toBe(text)
+  })
   test('any text comes through', () => {
     for (const text of ['', '\u00ad', '\n\n', '€'.repeat(5000), 'ñ'.repeat(3000), '-'.repeat(20000), '\u0002\u0003'])
       expect(decodeLegacy(text).text.length).toBeGreaterThanOrEqual(0)

@@ -38,11 +38,13 @@ function raiseCell(cell: string): string {
   if (!cases.includes('upper')) return cell
   const mixed = cases.includes('lower')
   const raised = cases.map((found) => found === 'upper')
+  const titled = !mixed && words.some(([word], index) => raised[index] && /[^ -~]/.test(word) && isSyllable(word))
   const beside = (index: number, side: -1 | 1) => {
     const [left, right] = side < 0 ? [words[index - 1], words[index]] : [words[index], words[index + 1]]
     if (!left || !right || !raised[index + side]) return false
     const other = (words[index + side] as RegExpExecArray)[0]
-    return cell.slice(left.index + left[0].length, right.index).trim() === '' && isSyllable(other)
+    const gap = cell.slice(left.index + left[0].length, right.index)
+    return /^[\s–-]*$/.test(gap) && (isSyllable(other) || (titled && other.length > 2))
   }
   const raise = (index: number) => {
     if (cases[index] !== 'open') return

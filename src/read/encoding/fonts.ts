@@ -1,5 +1,5 @@
 /** Runs of a document whose font says in which encoding they are: `.VnTime`, `VNI-Times`, `VPS Times`. */
-import { judge, READINGS, isBeyond1252 } from './judge.ts'
+import { isBeyond1252, judge, READINGS } from './judge.ts'
 import { decodeLine } from './legacy.ts'
 import { decodeView, type Legacy } from './tables.ts'
 

@@ -106,6 +106,22 @@ function decideAlone(run: Run): void {
   if (clear) run.reading = READINGS[best] as Reading
 }
 
+/** Words of a run that are too few to stand against a whole text in another encoding. */
+const FEW = 6
+
+/** A short run that by itself reads best in another encoding than the rest of a legacy text is open again. */
+function reopenStrays(runs: Run[]): void {
+  const weights = new Map<Reading, number>()
+  for (const { reading, score } of runs)
+    if (reading && score.length > 0) weights.set(reading, (weights.get(reading) ?? 0) + Math.max(...score))
+  const [main] = [...weights].sort((one, other) => other[1] - one[1])
+  if (!main || main[0] === 'unicode') return
+  for (const run of runs) {
+    if (run.reading === null || run.reading === main[0] || run.score.length === 0) continue
+    if (Math.max(...run.score) < FEW && (weights.get(run.reading) ?? 0) * 4 < main[1]) run.reading = null
+  }
+}
+
 /** Lines over which a neighbour counts fully. */
 const NEAR = 3
 
@@ -193,6 +209,7 @@ export function decodeLegacy(source: string, options: { force?: Legacy | undefin
     if (options.force) run.reading ??= options.force
     else decideAlone(run)
   }
+  reopenStrays(runs)
   decideTogether(runs)
   if (runs.every((run) => run.reading === 'unicode')) return result
 
