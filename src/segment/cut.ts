@@ -143,7 +143,7 @@ function headingEnd(cell: Cell, from: number): number {
   const capitals = /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\p{Lu}{2}[\p{Lu}\d]*|\p{Lu}(?=[\s,])|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u.exec(head.text)
   if (!capitals) return -1
   const title = { text: capitals[0], folded: head.folded.slice(0, capitals[0].length) }
-  return typeHeading(title) ? from + capitals[0].length + 1 : -1
+  return typeHeading(title)?.alone === false ? from + capitals[0].length + 1 : -1
 }
 
 /** `THEO QUYẾT ĐỊNH SỐ 641/…`: the number of another document. */

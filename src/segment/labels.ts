@@ -25,6 +25,8 @@ export interface Label {
 }
 
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
+/** Letters outside the alphabet of điểm that some texts use all the same, at the place of the next one. */
+const FOREIGN: Record<string, number> = { f: 7, j: 10, w: 22, z: 23 }
 const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*/u
 const ARTICLE = /^(Điều|ĐIỀU|Ðiều|Điêu|Diều|Điểu)\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*/u
 const UNIT = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(thứ\s+|THỨ\s+)?(\d{1,3}|[IVXLA-H]{1,6}|nhất|hai|ba|tư|năm|sáu|bảy|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY)\s*([.:-]|(?=\s|$))\s*/u
@@ -85,7 +87,7 @@ export function readLabel(text: string): Label | null {
   match = LETTER.exec(text)
   if (match) {
     const letter = (match[1] as string).replace('ð', 'đ')
-    return { label: letter, kind: 'letter', style: `letter${bracket(match[2])}`, ordinal: LETTERS.indexOf(letter) + 1, length: match[0].length, path: [] }
+    return { label: letter, kind: 'letter', style: `letter${bracket(match[2])}`, ordinal: FOREIGN[letter] ?? LETTERS.indexOf(letter) + 1, length: match[0].length, path: [] }
   }
   match = CAPITAL.exec(text)
   if (match) {

@@ -5,6 +5,10 @@ import { skeleton } from '../text.ts'
 const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
 const ABBREVIATION = /^[\p{Lu}][\p{Lu}\p{Ll}\d&.-]*$/u
 
+/** Is every word a Vietnamese syllable, as in a formula or a post? */
+export const isSyllables = (text: string) =>
+  text.split(/[\s,.&-]+/u).every((token) => token === '' || (token.length > 1 && SYLLABLE.test(skeleton(token))))
+
 /** Do most of the words read as Vietnamese, as abbreviations or as numbers? */
 export function isLikelyWords(text: string): boolean {
   const tokens = text.split(/[\s,;:()/"“”]+/u).filter((token) => token !== '')

@@ -19,7 +19,11 @@ const LOWER_START = /^[\p{Ll}]/u
 const HEADER_REACH = 70
 
 /** A footer has a few formulas of authority; a list of more in as many rows shows how to print them. */
-const SPECIMENS = 5
+const SPECIMENS: [number, string[]][] = [
+  [5, ['authority']],
+  [7, ['authority', 'position', 'specimen']],
+]
+const FORMULAS = ['authority', 'position']
 const SPECIMEN_ROWS = 28
 
 export function signalsOf(rows: Row[]): string[][] {
@@ -29,16 +33,20 @@ export function signalsOf(rows: Row[]): string[][] {
 }
 
 function dropSpecimens(signals: string[][]): void {
-  const at = signals.flatMap((row, index) => (row.includes('authority') ? [index] : []))
-  let last = Number.NEGATIVE_INFINITY
-  at.forEach((index, nth) => {
-    const window = at[nth + SPECIMENS - 1]
-    const shows = window !== undefined && window - index <= SPECIMEN_ROWS
-    const reach = shows ? window : index - last <= SPECIMEN_ROWS / 2 ? index + 2 : -1
-    if (reach < 0) return
-    last = Math.max(last, reach)
-    for (let row = index; row <= Math.min(reach, signals.length - 1); row++) signals[row] = (signals[row] as string[]).map((signal) => (signal === 'authority' || signal === 'position' ? 'specimen' : signal))
-  })
+  for (const [limit, kinds] of SPECIMENS) {
+    const at = signals.flatMap((row, index) => (kinds.some((kind) => row.includes(kind)) ? [index] : []))
+    let last = Number.NEGATIVE_INFINITY
+    at.forEach((index, nth) => {
+      const window = at[nth + limit - 1]
+      const shows = window !== undefined && window - index <= SPECIMEN_ROWS
+      const reach = shows ? window : index - last <= SPECIMEN_ROWS / 2 ? index + 2 : -1
+      if (reach < 0) return
+      last = Math.max(last, reach)
+      for (let row = index; row <= Math.min(reach, signals.length - 1); row++) {
+        signals[row] = (signals[row] as string[]).map((signal) => (FORMULAS.includes(signal) ? 'specimen' : signal))
+      }
+    })
+  }
 }
 
 function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
@@ -93,7 +101,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   const goesOn = previous !== undefined && !label && row.blanksAbove <= previous.blanksAbove && !/[.;:]\s*$/.test(previous.text) && row.indent >= (listIndent(rows, index - 1) ?? Number.POSITIVE_INFINITY)
   add('list-continuation', goesOn)
   add('prose', !goesOn && row.text.length > 60 && upper < 0.4 && row.cells.length === 1)
-    add('opening', findCue(row, 'opening'))
+    add('opening', !label && findCue(row, 'opening'))
     add('base', findCue(row, 'base'))
     add('colon', row.text.endsWith(':'))
     const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING.test(previous.text) && findCue(previous, 'addressee')

@@ -10,6 +10,7 @@
  */
 import { skeleton, upperShare } from '../text.ts'
 import type { Signature, Value } from '../tree.ts'
+import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, isPersonName, words } from './words.ts'
@@ -126,7 +127,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       const name = nameOf(cell, previous) as Cell
       draft.name = makeValue(line(text, [name]), [name], { grade: isPersonName(name.text) ? 'certain' : 'doubtful' })
       draft.cells.push(cell)
-    } else if (previous && !previous.name && upperShare(cell.text) > 0.85 && /\p{L}{2}.*\p{L}{2}/u.test(cell.text) && !BRACKET.test(cell.text) && legible(cell)) {
+    } else if (previous && !previous.name && upperShare(cell.text) > 0.85 && /\p{L}{2}.*\p{L}{2}/u.test(cell.text) && !BRACKET.test(cell.text) && isSyllables(cell.text)) {
       // a formula or a post goes on
       if (previous.post) previous.post = joined(text, previous.post, cell)
       else {
@@ -141,8 +142,6 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
     .map(({ cells: own, ...draft }) => ({ type: 'signature', spans: own.map((cell): [number, number] => [cell.start, cell.end]), ...draft }))
 }
 
-const legible = (cell: Cell) => cell.folded.split(/\s+/).every((word) => /^[a-z0-9.,/&-]+$/.test(word) && word.length > 1)
-
 const line = (text: string, pieces: Cell[]) => printed(text, pieces).replace(/[\s,;:]+$/u, '')
 
 function joined(text: string, value: Value, cell: Cell): Value {
@@ -155,7 +154,7 @@ function nameOf(cell: Cell, signed: Draft | undefined): Cell | null {
   const title = TITLE.exec(cell.text.slice(junk))?.[0].length ?? 0
   const name = sliceCell(cell, junk + title, cell.text.trimEnd().replace(/[\s.,;*_|]+$/u, '').length)
   if (isPersonName(name.text)) return name
-  const tail = / (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})$/u.exec(name.text)
+  const tail = / (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,3})$/u.exec(name.text)
   if (tail && name.text.length < 60 && isPersonName(tail[1] as string) && !/\p{Ll}{2}/u.test(name.text.slice(0, tail.index))) {
     return sliceCell(name, tail.index + 1, name.text.length)
   }
