@@ -1,10 +1,6 @@
 /** Writes Vietnamese in encodings older than Unicode, for tests: the readers' tables turned round. */
 import { decodeView, type Legacy, view1252 } from '../src/read/encoding/tables.ts'
 
-const LETTERS = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'].flatMap((letter) =>
-  ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => (letter + tone).normalize('NFC')),
-)
-
 function singles(encoding: Legacy): Map<string, string> {
   const map = new Map<string, string>()
   const bytes = [...Array(256).keys()].filter((byte) => byte !== 9 && byte !== 10 && byte !== 13)
@@ -52,9 +48,6 @@ export function legacyView(text: string, encoding: Legacy): string {
       : plain
   return Array.from(simple, (char) => map.get(char) ?? map.get(char.toLowerCase()) ?? char).join('')
 }
-
-/** Letters that `legacyView` can write. */
-export const VIETNAMESE_LETTERS = [...LETTERS, 'đ', 'Đ']
 
 /** The bytes of a 1252 view. */
 export function bytesOfView(view: string): Uint8Array {
