@@ -21,6 +21,7 @@ interface Words {
   collective: RegExp
   head: RegExp
   verb: RegExp
+  lead: RegExp
   issuing: RegExp
   stop: RegExp
   noun: RegExp
@@ -41,6 +42,7 @@ function actorWords(): Words {
       collective: new RegExp(`^[Cc]ác\\s+(?!trường hợp)(?:${list('collective')})(?=[\\s,:;/]|$)`, 'u'),
       head: new RegExp(`^(?:${alternatives(grammar.heads.map((head) => head.name))})(?=[\\s,:]|$)`, 'iu'),
       verb: new RegExp(`(?<=[\\s,])(?:${list('verb')})(?=[\\s,:;.]|$)`, 'gu'),
+      lead: new RegExp(`^(?:${list('lead')})(?=\\s)`, 'u'),
       issuing: new RegExp(`^(?:${list('issuing')})(?=\\s|:|$)`, 'u'),
       stop: new RegExp(`(?<=[\\s,])(?:${list('stop')})(?=\\s)`, 'u'),
       noun: new RegExp(`(?:^|\\s)(?:${list('noun')})\\s+$`, 'iu'),
@@ -66,8 +68,21 @@ export function findActor(opening: string, { alone = false } = {}): Span | null 
   const order = words.order.exec(text.slice(lead))
   const from = skipHonorific(text, lead + (order?.[0].length ?? 0), words)
   if (upperShare(text) > 0.8) return null
+  if (!order && words.lead.test(text)) return actorBehindLead(text, words)
   if (!(order && /^(?:\p{Lu}|các\s|từng\s|mỗi\s)/u.test(text.slice(from))) && !beginsActor(text.slice(from), words)) return null
   return actorFrom(text, from, { ordered: order !== null, alone, words })
+}
+
+/** `Căn cứ Kế hoạch này, các sở, ngành xây dựng …`: the first actor with a verb behind a comma. */
+function actorBehindLead(text: string, words: Words): Span | null {
+  for (let at = text.indexOf(', '), tries = 0; at >= 0 && tries < 5; at = text.indexOf(', ', at + 2), tries++) {
+    const order = /^(?:giao|đề nghị|yêu cầu)\s+/u.exec(text.slice(at + 2))
+    if (order) return actorFrom(text, skipHonorific(text, at + 2 + order[0].length, words), { ordered: true, alone: false, words })
+    if (!beginsActor(text.slice(at + 2), words)) continue
+    const found = actorFrom(text, at + 2, { ordered: false, alone: true, words })
+    if (found) return found
+  }
+  return null
 }
 
 /** In a paragraph under a heading: `… Phó Chủ tịch yêu cầu các sở, ngành tập trung …:`. */
@@ -93,11 +108,10 @@ function beginsActor(text: string, words: Words): boolean {
   if (words.collective.test(text)) return true
   if (words.actor.test(text)) return true
   if (/^(?:\p{Lu}{2,}|\p{Lu}{2,}\p{Ll}*\p{Lu}+)(?=[\s,:-])/u.test(text)) return true
-  if (/^Tổ chức,/u.test(text)) return true
   const head = words.head.exec(text)?.[0]
   if (!head || !/^\p{Lu}/u.test(text)) return false
   if (/\s/.test(head)) return true
-  return /^\s+(?:\p{Lu}|các\s)/u.test(text.slice(head.length))
+  return /^\s+(?:\p{Lu}|các\s|và\s\p{Lu})/u.test(text.slice(head.length))
 }
 
 interface Reading {
@@ -145,6 +159,7 @@ function stopped(rest: string, end: number, words: Words): number {
 
 function trimmed(text: string, from: number, to: number): Span | null {
   if (actorWords().issuing.test(text.slice(to).trimStart())) return null
-  const kept = text.slice(from, to).replace(/(?:[\s,.:;–-]|\s(?:và|có|là|thì|trước mắt|cũng|do|đều))+$/u, '')
+  const aside = /\s\(cơ quan[^)]*\)?\s*$/iu.exec(text.slice(from, to))
+  const kept = text.slice(from, aside ? from + aside.index : to).replace(/(?:[\s,.:;–-]|\s(?:và|có|là|thì|trước mắt|cũng|do|đều))+$/u, '')
   return kept.length > 2 ? [from, from + kept.length] : null
 }

@@ -117,10 +117,17 @@ function deadlineOf(text: string, { span, date, operator, inferred }: FoundDeadl
   }
 }
 
+/** A body over a list of its members orders nothing: `a) Sở Nội vụ:` above `- Ông …`. */
+function namesPersons(item: Item): boolean {
+  const first = item.children[0]
+  const opening = first && (first.heading ?? first.paragraphs[0])
+  return opening !== undefined && /^(?:Ông|Bà|Đồng chí)\s/u.test(opening.value)
+}
+
 function actorOf(text: string, item: Item): Span | null {
   const [first, second] = item.paragraphs
   const opening = item.heading ?? first
-  if (!opening) return null
+  if (!opening || namesPersons(item)) return null
   const flat = flatten(text, opening.spans, OPENING)
   const found = findActor(flat.text, { alone: item.children.length === 0 && item.paragraphs.length + (item.heading ? 1 : 0) < 2 })
   if (found) return unflatten(flat, found)

@@ -28,7 +28,7 @@ export class EvidenceMap {
   }
 
   absent(pointer: string): void {
-    this.entries[pointer] = { status: 'absent', grade: 'certain' }
+    this.entries[pointer] = { status: 'absent', grade: 'likely' }
   }
 
   /** All pieces as one span where only white space parts them, else the first. */

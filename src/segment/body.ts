@@ -105,7 +105,7 @@ function fillItem(text: string, item: Item, parts: BodyParagraph[]): void {
         item.heading = heading
         headed = below
       }
-    } else if (isHeading(item, value.value, parts.length)) item.heading = value
+    } else if (isHeading(item, value.value, parts.length)) item.heading = { ...value, value: value.value.replace(/\s*:$/u, '') }
     else if (colon > 0) {
       item.heading = { ...value, value: value.value.slice(0, colon) }
       item.paragraphs.push({ ...value, value: value.value.slice(colon + 1).trim() })
