@@ -44,16 +44,36 @@ function buildSkeleton(): Uint16Array {
   return table
 }
 
+const ascii = new TextDecoder('utf-8')
 const utf16 = new TextDecoder('utf-16le')
+
+/** A text of this length or more is a whole document, and the last one is remembered: each stage folds it. */
+const DOCUMENT = 1000
+/** Shorter texts are put together from their units: a decoder costs more than it saves. */
+const WORD = 40
+let document = { text: '', folded: '' }
 
 /**
  * The text in lower case without tone and vowel marks, hyphens and quotes made plain, of the same length:
  * `Kính gửi` → `kinh gui`. For matching only; what is reported is sliced from the text itself.
  */
 export function skeleton(text: string): string {
+  if (text.length < DOCUMENT) return fold(text)
+  if (text !== document.text) document = { text, folded: fold(text) }
+  return document.folded
+}
+
+function fold(text: string): string {
   const units = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) units[i] = SKELETON[text.charCodeAt(i)] as number
-  return utf16.decode(units)
+  let all = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = SKELETON[text.charCodeAt(i)] as number
+    units[i] = unit
+    all |= unit
+  }
+  if (text.length < WORD) return String.fromCharCode.apply(null, units as unknown as number[])
+  // one byte a letter where that is enough: such a string is searched faster
+  return all < 0x80 ? ascii.decode(Uint8Array.from(units)) : utf16.decode(units)
 }
 
 /** Whether the code unit at `index` is a letter or a digit; false outside the text. */
@@ -61,7 +81,16 @@ export function isWordAt(text: string, index: number): boolean {
   const unit = text.charCodeAt(index)
   if (Number.isNaN(unit)) return false
   if (unit < 0x80) return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
-  return /[\p{L}\p{M}\p{N}]/u.test(text[index] as string)
+  return (WORDS[unit] || wordOf(unit)) === 2
+}
+
+/** What a code unit is: 0 not looked at yet, 1 no part of a word, 2 a letter, a mark or a digit. */
+const WORDS = new Uint8Array(0x10000)
+
+function wordOf(unit: number): number {
+  const found = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? 2 : 1
+  WORDS[unit] = found
+  return found
 }
 
 /** Whether `[start, end)` begins and ends at word edges. Use instead of `\b`, which does not know Vietnamese letters. */
@@ -79,16 +108,27 @@ export function stripMarks(text: string): string {
   return text.replace(/\*+|\|/g, ' ').replace(/(^|\s)_+|_+(?=\s|$)/g, '$1')
 }
 
+/** What a code unit is: 0 not looked at yet, 1 no letter with two cases, 2 a small letter, 3 a capital. */
+const CASES = new Uint8Array(0x10000)
+
+function caseOf(unit: number): number {
+  const letter = String.fromCharCode(unit)
+  const [low, up] = [letter.toLowerCase(), letter.toUpperCase()]
+  const found = low === up ? 1 : letter === up ? 3 : 2
+  CASES[unit] = found
+  return found
+}
+
 /** Share of letters that are upper case, 0 to 1; 0 where there is no letter. */
 export function upperShare(text: string): number {
   let upper = 0
   let letters = 0
-  for (const char of text) {
-    const low = char.toLowerCase()
-    const up = char.toUpperCase()
-    if (low === up) continue
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const found = CASES[unit] || caseOf(unit)
+    if (found === 1) continue
     letters++
-    if (char === up) upper++
+    if (found === 3) upper++
   }
   return letters === 0 ? 0 : upper / letters
 }

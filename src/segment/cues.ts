@@ -10,6 +10,8 @@ interface Cue {
   errors: number
   uppercase: boolean
   phrases: { folded: string; pattern: Pattern }[]
+  /** With which letters a match at the start of a line may begin, as bits (`a` the lowest); null for any sign. */
+  initials: number | null
 }
 
 /** A piece of text with its folded form: a row or a cell. */
@@ -33,6 +35,7 @@ function cueNamed(id: string): Cue {
             folded: skeleton(phrase),
             pattern: makePattern(skeleton(phrase)),
           })),
+          initials: initialsOf(entry),
         },
       ]),
     )
@@ -43,12 +46,35 @@ function cueNamed(id: string): Cue {
   return cue
 }
 
+function initialsOf({ phrases, position, errors }: Grammar['cues'][number]): number | null {
+  if (errors > 0 || position === 'anywhere' || position === 'end') return null
+  const letters = phrases.map((phrase) => skeleton(phrase).charCodeAt(0) - LETTER_A)
+  return letters.every((letter) => letter >= 0 && letter < 26) ? letters.reduce((bits, letter) => bits | (1 << letter), 0) : null
+}
+
+const LETTER_A = 97
+
 /** Characters that may stand before a cue at the start of a line: dashes, bullets, brackets, quotes. */
 const LEAD = /^[\s\-+*•.,;:"'(\[<|~_]*/
+
+/** Where the words of the text begin; the last one is remembered, as a row is asked for many cues in turn. */
+const last = { text: '', lead: 0 }
+
+function leadOf(text: string): number {
+  if (text !== last.text) {
+    last.lead = (LEAD.exec(text) as RegExpExecArray)[0].length
+    last.text = text
+  }
+  return last.lead
+}
 
 /** Where the cue stands in the piece, by its own position rule; null when it does not. Offsets are into the piece. */
 export function findCue(piece: Piece, id: string): Found | null {
   const cue = cueNamed(id)
+  if (cue.initials !== null) {
+    const letter = piece.folded.charCodeAt(leadOf(piece.folded)) - LETTER_A
+    if (!(letter >= 0 && letter < 26 && cue.initials & (1 << letter))) return null
+  }
   for (const { folded, pattern } of cue.phrases) {
     const found = findPhrase(piece.folded, folded, pattern, cue)
     if (found && (!cue.uppercase || upperShare(piece.text.slice(found.start, found.end)) > 0.7)) return found
@@ -71,7 +97,7 @@ function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): F
         : null
     }
     default: {
-      const lead = (LEAD.exec(text) as RegExpExecArray)[0].length
+      const lead = leadOf(text)
       const end = text.startsWith(phrase, lead)
         ? lead + phrase.length
         : cue.errors > 0

@@ -7,7 +7,11 @@
 /** A phrase of at most 31 folded letters and digits. */
 export interface Pattern {
   letters: string
-  masks: Map<number, number>
+  /** For each of its letters the places at which it stands, as bits; those of ASCII by their unit. */
+  masks: Int32Array
+  others: Map<number, number>
+  /** By a number of errors: it cut into one piece more than that. */
+  pieces: string[][]
 }
 
 export interface Found {
@@ -19,31 +23,81 @@ export interface Found {
 
 const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit > 0x7f
 
+interface Letters {
+  letters: string
+  /** Offset of each letter in the folded text. */
+  at: number[]
+}
+
 /** Folded letters and digits of a text, with the offset of each. */
-export function lettersOf(folded: string, from = 0, to = folded.length): { letters: string; at: number[] } {
+export function lettersOf(folded: string, to = folded.length): Letters {
   const at: number[] = []
   let letters = ''
-  for (let i = from; i < to; i++) {
-    if (!isLetter(folded.charCodeAt(i))) continue
-    letters += folded[i]
-    at.push(i)
+  let from = -1
+  for (let i = 0; i < to; i++) {
+    if (isLetter(folded.charCodeAt(i))) {
+      at.push(i)
+      if (from < 0) from = i
+    } else if (from >= 0) {
+      letters += folded.slice(from, i)
+      from = -1
+    }
   }
+  if (from >= 0) letters += folded.slice(from, to)
   return { letters, at }
 }
 
+/** Letters of the text searched last: a row is searched for many phrases in turn. */
+const last = { folded: '', to: 0, found: { letters: '', at: [] } as Letters }
+
+function rememberedLetters(folded: string, to: number): Letters {
+  if (last.to !== to || last.folded !== folded) {
+    last.found = lettersOf(folded, to)
+    last.folded = folded
+    last.to = to
+  }
+  return last.found
+}
+
+const MOST_LETTERS = 31
+const ASCII = 0x80
+const patterns = new Map<string, Pattern>()
+
+/** The pattern of a folded phrase, made once. */
 export function makePattern(folded: string): Pattern {
-  const letters = lettersOf(folded).letters.slice(0, 31)
-  const masks = new Map<number, number>()
+  const known = patterns.get(folded)
+  if (known) return known
+  const letters = lettersOf(folded).letters.slice(0, MOST_LETTERS)
+  const pattern: Pattern = { letters, masks: new Int32Array(ASCII), others: new Map(), pieces: [] }
   for (let i = 0; i < letters.length; i++) {
     const unit = letters.charCodeAt(i)
-    masks.set(unit, (masks.get(unit) ?? 0) | (1 << i))
+    if (unit < ASCII) pattern.masks[unit] = (pattern.masks[unit] as number) | (1 << i)
+    else pattern.others.set(unit, (pattern.others.get(unit) ?? 0) | (1 << i))
   }
-  return { letters, masks }
+  patterns.set(folded, pattern)
+  return pattern
+}
+
+/**
+ * Whether the pattern can stand in the letters within `errors` edits: of one piece more than there are edits, one at
+ * least is untouched. Few texts hold any.
+ */
+function mayHold(letters: string, pattern: Pattern, errors: number): boolean {
+  if (letters.length < pattern.letters.length - errors) return false
+  const pieces = (pattern.pieces[errors] ??= cut(pattern.letters, errors + 1))
+  for (const piece of pieces) if (letters.includes(piece)) return true
+  return false
+}
+
+function cut(letters: string, count: number): string[] {
+  const at = (piece: number) => Math.floor((letters.length * piece) / count)
+  return Array.from({ length: count }, (_, piece) => letters.slice(at(piece), at(piece + 1)))
 }
 
 /** The first best place of the pattern within `errors` edits, searched in at most `limit` letters; null when none. */
 export function findTolerant(folded: string, pattern: Pattern, errors: number, limit = 400): Found | null {
-  const { letters, at } = lettersOf(folded, 0, Math.min(folded.length, limit * 2))
+  const { letters, at } = rememberedLetters(folded, Math.min(folded.length, limit * 2))
+  if (!mayHold(letters, pattern, errors)) return null
   const best = bestEnd(letters, pattern, errors)
   if (!best) return null
   const start = bestStart(letters, pattern, best)
@@ -51,14 +105,17 @@ export function findTolerant(folded: string, pattern: Pattern, errors: number, l
 }
 
 function bestEnd(letters: string, pattern: Pattern, errors: number): { index: number; errors: number } | null {
+  const { masks, others } = pattern
   const length = pattern.letters.length
   const top = 1 << (length - 1)
   let plus = ~0
   let minus = 0
   let score = length
-  let best: { index: number; errors: number } | null = null
+  let index = -1
+  let least = errors + 1
   for (let i = 0; i < letters.length; i++) {
-    const match = pattern.masks.get(letters.charCodeAt(i)) ?? 0
+    const unit = letters.charCodeAt(i)
+    const match = unit < ASCII ? (masks[unit] as number) : (others.get(unit) ?? 0)
     const vertical = match | minus
     const horizontal = ((((match & plus) + plus) | 0) ^ plus) | match
     let up = minus | ~(horizontal | plus)
@@ -69,9 +126,12 @@ function bestEnd(letters: string, pattern: Pattern, errors: number): { index: nu
     down = down << 1
     plus = down | ~(vertical | up)
     minus = up & vertical
-    if (score <= errors && (best === null || score < best.errors)) best = { index: i, errors: score }
+    if (score < least) {
+      index = i
+      least = score
+    }
   }
-  return best
+  return index < 0 ? null : { index, errors: least }
 }
 
 /** The start that gives the shortest match with the errors found: the same search, backwards from the end. */
@@ -105,10 +165,12 @@ function bestStart(letters: string, pattern: Pattern, best: { index: number; err
  */
 export function startsTolerant(folded: string, pattern: Pattern, errors: number): number {
   const length = pattern.letters.length
-  const { letters, at } = lettersOf(folded, 0, Math.min(folded.length, length * 3 + 8))
-  if (letters.startsWith(pattern.letters)) return (at[length - 1] as number) + 1
-  if (errors === 0 || letters.length < length - errors) return -1
-  const head = letters.slice(0, length + errors)
+  const { letters, at } = rememberedLetters(folded, Math.min(folded.length, MOST_LETTERS * 3 + 8))
+  let count = Math.min(letters.length, length + errors)
+  while (count > 0 && (at[count - 1] as number) >= length * 3 + 8) count--
+  const head = letters.slice(0, count)
+  if (head.startsWith(pattern.letters)) return (at[length - 1] as number) + 1
+  if (errors === 0 || !mayHold(head, pattern, errors)) return -1
   let previous = Array.from({ length: head.length + 1 }, (_, i) => i)
   for (let j = 1; j <= length; j++) {
     const row = [j]
