@@ -72,7 +72,7 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
 }
 
 describe('running jobs', () => {
-  const after = async (milliseconds: number) => {
+  const waited = async (milliseconds: number) => {
     await sleep(milliseconds)
     return milliseconds
   }
@@ -80,7 +80,7 @@ describe('running jobs', () => {
   test('outcomes keep the order of the jobs, or come as they are done', async () => {
     const order = async (kept: 'kept' | 'free') => {
       const got: number[] = []
-      await runJobs([120, 10, 60], after, (_, outcome) => void got.push(outcome), { at: 3, order: kept })
+      await runJobs([120, 10, 60], waited, (_, outcome) => void got.push(outcome), { at: 3, order: kept })
       return got
     }
     expect(await order('kept')).toEqual([120, 10, 60])
@@ -94,7 +94,7 @@ describe('running jobs', () => {
       await until(() => got.length === 1)
       yield 2
     }
-    await runJobs(slowly(), after, (job) => void got.push(job), { at: 1, order: 'kept' })
+    await runJobs(slowly(), waited, (job) => void got.push(job), { at: 1, order: 'kept' })
     expect(got).toEqual([1, 2])
   })
 
@@ -103,7 +103,7 @@ describe('running jobs', () => {
     let most = 0
     const work = async (job: number) => {
       most = Math.max(most, ++begun)
-      await after(job === 0 ? 100 : 1)
+      await waited(job === 0 ? 100 : 1)
     }
     await runJobs(
       Array.from({ length: 50 }, (_, job) => job),
@@ -114,7 +114,7 @@ describe('running jobs', () => {
     expect(begun).toBe(50)
     const early: number[] = []
     const note = async (job: number) => {
-      await after(job === 0 ? 100 : 1)
+      await waited(job === 0 ? 100 : 1)
       early.push(job)
     }
     await runJobs([0, 1, 2, 3, 4, 5], note, () => {}, { at: 2, order: 'kept', ahead: 3 })
@@ -125,7 +125,7 @@ describe('running jobs', () => {
     const fail = () => {
       throw new Error('full')
     }
-    await expect(runJobs([1, 2, 3], after, fail, { at: 2, order: 'kept' })).rejects.toThrow('full')
+    await expect(runJobs([1, 2, 3], waited, fail, { at: 2, order: 'kept' })).rejects.toThrow('full')
   })
 })
 
