@@ -254,6 +254,11 @@ describe.skipIf(CHROMIUM === undefined)('the review page', () => {
       expect(await field('/date').locator('.value').textContent()).toBe('06/08/2021')
       await press('e', 'Escape')
       expect(await page.locator('.edit').count()).toBe(0)
+      await press('e', 'Control+A')
+      await page.keyboard.type('7/8/2021')
+      await field('/subject').click()
+      await page.waitForSelector('[data-pointer="/date"]:has-text("07/08/2021")')
+      expect(await active()).toBe('/subject')
     })
 
     test('takes selected words for a field, and for a new entry', async () => {
@@ -434,7 +439,7 @@ describe.skipIf(CHROMIUM === undefined)('the review page', () => {
     await page.waitForSelector('.row.active:has-text("5000.json")')
     await page.fill('input[type=search]', '4321/ct')
     expect(await numbers()).toEqual(['4321/CT-UBND'])
-  })
+  }, 180_000)
 
   /** Every fifth with its source. */
   function* many(count: number, record: DirectiveRecord) {

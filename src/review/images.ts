@@ -35,29 +35,31 @@ async function* imagePages(bytes: Buffer): AsyncGenerator<PageImage> {
 }
 
 async function* pdfPages(bytes: Buffer): AsyncGenerator<PageImage> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false })
+  const [{ openPdf }, { readOptions }] = await Promise.all([
+    import('../read/pdf-document.ts'),
+    import('../read/options.ts'),
+  ])
+  const { default: sharp } = await import('sharp')
+  const { document } = await openPdf(bytes, readOptions())
   try {
-    const document = await loading.promise
-    const { default: sharp } = await import('sharp')
     for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
       const page = await document.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
       const viewport = page.getViewport({ scale: WIDTH / width })
       const factory = document.canvasFactory as CanvasFactory
       const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height))
-      await page.render({ canvas: null, canvasContext: made.context as never, viewport, background: '#fff' }).promise
+      await page.render({ canvas: made.canvas as never, viewport, background: 'white' }).promise
       const picture = sharp(made.canvas.toBuffer('image/png')).webp({ quality: QUALITY })
       yield { width, height, bytes: await picture.toBuffer() }
       factory.destroy(made)
       page.cleanup()
     }
   } finally {
-    await loading.destroy()
+    await document.loadingTask.destroy().catch(() => {})
   }
 }
 
 interface CanvasFactory {
-  create(width: number, height: number): { canvas: { toBuffer(type: string): Buffer }; context: unknown }
+  create(width: number, height: number): { canvas: { toBuffer(type: string): Buffer } }
   destroy(made: unknown): void
 }

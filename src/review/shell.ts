@@ -48,7 +48,7 @@ export function jsonBlock(id: string, data: unknown): string {
 
 /** Large data, compressed (zlib), read when it is asked for. */
 export function packedBlock(id: string, data: unknown): string {
-  return bytesBlock(id, deflateSync(JSON.stringify(data), { level: 9 }))
+  return bytesBlock(id, deflateSync(JSON.stringify(data)))
 }
 
 /** Bytes, with numbers beside them as `data-` attributes. */

@@ -1,14 +1,14 @@
 /** The source of a record, found again: its bytes where they are still those that were read, and its decoded text. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import type { Decoded } from '../read/decoded.ts'
 import { OCR_ENGINES, type OcrEngineName } from '../read/options.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import type { Missing } from './shapes.ts'
 
 export interface SourceOptions {
-  /** Folder that `source.path` is relative to; the working directory by default. Tried before it. */
+  /** Folder below which sources are looked for before the working directory, where `source.path` begins. */
   sources?: string
   /** Read scans by OCR again, for a text beside the page images. Slow: seconds a page. */
   ocr?: boolean
@@ -28,15 +28,21 @@ export async function sourceBytes(
 ): Promise<{ path: string; bytes: Buffer } | { missing: Missing }> {
   const { path, sha256 } = record.source
   if (path === null) return { missing: 'no-path' }
-  const places = options.sources !== undefined && !isAbsolute(path) ? [join(options.sources, path), path] : [path]
   let missing: Missing = 'not-found'
-  for (const place of places) {
+  for (const place of placesOf(path, options.sources)) {
     const bytes = await readFile(place).catch(() => null)
     if (bytes === null) continue
     if (createHash('sha256').update(bytes).digest('hex') === sha256) return { path, bytes }
     missing = 'changed'
   }
   return { missing }
+}
+
+/** In the folder of sources the whole path, then its ends: records may be read elsewhere than they were made. */
+function placesOf(path: string, sources: string | undefined): string[] {
+  if (sources === undefined) return [path]
+  const parts = path.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..')
+  return [...parts.map((_, index) => join(sources, ...parts.slice(index))), path]
 }
 
 /** The bytes, and their text unless it would take OCR that nobody asked for. Never throws. */

@@ -4,7 +4,7 @@ import type { Row } from '../shapes.ts'
 import * as current from './current.ts'
 import { closePictures, openBlock, openPictures, rows } from './data.ts'
 import { el, say } from './dom.ts'
-import { type Editing, editField } from './edit.ts'
+import { editField } from './edit.ts'
 import { drawFields } from './fieldlist.ts'
 import { listen } from './keys.ts'
 import { readableDate, word } from './language.ts'
@@ -44,7 +44,7 @@ export async function showDocument(
   const place = order.indexOf(at)
   let fields: Field[] = []
   let active = ''
-  let editing: Editing | null = null
+  let isEditing = false
 
   const pane = el('div', { class: 'fields' })
   const picker = pickerBar({
@@ -75,7 +75,7 @@ export async function showDocument(
   )
 
   function draw(): void {
-    editing = null
+    isEditing = false
     const heading = [shown(at, 'type'), shown(at, 'number')].filter(Boolean).join(' ') || row.name
     const told = [readableDate(shown(at, 'date')), shown(at, 'issuer'), shown(at, 'subject')].filter(Boolean)
     document.title = `${heading} – ${row.name}`
@@ -152,20 +152,27 @@ export async function showDocument(
     activate(done.doubtful && next ? next.pointer : done.pointer)
   }
 
+  /** Something else is being edited, with a value that cannot be saved. */
+  function backToBox(): void {
+    pane.querySelector<HTMLElement>('.edit input, .edit textarea, .edit select')?.focus()
+  }
+
   const acts = {
     edit(target: Field) {
+      if (isEditing) return backToBox()
       activate(target.pointer, { scrollSource: false })
       const element = fieldElement(target.pointer)
-      if (!element || editing) return
-      editing = editField(element, target, current.valueNow(open, target), {
-        save(value) {
-          editing = null
+      if (!element) return
+      isEditing = true
+      editField(element, target, current.valueNow(open, target), {
+        save(value, { stay }) {
           current.setField(open, target, value)
-          goOn(target)
+          if (stay) activate(active)
+          else goOn(target)
         },
-        left() {
-          editing = null
-          element.focus()
+        left({ stay }) {
+          isEditing = false
+          if (!stay) element.focus()
         },
       })
     },
@@ -183,18 +190,20 @@ export async function showDocument(
     },
     add(group: Group) {
       const head = pane.querySelector<HTMLElement>(`[data-group="${group}"]`)
-      if (!head || editing) return
+      if (isEditing) return backToBox()
+      if (!head) return
+      isEditing = true
       const blank = el('div', { class: 'field' })
       head.append(blank)
-      editing = editField(blank, { name: group, input: group === 'bases' ? 'text' : 'line', nullable: false }, '', {
-        save(value) {
-          editing = null
-          activate(current.addEntry(open, group, String(value)))
+      editField(blank, { name: group, input: group === 'bases' ? 'text' : 'line', nullable: false }, '', {
+        save(value, { stay }) {
+          const added = current.addEntry(open, group, String(value))
+          activate(stay ? active : added)
         },
-        left() {
-          editing = null
+        left({ stay }) {
+          isEditing = false
           blank.remove()
-          pane.querySelector<HTMLElement>(`[data-add="${group}"]`)?.focus()
+          if (!stay) pane.querySelector<HTMLElement>(`[data-add="${group}"]`)?.focus()
         },
       })
     },
@@ -277,7 +286,7 @@ export async function showDocument(
   })
   pane.addEventListener('dblclick', (event) => {
     const target = field((event.target as Element).closest<HTMLElement>('.field')?.dataset.pointer)
-    if (target && !editing) acts.edit(target)
+    if (target && !isEditing) acts.edit(target)
   })
   const onSelection = () => {
     if (!picker.element.contains(document.activeElement)) picker.draw()

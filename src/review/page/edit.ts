@@ -4,41 +4,43 @@ import { el } from './dom.ts'
 import { word, wordOf } from './language.ts'
 import { CHOICES, editable, typedValue } from './values.ts'
 
-export interface Editing {
-  /** Puts words from the source into the box. */
-  insert(text: string): void
-  close(): void
+export interface Done {
+  /** `stay`: the person has gone elsewhere already, do not lead them on. */
+  save(value: string | string[] | null, choices: { stay: boolean }): void
+  /** The box is gone and nothing was changed. */
+  left(choices: { stay: boolean }): void
 }
 
-/**
- * Turns the value of `element` into a box. `save` gets what `typedValue` makes of it; `left` is called when the box is
- * gone, however.
- */
+/** Turns the value of `element` into a box. What was typed is saved also when the person just goes elsewhere. */
 export function editField(
   element: HTMLElement,
   field: Pick<Field, 'name' | 'input' | 'nullable'>,
   value: unknown,
-  done: { save: (value: string | string[] | null) => void; left: () => void },
-): Editing {
-  const label = wordOf('name', field.name)
-  const box = inputFor(field, value, label)
+  done: Done,
+): void {
+  const box = inputFor(field, value, wordOf('name', field.name))
+  const before = box.value
   const trouble = el('p', { class: 'trouble', role: 'alert' })
-  const close = () => {
+  let isOver = false
+  const end = () => {
+    isOver = true
     form.remove()
     element.classList.remove('editing')
-    done.left()
   }
-  const save = () => {
+  const close = (choices: { stay: boolean }) => {
+    end()
+    done.left(choices)
+  }
+  const save = (choices: { stay: boolean }) => {
     const made = typedValue(field, box.value)
-    if ('problem' in made) {
-      trouble.textContent = word(made.problem)
-      box.setAttribute('aria-invalid', 'true')
-      box.focus()
+    if ('value' in made) {
+      end()
+      done.save(made.value, choices)
       return
     }
-    form.remove()
-    element.classList.remove('editing')
-    done.save(made.value)
+    trouble.textContent = word(made.problem)
+    box.setAttribute('aria-invalid', 'true')
+    if (!choices.stay) box.focus()
   }
   const form = el(
     'form',
@@ -46,21 +48,28 @@ export function editField(
     box,
     trouble,
     el('div', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, word('field.save')),
-      el('button', { type: 'button', click: close }, word('field.cancel'))),
+      el('button', { type: 'button', click: () => close({ stay: false }) }, word('field.cancel'))),
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    save()
+    save({ stay: false })
+  })
+  form.addEventListener('focusout', () => {
+    setTimeout(() => {
+      if (isOver || form.contains(document.activeElement) || !document.hasFocus()) return
+      if (box.value === before) close({ stay: true })
+      else save({ stay: true })
+    })
   })
   form.addEventListener('keydown', (event) => {
     if (event.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
-      close()
+      close({ stay: false })
     } else if (event.key === 'Enter' && (event.ctrlKey || !(box instanceof HTMLTextAreaElement) || (field.input === 'text' && !event.shiftKey))) {
       if (event.target !== box) return
       event.preventDefault()
-      save()
+      save({ stay: false })
     }
     event.stopPropagation()
   })
@@ -68,14 +77,6 @@ export function editField(
   element.append(form)
   box.focus()
   if (!(box instanceof HTMLSelectElement)) box.select()
-  return {
-    insert(text) {
-      if (box instanceof HTMLSelectElement) return
-      box.value = text
-      box.focus()
-    },
-    close,
-  }
 }
 
 function inputFor(field: Pick<Field, 'input' | 'nullable'>, value: unknown, label: string) {

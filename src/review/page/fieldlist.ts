@@ -141,7 +141,7 @@ function chip(field: Field, mood: string, action: string | undefined, gone: bool
 
 function actsOf(field: Field, acts: Acts, changed: boolean): HTMLElement {
   const act = (name: string, text: string, click: () => void, key: string) =>
-    el('button', { type: 'button', tabindex: -1, 'data-act': name, click, title: key }, text)
+    el('button', { type: 'button', 'data-act': name, click, title: key }, text)
   return el(
     'div',
     { class: 'acts' },
