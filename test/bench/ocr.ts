@@ -98,7 +98,9 @@ function fieldsOf(expected: Truth, record: DirectiveRecord): { total: number; ri
     if (plain(wanted) === plain(found)) right++
   }
   for (const field of HEADER_FIELDS) compare(expected[field], record[field])
-  expected.recipients?.forEach((one, i) => compare(one?.text, record.recipients[i]?.text))
+  expected.recipients?.forEach((one, i) => {
+    compare(one?.text, record.recipients[i]?.text)
+  })
   expected.signatures?.forEach((one, i) => {
     compare(one?.position, record.signatures[i]?.position)
     compare(one?.name, record.signatures[i]?.name)
@@ -192,7 +194,7 @@ function justified(context: SKRSContext2D, paragraph: string, indent: number): {
 }
 
 /** A page as a bad scanner sees it; the same every time. */
-async function degraded(image: Buffer, { noise, skew }: Condition): Promise<Buffer> {
+export async function degraded(image: Buffer, { noise, skew }: Condition): Promise<Buffer> {
   const leaning = skew === 0 ? sharp(image) : sharp(image).rotate(skew, { background: 'white' })
   const { data, info } = await leaning.flatten({ background: 'white' }).greyscale().raw().toBuffer({ resolveWithObject: true })
   const raw = { width: info.width, height: info.height, channels: info.channels }

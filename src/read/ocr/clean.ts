@@ -16,10 +16,7 @@ export interface PageImage {
   dpi?: number
 }
 
-export interface Grey {
-  pixels: Buffer
-  width: number
-  height: number
+export interface Grey extends Plane {
   /** Of these pixels. */
   dpi: number
   /** Pixels of this image a pixel of the original. */
@@ -43,6 +40,10 @@ const DPI = 300
 const ENLARGED = 4
 /** Mean difference from the median of the pixels around, 0 to 255, above which an image counts as noisy. */
 const NOISY = 6
+/** Sigma, in pixels at 300 dpi, of the blur that follows. */
+const SMOOTH = 1.4
+/** Share of the paper's usual grey from which on everything is white. */
+const WHITE = 0.9
 /** Degrees; below this a page is straight enough. */
 const STRAIGHT = 0.25
 const A4_WIDTH = 8.27
@@ -64,23 +65,23 @@ export async function greyOf(image: PageImage, limits: { pixels: number }): Prom
   const room = Math.sqrt(limits.pixels / (width * height))
   const scale = Math.min(DPI / dpi, ENLARGED, Math.max(1, room))
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
-  const sheet = open().flatten({ background: 'white' }).resize({ ...size, fit: 'fill', kernel: 'cubic' })
-  return { ...(await firstChannel(sheet)), dpi: dpi * scale, scale, original: { width, height } }
+  const grey = await firstChannel(open().flatten({ background: 'white' }))
+  // Speckles go before the image is enlarged: afterwards they are as large as the dots on letters. What is left of
+  // them is smoothed out at the final size, and the grain of the paper goes into the white. Measured on heavy grain
+  // at 150 dpi and 1.5 degrees: 15 % wrong letters with the first two, 3 % with all three.
+  const noisy = await isNoisy(grey)
+  const clean = noisy ? await firstChannel(from(sharp, grey).median(3)) : grey
+  const enlarged = scale === 1 ? clean : await firstChannel(from(sharp, clean).resize({ ...size, fit: 'fill', kernel: 'cubic' }))
+  const resized = noisy ? await whitened(await firstChannel(from(sharp, enlarged).blur(SMOOTH).normalise())) : enlarged
+  return { ...resized, dpi: dpi * scale, scale, original: { width, height } }
 }
 
 /** The engine's image of `grey` turned clockwise by `turn` and made straight. */
 export async function ready(grey: Grey, turn: 0 | 90 | 180 | 270): Promise<Ready> {
   const { default: sharp } = await import('sharp')
-  const raw = { width: grey.width, height: grey.height, channels: 1 as const }
-  let sheet = sharp(grey.pixels, { raw, limitInputPixels: false })
-  if (await isNoisy(grey)) {
-    const { pixels } = await firstChannel(sheet.median(3).normalise())
-    sheet = sharp(pixels, { raw, limitInputPixels: false })
-  }
-  const turned = turn % 180 === 0 ? raw : { ...raw, width: raw.height, height: raw.width }
-  const { pixels } = await firstChannel(turn === 0 ? sheet : sheet.rotate(turn))
-  const upright = sharp(pixels, { raw: turned, limitInputPixels: false })
-  const angle = skewOf(await thumbnail(pixels, turned)).angle
+  const turned = turn === 0 ? grey : await firstChannel(from(sharp, grey).rotate(turn))
+  const upright = from(sharp, turned)
+  const angle = skewOf(await thumbnail(turned)).angle
   const straight = Math.abs(angle) < STRAIGHT ? upright : upright.rotate(-angle, { background: 'white' })
   const { data, info } = await straight.toColourspace('b-w').png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true })
   const lean = Math.abs(angle) < STRAIGHT ? 0 : (angle * Math.PI) / 180
@@ -105,10 +106,9 @@ export async function ready(grey: Grey, turn: 0 | 90 | 180 | 270): Promise<Ready
 }
 
 /** A small image in which dark is 1: for what is measured over the whole page. */
-export async function thumbnail(pixels: Buffer, raw: { width: number; height: number; channels: 1 }): Promise<Thumbnail> {
+export async function thumbnail(plane: Plane): Promise<Thumbnail> {
   const { default: sharp } = await import('sharp')
-  const width = Math.min(raw.width, 1000)
-  const small = await firstChannel(sharp(pixels, { raw, limitInputPixels: false }).resize({ width }))
+  const small = await firstChannel(from(sharp, plane).resize({ width: Math.min(plane.width, 1000) }))
   let sum = 0
   for (const value of small.pixels) sum += value
   const threshold = Math.min(200, (sum / Math.max(1, small.pixels.length)) * 0.75)
@@ -123,19 +123,41 @@ function likelyDpi(width: number, height: number, density: number | undefined): 
 }
 
 /** Compares rows in the middle of the page with their median-filtered selves. */
-async function isNoisy({ pixels, width, height }: Grey): Promise<boolean> {
+async function isNoisy({ pixels, width, height }: Plane): Promise<boolean> {
   const { default: sharp } = await import('sharp')
   const rows = Math.min(height, 400)
-  const from = Math.floor((height - rows) / 2) * width
-  const part = pixels.subarray(from, from + rows * width)
-  const smooth = await firstChannel(sharp(part, { raw: { width, height: rows, channels: 1 } }).median(3))
+  const start = Math.floor((height - rows) / 2) * width
+  const part = { pixels: pixels.subarray(start, start + rows * width), width, height: rows }
+  const smooth = await firstChannel(from(sharp, part).median(3))
   let sum = 0
-  for (let i = 0; i < part.length; i++) sum += Math.abs((part[i] as number) - (smooth.pixels[i] as number))
-  return sum / Math.max(1, part.length) > NOISY
+  for (let i = 0; i < part.pixels.length; i++) sum += Math.abs((part.pixels[i] as number) - (smooth.pixels[i] as number))
+  return sum / Math.max(1, part.pixels.length) > NOISY
 }
 
-/** One byte a pixel, of the first channel (red, or grey): sharp gives back as many channels as it likes. */
-async function firstChannel(image: Sharp): Promise<{ pixels: Buffer; width: number; height: number }> {
+/** The usual grey of the paper, and all above it and a little below, made white; black stays. */
+async function whitened(plane: Plane): Promise<Plane> {
+  const { default: sharp } = await import('sharp')
+  const counts = new Uint32Array(256)
+  for (const value of plane.pixels) counts[value] = (counts[value] as number) + 1
+  let seen = 0
+  let paper = 0
+  while (paper < 255 && seen + (counts[paper] as number) < plane.pixels.length / 2) seen += counts[paper++] as number
+  return firstChannel(from(sharp, plane).linear(255 / Math.max(1, paper * WHITE), 0))
+}
+
+/** Grey pixels, one byte each. */
+interface Plane {
+  pixels: Buffer
+  width: number
+  height: number
+}
+
+function from(sharp: typeof import('sharp').default, { pixels, width, height }: Plane): Sharp {
+  return sharp(pixels, { raw: { width, height, channels: 1 }, limitInputPixels: false })
+}
+
+/** The first channel (red, or grey) of an image: sharp gives back as many channels as it likes. */
+async function firstChannel(image: Sharp): Promise<Plane> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
   if (channels === 1) return { pixels: data, width, height }

@@ -29,7 +29,7 @@ export async function recognise(
 ): Promise<RecognisedPage> {
   const end = Date.now() + limits.seconds * 1000
   const grey = await greyOf(image, limits)
-  const small = await thumbnail(grey.pixels, { width: grey.width, height: grey.height, channels: 1 })
+  const small = await thumbnail(grey)
   if (isBlank(small)) return { runs: [], ...grey.original, turned: 0, confidences: [] }
   let first: Reading | null = null
   for (const turn of isSideways(small) ? ([90, 270] as const) : ([0, 180] as const)) {
