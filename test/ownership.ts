@@ -26,12 +26,17 @@ export function ownedSpans(tree: Directive): Owned[] {
   return tree.children.flatMap((node) => (node.type === 'item' ? below([node]) : own(node)))
 }
 
-/** Non-blank lines that neither a node nor a diagnostic owns. */
-export function lostLines(text: string, tree: Directive, diagnostics: Diagnostic[] = []): Breach[] {
+export interface Choice {
+  /** What a line must hold to count: a letter or a digit; `/\S/` counts rules, asterisks and the grid of a table too. */
+  holding?: RegExp
+}
+
+/** Lines that neither a node nor a diagnostic owns. */
+export function lostLines(text: string, tree: Directive, diagnostics: Diagnostic[], { holding = /[\p{L}\p{N}]/u }: Choice = {}): Breach[] {
   const named = new Set(diagnostics.filter(({ rule }) => rule === 'unclaimed-line').map(({ line }) => line))
   const owned = owners(text, tree)
   return linesOf(text)
-    .filter(({ line, from, to }) => /\S/.test(text.slice(from, to)) && !named.has(line) && !some(owned, from, to))
+    .filter(({ line, from, to }) => holding.test(text.slice(from, to)) && !named.has(line) && !some(owned, from, to))
     .map(({ line, from, to }) => ({ line, text: text.slice(from, to), owners: [] }))
 }
 

@@ -12,9 +12,6 @@ export interface Field {
 const SCALARS = ['kind', 'system', 'type', 'number', 'place', 'date', 'issuer', 'parent', 'subject', 'urgency', 'secrecy', 'archive'] as const
 type Scalar = (typeof SCALARS)[number]
 
-/** Fields whose name in the record is another than in the gold. */
-const IN_RECORD: Partial<Record<Scalar, keyof DirectiveRecord>> = { parent: 'parentIssuer' }
-
 const present = (values: (string | null | undefined)[]): string[] => values.filter((value): value is string => !!value)
 const unique = (values: string[]): string[] => [...new Set(values)]
 const exact = (gold: string, record: string): Agreement => (gold === record ? 2 : 0)
@@ -29,7 +26,7 @@ function scalar(name: Scalar): Field {
   const bare = BARE[name] ?? String
   return {
     gold: (gold) => (gold[name] == null ? [] : [bare(gold[name])]),
-    record: (record) => present([record[IN_RECORD[name] ?? name] as string | null]).map(bare),
+    record: (record) => present([record[name === 'parent' ? 'parentIssuer' : name]]).map(bare),
     compare: name === 'date' || name === 'kind' || name === 'system' ? exact : agreement,
   }
 }

@@ -48,7 +48,7 @@ function print(name: string, each: Score): void {
 }
 
 function compare(path: string, now: Record<string, number>): void {
-  if (values.update) return writeFileSync(path, `${JSON.stringify(now, null, 2)}\n`)
+  if (values.update) writeFileSync(path, `${JSON.stringify(now, null, 2)}\n`)
   const fallen = losses(JSON.parse(readFileSync(path, 'utf8')), now)
   for (const each of fallen) console.error(each)
   if (fallen.length > 0) process.exitCode = 1
