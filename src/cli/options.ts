@@ -38,7 +38,6 @@ export function generalOptions(t: Say) {
 
 /** How sources are read. */
 export function readingOptions(t: Say) {
-  const limit = t('limit:', 'giới hạn:')
   return generalOptions(t)
     .option(
       '--encoding <name>',
@@ -51,46 +50,38 @@ export function readingOptions(t: Say) {
     )
     .option('--ocr-engine <name>', OCR_ENGINES.join(' | '), oneOf('--ocr-engine', OCR_ENGINES))
     .option(
-      '--split <mode>',
-      t(
-        'auto | never: one record for each document in a bundle',
-        'auto | never: mỗi văn bản trong một tập thành một biểu ghi',
-      ),
-      oneOf('--split', ['auto', 'never']),
-    )
-    .option(
       '--max-bytes <size>',
-      `${limit} ${t('size of a file', 'cỡ tệp')} (${READ_LIMITS.bytes / 1024 ** 2}M)`,
+      `${t('size of a file', 'cỡ tệp')} (${READ_LIMITS.bytes / 1024 ** 2}M)`,
       bytesOf('--max-bytes'),
     )
     .option(
       '--max-pages <n>',
-      `${limit} ${t('pages of a file', 'số trang mỗi tệp')} (${READ_LIMITS.pages})`,
+      `${t('pages of a file', 'số trang mỗi tệp')} (${READ_LIMITS.pages})`,
       countOf('--max-pages', 1),
     )
     .option(
       '--max-pixels <n>',
-      `${limit} ${t('pixels of a page', 'điểm ảnh mỗi trang')} (${READ_LIMITS.pixels})`,
+      `${t('pixels of a page', 'điểm ảnh mỗi trang')} (${READ_LIMITS.pixels})`,
       countOf('--max-pixels', 1),
     )
     .option(
       '--page-seconds <n>',
-      `${limit} ${t('OCR of a page', 'OCR mỗi trang')} (${READ_LIMITS.secondsPerPage})`,
+      `${t('OCR of a page', 'OCR mỗi trang')} (${READ_LIMITS.secondsPerPage})`,
       countOf('--page-seconds', 1),
     )
     .option(
       '--max-unpacked <size>',
-      `${limit} ${t('what a DOCX or ODT unpacks to', 'DOCX, ODT khi giải nén')} (${READ_LIMITS.unpackedBytes / 1024 ** 2}M)`,
+      `${t('what a DOCX or ODT unpacks to', 'DOCX, ODT khi giải nén')} (${READ_LIMITS.unpackedBytes / 1024 ** 2}M)`,
       bytesOf('--max-unpacked'),
     )
     .option(
       '--max-nesting <n>',
-      `${limit} ${t('nested tables or elements', 'bảng, phần tử lồng nhau')} (${READ_LIMITS.nesting})`,
+      `${t('nested tables or elements', 'bảng, phần tử lồng nhau')} (${READ_LIMITS.nesting})`,
       countOf('--max-nesting', 1),
     )
     .option(
       '--file-seconds <n>',
-      `${limit} ${t('one file in a batch', 'một tệp trong mẻ')} (1800)`,
+      `${t('one file in a batch', 'một tệp trong mẻ')} (1800)`,
       countOf('--file-seconds', 1),
     )
 }
@@ -159,7 +150,10 @@ export function convertOptions(t: Say) {
     )
     .option('--watch', t('go on with what comes into the folder', 'tiếp tục với tệp mới vào thư mục'))
     .option('--report <file>', t('what became of each input, as NDJSON', 'kết quả từng đầu vào, dạng NDJSON'))
-    .option('--review <file>', t('also write the page on which a person checks the records', 'ghi thêm trang rà soát biểu ghi'))
+    .option(
+      '--review <file>',
+      t('also write the page on which a person checks the records', 'ghi thêm trang rà soát biểu ghi'),
+    )
     .option('--strict', t('exit code 1 where a value is doubtful', 'mã thoát 1 khi có giá trị cần xem lại'))
 }
 

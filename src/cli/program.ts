@@ -2,6 +2,7 @@
 import { Argument, Command } from '@commander-js/extra-typings'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Context } from './command.ts'
+import { examples, layOutHelp, title } from './help.ts'
 import { convertOptions, generalOptions, readChoices, readingOptions, sayIn } from './options.ts'
 import { applyCommand, reviewCommand } from './review-options.ts'
 
@@ -24,7 +25,7 @@ export function createProgram(context: Context) {
     .helpOption('-h, --help', t('print this help', 'in trợ giúp này'))
     .helpCommand(false)
     .enablePositionalOptions()
-    .addHelpText('after', t(EXAMPLES.en, EXAMPLES.vi))
+    .addHelpText('after', examples(t))
     .action(async (inputs, options) => {
       const { convert } = await import('./convert.ts')
       await convert(inputs, { ...options, reading: readChoices(options) }, context)
@@ -88,10 +89,11 @@ export function createProgram(context: Context) {
   const review = [reviewCommand(t, context), applyCommand(t, context)]
   for (const subcommand of [check, scan, ...review, schema, explain] as Command[]) program.addCommand(subcommand)
   for (const each of [program, ...program.commands] as Command[]) {
+    layOutHelp(each, t)
     each
       .exitOverride()
       .configureHelp({
-        styleTitle: (title) => t(title, TITLES[title] ?? title),
+        styleTitle: (english) => title(english, t),
         ...(context.streams.stdout.isTTY ? {} : { helpWidth: 100 }),
       })
       .configureOutput({
@@ -100,36 +102,4 @@ export function createProgram(context: Context) {
       })
   }
   return program
-}
-
-const TITLES: Record<string, string> = {
-  'Usage:': 'Cách dùng:',
-  'Arguments:': 'Tham số:',
-  'Options:': 'Tùy chọn:',
-  'Commands:': 'Lệnh:',
-}
-
-const EXAMPLES = {
-  en: `
-Examples:
-  directive-parse letter.txt                 one record as JSON
-  directive-parse letter.txt | jq .number
-  directive-parse scans/ -o records/         a folder, one JSON file an input
-  directive-parse scans/ -o records/ --resume
-  directive-parse scans/ --xlsx -o list.xlsx a workbook for the archive
-  directive-parse scan.pdf --text            what was read, before parsing
-  directive-parse explain number-blank       what a diagnostic means
-
-Exit codes: 0 all read · 1 some input could not be read (with --strict: or is doubtful) · 2 wrong use`,
-  vi: `
-Ví dụ:
-  directive-parse congvan.txt                một biểu ghi dạng JSON
-  directive-parse congvan.txt | jq .number
-  directive-parse scan/ -o bieu-ghi/         cả thư mục, mỗi đầu vào một tệp JSON
-  directive-parse scan/ -o bieu-ghi/ --resume
-  directive-parse scan/ --xlsx -o muc-luc.xlsx   sổ tính cho lưu trữ
-  directive-parse scan.pdf --text            phần chữ đọc được, trước khi phân tích
-  directive-parse explain number-blank       ý nghĩa một chẩn đoán
-
-Mã thoát: 0 đọc được tất cả · 1 có đầu vào không đọc được (với --strict: hoặc cần xem lại) · 2 dùng sai`,
 }
