@@ -65,11 +65,11 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   const behind = cell.text.slice(at + 1)
   const tail = behind.trim()
   // a typist's mark: one capital
-  if (cell.text[at] === '.' && /^\p{Lu}$/u.test(tail)) return null
+  if (cell.text[at] === '.' && /^[A-ZĐ]$/.test(tail)) return null
   const closed = /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2 && /\s\p{Ll}{2}/u.test(tail))
   // `…: TH THANH VẤN LÀN`: capitals behind a whole entry are a post read through a seal
   if (cell.text[at] === ':' && upperShare(tail) > 0.9 && tail.split(/\s+/).length > 2 && cell.text.slice(0, at).split(/\s+/).length > 3) return cutAt(cell, at)
-  if (cell.text[at] === ':' && (closed || isLikelyWords(tail))) return null
+  if (cell.text[at] === ':' && isLikelyWords(tail)) return null
   if (closed && isLikelyWords(tail)) return null
   if (cell.text[at] === ';' && /[(]/.test(tail) && isLikelyWords(tail)) return null
   if (cell.text[at] === ';' && /^\P{L}*\p{L}{2,6}:/u.test(cell.text.slice(0, at)) && /[,:;]/.test(tail) && isLikelyWords(tail) && !isPersonName(tail)) return null
@@ -82,14 +82,15 @@ function cutAt(cell: Cell, at: number): Cell[] {
 }
 
 function belongsToList(cell: Cell, index: number, { listColumn, listed }: { listColumn: number; listed: Cell[] }): boolean {
-  if (DASH.test(cell.text) && !isSignatureLine(cell)) return true
+  const archived = listed.findIndex((each) => isArchive(each))
+  // the archive's entry is the last
+  if (DASH.test(cell.text) && !isSignatureLine(cell)) return archived < 0
   if (isSignatureLine(cell)) return false
   if (cell.column > listColumn + RIGHT) return /^\(?(?:để|b\/c|báo)/u.test(cell.text)
   if (index > 0) return /^\(?(?:để|b\/c|báo)/u.test(cell.text)
   const last = listed[listed.length - 1]
   if (last === undefined || !isLikelyWords(cell.text)) return false
   // behind the archive entry nothing goes on, but for its own wrapped line
-  const archived = listed.findIndex((each) => isArchive(each))
   return archived < 0 || /[,(:]$|Lưu$/u.test(last.text) || (listed.length - archived < 3 && /^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
 }
 

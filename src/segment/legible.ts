@@ -11,7 +11,7 @@ export const isSyllables = (text: string) =>
 
 /** Do most of the words read as Vietnamese, as abbreviations or as numbers? */
 export function isLikelyWords(text: string): boolean {
-  const tokens = text.split(/[\s,;:()/"“”]+/u).filter((token) => token !== '')
+  const tokens = text.split(/[\s,;:()"“”]+/u).filter((token) => token !== '')
   if (tokens.length === 0) return false
   let good = 0
   let letters = 0
@@ -20,6 +20,7 @@ export function isLikelyWords(text: string): boolean {
     if (/\p{L}{2}/u.test(bare)) letters++
     if (SYLLABLE.test(skeleton(bare)) && bare.length > 1) good++
     else if (ABBREVIATION.test(bare) && bare.length > 1 && bare.length < 12) good++
+    else if (/^\p{Ll}{1,2}\/\p{Ll}+$/u.test(bare)) good++
     else if (/^\d+$|^[-–]$|^\(?\d+[a-zA-Z]?\)?$/u.test(bare)) good += 0.5
   }
   return letters > 0 && good / tokens.length >= 0.6

@@ -12,6 +12,8 @@ import type { Row } from './rows.ts'
 
 const AMENDING = /(?:sửa đổi|bổ sung|thay thế|điều chỉnh|bãi bỏ)[^\n]{0,240}(?:như sau|thành)\s?:?\s*$/iu
 const OPENING = /^[“"]/u
+/** The next amendment: a quotation that nobody closed ends before it. */
+const NEXT = /^(?:\d{1,2}|[a-zđ])[.)]\s+(?:sửa đổi|bổ sung|bãi bỏ|thay thế|điều chỉnh)/iu
 /** A quotation longer than this was never closed. */
 const LONGEST = 400
 const MEMORY = 320
@@ -23,6 +25,7 @@ export function quotedRows(rows: Row[]): Set<Row> {
   let since = 0
   rows.forEach((row, index) => {
     const opens = OPENING.test(row.text)
+    if (depth > 0 && NEXT.test(row.text)) depth = 0
     if (depth <= 0 && opens && AMENDING.test(recent)) {
       depth = 0
       since = index

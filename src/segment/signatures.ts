@@ -123,6 +123,8 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       else draft.post = makeValue(line(text, [cell]), [cell])
       if (!draft.cells.includes(cell)) draft.cells.push(cell)
     } else if (nameOf(cell, previous)) {
+      // behind a whole signature a name alone is somebody else's: a list, a contact
+      if (previous?.name && (previous.post || previous.authority.length > 0)) continue
       const draft = open()
       const name = nameOf(cell, previous) as Cell
       draft.name = makeValue(line(text, [name]), [name], { grade: isPersonName(name.text) ? 'certain' : 'doubtful' })
