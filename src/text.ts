@@ -81,16 +81,35 @@ export function isWordAt(text: string, index: number): boolean {
   const unit = text.charCodeAt(index)
   if (Number.isNaN(unit)) return false
   if (unit < 0x80) return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
-  return (WORDS[unit] || wordOf(unit)) === 2
+  return isWord(unit)
 }
 
-/** What a code unit is: 0 not looked at yet, 1 no part of a word, 2 a letter, a mark or a digit. */
-const WORDS = new Uint8Array(0x10000)
+/** Whether a code unit is in the class, looked up once a unit: a pattern of Unicode's classes is slow to ask. */
+function classOf(pattern: RegExp): (unit: number) => boolean {
+  const known = new Uint8Array(0x10000)
+  return (unit) => {
+    if (known[unit] === 0) known[unit] = pattern.test(String.fromCharCode(unit)) ? 2 : 1
+    return known[unit] === 2
+  }
+}
 
-function wordOf(unit: number): number {
-  const found = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? 2 : 1
-  WORDS[unit] = found
-  return found
+const isWord = classOf(/[\p{L}\p{M}\p{N}]/u)
+const isCapital = classOf(/\p{Lu}/u)
+
+/** Whether so many capitals (`\p{Lu}`) stand in a row at `index`. */
+export function isCapitalAt(text: string, index: number, count = 1): boolean {
+  for (let at = index; at < index + count; at++) if (!(at < text.length && isCapital(text.charCodeAt(at)))) return false
+  return true
+}
+
+/** Whether so many capitals stand in a row anywhere. */
+export function hasCapitals(text: string, count: number): boolean {
+  let run = 0
+  for (let at = 0; at < text.length; at++) {
+    run = isCapital(text.charCodeAt(at)) ? run + 1 : 0
+    if (run === count) return true
+  }
+  return false
 }
 
 /** Whether `[start, end)` begins and ends at word edges. Use instead of `\b`, which does not know Vietnamese letters. */
@@ -100,12 +119,14 @@ export function hasWordEdges(text: string, start: number, end: number): boolean 
 
 /** Runs of white space, line breaks too, as one space; ends trimmed. */
 export function joinSpaces(text: string): string {
+  if (!/[^\S ]| {2}/.test(text)) return text.trim()
   return text.replace(/\s+/g, ' ').trim()
 }
 
 /** Inline Markdown marks that texts of any format carry (`**`, `*`, `_`, `|`), taken off. */
 export function stripMarks(text: string): string {
-  return text.replace(/\*+|\|/g, ' ').replace(/(^|\s)_+|_+(?=\s|$)/g, '$1')
+  const plain = text.includes('*') || text.includes('|') ? text.replace(/\*+|\|/g, ' ') : text
+  return !plain.includes('_') ? plain : plain.replace(/(^|\s)_+|_+(?=\s|$)/g, '$1')
 }
 
 /** What a code unit is: 0 not looked at yet, 1 no letter with two cases, 2 a small letter, 3 a capital. */

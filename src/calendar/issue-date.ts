@@ -9,7 +9,7 @@
 import { isWordAt, type Span, skeleton } from '../text.ts'
 import { calendarDate } from './calendar.ts'
 import { placeBefore } from './issue-place.ts'
-import { dateWords, isNear } from './words.ts'
+import { type DateWords, dateWords, isNear } from './words.ts'
 
 export interface IssueDate {
   place: { text: string; span: Span } | null
@@ -43,23 +43,21 @@ const BLANK = /^[\s.,…_:-]*$/
  * @param folded the line's skeleton, where the caller has it already
  */
 export function findIssueDate(line: string, folded: string = skeleton(line)): IssueDate | null {
-  const words = dateWords()
-  const token = /[a-z]+|\d+/g
   let day: Word | null = null
   let month: Word | null = null
   let first: IssueDate | null = null
-  for (let match = token.exec(folded); match; match = token.exec(folded)) {
-    const word = match[0]
-    const start = match.index
-    const end = token.lastIndex
+  for (let start = 0, end = 0; start < folded.length; start = end) {
+    end = tokenEnd(folded, start)
+    const length = end - start
     let found: IssueDate | null = null
-    if (word.charCodeAt(0) < 58) {
-      if (word.length === 4) found = numericDate(line, folded, day, start, end)
-    } else if (word.length > 6) continue
-    else if (like(word, words.of('day'))) day = { start, end, exact: words.of('day').includes(word) }
-    else if (like(word, words.of('month'))) month = { start, end, exact: words.of('month').includes(word) }
-    else if (month && start - month.end < REACH && like(word, words.of('year'))) {
-      found = wordedDate(line, folded, day, month, { start, end, exact: words.of('year').includes(word) })
+    if (isDigit(folded.charCodeAt(start))) {
+      if (length === 4) found = numericDate(line, folded, day, start, end)
+    } else {
+      if (length > LONGEST || !isLetter(folded.charCodeAt(start))) continue
+      const cue = cueOf(folded.slice(start, end))
+      if (cue?.id === 'day') day = { start, end, exact: cue.exact }
+      else if (cue?.id === 'month') month = { start, end, exact: cue.exact }
+      else if (cue && month && start - month.end < REACH) found = wordedDate(line, folded, day, month, { start, end, exact: cue.exact })
     }
     if (found?.place) return found
     first ??= found
@@ -67,13 +65,44 @@ export function findIssueDate(line: string, folded: string = skeleton(line)): Is
   return first
 }
 
+/** Letters of the longest word that may be a cue word. */
+const LONGEST = 6
+const isDigit = (unit: number) => unit >= 48 && unit <= 57
+const isLetter = (unit: number) => unit >= 97 && unit <= 122
+
+/** End of the run of letters or of digits that begins at `start`; of one other sign, right behind it. */
+function tokenEnd(folded: string, start: number): number {
+  const same = isLetter(folded.charCodeAt(start)) ? isLetter : isDigit
+  let end = start + 1
+  if (same === isLetter || isDigit(folded.charCodeAt(start))) while (same(folded.charCodeAt(end))) end++
+  return end
+}
+
+interface CueWord {
+  id: 'day' | 'month' | 'year'
+  exact: boolean
+}
+
+/** What words were found to be, by the words of a grammar; a text repeats few. */
+const known = new WeakMap<DateWords, Map<string, CueWord | null>>()
+const MOST_KNOWN = 4000
+
+function cueOf(word: string): CueWord | null {
+  const words = dateWords()
+  let cues = known.get(words)
+  if (!cues || cues.size > MOST_KNOWN) known.set(words, (cues = new Map()))
+  let cue = cues.get(word)
+  if (cue === undefined) {
+    const id = (['day', 'month', 'year'] as const).find((each) => words.of(each).some((model) => isNear(word, model)))
+    cue = id ? { id, exact: words.of(id).includes(word) } : null
+    cues.set(word, cue)
+  }
+  return cue
+}
+
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
-}
-
-function like(word: string, models: string[]): boolean {
-  return models.some((model) => isNear(word, model))
 }
 
 /** `ngày 05 tháng 3 năm 2020`, any part blank or garbled. */

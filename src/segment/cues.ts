@@ -20,13 +20,12 @@ export interface Piece {
   folded: string
 }
 
-const cache = new WeakMap<Grammar, Map<string, Cue>>()
+let compiled: { grammar: Grammar; cues: Map<string, Cue> } | undefined
 
 function cueNamed(id: string): Cue {
   const grammar = currentGrammar()
-  let cues = cache.get(grammar)
-  if (!cues) {
-    cues = new Map(
+  if (compiled?.grammar !== grammar) {
+    const cues = new Map(
       grammar.cues.map((entry) => [
         entry.id,
         {
@@ -39,9 +38,9 @@ function cueNamed(id: string): Cue {
         },
       ]),
     )
-    cache.set(grammar, cues)
+    compiled = { grammar, cues }
   }
-  const cue = cues.get(id)
+  const cue = compiled.cues.get(id)
   if (!cue) throw new Error(`grammars/cues.yaml: no entry '${id}'`)
   return cue
 }

@@ -10,6 +10,7 @@
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
 import { findCue } from './cues.ts'
+import { hasCapitals } from '../text.ts'
 import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
 import { words } from './words.ts'
@@ -23,6 +24,8 @@ const SUBJECT = /\s(?:V\/v|V\/V|v\/v)(?=[\s:])/u
 const NUMBER = /\s(?:Luật số|Nghị quyết số|Pháp lệnh số|Số|SỐ)\s{0,2}:?\s{0,2}(?:[\d….]{1,8}\s?)?(?:[/-]\s?(?:\p{Lu}|\d{4}\s?\/)|$)/u
 const RECIPIENTS = /\sNơi nhận\s?:/u
 const AUTHORITY = /\s(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)(?:[.\/]\s?|\s)(?=\p{Lu}{2})/u
+/** What each match of `AUTHORITY` begins with: the pattern of capitals is slow, and few rows hold any. */
+const AUTHORITY_SIGN = /\s(?:T[MLU/]|K[T/])/
 const ADDRESSEE = /\s(?:Kính gửi|Kính trình)\s?:/u
 
 interface Text {
@@ -32,8 +35,9 @@ interface Text {
 
 export function cutRows(source: Text, rows: Row[]): Row[] {
   return rows.flatMap((row, index) => {
-    const pieces = index < HEADER_ROWS ? cutHeader(source, row) : [row.cells]
-    return pieces.flatMap((cells) => cutFooter(source, cells)).flatMap((cells, at) => {
+    const pieces = (index < HEADER_ROWS ? cutHeader(source, row) : [row.cells]).flatMap((cells) => cutFooter(source, cells))
+    if (pieces.length === 1 && isWhole(row, pieces[0] as Cell[])) return [row]
+    return pieces.flatMap((cells, at) => {
       const made = makeRow(source.text, source.folded, cells, {
         line: row.line,
         blanksAbove: at === 0 ? row.blanksAbove : 0,
@@ -43,6 +47,8 @@ export function cutRows(source: Text, rows: Row[]): Row[] {
     })
   })
 }
+
+const isWhole = (row: Row, cells: Cell[]) => cells.length === row.cells.length && cells.every((cell, index) => cell === row.cells[index])
 
 /** Cells of one or more rows: `Kính gửi`, and what follows a header on one line, begin a row of their own. */
 function cutHeader(source: Text, row: Row): Cell[][] {
@@ -97,7 +103,7 @@ function headerCuts(cell: Cell): Cut[] {
     if (at > 0 && at < cell.text.length && !cuts.some((cut) => cut.at === at)) cuts.push({ at, row })
   }
   const long = cell.text.length > LONG
-  const capitals = /\p{Lu}{3}/u.test(cell.text) || (!long && cell.folded.includes('hanh phuc'))
+  const capitals = hasCapitals(cell.text, 3) || (!long && cell.folded.includes('hanh phuc'))
   if (capitals) {
     for (const id of ['national-title', 'motto', 'party-title', 'party-title-1951', 'youth-title']) {
       const found = cell.text.length < 600 ? findCue(cell, id) : null
@@ -118,8 +124,8 @@ function headerCuts(cell: Cell): Cut[] {
       if (date.span[1] < cell.text.length - 2) add(date.span[1])
     }
   }
-  for (const [pattern, row] of [[SUBJECT, false], [NUMBER, false], [ADDRESSEE, true]] as const) {
-    const match = pattern.exec(cell.text)
+  for (const [pattern, sign, row] of [[SUBJECT, 'v/v', false], [NUMBER, 'so', false], [ADDRESSEE, 'kinh ', true]] as const) {
+    const match = cell.folded.includes(sign) ? pattern.exec(cell.text) : null
     if (match && match.index < 400 && !(pattern === NUMBER && isCited(cell.folded.slice(0, match.index)))) add(match.index + 1, row)
   }
   if (long) {
@@ -165,8 +171,8 @@ function cutFooter(source: Text, cells: Cell[]): Cell[][] {
   for (const cell of cells) {
     let rest = cell
     for (let guard = 0; guard < 6; guard++) {
-      const label = rest.text.length > 12 ? RECIPIENTS.exec(rest.text) : null
-      const authority = rest.text.length < LONG * 2 || label ? AUTHORITY.exec(rest.text) : null
+      const label = rest.text.length > 12 && rest.folded.includes('noi nhan') ? RECIPIENTS.exec(rest.text) : null
+      const authority = (rest.text.length < LONG * 2 || label) && AUTHORITY_SIGN.test(rest.text) ? AUTHORITY.exec(rest.text) : null
       const cut = label && (!authority || label.index < authority.index) ? label : authority
       if (!cut || (cut === label && rest.text.length < LONG && !/\.\/\.|\.$/.test(rest.text.slice(0, cut.index)))) break
       const head = makeCell(source.text, source.folded, rest.start, rest.start + cut.index, rest.column)

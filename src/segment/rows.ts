@@ -39,7 +39,8 @@ const TAB = 9
 const SPACE = 32
 const PIPE = 124
 /** A brace set over several lines of a list. */
-const BRACES = [123, 125]
+const OPEN_BRACE = 123
+const CLOSED_BRACE = 125
 const FORM_FEED = 12
 
 /** All rows that are not blank, in order. */
@@ -77,13 +78,17 @@ export function makeRow(
   if (!first || !last) return undefined
   const { start } = first
   const { end } = last
+  const { line, blanksAbove, pageTop } = place
+  const alone = first === last
   return {
-    ...place,
+    line,
     start,
     end,
-    text: text.slice(start, end),
-    folded: folded.slice(start, end),
+    text: alone ? first.text : text.slice(start, end),
+    folded: alone ? first.folded : folded.slice(start, end),
     indent: first.column,
+    blanksAbove,
+    pageTop,
     cells,
   }
 }
@@ -104,7 +109,7 @@ function readCells(text: string, folded: string, from: number, to: number): Cell
   }
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === TAB || unit === PIPE || BRACES.includes(unit)) {
+    if (unit === TAB || unit === PIPE || unit === OPEN_BRACE || unit === CLOSED_BRACE) {
       close()
       column = unit === TAB ? (column | 7) + 1 : column + 1
       spaces = 0
@@ -144,14 +149,12 @@ function joinLabels(text: string, folded: string, cells: Cell[]): Cell[] {
 export function makeCell(text: string, folded: string, from: number, to: number, column: number): Cell | undefined {
   let start = from
   let end = to
-  const isMark = (at: number) => text[at] === '*' || text[at] === '_'
-  const isSpace = (at: number) => text.charCodeAt(at) <= SPACE || text.charCodeAt(at) === 0xa0
   // a rule drawn behind or before words on the same line parts nothing
-  const rule = /[-_=*~]{3,}\s*$/.exec(text.slice(start, end))
-  if (rule && rule.index > 0) end = start + rule.index
-  const bullet = text[start] === '*' && isSpace(start + 1) && start + 2 < end
-  if (!bullet) while (start < end && (isMark(start) || isSpace(start))) start++
-  while (end > start && (isMark(end - 1) || isSpace(end - 1))) end--
+  const rule = ruleAtEnd(text, from, to)
+  if (rule > from) end = rule
+  const bullet = text[start] === '*' && isSpace(text, start + 1) && start + 2 < end
+  if (!bullet) while (start < end && (isMark(text, start) || isSpace(text, start))) start++
+  while (end > start && (isMark(text, end - 1) || isSpace(text, end - 1))) end--
   if (start === end) {
     // a line of nothing but marks is a rule; it is kept, as it parts subject and body
     return from < to && /\S/.test(text.slice(from, to))
@@ -159,6 +162,17 @@ export function makeCell(text: string, folded: string, from: number, to: number,
       : undefined
   }
   return { start, end, text: text.slice(start, end), folded: folded.slice(start, end), column: column + start - from }
+}
+
+const isMark = (text: string, at: number) => text[at] === '*' || text[at] === '_'
+const isSpace = (text: string, at: number) => text.charCodeAt(at) <= SPACE || text.charCodeAt(at) === 0xa0
+
+/** Where a row of three dashes or more begins that ends the range; -1 where none does. */
+function ruleAtEnd(text: string, from: number, to: number): number {
+  const end = from + text.slice(from, to).trimEnd().length
+  let start = end
+  while (start > from && '-_=*~'.includes(text[start - 1] as string)) start--
+  return end - start >= 3 ? start : -1
 }
 
 /** A part of a cell, by offsets into its text. */

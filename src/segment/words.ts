@@ -2,7 +2,7 @@
 import { currentGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
 import type { System } from '../schema.ts'
-import { hasWordEdges, skeleton } from '../text.ts'
+import { hasWordEdges, isCapitalAt, skeleton } from '../text.ts'
 
 interface Words {
   /** Folded words by their first three letters, longest first. */
@@ -19,16 +19,12 @@ interface Words {
 
 type Index<T> = Map<string, { folded: string; value: T }[]>
 
-const cache = new WeakMap<Grammar, Words>()
+let compiled: { grammar: Grammar; words: Words } | undefined
 
 export function words(): Words {
   const grammar = currentGrammar()
-  let made = cache.get(grammar)
-  if (!made) {
-    made = makeWords(grammar)
-    cache.set(grammar, made)
-  }
-  return made
+  if (compiled?.grammar !== grammar) compiled = { grammar, words: makeWords(grammar) }
+  return compiled.words
 }
 
 function makeWords(grammar: Grammar): Words {
@@ -81,6 +77,7 @@ const NAME_WORD = /^[\p{Lu}][\p{Ll}\p{M}'’-]*$/u
  * Academic titles and ranks before it are for the caller to take off.
  */
 export function isPersonName(text: string): boolean {
+  if (!isCapitalAt(text, 0)) return false
   const parts = text.split(/\s+/)
   if (parts.length < 2 || parts.length > 6) return false
   if (!parts.every((part) => NAME_WORD.test(part))) return false
