@@ -25,7 +25,7 @@ export interface Row {
   rules: string[]
   /** Pointers of the fields that somebody should look at. */
   doubtful: string[]
-  /** The higher, the sooner somebody should look: 3 a doubtful field, 5 an error, 1 a warning, 0.1 a likely value. */
+  /** The higher, the sooner somebody should look: 3 a doubtful field, 5 an error, 1 a warning, 0.01 a likely value. */
   doubt: number
   /** Page images in the file. */
   images: number

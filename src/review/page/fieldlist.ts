@@ -112,7 +112,7 @@ function fieldElement(current: Current, field: Field, acts: Acts, name: string):
       class: `field ${mood}`, role: 'group', tabindex: -1, 'data-pointer': field.pointer,
       'aria-label': [name, value || word('field.empty'), state].filter(Boolean).join(', '),
     },
-    el('div', { class: 'name' }, name), el('div', { class: 'body' }, box, ...hints), chip(field, mood, correction?.action, gone),
+    el('div', { class: 'name' }, name), box, chip(field, mood, correction?.action, gone), ...hints,
   )
   if (!gone) element.append(actsOf(field, acts, correction !== undefined))
   return element
@@ -127,8 +127,9 @@ function stateOf(field: Field, action: string | undefined, gone: boolean): strin
   const { evidence } = field
   if (!evidence) return field.doubtful ? word('grade.doubtful') : ''
   const status = evidence.status === 'read' ? [] : [word(`status.${evidence.status}`)]
-  if (evidence.grade === 'certain' && !field.doubtful && status.length > 0) return status.join()
-  return [word(`grade.${field.doubtful ? 'doubtful' : evidence.grade}`), ...status].join(' · ')
+  const isPlain = evidence.grade === 'certain' && status.length > 0
+  const grade = field.doubtful && !isPlain ? 'doubtful' : evidence.grade
+  return [...(isPlain ? [] : [word(`grade.${grade}`)]), ...status].join(' · ')
 }
 
 function chip(field: Field, mood: string, action: string | undefined, gone: boolean): HTMLElement | null {
