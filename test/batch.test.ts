@@ -323,9 +323,9 @@ describe('workers', () => {
   test('one that runs over its time is replaced, its file named', async () => {
     const folder = await letters(10)
     const hanging = await waitingFile(join(folder, '../hanging.txt'))
-    const { code, stdout, stderr } = await start([hanging, folder, '--jobs', '1', '--file-seconds', '1']).ended
+    const { code, stdout, stderr } = await start([hanging, folder, '--jobs', '1', '--file-seconds', '8']).ended
     expect(lines(stdout)).toHaveLength(10)
-    expect(stderr).toContain('hanging.txt: not done after 1 s and given up')
+    expect(stderr).toContain('hanging.txt: not done after 8 s and given up')
     expect(code).toBe(1)
   })
 

@@ -72,8 +72,10 @@ export function progressLine({ tally, files, rate, total, language, width }: Mom
   parts.push(`${number(files)}${total === null ? '' : `/${number(total)}`} ${t('files', 'tệp')}`)
   if (tally.pages > tally.documents) parts.push(`${number(tally.pages)} ${t('pages', 'trang')}`)
   if (rate > 0) parts.push(`${rate < 10 ? rate.toFixed(1) : number(Math.round(rate))}/s`)
-  if (rate > 0 && total !== null)
-    parts.push(t(`${duration((total - files) / rate)} left`, `còn ${duration((total - files) / rate)}`))
+  if (rate > 0 && total !== null && files >= 10) {
+    const left = duration((total - files) / rate, language)
+    parts.push(t(`${left} left`, `còn ${left}`))
+  }
   if (tally.doubtful.values > 0) parts.push(`${number(tally.doubtful.values)} ${t('doubtful', 'cần xem lại')}`)
   if (tally.failed > 0) parts.push(`${number(tally.failed)} ${t('failed', 'lỗi')}`)
   return parts.join('  ').slice(0, Math.max(10, width - 1))
@@ -83,10 +85,11 @@ export function formatNumber(value: number, language: Language): string {
   return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-US')
 }
 
-/** `8 s`, `3 min 20 s`, `2 h 5 min`. */
-export function duration(seconds: number): string {
+/** `8 s`, `3 min 20 s`, `2 h 5 min`; `8 giây`, `3 phút 20 giây`, `2 giờ 5 phút`. */
+export function duration(seconds: number, language: Language): string {
+  const [hour, minute, second] = language === 'vi' ? ['giờ', 'phút', 'giây'] : ['h', 'min', 's']
   const whole = Math.max(0, Math.round(seconds))
-  if (whole < 60) return `${whole} s`
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+  if (whole < 60) return `${whole} ${second}`
+  if (whole < 3600) return `${Math.floor(whole / 60)} ${minute} ${whole % 60} ${second}`
+  return `${Math.floor(whole / 3600)} ${hour} ${Math.floor((whole % 3600) / 60)} ${minute}`
 }

@@ -18,7 +18,7 @@ export function summary(tally: Tally, { seconds, language, output, report }: Sum
   const t = sayIn(language)
   const number = (value: number) => formatNumber(value, language)
   const files = tally.done + tally.unchanged + tally.failed
-  const rows: [string, string][] = [[t('Files', 'Tệp'), `${number(files)}  (${duration(seconds)})`]]
+  const rows: [string, string][] = [[t('Files', 'Tệp'), `${number(files)}  (${duration(seconds, language)})`]]
   const add = (title: string, value: number, note = '') => {
     if (value > 0) rows.push([title, number(value) + note])
   }
