@@ -87,6 +87,6 @@ function unknownName(text: string, folded: string, at: number, stop: number): nu
 }
 
 function isCapital(text: string, at: number): boolean {
-  const letter = text[at] as string
+  const letter = text[at] ?? ''
   return letter !== letter.toLowerCase()
 }
