@@ -25,6 +25,7 @@ export function readBody(text: string, rows: Row[], { issuer }: { issuer: string
   const quoted = quotedRows(lines)
   const take = (label: Label | null, row: Row, clear: boolean): Label | null => {
     if (!label || (series.depth === 0 && isBase(row, label)) || !isPlausible(label, row, clear)) return null
+    label.closed = /[;.]\s*$/.test(row.text)
     const depth = series.take(label, clear)
     if (depth === null) return null
     depths.set(label, depth)

@@ -7,6 +7,8 @@
  * ```
  */
 
+import { skeleton } from '../text.ts'
+
 /** From the outside in. Roman numbers and capital letters stand level: which holds which differs from text to text. */
 export const RANKS = ['part', 'chapter', 'section', 'subsection', 'article', 'roman', 'number', 'letter', 'bullet'] as const
 
@@ -22,13 +24,22 @@ export interface Label {
   length: number
   /** For decimals: `[1, 2]` of `1.2`. */
   path: number[]
+  /** Does the row end its sentence? Then no list hangs from it. */
+  closed?: boolean
+}
+
+/** `Điều`, as print or an OCR engine has it; a spoilt word needs the full stop behind its number. */
+function isArticleWord(word: string, mark: string): boolean {
+  const folded = skeleton(word)
+  if (folded === 'dieu') return true
+  return mark !== '' && [...folded].filter((letter, index) => letter !== 'dieu'[index]).length === 1
 }
 
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 /** Letters outside the alphabet of điểm that some texts use all the same, at the place of the next one. */
 const FOREIGN: Record<string, number> = { f: 7, j: 10, w: 22, z: 23 }
 const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*/u
-const ARTICLE = /^(Điều|ĐIỀU|Ðiều|Điêu|Diều|Điểu)\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*/u
+const ARTICLE = /^([ĐÐDĐ][\p{L}]{3})\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*/u
 const UNIT = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(thứ\s+|THỨ\s+)?(\d{1,3}|[IVXLA-H]{1,6}|nhất|hai|ba|tư|năm|sáu|bảy|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY)\s*([.:-]|(?=\s|$))\s*/u
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|-(?=\s)|(?=\s|$))\s*/u
 const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)/u
@@ -57,7 +68,7 @@ export function readLabel(text: string): Label | null {
     return { label: mark === '+' ? '+' : '-', kind: 'bullet', style, ordinal: 0, length: match[0].length, path: [] }
   }
   match = ARTICLE.exec(text)
-  if (match) {
+  if (match && isArticleWord(match[1] as string, match[3] ?? '')) {
     const printed = match[2] as string
     const ordinal = /^\d/.test(printed) ? Number.parseInt(printed, 10) : /^[lLI]$/.test(printed) ? 1 : roman(printed)
     return { label: `Điều ${ordinal === 1 && !/^\d/.test(printed) ? '1' : printed}`, kind: 'article', style: 'article', ordinal, length: match[0].length, path: [] }

@@ -5,6 +5,7 @@
 import type { Label } from './labels.ts'
 
 interface Level {
+  closed: boolean
   kind: Label['kind']
   style: string
   ordinal: number
@@ -44,7 +45,7 @@ export class Series {
     const depth = this.depthOf(label, clear)
     if (depth === null) return null
     this.#open.length = depth - 1
-    this.#open.push({ kind: label.kind, style: label.style, ordinal: label.ordinal, path: label.path })
+    this.#open.push({ closed: label.closed === true, kind: label.kind, style: label.style, ordinal: label.ordinal, path: label.path })
     return depth
   }
 
@@ -60,6 +61,9 @@ export class Series {
     if (label.kind !== 'bullet' && label.ordinal !== 1 && !(clear && label.ordinal <= LATE_START) && !(clear && label.kind === 'article')) return null
     let depth = this.#open.length
     while (depth > 0 && RANK[(this.#open[depth - 1] as Level).kind] > RANK[label.kind]) depth--
+    const inner = this.#open[depth - 1]
+    // a dash that an OCR engine read as another bullet stands beside its fellows
+    if (label.kind === 'bullet' && inner?.kind === 'bullet' && inner.closed && label.style !== '+' && inner.style !== '+') return depth
     return depth + 1
   }
 

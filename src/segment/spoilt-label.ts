@@ -8,17 +8,20 @@ import { roman } from './labels.ts'
 import type { Row } from './rows.ts'
 import type { Series } from './series.ts'
 
-const SHAPE = /^(\S{1,4}?)\s?([.)])\s+(?=[\p{Lu}“"])/u
+const SHAPE = /^(\S{1,4}?)\s?([.),])\s+(?=[\p{Lu}“"])/u
+/** A sign that stands for letter and bracket together: `© Thiết bị`. */
+const SIGN = /^([^\p{L}\p{N}\s\-–—+•*~“"(]{1,2})\s+(?=\p{Lu})/u
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 
 export function spoiltLabel(row: Row, series: Series): Label | null {
-  const match = SHAPE.exec(row.text)
+  const match = SHAPE.exec(row.text) ?? SIGN.exec(row.text)
   if (!match) return null
-  const readings = currentGrammar().confusions.find((entry) => entry.id === match[1])?.readings ?? []
+  const printed = match[1] as string
+  const readings = [printed, ...(currentGrammar().confusions.find((entry) => entry.id === printed)?.readings ?? [])]
   for (const next of series.expected()) {
     const wanted = printedAs(next.kind, next.ordinal)
     if (wanted === null || !readings.includes(wanted)) continue
-    if (next.style.endsWith(')') !== (match[2] === ')')) continue
+    if (match[2] !== undefined && match[2] !== ',' && next.style.endsWith(')') !== (match[2] === ')')) continue
     return { label: wanted, kind: next.kind, style: next.style, ordinal: next.ordinal, length: match[0].length, path: [] }
   }
   return null
