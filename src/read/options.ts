@@ -32,7 +32,7 @@ export const READ_LIMITS: Readonly<ReadLimits> = {
   bytes: 200 * 1024 * 1024,
   pages: 500,
   pixels: 120_000_000,
-  secondsPerPage: 60,
+  secondsPerPage: 120,
   unpackedBytes: 400 * 1024 * 1024,
   nesting: 200,
 }

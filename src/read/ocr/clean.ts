@@ -42,8 +42,11 @@ const ENLARGED = 4
 const NOISY = 6
 /** Sigma, in pixels at 300 dpi, of the blur that follows. */
 const SMOOTH = 1.4
-/** Share of the paper's usual grey from which on everything is white. */
-const WHITE = 0.9
+/**
+ * Share of the paper's usual grey from which on everything is white: the grain of a noisy page, on a clean one what is
+ * left of a seal.
+ */
+const WHITE = { noisy: 0.9, clean: 0.93 }
 /** Degrees; below this a page is straight enough. */
 const STRAIGHT = 0.25
 const A4_WIDTH = 8.27
@@ -72,7 +75,8 @@ export async function greyOf(image: PageImage, limits: { pixels: number }): Prom
   const noisy = await isNoisy(grey)
   const clean = noisy ? await firstChannel(from(sharp, grey).median(3)) : grey
   const enlarged = scale === 1 ? clean : await firstChannel(from(sharp, clean).resize({ ...size, fit: 'fill', kernel: 'cubic' }))
-  const resized = noisy ? await whitened(await firstChannel(from(sharp, enlarged).blur(SMOOTH).normalise())) : enlarged
+  const smooth = noisy ? await firstChannel(from(sharp, enlarged).blur(SMOOTH).normalise()) : enlarged
+  const resized = await whitened(smooth, noisy ? WHITE.noisy : WHITE.clean)
   return { ...resized, dpi: dpi * scale, scale, original: { width, height } }
 }
 
@@ -135,14 +139,14 @@ async function isNoisy({ pixels, width, height }: Plane): Promise<boolean> {
 }
 
 /** The usual grey of the paper, and all above it and a little below, made white; black stays. */
-async function whitened(plane: Plane): Promise<Plane> {
+async function whitened(plane: Plane, share: number): Promise<Plane> {
   const { default: sharp } = await import('sharp')
   const counts = new Uint32Array(256)
   for (const value of plane.pixels) counts[value] = (counts[value] as number) + 1
   let seen = 0
   let paper = 0
   while (paper < 255 && seen + (counts[paper] as number) < plane.pixels.length / 2) seen += counts[paper++] as number
-  return firstChannel(from(sharp, plane).linear(255 / Math.max(1, paper * WHITE), 0))
+  return firstChannel(from(sharp, plane).linear(255 / Math.max(1, paper * share), 0))
 }
 
 /** Grey pixels, one byte each. */
