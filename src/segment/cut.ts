@@ -153,7 +153,7 @@ function headingEnd(cell: Cell, from: number): number {
 }
 
 /** `THEO QUYẾT ĐỊNH SỐ 641/…`: the number of another document. */
-const isCited = (before: string) => words().types.some((type) => before.endsWith(` ${type.folded}`))
+const isCited = (before: string) => words().types.some((type) => before.endsWith(` ${type.folded}`) || type.folded.endsWith(` ${before.trim()}`))
 
 /** Where the body opens behind an addressee on the same line: the first opening word that follows a space. */
 function openingAfter(text: string, from: number): number {
