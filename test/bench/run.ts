@@ -8,6 +8,7 @@ const { values, positionals } = parseArgs({
 
 const BENCHES: Record<string, () => Promise<void>> = {
   startup: async () => (await import('./startup.ts')).startup({ rounds: Number(values.rounds) }),
+  parse: async () => (await import('./parse.ts')).parse({ rounds: Number(values.rounds) }),
   batch: async () => (await import('./batch.ts')).batch({ files: Number(values.files) }),
   dates: async () => {
     const { compareDates, dateTable } = await import('./dates-vs-chrono.ts')
@@ -15,7 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   },
   ocr: async () => (await import('./ocr.ts')).run(),
 }
-const QUICK = ['startup', 'dates', 'batch']
+const QUICK = ['startup', 'parse', 'dates', 'batch']
 
 for (const name of positionals.length > 0 ? positionals : QUICK) {
   console.log(`\n# ${name}`)
