@@ -6,6 +6,7 @@ import { type Label, readLabel } from './labels.ts'
 import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf } from './paragraphs.ts'
 import { quotedRows } from './quotes.ts'
 import type { Row } from './rows.ts'
+import { partRunTogether } from './run-together.ts'
 import { Series } from './series.ts'
 import { spoiltLabel } from './spoilt-label.ts'
 import { makeValue, printed } from './value.ts'
@@ -18,7 +19,7 @@ export interface Body {
 
 export function readBody(text: string, rows: Row[], { issuer }: { issuer: string | null }): Body {
   const furniture = rows.filter(isFurniture)
-  const lines = rows.filter((row) => !isFurniture(row))
+  const lines = partRunTogether(rows.filter((row) => !isFurniture(row)))
   const layout = layoutOf(lines)
   const series = new Series()
   const depths = new Map<Label, number>()

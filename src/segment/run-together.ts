@@ -1,0 +1,36 @@
+/**
+ * A heading and the first item below it on one line, as crawled pages have them: each becomes a row of its own.
+ *
+ * ```
+ * > | 2. Về đại lý hải quan 2.1 Điều kiện công nhận
+ *                           ^ cut
+ * ```
+ */
+import { readLabel } from './labels.ts'
+import { type Row, sliceCell } from './rows.ts'
+
+/** A heading is no longer than this. */
+const REACH = 220
+
+export function partRunTogether(rows: Row[]): Row[] {
+  return rows.flatMap((row) => {
+    const at = firstBelow(row.text)
+    return at > 0 ? [part(row, 0, at), part(row, at, row.text.length)] : [row]
+  })
+}
+
+/** Where the first item below begins; -1 when none does on this row. */
+function firstBelow(text: string): number {
+  if (text.length < 12) return -1
+  const label = readLabel(text)
+  if (label?.kind !== 'number' && label?.kind !== 'decimal') return -1
+  const head = text.slice(0, REACH)
+  const first = ` ${label.label}.1`
+  const at = head.indexOf(first, label.length)
+  return at > 0 && /^\.?\)?\s\p{Lu}/u.test(head.slice(at + first.length)) ? at + 1 : -1
+}
+
+function part(row: Row, from: number, to: number): Row {
+  const piece = sliceCell({ ...row, column: row.indent }, from, from === 0 ? row.text.slice(0, to).trimEnd().length : to)
+  return { ...row, ...piece, cells: [piece], blanksAbove: from === 0 ? row.blanksAbove : 0 }
+}
