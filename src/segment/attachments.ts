@@ -1,4 +1,5 @@
 /** What follows the signature: appendices, enclosed texts, copies; each with its title. */
+import { pattern } from '../grammar/wording.ts'
 import type { Attachment } from '../tree.ts'
 import { type Span, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
@@ -8,7 +9,10 @@ import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
 
 const TITLE_LINES = 4
-const HEADING = /^[^\p{L}\p{N}]*(?:PHỤ LỤC|BIỂU|MẪU|DANH SÁCH|DANH MỤC|ĐỀ CƯƠNG|(?:Phụ lục|Biểu|Biểu số|Mẫu|Mẫu số)(?=\s(?:số\s)?(?:[IVX]+|\d+)|[.:]?$))(?=[\s.:]|$)/u
+const HEADING = pattern(({ words }) => {
+  const numbered = `(?:${words('attachment-numbered')})(?=\\s(?:(?:${words('number-within')})\\s)?(?:[IVX]+|\\d+)|[.:]?$)`
+  return new RegExp(`^[^\\p{L}\\p{N}]*(?:${words('attachment-heading')}|${numbered})(?=[\\s.:]|$)`, 'u')
+})
 
 export function readAttachments(text: string, rows: Row[]): Attachment[] {
   const attachments: Attachment[] = []
@@ -33,12 +37,12 @@ export function readAttachments(text: string, rows: Row[]): Attachment[] {
 }
 
 /** `PHỤ LỤC I`, or a type's name alone: `QUY CHẾ`. */
-const isHeading = (row: Row) => (HEADING.test(row.text) && (findCue(row, 'attachment') !== null || upperShare(row.text) > 0.8)) || typeHeading(row)?.alone === true
+const isHeading = (row: Row) => (HEADING().test(row.text) && (findCue(row, 'attachment') !== null || upperShare(row.text) > 0.8)) || typeHeading(row)?.alone === true
 
 /** The lines of a second header above the title of what is enclosed. */
 const isForm = (row: Row) => upperShare(row.text) > 0.8 || findCue(row, 'motto') !== null || /^[^\p{L}\p{N}]+$/u.test(row.text)
 
 function titleBelow(rows: Row[]): Row[] {
-  const end = rows.findIndex((row, index) => HEADING.test(row.text) || /^[(\d]|^[^\p{L}]+$/u.test(row.text) || readLabel(row.text) !== null || (index > 0 && row.blanksAbove > 0) || row.text.length > 120)
+  const end = rows.findIndex((row, index) => HEADING().test(row.text) || /^[(\d]|^[^\p{L}]+$/u.test(row.text) || readLabel(row.text) !== null || (index > 0 && row.blanksAbove > 0) || row.text.length > 120)
   return end < 0 ? rows : rows.slice(0, end)
 }

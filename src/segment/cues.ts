@@ -1,5 +1,5 @@
 /** Looks for the cues of `grammars/cues.yaml` in a row or a cell. */
-import { currentGrammar } from '../grammar/grammar.ts'
+import { perGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
 import { hasWordEdges, isWordAt, skeleton, upperShare } from '../text.ts'
 import { type Found, findTolerant, makePattern, type Pattern, startsTolerant } from './tolerant.ts'
@@ -20,27 +20,15 @@ export interface Piece {
   folded: string
 }
 
-let compiled: { grammar: Grammar; cues: Map<string, Cue> } | undefined
+const cues = perGrammar((grammar) => new Map(grammar.cues.map((entry): [string, Cue] => [entry.id, makeCue(entry)])))
+
+function makeCue(entry: Grammar['cues'][number]): Cue {
+  const folded = entry.phrases.map(skeleton)
+  return { ...entry, phrases: folded.map((phrase) => ({ folded: phrase, pattern: makePattern(phrase) })), initials: initialsOf(entry) }
+}
 
 function cueNamed(id: string): Cue {
-  const grammar = currentGrammar()
-  if (compiled?.grammar !== grammar) {
-    const cues = new Map(
-      grammar.cues.map((entry) => [
-        entry.id,
-        {
-          ...entry,
-          phrases: entry.phrases.map((phrase) => ({
-            folded: skeleton(phrase),
-            pattern: makePattern(skeleton(phrase)),
-          })),
-          initials: initialsOf(entry),
-        },
-      ]),
-    )
-    compiled = { grammar, cues }
-  }
-  const cue = compiled.cues.get(id)
+  const cue = cues().get(id)
   if (!cue) throw new Error(`grammars/cues.yaml: no entry '${id}'`)
   return cue
 }

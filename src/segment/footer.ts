@@ -2,6 +2,8 @@
  * The footer: recipients on the left, signatures on the right, in two columns, one after the other, or interleaved.
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7 and II.9; Hướng dẫn 36-HD/VPTW.
  */
+import { pattern } from '../grammar/wording.ts'
+import { upperShare } from '../text.ts'
 import type { Recipients, Signature } from '../tree.ts'
 import { findCue } from './cues.ts'
 import { isLikelyWords } from './legible.ts'
@@ -9,11 +11,14 @@ import { readRecipients } from './recipients.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
 import { isArchive } from './signals.ts'
 import { readSignatures } from './signatures.ts'
-import { isPersonName, words } from './words.ts'
-import { upperShare } from '../text.ts'
-import { beginsWith } from './words.ts'
+import { beginsWith, isPersonName, words } from './words.ts'
 
 const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(])/u
+/** Nothing but the word before the archive's initials. */
+const ARCHIVE_ALONE = pattern(({ cue }) => new RegExp(`^\\P{L}*(?:${cue('archive')})\\s*$`, 'u'))
+/** What goes on in the next line: a comma, a colon, an open bracket, the word before the archive's initials. */
+const GOES_ON = pattern(({ cue }) => new RegExp(`[,(:]$|(?:${cue('archive')})$`, 'u'))
+const PURPOSE = pattern(({ words: list }) => new RegExp(`^\\(?(?:${list('purpose-aside')})`, 'u'))
 /** Columns further right than this hold no recipients, unless the list itself stands there. */
 const RIGHT = 28
 
@@ -61,7 +66,7 @@ function partJunk(cell: Cell): Cell[] {
 }
 
 function partAt(cell: Cell, at: number): Cell[] | null {
-  if (/^\P{L}*Lưu\s*$/u.test(cell.text.slice(0, at))) return null
+  if (ARCHIVE_ALONE().test(cell.text.slice(0, at))) return null
   const behind = cell.text.slice(at + 1)
   const tail = behind.trim()
   // a typist's mark: one capital
@@ -86,12 +91,11 @@ function belongsToList(cell: Cell, index: number, { listColumn, listed }: { list
   // the archive's entry is the last
   if (DASH.test(cell.text) && !isSignatureLine(cell)) return archived < 0
   if (isSignatureLine(cell)) return false
-  if (cell.column > listColumn + RIGHT) return /^\(?(?:để|b\/c|báo)/u.test(cell.text)
-  if (index > 0) return /^\(?(?:để|b\/c|báo)/u.test(cell.text)
+  if (index > 0 || cell.column > listColumn + RIGHT) return PURPOSE().test(cell.text)
   const last = listed[listed.length - 1]
   if (last === undefined || !isLikelyWords(cell.text)) return false
   // behind the archive entry nothing goes on, but for its own wrapped line
-  return archived < 0 || /[,(:]$|Lưu$/u.test(last.text) || (listed.length - archived < 3 && /^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
+  return archived < 0 || GOES_ON().test(last.text) || (listed.length - archived < 3 && /^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
 }
 
 function isSignatureLine(cell: Cell): boolean {

@@ -25,6 +25,9 @@ export interface HeaderCell {
   role: Role
 }
 
+/** Roles that say nothing by themselves: such a cell is read only when a value holds it. */
+const LOOSE: Role[] = ['other', 'capitals', 'subject']
+const VALUES = ['issuer', 'parentIssuer', 'subject', 'number', 'place', 'date', 'documentType'] as const
 const PARTY_TITLES = ['party-title', 'party-title-1951']
 const TITLES = ['national-title', 'motto', ...PARTY_TITLES, 'youth-title']
 const SEPARATOR = /^[^\p{L}\p{N}]+$|^[øØoO]$/u
@@ -34,7 +37,8 @@ export interface HeaderResult {
   header: Header
   /** How many of the rows belong to the header. */
   rows: number
-  number: DocumentNumber | null
+  /** Cells of the header that no value was read from. */
+  unclaimed: Span[]
 }
 
 /**
@@ -89,7 +93,12 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     const subject = letterSubject(text, own, numberCell)
     if (subject) header.subject = subject
   }
-  return { header, rows: used, number }
+  const lines = cells.filter((each) => each.row < used)
+  const values = VALUES.flatMap((key) => header[key]?.spans ?? [])
+  const isRead = ({ cell, role }: HeaderCell) => !LOOSE.includes(role) || !/\p{L}{2}|\d/u.test(cell.text) || values.some(([start, end]) => start < cell.end && end > cell.start)
+  header.spans = lines.filter(isRead).map(({ cell }) => [cell.start, cell.end])
+  const unclaimed = lines.filter((each) => !isRead(each)).map(({ cell }): Span => [cell.start, cell.end])
+  return { header, rows: used, unclaimed }
 }
 
 function roleOf(cell: Cell): Role {

@@ -8,6 +8,7 @@
  *     ^^^^^^^^^^^^ one name
  * ```
  */
+import { pattern } from '../grammar/wording.ts'
 import type { System } from '../schema.ts'
 import { upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
@@ -24,7 +25,7 @@ export interface Issuers {
 
 /** Rows without a body's line between two of one name: a rule, a blank. */
 const GAP = 3
-const HANGING = /(?:[,-]|\s(?:VÀ|CỦA|CÁC))$/u
+const HANGING = pattern(({ words }) => new RegExp(`(?:[,-]|\\s(?:${words('hanging-body')}))$`, 'u'))
 
 export function issuersOf(
   text: string,
@@ -37,7 +38,7 @@ export function issuersOf(
     const previous = names[names.length - 1]
     const head = beginsWith(cell.folded, words().heads)
     const above = previous?.[previous.length - 1]
-    const hanging = above && (HANGING.test(above.text) || isPostAlone(above))
+    const hanging = above && (HANGING().test(above.text) || isPostAlone(above))
     if (previous && (!head || hanging)) previous.push(cell)
     else names.push([cell])
   }
@@ -66,7 +67,7 @@ function partsOf(cell: Cell): Cell[] {
   if (!head || cell.text.length < 20) return [cell]
   for (let at = cell.folded.indexOf(' ', head.length + 2); at >= 0; at = cell.folded.indexOf(' ', at + 1)) {
     const below = beginsWith(cell.folded.slice(at + 1), words().subordinates)
-    if (below && !HANGING.test(cell.text.slice(0, at)) && !beginsWith(cell.folded.slice(0, at), words().subordinates)) {
+    if (below && !HANGING().test(cell.text.slice(0, at)) && !beginsWith(cell.folded.slice(0, at), words().subordinates)) {
       return [sliceCell(cell, 0, at), sliceCell(cell, at + 1, cell.text.length)]
     }
   }

@@ -7,11 +7,17 @@
  *         ^^^^^^^^^^^^                     ^^^^^^^^^^
  * ```
  */
+import { pattern } from '../grammar/wording.ts'
 import type { Grade, Status } from '../schema.ts'
 import type { Span } from '../text.ts'
 import type { Piece } from './cues.ts'
 
-const LABEL = /^(?:[^\p{L}\p{N}]{0,3})(?:Luật\s+|Nghị quyết\s+|LUẬT\s+|Pháp lệnh\s+|Lệnh\s+)?(?:Số|SỐ|Sô|SÔ|Só|Sồ|Sỗ|So|Sé|S6|S0|số|SỎ|Sỏ|SÓ|Sổ)\s{0,3}[:;.,']?(?=[^\p{L}]|$|\p{Lu})/u
+const LABEL = pattern(({ words }) => {
+  const label = `(?:(?:${words('numbered-type')})\\s+)?(?:${words('number', 'number-spoilt')})`
+  return new RegExp(`^[^\\p{L}\\p{N}]{0,3}${label}\\s{0,3}[:;.,']?(?=[^\\p{L}]|$|\\p{Lu})`, 'u')
+})
+/** How the folded text of each match of `LABEL` begins: the pattern of letters is slow, and few pieces begin so. */
+const LABEL_SIGN = pattern(({ folded }) => new RegExp(`^[^a-z]{0,3}(?:${folded('number', 'number-spoilt', 'numbered-type')})`))
 const SERIAL = /^\d{1,6}[a-zA-ZđĐ]{0,2}$/
 
 export interface DocumentNumber {
@@ -22,14 +28,13 @@ export interface DocumentNumber {
   span: Span
   status: Status
   grade: Grade
-  garbled: boolean
 }
 
 /** Does the piece begin with `Số` and hold (or leave room for) a number? */
 export function isNumberCell(piece: Piece): boolean {
   if (piece.folded.charCodeAt(0) > 0x7f && !/^\W/u.test(piece.folded)) return false
-  if (!/^[^a-z]{0,3}(?:s|luat|nghi quyet|phap lenh|lenh)/.test(piece.folded)) return false
-  const match = LABEL.exec(piece.text)
+  if (!LABEL_SIGN().test(piece.folded)) return false
+  const match = LABEL().exec(piece.text)
   if (!match) return false
   const rest = piece.text.slice(match[0].length).trim()
   if (rest === '' || /^[.…_\s]*$/.test(rest)) return true
@@ -38,7 +43,7 @@ export function isNumberCell(piece: Piece): boolean {
 
 /** Reads the number of a piece for which `isNumberCell` holds; null when only the label stands there. */
 export function readNumber(piece: Piece, offset: number): DocumentNumber | null {
-  const label = (LABEL.exec(piece.text) as RegExpExecArray | null)?.[0].length ?? 0
+  const label = (LABEL().exec(piece.text) as RegExpExecArray | null)?.[0].length ?? 0
   const body = piece.text.slice(label)
   const cut = notationStart(body)
   if (cut === null) {
@@ -55,7 +60,7 @@ export function readNumber(piece: Piece, offset: number): DocumentNumber | null 
   const notation = notationText.slice(1).replace(/\s+/g, '')
   const serial = serialText.replace(/\s+/g, '')
   const number = `${serial}${separator === '–' ? '-' : separator}${notation}`
-  if (serial === '') return { number, serial: null, notation, span, status: 'blank', grade: 'certain', garbled: false }
+  if (serial === '') return { number, serial: null, notation, span, status: 'blank', grade: 'certain' }
   return value(number, serial, notation, span)
 }
 
@@ -69,7 +74,6 @@ function value(number: string, serial: string, notation: string | null, span: Sp
     span,
     status: 'read',
     grade: !read ? 'doubtful' : sure ? 'certain' : 'likely',
-    garbled: !read,
   }
 }
 

@@ -2,6 +2,7 @@
  * Rows of the body joined to paragraphs. A text layer or an OCR engine breaks lines at the margin, a crawl does not; a
  * sentence that a page break cut in two is whole again; page numbers and running heads are set aside.
  */
+import { pattern } from '../grammar/wording.ts'
 import { findCue } from './cues.ts'
 import type { Label } from './labels.ts'
 import type { Row } from './rows.ts'
@@ -14,7 +15,7 @@ export interface BodyParagraph {
   clear: boolean
 }
 
-const PAGE_NUMBER = /^[-–—\s|]{0,4}(?:trang\s)?\d{1,3}(?:\s?\/\s?\d{1,3})?[-–—\s|.]{0,4}$/iu
+const PAGE_NUMBER = pattern(({ cue }) => new RegExp(`^[-–—\\s|]{0,4}(?:(?:${cue('page')})\\s)?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–—\\s|.]{0,4}$`, 'iu'))
 const UNFINISHED = /[\p{L}\p{N},(–-]$/u
 const LOWER = /^\p{Ll}/u
 
@@ -53,7 +54,7 @@ function mode(values: number[]): number {
 
 /** Page numbers, running heads and rules between pages: they own their lines and part no sentence. */
 export function isFurniture(row: Row): boolean {
-  return PAGE_NUMBER.test(row.text) || /^[^\p{L}\p{N}]+$/u.test(row.text) || (row.text.length < 90 && findCue(row, 'gazette') !== null)
+  return PAGE_NUMBER().test(row.text) || /^[^\p{L}\p{N}]+$/u.test(row.text) || (row.text.length < 90 && findCue(row, 'gazette') !== null)
 }
 
 /** `labelOf` gives the label of a row that begins an item; the layout says how clearly a paragraph begins there. */

@@ -8,12 +8,13 @@
  *      ^^ no item of this document
  * ```
  */
+import { pattern } from '../grammar/wording.ts'
 import type { Row } from './rows.ts'
 
-const AMENDING = /(?:sửa đổi|bổ sung|thay thế|điều chỉnh|bãi bỏ)[^\n]{0,240}(?:như sau|thành)\s?:?\s*$/iu
+const AMENDING = pattern(({ words }) => new RegExp(`(?:${words('amending')})[^\\n]{0,240}(?:${words('amended')})\\s?:?\\s*$`, 'iu'))
 const OPENING = /^[“"]/u
 /** The next amendment: a quotation that nobody closed ends before it. */
-const NEXT = /^(?:\d{1,2}|[a-zđ])[.)]\s+(?:sửa đổi|bổ sung|bãi bỏ|thay thế|điều chỉnh)/iu
+const NEXT = pattern(({ words }) => new RegExp(`^(?:\\d{1,2}|[a-zđ])[.)]\\s+(?:${words('amending')})`, 'iu'))
 /** A quotation longer than this was never closed. */
 const LONGEST = 400
 const MEMORY = 320
@@ -25,8 +26,8 @@ export function quotedRows(rows: Row[]): Set<Row> {
   let since = 0
   rows.forEach((row, index) => {
     const opens = OPENING.test(row.text)
-    if (depth > 0 && NEXT.test(row.text)) depth = 0
-    if (depth <= 0 && opens && AMENDING.test(recent)) {
+    if (depth > 0 && NEXT().test(row.text)) depth = 0
+    if (depth <= 0 && opens && AMENDING().test(recent)) {
       depth = 0
       since = index
       for (const char of row.text) depth += step(char, depth)

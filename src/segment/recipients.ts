@@ -2,6 +2,8 @@
  * Nơi nhận: an entry a dash, wrapped lines joined; `(để b/c)` is its purpose, and a purpose set behind a brace belongs
  * to every entry down to its line. The last entry is the archive's: `Lưu: VT, KT`, `Lưu Văn phòng Huyện ủy`.
  */
+import { pattern } from '../grammar/wording.ts'
+import { skeleton } from '../text.ts'
 import type { Recipient, Recipients, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
 import { type Cell, sliceCell } from './rows.ts'
@@ -9,8 +11,8 @@ import { isArchive } from './signals.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
 const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(])/u
-const PURPOSE = /\((?!qua\s|đ\/c|sau|nếu|nay|có)\p{Ll}[\p{Ll}\s/.,]{1,40}\)\s*$/u
-const BRACED = /^\(?(?:để|b\/c|báo cáo|thực hiện|phối hợp)/iu
+const PURPOSE = pattern(({ words }) => new RegExp(`\\((?!${words('no-purpose')})\\p{Ll}[\\p{Ll}\\s/.,]{1,40}\\)\\s*$`, 'u'))
+const BRACED = pattern(({ words }) => new RegExp(`^\\(?(?:${words('purpose')})`, 'iu'))
 
 interface Entry {
   cells: Cell[]
@@ -25,7 +27,7 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
     const cell = withoutLabel(whole)
     if (!cell) continue
     const last = entries[entries.length - 1]
-    if (last && !DASH.test(cell.text) && BRACED.test(cell.text) && cell.column > ((last.cells[0] as Cell).column + 8)) {
+    if (last && !DASH.test(cell.text) && BRACED().test(cell.text) && cell.column > ((last.cells[0] as Cell).column + 8)) {
       const purpose = entryText(cell.text.replace(/[()]/g, ''))
       // a purpose that is itself wrapped in its column: `để` over `báo cáo`
       const begun = braced && !/\s/.test(braced) ? braced : null
@@ -39,13 +41,11 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
     } else last.cells.push(cell)
   }
   const made = entries.map((entry) => makeEntry(text, entry)).filter((entry) => /\p{L}/u.test(entry.entry.value))
-  const archive = [...made].reverse().find((entry) => isArchive({ text: entry.entry.value, folded: folded(entry.entry.value) }))
+  const archive = [...made].reverse().find((entry) => isArchive({ text: entry.entry.value, folded: skeleton(entry.entry.value) }))
   const recipients: Recipients = { type: 'recipients', spans: cells.map((cell) => [cell.start, cell.end]), entries: made }
   if (archive) recipients.archive = archive.entry
   return recipients
 }
-
-const folded = (value: string) => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 function withoutLabel(cell: Cell): Cell | null {
   const found = findCue(cell, 'recipients')
@@ -69,7 +69,7 @@ function inlineEntries(cell: Cell): Cell[] {
 
 function makeEntry(text: string, { cells, purpose }: Entry): Recipient {
   const entry: Value = makeValue(entryText(printed(text, cells)), cells)
-  const own = PURPOSE.exec(entry.value)
+  const own = PURPOSE().exec(entry.value)
   if (own) {
     return { entry, name: entryText(entry.value.slice(0, own.index)), purpose: own[0].trim().replace(/^\(|\)$/g, '') }
   }

@@ -30,13 +30,11 @@ export function segment(text: string): Directive {
   const addressed = of('addressees')
   if (head.length > 0) {
     const reach = addressed.length > 0 ? [] : body.slice(0, SUBJECT_REACH)
-    const { header, rows: used } = readHeader(text, [...head, ...reach], head.length, { hasAddressees: addressed.length > 0 })
+    const { header, rows: used, unclaimed: left } = readHeader(text, [...head, ...reach], head.length, { hasAddressees: addressed.length > 0 })
     completeType(header, { hasAddressees: addressed.length > 0 })
-    header.spans = spansOf([...head, ...reach].slice(0, used))
-    children.push(header)
+    children.push(header, ...left.map((span): Unclaimed => ({ type: 'unclaimed', spans: [span] })))
     issuer = header.issuer?.value ?? null
-    const left = head.slice(used)
-    body = [...left, ...body.slice(Math.max(0, used - head.length))]
+    body = [...head.slice(used), ...body.slice(Math.max(0, used - head.length))]
   }
   if (addressed.length > 0) children.push({ ...readAddressees(text, addressed), spans: spansOf(addressed) })
 
@@ -49,15 +47,32 @@ export function segment(text: string): Directive {
   if (footer.recipients) children.push(footer.recipients)
   children.push(...footer.signatures)
   children.push(...readAttachments(text, of('attachment')))
-  children.push(...unclaimed(foot, footer))
+  children.push(...unclaimed(text, foot, footer))
   return { type: 'directive', children }
 }
 
 const spansOf = (rows: Row[]): Span[] => rows.map((row) => [row.start, row.end])
 
-/** Rows of the footer of which nothing was read. */
-function unclaimed(rows: Row[], { recipients, signatures }: ReturnType<typeof readFooter>): Unclaimed[] {
-  const read = [...(recipients?.entries.flatMap((entry) => entry.entry.spans) ?? []), ...signatures.flatMap((each) => each.spans)]
-  const covered = (row: Row) => read.some(([start, end]) => start < row.end && end > row.start)
-  return rows.filter((row) => /[\p{L}\p{N}]/u.test(row.text) && !covered(row)).map((row) => ({ type: 'unclaimed', spans: [[row.start, row.end]] }))
+/** Words of the footer that nothing was read from: what an OCR engine made of a seal, a contact line. */
+function unclaimed(text: string, rows: Row[], { recipients, signatures }: ReturnType<typeof readFooter>): Unclaimed[] {
+  const read = [...(recipients?.spans ?? []), ...signatures.flatMap((each) => each.spans)].sort((a, b) => a[0] - b[0])
+  return rows
+    .flatMap((row) => row.cells.flatMap((cell) => gaps([cell.start, cell.end], read)))
+    .filter((span) => WORD.test(text.slice(...span)))
+    .map((span) => ({ type: 'unclaimed', spans: [span] }))
+}
+
+const WORD = /[\p{L}\p{N}]/u
+
+/** What of a span the read ones, ascending, leave over. */
+function gaps([start, end]: Span, read: Span[]): Span[] {
+  const left: Span[] = []
+  let from = start
+  for (const [readStart, readEnd] of read) {
+    if (readEnd <= from || readStart >= end) continue
+    if (readStart > from) left.push([from, readStart])
+    from = Math.max(from, readEnd)
+  }
+  if (from < end) left.push([from, end])
+  return left
 }

@@ -30,7 +30,7 @@ interface Letters {
 }
 
 /** Folded letters and digits of a text, with the offset of each. */
-export function lettersOf(folded: string, to = folded.length): Letters {
+function lettersOf(folded: string, to = folded.length): Letters {
   const at: number[] = []
   let letters = ''
   let from = -1

@@ -1,11 +1,12 @@
 /** Word lists of the grammars, folded once: names of bodies, posts, formulas of authority, family names, types. */
-import { currentGrammar } from '../grammar/grammar.ts'
+import { perGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
+import { alternation } from '../grammar/wording.ts'
 import type { System } from '../schema.ts'
 import { hasWordEdges, isCapitalAt, skeleton } from '../text.ts'
 
 interface Words {
-  /** Folded words by their first three letters, longest first. */
+  /** Folded words by their first two letters, longest first. */
   heads: Index<System>
   positions: Index<string>
   /** Words of bodies that stand below the body named before them on the same line. */
@@ -19,26 +20,16 @@ interface Words {
 
 type Index<T> = Map<string, { folded: string; value: T }[]>
 
-let compiled: { grammar: Grammar; words: Words } | undefined
-
-export function words(): Words {
-  const grammar = currentGrammar()
-  if (compiled?.grammar !== grammar) compiled = { grammar, words: makeWords(grammar) }
-  return compiled.words
-}
+export const words = perGrammar(makeWords)
 
 function makeWords(grammar: Grammar): Words {
-  const forms = grammar.authorities
-    .flatMap((entry) => entry.forms)
-    .sort((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[.\\/]/g, '\\$&').replace(/Thay mặt/i, 'THAY MẶT'))
   return {
     heads: index(grammar.heads.map((entry) => [entry.name, entry.system])),
     subordinates: index(grammar.heads.filter((entry) => entry.subordinate).map((entry) => [entry.name, entry.system])),
     positions: index(grammar.positions.map((entry) => [entry.name, entry.name])),
     surnames: new Set(grammar.surnames.map((entry) => skeleton(entry.id))),
     family: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),
-    authorities: new RegExp(`^(?:${forms.join('|')})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`, 'u'),
+    authorities: new RegExp(`^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms))})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`, 'u'),
     types: grammar.types
       .filter((type) => type.heading)
       .flatMap((type) => [type.name, ...type.variants].map((name) => ({ folded: skeleton(name), upper: name.toUpperCase(), name: type.name })))

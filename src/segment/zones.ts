@@ -2,10 +2,9 @@
  * Segmenting is one decision over the whole document: each row speaks for and against each zone by what it shows
  * (`grammars/zones.yaml`), and the legal sequence of zones with the highest sum wins (Viterbi, one pass).
  */
-import { currentGrammar } from '../grammar/grammar.ts'
-import type { Grammar } from '../grammar/shapes.ts'
+import { perGrammar } from '../grammar/grammar.ts'
 
-export const ZONES = ['front', 'header', 'addressees', 'body', 'footer', 'attachment'] as const
+const ZONES = ['front', 'header', 'addressees', 'body', 'footer', 'attachment'] as const
 export type Zone = (typeof ZONES)[number]
 
 /** Zones may be left out, never taken back. */
@@ -28,22 +27,15 @@ interface Weights {
   enter: number[]
 }
 
-const cache = new WeakMap<Grammar, Map<string, Weights>>()
-
-function weights(): Map<string, Weights> {
-  const grammar = currentGrammar()
-  let made = cache.get(grammar)
-  if (!made) {
-    made = new Map(
-      grammar.zones.map((entry) => [
+const weights = perGrammar(
+  ({ zones }) =>
+    new Map<string, Weights>(
+      zones.map((entry) => [
         entry.id,
         { stay: ZONES.map((zone) => entry[zone]), enter: ZONES.map((zone) => (zone === 'front' ? 0 : (entry.enter[zone] ?? 0))) },
       ]),
-    )
-    cache.set(grammar, made)
-  }
-  return made
-}
+    ),
+)
 
 /** The zone of each row. */
 export function zonesOf(signals: string[][]): Zone[] {
