@@ -3,6 +3,10 @@ import type { Evidence } from '../schema.ts'
 import { joinSpaces, type Span } from '../text.ts'
 import type { Value } from '../tree.ts'
 
+/** Word confidence of an OCR engine, 0 to 100: below the first a value is doubtful, below the second not certain. */
+const DOUBTFUL = 55
+const UNSURE = 80
+
 /** Evidence by JSON Pointer. A value read from several pieces has the first as `span`, all of them as `spans`. */
 export class EvidenceMap {
   readonly entries: Record<string, Evidence> = {}
@@ -43,7 +47,10 @@ export class EvidenceMap {
     return [head[0], end]
   }
 
-  /** The page of the first word, and the box around all words of the span on that page. */
+  /**
+   * The page of the first word, and the box around all words of the span on that page. A value is no surer than the
+   * least sure of its words.
+   */
   #addPlace(entry: Evidence, [start, end]: Span): void {
     const places = this.#places
     let low = 0
@@ -55,9 +62,11 @@ export class EvidenceMap {
     const first = places[low]
     if (!first || first.span[0] >= end) return
     const box: Place['box'] = [...first.box]
+    let confidence = first.confidence ?? 100
     for (let at = low + 1; at < places.length; at++) {
-      const { span, page, box: word } = places[at] as Place
+      const { span, page, box: word, confidence: sure = 100 } = places[at] as Place
       if (span[0] >= end || page !== first.page) break
+      confidence = Math.min(confidence, sure)
       box[0] = Math.min(box[0], word[0])
       box[1] = Math.min(box[1], word[1])
       box[2] = Math.max(box[2], word[2])
@@ -65,5 +74,7 @@ export class EvidenceMap {
     }
     entry.page = first.page
     entry.box = box
+    if (confidence < DOUBTFUL) entry.grade = 'doubtful'
+    else if (confidence < UNSURE && entry.grade === 'certain') entry.grade = 'likely'
   }
 }
