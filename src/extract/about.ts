@@ -15,7 +15,7 @@ import { findDates } from './dates/dates.ts'
 import type { FoundReference } from './references/references.ts'
 
 const LEAD = 1500
-const NAME = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3})(?![\p{L}])/gu
+const NAME = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,6})(?![\p{L}])/gu
 
 export function aboutOf(
   text: string,
