@@ -95,6 +95,12 @@ function classOf(pattern: RegExp): (unit: number) => boolean {
 
 const isWord = classOf(/[\p{L}\p{M}\p{N}]/u)
 const isCapital = classOf(/\p{Lu}/u)
+const isSpace = classOf(/\s/)
+
+/** Whether white space stands at `index`. */
+export function isSpaceAt(text: string, index: number): boolean {
+  return index < text.length && isSpace(text.charCodeAt(index))
+}
 
 /** Whether so many capitals (`\p{Lu}`) stand in a row at `index`. */
 export function isCapitalAt(text: string, index: number, count = 1): boolean {

@@ -1,5 +1,5 @@
 /** Pieces of the text as one line, and the way back: extractors that read a sentence still say where it stands. */
-import type { Span } from '../text.ts'
+import { isSpaceAt, type Span } from '../text.ts'
 
 export interface Flat {
   text: string
@@ -11,17 +11,24 @@ export interface Flat {
 export function flatten(source: string, spans: Span[], limit: number): Flat {
   let text = ''
   const at: number[] = []
+  let blank = true
   for (const [start, end] of spans) {
-    for (let index = start; index <= end && text.length < limit; index++) {
-      // the end of a piece parts words as a space does
-      const char = index === end ? ' ' : (source[index] as string)
-      if (char === '*' || char === '|') continue
-      if (/\s/.test(char)) {
-        if (text === '' || text.endsWith(' ')) continue
+    // where the run of words began that is not yet taken over; the end of a piece parts words as a space does
+    let from = start
+    let index = start
+    for (; index <= end && at.length < limit; index++) {
+      const mark = index < end && (source[index] === '*' || source[index] === '|')
+      const space = index === end || isSpaceAt(source, index)
+      if (mark || space) {
+        text += source.slice(from, index)
+        from = index + 1
+        if (mark || blank) continue
         text += ' '
-      } else text += char
+      }
+      blank = space
       at.push(index)
     }
+    if (from < index) text += source.slice(from, Math.min(index, end))
   }
   return { text: text.trimEnd(), at }
 }

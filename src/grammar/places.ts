@@ -22,8 +22,12 @@ export interface PlaceQuery {
 /** Longest name in words, `Nông trường Việt Lâm` and the like left out. */
 const WORDS = 6
 
-/** Does `list`, names in ascending order joined by `, `, hold `key`? A search by halves in the string: nothing to build. */
-function holds(list: string, key: string): boolean {
+/**
+ * The first name of `list`, names in ascending order joined by `, `, that does not stand before `key`; empty behind the
+ * last. A search by halves in the string: nothing to build.
+ */
+function nameFrom(list: string, key: string): string {
+  let next = ''
   let low = 0
   let high = list.length
   while (low < high) {
@@ -33,11 +37,13 @@ function holds(list: string, key: string): boolean {
     const comma = list.indexOf(',', start)
     const end = comma < 0 ? list.length : comma
     const name = list.slice(start, end)
-    if (name === key) return true
     if (name < key) low = end + 2
-    else high = start
+    else {
+      next = name
+      high = start
+    }
   }
-  return false
+  return next
 }
 
 /** The form in which names are compared: no marks, `y` as `i`, hyphens and apostrophes gone. `Bà Rịa - Vũng Tàu` → `ba ria vung tau`. */
@@ -59,17 +65,45 @@ export function placeUses(name: string, query: PlaceQuery = {}): PlaceUse[] {
 type PlaceEntry = Grammar['places'][number]
 
 /** Answers of the last texts by folded name; emptied when it grows, so that a long run keeps its memory. */
-let known: { grammar: Grammar; byKey: Map<string, PlaceEntry[]> } | undefined
+interface Known {
+  grammar: Grammar
+  byKey: Map<string, PlaceEntry[]>
+  beginnings: Map<string, boolean>
+}
+
+let remembered: Known | undefined
 const MOST_KNOWN = 4000
 
-function entriesOf(key: string): PlaceEntry[] {
+function knownNames(): Known {
   const grammar = currentGrammar()
-  if (known?.grammar !== grammar || known.byKey.size > MOST_KNOWN) known = { grammar, byKey: new Map() }
+  const full = remembered && remembered.byKey.size + remembered.beginnings.size > MOST_KNOWN
+  if (remembered?.grammar !== grammar || full) remembered = { grammar, byKey: new Map(), beginnings: new Map() }
+  return remembered
+}
+
+function entriesOf(key: string): PlaceEntry[] {
+  const known = knownNames()
+  const { grammar } = known
   const before = known.byKey.get(key)
   if (before) return before
-  const entries = key === '' ? [] : grammar.places.filter((entry) => holds(entry.names, key))
+  const entries = key === '' ? [] : grammar.places.filter((entry) => nameFrom(entry.names, key) === key)
   known.byKey.set(key, entries)
   return entries
+}
+
+/** Does the name of a unit begin with this word? Of most words with a capital none does. */
+function beginsName(word: string): boolean {
+  const { beginnings } = knownNames()
+  const key = placeKey(word)
+  let begins = beginnings.get(key)
+  if (begins === undefined) {
+    begins = currentGrammar().places.some((entry) => {
+      const name = nameFrom(entry.names, key)
+      return name === key || name.startsWith(`${key} `)
+    })
+    beginnings.set(key, begins)
+  }
+  return begins
 }
 
 /** Is `name`, without a level word, the name of a unit? `isPlaceName('A Lưới', { level: 'huyện', date: '2021-08' })` */
@@ -101,6 +135,7 @@ export function readPlaceName(text: string, at: number, query: PlaceQuery = {}):
   for (let index = at; ends.length < WORDS; ) {
     const word = /^[\p{L}\p{M}'’]+/u.exec(text.slice(index, index + 16))
     if (!word || (index > at && !isCapital(text, index))) break
+    if (index === at && !beginsName(word[0])) return null
     ends.push(index + word[0].length)
     const gap =
       /^(?:[ \t]{1,2}|[ \t]?\n\s{0,24})?(?:[-–]\s{0,2})?/.exec(

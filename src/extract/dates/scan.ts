@@ -18,7 +18,7 @@ const BLANKS = /[ \t\n\f\v*]{2,}|[\t\n\f\v*]/g
 
 /** Folds `source` between two offsets. Linear; offsets of the result's spans count from the start of `source`. */
 export function scanOf(source: string, from = 0, to = source.length): Scan {
-  const folded = skeleton(from === 0 && to === source.length ? source : source.slice(from, to))
+  const folded = skeleton(source).slice(from, to)
   const pieces: string[] = []
   /** Where the scan text goes on after a run of blanks, and how many units the run lost. */
   const resumes: number[] = []
