@@ -12,6 +12,16 @@ export function currentGrammar(): Grammar {
   return grammar
 }
 
+/** What is made of the grammar in force: made when first asked for, and again when the grammar is another. */
+export function perGrammar<T>(make: (grammar: Grammar) => T): () => T {
+  let made: { grammar: Grammar; value: T } | undefined
+  return () => {
+    const grammar = currentGrammar()
+    if (made?.grammar !== grammar) made = { grammar, value: make(grammar) }
+    return made.value
+  }
+}
+
 /** What went wrong in a folder of grammars: file, entry and key are named in the message. */
 export class GrammarError extends Error {
   override name = 'GrammarError'

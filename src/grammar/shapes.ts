@@ -32,6 +32,13 @@ export const shapes = {
     /** Only where printed in capitals. */
     uppercase: z.boolean().default(false),
   }),
+  /** Words and formulas that stand inside patterns of src/segment. */
+  wording: z.strictObject({
+    id,
+    words: z.array(z.string().min(1)).min(1),
+    /** Each is printed in capitals as well. */
+    capitals: z.boolean().default(false),
+  }),
   /** Labels as OCR spoils them; the id is the print. */
   confusions: z.strictObject({ id, readings: z.array(z.string()) }),
   /** Words of press texts and of forms to be filled in. */

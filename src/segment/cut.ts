@@ -8,25 +8,36 @@
  * ```
  */
 import { findIssueDate } from '../calendar/issue-date.ts'
-import { currentGrammar } from '../grammar/grammar.ts'
+import { perGrammar } from '../grammar/grammar.ts'
+import { pattern, phrasesOf, wordsOf } from '../grammar/wording.ts'
+import { hasCapitals, skeleton } from '../text.ts'
 import { findCue } from './cues.ts'
-import { hasCapitals } from '../text.ts'
 import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
-import { words } from './words.ts'
+import { beginsWith, words } from './words.ts'
 
 /** Rows from the top in which a header may stand. */
 const HEADER_ROWS = 60
 /** A row longer than this holds a header line or a footer only by accident. */
 const LONG = 200
 
-const SUBJECT = /\s(?:V\/v|V\/V|v\/v)(?=[\s:])/u
-const NUMBER = /\s(?:Luật số|Nghị quyết số|Pháp lệnh số|Số|SỐ)\s{0,2}:?\s{0,2}(?:[\d….]{1,8}\s?)?(?:[/-]\s?(?:\p{Lu}|\d{4}\s?\/)|$)/u
-const RECIPIENTS = /\sNơi nhận\s?:/u
-const AUTHORITY = /\s(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)(?:[.\/]\s?|\s)(?=\p{Lu}{2})/u
+const SUBJECT = pattern(({ words: list }) => new RegExp(`\\s(?:${list('subject-mark')})(?=[\\s:])`, 'u'))
+const NUMBER = pattern(({ words: list }) => {
+  const serial = '\\s{0,2}:?\\s{0,2}(?:[\\d….]{1,8}\\s?)?'
+  return new RegExp(`\\s(?:${list('number', 'number-of-type')})${serial}(?:[/-]\\s?(?:\\p{Lu}|\\d{4}\\s?\\/)|$)`, 'u')
+})
+const ADDRESSEE = pattern(({ cue }) => new RegExp(`\\s(?:${cue('addressee')})\\s?:`, 'u'))
+const RECIPIENTS = pattern(({ cue }) => new RegExp(`\\s(?:${cue('recipients')})\\s?:`, 'u'))
+const AUTHORITY = pattern(({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})(?:[./]\\s?|\\s)(?=\\p{Lu}{2})`, 'u'))
 /** What each match of `AUTHORITY` begins with: the pattern of capitals is slow, and few rows hold any. */
-const AUTHORITY_SIGN = /\s(?:T[MLU/]|K[T/])/
-const ADDRESSEE = /\s(?:Kính gửi|Kính trình)\s?:/u
+const AUTHORITY_SIGN = pattern(({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})`))
+/** Folded words one of which stands in each match: few cells hold any. */
+const SIGNS = perGrammar(() => ({
+  subject: wordsOf('subject-mark').map(skeleton),
+  number: wordsOf('number').map(skeleton),
+  addressee: phrasesOf('addressee').map(skeleton),
+  recipients: phrasesOf('recipients').map(skeleton),
+}))
 
 interface Text {
   text: string
@@ -72,18 +83,18 @@ function cutHeader(source: Text, row: Row): Cell[][] {
   return out.filter((cells) => cells.length > 0)
 }
 
-const BEFORE_BLANK = /(?:^|\s)(?:số\s?:?|ngày|tháng|năm)[\s.…]*$/iu
+const BEFORE_BLANK = pattern(({ words: list }) => new RegExp(`(?:^|\\s)(?:(?:${list('number')})\\s?:?|${list('blank-day', 'blank-month')})[\\s.…]*$`, 'iu'))
 /** A serial written by hand, the rest of the number printed behind it: `Số: 599   /TTr-SNV`. */
-const SERIAL_ALONE = /^\P{L}{0,2}(?:Số|SỐ)\s?:?\s*\S{1,6}$/u
+const SERIAL_ALONE = pattern(({ words: list }) => new RegExp(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*\\S{1,6}$`, 'u'))
 const NOTATION = /^[/–-]\s?\p{Lu}/u
-const BEHIND_BLANK = /^(?:[\d.…]{0,6}\s{0,2}[/–-]\s?\p{Lu}|(?:tháng|năm)(?:\s|$)|\d{1,4}(?:\s|$)|[.…]{2,})/u
+const BEHIND_BLANK = pattern(({ words: list }) => new RegExp(`^(?:[\\d.…]{0,6}\\s{0,2}[/–-]\\s?\\p{Lu}|(?:${list('blank-month')})(?:\\s|$)|\\d{1,4}(?:\\s|$)|[.…]{2,})`, 'u'))
 
 /** The room left for a serial or a day to be written by hand parts no cells: `Số:      /KH-UBND`, `ngày      tháng 8`. */
 function joinBlanks(source: Text, cells: Cell[]): Cell[] {
   const joined: Cell[] = []
   for (const cell of cells) {
     const last = joined[joined.length - 1]
-    const parted = last && ((BEFORE_BLANK.test(last.text) && BEHIND_BLANK.test(cell.text)) || (SERIAL_ALONE.test(last.text) && NOTATION.test(cell.text)))
+    const parted = last && ((BEFORE_BLANK().test(last.text) && BEHIND_BLANK().test(cell.text)) || (SERIAL_ALONE().test(last.text) && NOTATION.test(cell.text)))
     if (last && parted) {
       joined.pop()
       joined.push(makeCell(source.text, source.folded, last.start, cell.end, last.column) as Cell)
@@ -119,14 +130,14 @@ function headerCuts(cell: Cell): Cut[] {
   const date = cell.folded.includes('nam') || /ngay\s/.test(cell.folded) ? findIssueDate(cell.text, cell.folded) : null
   if (date?.place && date.place.span[0] < LONG * 2 && (date.place.span[0] === 0 || !/^\p{Ll}/u.test(cell.text) || cuts.length > 0)) {
     const before = cell.text.slice(0, date.place.span[0])
-    if (before.length < 120 || NUMBER.test(` ${before}`) || cuts.length > 0) {
+    if (before.length < 120 || NUMBER().test(` ${before}`) || cuts.length > 0) {
       add(date.place.span[0])
       if (date.span[1] < cell.text.length - 2) add(date.span[1])
     }
   }
-  for (const [pattern, sign, row] of [[SUBJECT, 'v/v', false], [NUMBER, 'so', false], [ADDRESSEE, 'kinh ', true]] as const) {
-    const match = cell.folded.includes(sign) ? pattern.exec(cell.text) : null
-    if (match && match.index < 400 && !(pattern === NUMBER && isCited(cell.folded.slice(0, match.index)))) add(match.index + 1, row)
+  for (const [part, label] of [['subject', SUBJECT], ['number', NUMBER], ['addressee', ADDRESSEE]] as const) {
+    const match = holdsOne(cell, SIGNS()[part]) ? label().exec(cell.text) : null
+    if (match && match.index < 400 && !(part === 'number' && isCited(cell.folded.slice(0, match.index)))) add(match.index + 1, part === 'addressee')
   }
   if (long) {
     const at = (date?.place ? date.span[1] : 0) + (/^[\s.,-]*/.exec(cell.text.slice(date?.place ? date.span[1] : 0))?.[0].length ?? 0)
@@ -152,18 +163,18 @@ function headingEnd(cell: Cell, from: number): number {
   return typeHeading(title)?.alone === false ? from + capitals[0].length + 1 : -1
 }
 
+const holdsOne = (cell: Cell, signs: string[]) => signs.some((sign) => cell.folded.includes(sign))
+
 /** `THEO QUYẾT ĐỊNH SỐ 641/…`: the number of another document. */
 const isCited = (before: string) => words().types.some((type) => before.endsWith(` ${type.folded}`) || type.folded.endsWith(` ${before.trim()}`))
 
-/** Where the body opens behind an addressee on the same line: the first opening word that follows a space. */
+/** Words with which a body opens; the names among them are addressees' as well. */
+const openings = perGrammar(() => phrasesOf('opening').filter((phrase) => !beginsWith(skeleton(phrase), words().heads)))
+
+/** Where the body opens behind an addressee on the same line: the first opening word that follows a space; -1 for none. */
 function openingAfter(text: string, from: number): number {
-  const openings = currentGrammar().cues.find((cue) => cue.id === 'opening')?.phrases ?? []
-  let best = -1
-  for (const phrase of openings) {
-    const at = text.indexOf(` ${phrase} `, from)
-    if (at >= 0 && (best < 0 || at < best) && /\p{Lu}/u.test(phrase[0] as string) && !/^(?:UBND|Ủy ban|Ban Thường vụ)/.test(phrase)) best = at + 1
-  }
-  return best
+  const places = openings().map((phrase) => text.indexOf(` ${phrase} `, from)).filter((at) => at >= 0)
+  return places.length > 0 ? Math.min(...places) + 1 : -1
 }
 
 function cutFooter(source: Text, cells: Cell[]): Cell[][] {
@@ -171,8 +182,8 @@ function cutFooter(source: Text, cells: Cell[]): Cell[][] {
   for (const cell of cells) {
     let rest = cell
     for (let guard = 0; guard < 6; guard++) {
-      const label = rest.text.length > 12 && rest.folded.includes('noi nhan') ? RECIPIENTS.exec(rest.text) : null
-      const authority = (rest.text.length < LONG * 2 || label) && AUTHORITY_SIGN.test(rest.text) ? AUTHORITY.exec(rest.text) : null
+      const label = rest.text.length > 12 && holdsOne(rest, SIGNS().recipients) ? RECIPIENTS().exec(rest.text) : null
+      const authority = (rest.text.length < LONG * 2 || label) && AUTHORITY_SIGN().test(rest.text) ? AUTHORITY().exec(rest.text) : null
       const cut = label && (!authority || label.index < authority.index) ? label : authority
       if (!cut || (cut === label && rest.text.length < LONG && !/\.\/\.|\.$/.test(rest.text.slice(0, cut.index)))) break
       const head = makeCell(source.text, source.folded, rest.start, rest.start + cut.index, rest.column)

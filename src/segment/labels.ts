@@ -6,16 +6,17 @@
  *     ^^^^^^^                  ^^^^                     ^^                 ^
  * ```
  */
-
+import { perGrammar } from '../grammar/grammar.ts'
+import { pattern, wordsOf } from '../grammar/wording.ts'
 import { skeleton } from '../text.ts'
 
-/** From the outside in. Roman numbers and capital letters stand level: which holds which differs from text to text. */
-export const RANKS = ['part', 'chapter', 'section', 'subsection', 'article', 'roman', 'number', 'letter', 'bullet'] as const
+/** Units that a word names, from the outside in. */
+const UNITS = ['part', 'chapter', 'section', 'subsection'] as const
 
 export interface Label {
   /** As printed, without its punctuation. */
   label: string
-  kind: (typeof RANKS)[number] | 'capital' | 'decimal'
+  kind: (typeof UNITS)[number] | 'article' | 'roman' | 'capital' | 'number' | 'decimal' | 'letter' | 'bullet'
   /** Kind and punctuation: two labels of one series share it. */
   style: string
   /** Place in its series, from 1; 0 for bullets. */
@@ -28,19 +29,28 @@ export interface Label {
   closed?: boolean
 }
 
+const article = perGrammar(() => {
+  const word = wordsOf('article')[0] as string
+  return { word, folded: skeleton(word) }
+})
+
 /** `Điều`, as print or an OCR engine has it; a spoilt word needs the full stop behind its number. */
 function isArticleWord(word: string, mark: string): boolean {
   const folded = skeleton(word)
-  if (folded === 'dieu') return true
-  return mark !== '' && [...folded].filter((letter, index) => letter !== 'dieu'[index]).length === 1
+  const wanted = article().folded
+  return folded === wanted || (mark !== '' && [...folded].filter((letter, index) => letter !== wanted[index]).length === 1)
 }
 
-const LETTERS = 'abcdđeghiklmnopqrstuvxy'
+/** The alphabet of điểm. */
+export const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 /** Letters outside the alphabet of điểm that some texts use all the same, at the place of the next one. */
 const FOREIGN: Record<string, number> = { f: 7, j: 10, w: 22, z: 23 }
 const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*/u
 const ARTICLE = /^([ĐÐDĐ][\p{L}]{3})\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*/u
-const UNIT = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(thứ\s+|THỨ\s+)?(\d{1,3}|[IVXLA-H]{1,6}|nhất|hai|ba|tư|năm|sáu|bảy|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY)\s*([.:-]|(?=\s|$))\s*/u
+const UNIT = pattern(({ words }) => {
+  const ordinal = `\\d{1,3}|[IVXLA-H]{1,6}|${words('ordinal')}`
+  return new RegExp(`^(${words(...UNITS)})\\s+(?:(?:${words('ordinal-lead')})\\s+)?(${ordinal})\\s*(?:[.:-]|(?=\\s|$))\\s*`, 'u')
+})
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|-(?=\s)|(?=\s|$))\s*/u
 const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)/u
 const BRACKETED = /^\(\s?(\d{1,2}|[a-zđ]|[ivx]{1,4})\s?\)\s*/u
@@ -48,8 +58,6 @@ const LETTER = /^([a-zđð])\s{0,1}([).]|[-–/](?=\s))\s*(?!\d)/u
 const CAPITAL = /^([A-HK-Z])\s{0,1}([.)]|[-–](?=\s))\s+/u
 const BULLET = /^([-–—+•*▪●○◦⁃·~¬]|o(?=\s))\s*(?=\S)/u
 
-const ORDINAL_WORDS: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4, năm: 5, sáu: 6, bảy: 7 }
-const UNIT_KINDS: Record<string, Label['kind']> = { phần: 'part', chương: 'chapter', mục: 'section', 'tiểu mục': 'subsection' }
 
 /** The label with which a row begins; null when it begins with none. */
 export function readLabel(text: string): Label | null {
@@ -71,15 +79,14 @@ export function readLabel(text: string): Label | null {
   if (match && isArticleWord(match[1] as string, match[3] ?? '')) {
     const printed = match[2] as string
     const ordinal = /^\d/.test(printed) ? Number.parseInt(printed, 10) : /^[lLI]$/.test(printed) ? 1 : roman(printed)
-    return { label: `Điều ${ordinal === 1 && !/^\d/.test(printed) ? '1' : printed}`, kind: 'article', style: 'article', ordinal, length: match[0].length, path: [] }
+    return { label: `${article().word} ${ordinal === 1 && !/^\d/.test(printed) ? '1' : printed}`, kind: 'article', style: 'article', ordinal, length: match[0].length, path: [] }
   }
-  match = UNIT.exec(text)
+  match = UNIT().exec(text)
   if (match) {
-    const word = (match[1] as string).toLowerCase()
-    const printed = match[3] as string
-    const ordinal = ORDINAL_WORDS[printed.toLowerCase()] ?? (/^\d/.test(printed) ? Number(printed) : roman(printed) || printed.charCodeAt(0) - 64)
-    const kind = UNIT_KINDS[word] as Label['kind']
-    return { label: match[0].replace(/[\s.:-]+$/u, ''), kind, style: kind, ordinal, length: match[0].length, path: [] }
+    const [whole, word, printed] = match as unknown as [string, string, string]
+    const kind = UNITS.find((unit) => wordsOf(unit).includes(word)) as Label['kind']
+    const ordinal = wordsOf('ordinal').indexOf(printed.toLowerCase()) + 1 || (/^\d/.test(printed) ? Number(printed) : roman(printed) || printed.charCodeAt(0) - 64)
+    return { label: whole.replace(/[\s.:-]+$/u, ''), kind, style: kind, ordinal, length: whole.length, path: [] }
   }
   match = BRACKETED.exec(text)
   if (match) return bracketed(match)

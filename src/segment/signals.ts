@@ -1,5 +1,6 @@
 /** What each row shows: the names of `grammars/zones.yaml` that hold for it. */
 import { findIssueDate } from '../calendar/issue-date.ts'
+import { pattern } from '../grammar/wording.ts'
 import { upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './labels.ts'
@@ -12,7 +13,9 @@ import { beginsWith, isPersonName, words } from './words.ts'
 const LONG = 160
 const SEPARATOR = /^[\s\-–—_=*.~·•+øØ]{1,}$/u
 const STAMP_TIME = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@[\w-]+\.|[+]07:?00|07:00/
-const HANGING = /(?:,|\s(?:và|các|tỉnh|của|thành phố|huyện|xã|phường))$/u
+const HANGING = pattern(({ words: list }) => new RegExp(`(?:,|\\s(?:${list('hanging-addressee')}))$`, 'u'))
+/** What follows the archive's word: a mark, nothing, a name, the thing archived. */
+const ARCHIVED = pattern(({ words: list }) => new RegExp(`^\\s*(?:[:.,;]|$)|^\\s+(?:\\p{Lu}|${list('archived')})`, 'u'))
 const LOWER_START = /^[\p{Ll}]/u
 
 /** Rows in which a header or a second header can stand; beyond, only exact titles count. */
@@ -50,68 +53,67 @@ function dropSpecimens(signals: string[][]): void {
 }
 
 function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
-    
-    const signals = ['any']
-    const add = (signal: string, holds: unknown) => {
-      if (holds) signals.push(signal)
-    }
-    const short = row.text.length <= LONG
-    const near = index < HEADER_REACH
-    const mayHoldTitle = near || row.folded.includes('nam') || row.folded.includes('hanh phuc')
-    if (mayHoldTitle && row.text.length < 400) {
-      const title = findCue(row, 'national-title')
-      add('national-title', title)
-      add('motto', !title && findCue(row, 'motto'))
-      add('party-title', !title && (findCue(row, 'party-title') || findCue(row, 'party-title-1951')))
-      add('youth-title', near && !title && findCue(row, 'youth-title'))
-    }
-    const separator = SEPARATOR.test(row.text)
-    add('separator', separator)
-    if (separator) return signals
-    const upper = short ? upperShare(row.text) : 0
-    const cellUpper = row.cells.some((cell) => cell.text.length < 60 && upperShare(cell.text) > 0.8)
-    if (short) {
-      add('number', near && row.cells.some((cell) => isNumberCell(cell)))
-      const date = row.folded.includes('nam') || row.folded.includes('ngay') ? findIssueDate(row.text, row.folded) : null
-      add('place-date', date?.place && row.cells.length <= 3)
-      add('type', upper > 0.6 && typeHeading(row))
-      add('subject', findCue(row, 'subject'))
-      add('body-name', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().heads)))
-      add('mark', findCue(row, 'urgency') || findCue(row, 'secrecy') || findCue(row, 'circulation') || findCue(row, 'draft'))
-      add('decree', findCue(row, 'decree'))
-      add('caps', upper > 0.8)
-      add('attachment', findCue(row, 'attachment') && (upper > 0.6 || row.text.length < 80))
-      add('copy', findCue(row, 'copy'))
-      add('gazette', findCue(row, 'gazette'))
-      add('telegram', row.text.length < 120 && findCue(row, 'telegram'))
-    }
-    add('stamp', near && row.text.length < 200 && (findCue(row, 'stamp') || STAMP_TIME.test(row.text)))
-    add('addressee', near && findCue(row, 'addressee'))
-    add('recipients', isRecipientsLabel(row))
-    add('archive', isArchive(row))
-    if (cellUpper || upper > 0.5) {
-      add('authority', row.cells.some((cell) => cell.text.length < 80 && words().authorities.test(cell.text)))
-      add('position', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)))
-    }
-    add('name', row.text.length < 120 && row.cells.some((cell) => isPersonName(cell.text)))
-    const label = readLabel(row.text)
-    if (label?.kind === 'bullet') signals.push('dash')
-    else add('label', label)
-    const previous = rows[index - 1]
+  const signals = ['any']
+  const add = (signal: string, holds: unknown) => {
+    if (holds) signals.push(signal)
+  }
+  const short = row.text.length <= LONG
+  const near = index < HEADER_REACH
+  const mayHoldTitle = near || row.folded.includes('nam') || row.folded.includes('hanh phuc')
+  if (mayHoldTitle && row.text.length < 400) {
+    const title = findCue(row, 'national-title')
+    add('national-title', title)
+    add('motto', !title && findCue(row, 'motto'))
+    add('party-title', !title && (findCue(row, 'party-title') || findCue(row, 'party-title-1951')))
+    add('youth-title', near && !title && findCue(row, 'youth-title'))
+  }
+  const separator = SEPARATOR.test(row.text)
+  add('separator', separator)
+  if (separator) return signals
+  const upper = short ? upperShare(row.text) : 0
+  const cellUpper = row.cells.some((cell) => cell.text.length < 60 && upperShare(cell.text) > 0.8)
+  if (short) {
+    add('number', near && row.cells.some((cell) => isNumberCell(cell)))
+    const date = row.folded.includes('nam') || row.folded.includes('ngay') ? findIssueDate(row.text, row.folded) : null
+    add('place-date', date?.place && row.cells.length <= 3)
+    add('type', upper > 0.6 && typeHeading(row))
+    add('subject', findCue(row, 'subject'))
+    add('body-name', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().heads)))
+    add('mark', findCue(row, 'urgency') || findCue(row, 'secrecy') || findCue(row, 'circulation') || findCue(row, 'draft'))
+    add('decree', findCue(row, 'decree'))
+    add('caps', upper > 0.8)
+    add('attachment', findCue(row, 'attachment') && (upper > 0.6 || row.text.length < 80))
+    add('copy', findCue(row, 'copy'))
+    add('gazette', findCue(row, 'gazette'))
+    add('telegram', row.text.length < 120 && findCue(row, 'telegram'))
+  }
+  add('stamp', near && row.text.length < 200 && (findCue(row, 'stamp') || STAMP_TIME.test(row.text)))
+  add('addressee', near && findCue(row, 'addressee'))
+  add('recipients', isRecipientsLabel(row))
+  add('archive', isArchive(row))
+  if (cellUpper || upper > 0.5) {
+    add('authority', row.cells.some((cell) => cell.text.length < 80 && words().authorities.test(cell.text)))
+    add('position', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)))
+  }
+  add('name', row.text.length < 120 && row.cells.some((cell) => isPersonName(cell.text)))
+  const label = readLabel(row.text)
+  if (label?.kind === 'bullet') signals.push('dash')
+  else add('label', label)
+  const previous = rows[index - 1]
   const goesOn = previous !== undefined && !label && row.blanksAbove <= previous.blanksAbove && !/[.;:]\s*$/.test(previous.text) && row.indent >= (listIndent(rows, index - 1) ?? Number.POSITIVE_INFINITY)
   add('list-continuation', goesOn)
   add('prose', !goesOn && row.text.length > 60 && upper < 0.4 && row.cells.length === 1)
-    add('opening', !label && findCue(row, 'opening'))
-    add('base', findCue(row, 'base'))
-    add('colon', row.text.endsWith(':'))
-    const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING.test(previous.text) && findCue(previous, 'addressee')
+  add('opening', !label && findCue(row, 'opening'))
+  add('base', findCue(row, 'base'))
+  add('colon', row.text.endsWith(':'))
+  const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee')
   const opened = previous !== undefined && (findCue(previous, 'telegram') || (/:\s*$/.test(previous.text) && findCue(previous, 'addressee')))
   add('addressed', near && (opened || wraps))
   add('lower-start', LOWER_START.test(row.text) && !label)
-    add('short', row.text.length < 45)
-    add('after-end', previous && /\.\/\.?\s*$/.test(previous.text))
-    add('before-end', /\.\/\.?\s*$/.test(row.text))
-    return signals
+  add('short', row.text.length < 45)
+  add('after-end', previous && /\.\/\.?\s*$/.test(previous.text))
+  add('before-end', /\.\/\.?\s*$/.test(row.text))
+  return signals
 }
 
 /** Lines down to which a wrapped entry of a list is followed. */
@@ -141,6 +143,5 @@ export function isArchive(row: { text: string; folded: string }): boolean {
   if (row.text.length > 120) return false
   const found = findCue(row, 'archive')
   if (!found || row.text[found.start] !== 'L') return false
-  const rest = row.text.slice(found.end)
-  return /^\s*[:.,;]/.test(rest) || /^\s*$/.test(rest) || /^\s+(?:\p{Lu}|hồ sơ)/u.test(rest)
+  return ARCHIVED().test(row.text.slice(found.end))
 }

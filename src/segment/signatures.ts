@@ -8,6 +8,7 @@
  *                   ^^^^^^^^^^ post  ^^^^^^^^^ name
  * ```
  */
+import { pattern } from '../grammar/wording.ts'
 import { skeleton, upperShare } from '../text.ts'
 import type { Signature, Value } from '../tree.ts'
 import { isSyllables } from './legible.ts'
@@ -15,7 +16,9 @@ import { type Cell, sliceCell } from './rows.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, isPersonName, words } from './words.ts'
 
-const TITLE = /^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCKI{1,2}|BS\.?CKI{1,2}|KS|CN|CK\d?|LS|NGƯT|NGND|TTƯT|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s*[,.]?\s*)+/u
+const TITLE = pattern(({ words: list }) => new RegExp(`^(?:(?:${list('academic-title', 'rank')})\\.?\\s*[,.]?\\s*)+`, 'u'))
+const POST_BODY = pattern(({ words: list }) => new RegExp(`^(?:${list('post-body')})$`, 'u'))
+const AUTHORITY_ALONE = pattern(({ words: list }) => new RegExp(`^(?:${list('authority-code')})[./]?$`, 'u'))
 const NAME_TAIL = /\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})(?=$|\s\p{Lu}{2,}[\s\p{Lu}]|\s[^\p{L}])/u
 /** A name in capitals, and one of a people whose names begin with no family name of the list: `Rmah H' Nhíp`. */
 const CAPITAL_NAME = /^\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,4}$/u
@@ -90,7 +93,7 @@ function postAtEnd(cell: Cell, prefix: number): number {
     if (!head || at + 1 + head.length !== cell.folded.trimEnd().length) continue
     const before = cell.text.slice(prefix, at)
     // the longest post that ends the line may be the formula's own
-    return /[,]$/.test(before) || /^(?:BAN|ĐOÀN|Ban|Đoàn)$/u.test(before) || before.trim() === '' ? -1 : at + 1
+    return /[,]$/.test(before) || POST_BODY().test(before) || before.trim() === '' ? -1 : at + 1
   }
   return -1
 }
@@ -107,7 +110,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
   let bare: Cell | null = null
   for (const cell of cells) {
     const previous = drafts[drafts.length - 1]
-    if (/^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[./]?$/u.test(cell.text)) bare = cell
+    if (AUTHORITY_ALONE().test(cell.text)) bare = cell
     else if (isAuthority(cell) || bare) {
       const draft = open()
       const pieces = bare ? [bare, cell] : [cell]
@@ -153,7 +156,7 @@ function joined(text: string, value: Value, cell: Cell): Value {
 /** The name in a cell, ranks and academic titles taken off; names that lost a letter at the edge of a seal too. */
 function nameOf(cell: Cell, signed: Draft | undefined): Cell | null {
   const junk = /^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u.exec(cell.text)?.[0].length ?? 0
-  const title = TITLE.exec(cell.text.slice(junk))?.[0].length ?? 0
+  const title = TITLE().exec(cell.text.slice(junk))?.[0].length ?? 0
   const name = sliceCell(cell, junk + title, cell.text.trimEnd().replace(/[\s.,;*_|]+$/u, '').length)
   if (isPersonName(name.text)) return name
   const tail = / (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,3})$/u.exec(name.text)

@@ -4,14 +4,13 @@
  */
 import { currentGrammar } from '../grammar/grammar.ts'
 import type { Label } from './labels.ts'
-import { roman } from './labels.ts'
+import { LETTERS, roman } from './labels.ts'
 import type { Row } from './rows.ts'
 import type { Series } from './series.ts'
 
 const SHAPE = /^(\S{1,4}?)\s?([.),])\s+(?=[\p{Lu}“"])/u
 /** A sign that stands for letter and bracket together: `© Thiết bị`. */
 const SIGN = /^([^\p{L}\p{N}\s\-–—+•*~“"(]{1,2})\s+(?=\p{Lu})/u
-const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 
 export function spoiltLabel(row: Row, series: Series): Label | null {
   const match = SHAPE.exec(row.text) ?? SIGN.exec(row.text)

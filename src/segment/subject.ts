@@ -2,6 +2,7 @@
  * The subject (trích yếu): below the heading of a named type, or behind `V/v` under the number of a công văn.
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5; Hướng dẫn 36-HD/VPTW.
  */
+import { pattern } from '../grammar/wording.ts'
 import { upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
 import { findCue } from './cues.ts'
@@ -13,11 +14,13 @@ import { makeValue, printed } from './value.ts'
 import { beginsWith, words } from './words.ts'
 
 /** Bodies that enact in their own name. */
-const ENACTING = /^(?:chinh phu|quoc hoi|uy ban thuong vu quoc hoi|hoi dong nhan dan [a-z ]{4,40}|uy ban nhan dan [a-z ]{4,40})$/
+const ENACTING = pattern(({ folded }) => new RegExp(`^(?:${folded('enacting')}|(?:${folded('enacting-local')}) [a-z ]{4,40})$`))
+const ENACTED_BY = pattern(({ words: list }) => new RegExp(`^(?:${list('enacted-by')})\\s`, 'u'))
+const BASIS = pattern(({ words: list }) => new RegExp(`^[-\\s]*(?:${list('basis')})\\s`, 'iu'))
 const TRAILING = /[\s*_\-–=.,;:]+$/u
 /** Quotation marks around the whole. */
 const QUOTED = /^["“]([^"“”]*)["”]$/u
-const HANGING = /(?:[,–-]|\s(?:và|của|về|trên|tại|các|cho|với|trong|theo|đối|từ|đến|là|do|bằng|để|giai đoạn|năm|tỉnh|huyện|xã|số|ngày|tháng))$/iu
+const HANGING = pattern(({ words: list }) => new RegExp(`(?:[,–-]|\\s(?:${list('hanging-subject')}))$`, 'iu'))
 
 /** The subject of a công văn: from `V/v` (or, without it, from what stands under the number) to the addressees. */
 export function letterSubject(text: string, cells: HeaderCell[], number: HeaderCell | undefined): Value | null {
@@ -66,12 +69,12 @@ export function namedSubject(
       continue
     }
     if (stops(row)) break
-    if (pieces.length === 0 && /^CỦA\s/u.test(row.text) && upperShare(row.text) > 0.8) {
+    if (pieces.length === 0 && ENACTED_BY().test(row.text) && upperShare(row.text) > 0.8) {
       lastRow = each.row
       continue
     }
     const after = rows[each.row + 1]
-    if (pieces.length > 0 && after && startsBases(after) && isAuthorityName(row) && !HANGING.test((pieces[pieces.length - 1] as Cell).text)) break
+    if (pieces.length > 0 && after && startsBases(after) && isAuthorityName(row) && !HANGING().test((pieces[pieces.length - 1] as Cell).text)) break
     if (pieces.length === 0 && opensBody(row)) break
     const score = pieces.length === 0 ? 1 : continues(rows[lastRow] as Row, row, pieces)
     if (score <= 0) break
@@ -87,7 +90,7 @@ export function namedSubject(
   return value === '' ? null : { value: makeValue(value, pieces, { grade: sure ? 'certain' : 'likely' }), lastRow }
 }
 
-const startsBases = (row: Row) => /^[-\s]*căn cứ\s/iu.test(row.text)
+const startsBases = (row: Row) => BASIS().test(row.text)
 const isAuthorityName = (row: Row) =>
   row.text.length < 90 && /^\p{Lu}/u.test(row.text) && (beginsWith(row.folded, words().heads) ?? beginsWith(row.folded, words().positions)) !== null
 
@@ -112,7 +115,7 @@ function withoutAuthority(cell: Cell): Cell {
     const behind = cell.folded.slice(at + 1)
     const post = beginsWith(behind, words().positions)
     const body = beginsWith(post ? behind.slice(post.length).trimStart() : behind, words().heads)
-    if ((post && body) || (body && ENACTING.test(behind))) return { ...cell, end: cell.start + at, text: cell.text.slice(0, at), folded: cell.folded.slice(0, at) }
+    if ((post && body) || (body && ENACTING().test(behind))) return { ...cell, end: cell.start + at, text: cell.text.slice(0, at), folded: cell.folded.slice(0, at) }
     if (cell.text.length - at > 80) break
   }
   return cell
@@ -120,7 +123,7 @@ function withoutAuthority(cell: Cell): Cell {
 
 function stops(row: Row): boolean {
   if (findCue(row, 'addressee') || findCue(row, 'telegram') || findCue(row, 'recipients')) return true
-  if (/^căn cứ\s/iu.test(row.text.replace(/^[-\s]+/, ''))) return true
+  if (startsBases(row)) return true
   const label = readLabel(row.text)
   return label !== null && (label.kind === 'bullet' ? /^[-+]\s/.test(row.text) : label.ordinal === 1)
 }
@@ -131,7 +134,7 @@ function continues(previous: Row, row: Row, pieces: Cell[]): number {
   const widest = Math.max(...pieces.map((piece) => piece.text.length))
   const upper = upperShare(row.text) > 0.8
   const upperBefore = upperShare(pieces[0]?.text ?? '') > 0.8
-  const hanging = HANGING.test(before.trimEnd())
+  const hanging = HANGING().test(before.trimEnd())
   let score = 1
   if (/^\p{Ll}/u.test(row.text)) score += 3
   else score -= 0.5
