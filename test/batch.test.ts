@@ -246,6 +246,12 @@ describe('a folder', () => {
     expect([...(await filesIn(join(folder, 'records'))).keys()]).toEqual(['/001.json', '/002.json'])
   })
 
+  test.runIf(process.platform === 'linux')('-o where no folder can be made is one clear line', async () => {
+    const { code, stderr } = await runCommand([await letters(1), '-o', '/proc/none/records'])
+    expect(stderr).toMatch(/^directive-parse: \/proc\/none\/records: cannot be written: [^\n]+\n$/)
+    expect(code).toBe(1)
+  })
+
   test('-o that is a file is wrong use', async () => {
     const folder = await letters(1)
     const { code, stderr } = await runCommand([folder, '-o', join(folder, '001.txt')])

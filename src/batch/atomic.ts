@@ -1,5 +1,6 @@
 /** Files that are there whole or not at all. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -12,7 +13,7 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
     await writeFile(temporary, data)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return giveUp(temporary, error)
-    await mkdir(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     await writeFile(temporary, data).catch((again) => giveUp(temporary, again))
   }
   await rename(temporary, path).catch((error) => giveUp(temporary, error))
@@ -20,6 +21,19 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
 
 export function temporaryName(path: string): string {
   return join(dirname(path), `.${basename(path)}.tmp`)
+}
+
+/** Makes a folder and those above it. (Node's own `recursive` never ends where a file system refuses with ENOENT.) */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' && dirname(path) !== path && !existsSync(dirname(path))) {
+      makeFolder(dirname(path))
+      makeFolder(path)
+    } else if (!(code === 'EEXIST' && statSync(path).isDirectory())) throw error
+  }
 }
 
 async function giveUp(temporary: string, error: unknown): Promise<never> {

@@ -3,9 +3,10 @@
  * written after its output is in place, in one piece: after a kill at any moment the journal names no output that is
  * not there, and a last line that was cut is not read.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileProblem, ProblemError } from '../messages.ts'
+import { makeFolder } from './atomic.ts'
 import type { Described } from './job.ts'
 
 /** Inside the output folder. */
@@ -33,7 +34,7 @@ export interface JournalChoices {
 export function openJournal(folder: string, { start }: JournalChoices): Journal {
   const path = join(folder, JOURNAL_FOLDER, 'journal.ndjson')
   try {
-    mkdirSync(join(folder, JOURNAL_FOLDER), { recursive: true })
+    makeFolder(join(folder, JOURNAL_FOLDER))
     const before = start === 'resume' ? readJournal(path) : { done: new Map<string, JournalEntry>(), torn: false }
     const file = openSync(path, start === 'resume' ? 'a' : 'w')
     if (before.torn) writeSync(file, '\n')

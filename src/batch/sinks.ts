@@ -1,10 +1,10 @@
 /** Where the outcomes of a run go. */
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { textEmitter, type TableFormat, type TextFormat } from '../emit/index.ts'
 import type { Rows, TableName } from '../emit/rows.ts'
 import { fileProblem, ProblemError } from '../messages.ts'
-import { temporaryName, writeAtomic } from './atomic.ts'
+import { makeFolder, temporaryName, writeAtomic } from './atomic.ts'
 import type { Outcome } from './job.ts'
 
 /** Takes outcomes one after the other; `close` ends the output, also of a run that was stopped. */
@@ -98,7 +98,7 @@ function growingFile(path: string): { write(data: string): void; end(): void } {
     }
   }
   const file = guarded(() => {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     return openSync(temporary, 'w')
   })
   return {
