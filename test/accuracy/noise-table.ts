@@ -8,7 +8,6 @@ export const NOISE_FIELDS = [
   'type', 'number', 'place', 'date', 'issuer', 'parentIssuer', 'subject', 'addressees', 'items', 'recipients', 'archive', 'signatures',
   'references',
 ] as const satisfies (keyof Truth)[]
-type Reference = { number: string | null }
 export type NoiseField = (typeof NOISE_FIELDS)[number]
 
 /** Cases whose truth has the field, and of these those where the record says the same. */
@@ -26,11 +25,11 @@ function holds(promised: unknown, given: unknown): boolean {
   return Object.entries(promised).every(([key, value]) => ASIDE.includes(key) || holds(value, (given as Record<string, unknown>)[key]))
 }
 
-/** References are promised by number, in any order. */
+/** References are promised in any order. */
 function isRight(field: NoiseField, promised: unknown, given: unknown): boolean {
   if (field !== 'references') return holds(promised, given)
-  const left = (given as Reference[]).filter(({ number }) => number !== null)
-  const wanted = promised as Reference[]
+  const left = [...(given as unknown[])]
+  const wanted = promised as unknown[]
   return wanted.length === left.length && wanted.every((each) => {
     const at = left.findIndex((other) => holds(each, other))
     return at >= 0 && left.splice(at, 1).length === 1
