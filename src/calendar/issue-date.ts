@@ -43,6 +43,7 @@ const BLANK = /^[\s.,…_:-]*$/
  * @param folded the line's skeleton, where the caller has it already
  */
 export function findIssueDate(line: string, folded: string = skeleton(line)): IssueDate | null {
+  if (!mayHoldDate(folded)) return null
   let day: Word | null = null
   let month: Word | null = null
   let first: IssueDate | null = null
@@ -63,6 +64,33 @@ export function findIssueDate(line: string, folded: string = skeleton(line)): Is
     first ??= found
   }
   return first
+}
+
+/** Whether a word near `tháng` or a year in digits stands in the line: without either it holds no date. */
+function mayHoldDate(folded: string): boolean {
+  const months = dateWords().of('month')
+  for (let start = 0, end = 0; start < folded.length; start = end) {
+    end = tokenEnd(folded, start)
+    const unit = folded.charCodeAt(start)
+    const length = end - start
+    if (isDigit(unit)) {
+      if (length === 4 && (unit === ONE || unit === TWO)) return true
+    } else if (length <= LONGEST && isLetter(unit)) {
+      for (const model of months) if (mayBeNear(folded, start, length, model) && cueOf(folded.slice(start, end))?.id === 'month') return true
+    }
+  }
+  return false
+}
+
+const ONE = 49
+const TWO = 50
+
+/** Whether length and first letters leave room for no more than one edit. */
+function mayBeNear(folded: string, start: number, length: number, model: string): boolean {
+  const [one, other] = [model.charCodeAt(0), model.charCodeAt(1)]
+  const [first, second] = [folded.charCodeAt(start), folded.charCodeAt(start + 1)]
+  const close = length >= model.length - 1 && length <= model.length + 1
+  return close && (model.length < 4 || first === one || second === other || first === other || second === one)
 }
 
 /** Letters of the longest word that may be a cue word. */

@@ -10,6 +10,8 @@ export interface Pattern {
   /** For each of its letters the places at which it stands, as bits; those of ASCII by their unit. */
   masks: Int32Array
   others: Map<number, number>
+  /** Each three letters in a row. */
+  triples: number[]
   /** By a number of errors: it cut into one piece more than that. */
   pieces: string[][]
 }
@@ -59,6 +61,38 @@ function rememberedLetters(folded: string, to: number): Letters {
   return last.found
 }
 
+/** By three letters in a row: the number of the text that held them last. */
+const triples = new Uint32Array(0x8000)
+const noted = { found: last.found, number: 0 }
+
+const tripleAt = (letters: string, at: number) =>
+  ((letters.charCodeAt(at) & 31) << 10) | ((letters.charCodeAt(at + 1) & 31) << 5) | (letters.charCodeAt(at + 2) & 31)
+
+function noteTriples(found: Letters): void {
+  if (noted.found === found) return
+  noted.found = found
+  noted.number++
+  const { letters } = found
+  let triple = 0
+  for (let i = 0; i < letters.length; i++) {
+    triple = ((triple << 5) & 0x7fff) | (letters.charCodeAt(i) & 31)
+    if (i > 1) triples[triple] = noted.number
+  }
+}
+
+/**
+ * Whether enough triples of the pattern's letters stand in the text for a match: each edit spoils three at most. Few
+ * texts pass, and to ask is cheap.
+ */
+function sharesTriples(found: Letters, pattern: Pattern, errors: number): boolean {
+  const count = pattern.triples.length
+  let spare = errors * 3
+  if (spare >= count) return true
+  noteTriples(found)
+  for (let i = 0; i < count; i++) if (triples[pattern.triples[i] as number] !== noted.number && --spare < 0) return false
+  return true
+}
+
 const MOST_LETTERS = 31
 const ASCII = 0x80
 const patterns = new Map<string, Pattern>()
@@ -68,7 +102,8 @@ export function makePattern(folded: string): Pattern {
   const known = patterns.get(folded)
   if (known) return known
   const letters = lettersOf(folded).letters.slice(0, MOST_LETTERS)
-  const pattern: Pattern = { letters, masks: new Int32Array(ASCII), others: new Map(), pieces: [] }
+  const pattern: Pattern = { letters, masks: new Int32Array(ASCII), others: new Map(), triples: [], pieces: [] }
+  for (let i = 0; i + 2 < letters.length; i++) pattern.triples.push(tripleAt(letters, i))
   for (let i = 0; i < letters.length; i++) {
     const unit = letters.charCodeAt(i)
     if (unit < ASCII) pattern.masks[unit] = (pattern.masks[unit] as number) | (1 << i)
@@ -96,8 +131,9 @@ function cut(letters: string, count: number): string[] {
 
 /** The first best place of the pattern within `errors` edits, searched in at most `limit` letters; null when none. */
 export function findTolerant(folded: string, pattern: Pattern, errors: number, limit = 400): Found | null {
-  const { letters, at } = rememberedLetters(folded, Math.min(folded.length, limit * 2))
-  if (!mayHold(letters, pattern, errors)) return null
+  const found = rememberedLetters(folded, Math.min(folded.length, limit * 2))
+  const { letters, at } = found
+  if (!sharesTriples(found, pattern, errors) || !mayHold(letters, pattern, errors)) return null
   const best = bestEnd(letters, pattern, errors)
   if (!best) return null
   const start = bestStart(letters, pattern, best)
@@ -159,12 +195,24 @@ function bestStart(letters: string, pattern: Pattern, best: { index: number; err
   return start
 }
 
+/** Whether the text's first two letters leave room for no more than one edit. */
+function mayBegin(folded: string, letters: string): boolean {
+  let at = 0
+  while (at < folded.length && !isLetter(folded.charCodeAt(at))) at++
+  const first = folded.charCodeAt(at++)
+  while (at < folded.length && !isLetter(folded.charCodeAt(at))) at++
+  const second = folded.charCodeAt(at)
+  const [one, other] = [letters.charCodeAt(0), letters.charCodeAt(1)]
+  return letters.length < 3 || first === one || second === other || first === other || second === one
+}
+
 /**
  * Whether the folded text begins with the pattern, spaces and punctuation aside, within `errors` edits; gives the
  * offset behind it, or -1. The first letters must be among the pattern's own, so that most texts fail at once.
  */
 export function startsTolerant(folded: string, pattern: Pattern, errors: number): number {
   const length = pattern.letters.length
+  if (errors < 2 && !mayBegin(folded, pattern.letters)) return -1
   const { letters, at } = rememberedLetters(folded, Math.min(folded.length, MOST_LETTERS * 3 + 8))
   let count = Math.min(letters.length, length + errors)
   while (count > 0 && (at[count - 1] as number) >= length * 3 + 8) count--

@@ -26,14 +26,14 @@ export function typeHeading(piece: Piece): TypeHeading | null {
   if (piece.text.length > 1200) return null
   const lead = (JUNK.exec(piece.text) as RegExpExecArray)[0].length
   const folded = piece.folded.slice(lead)
-  const squeezed = folded.replace(/[^a-z0-9]/g, '')
-  const upper = piece.text.slice(lead).toUpperCase()
   const exact = words().types.find((type) => {
     if (!folded.startsWith(type.folded) || !isHeading(piece.text, lead, type.folded.length)) return false
     // with words behind it the heading must carry its own marks: `PHƯỜNG AN …` is no `PHƯƠNG ÁN`
-    return folded.trimEnd().length === type.folded.length || upper.startsWith(type.upper)
+    return folded.trimEnd().length === type.folded.length || piece.text.slice(lead).toUpperCase().startsWith(type.upper)
   })
   if (exact) return found(piece.text, exact.name, lead + exact.folded.length, true)
+  const squeezed = folded.replace(/[^a-z0-9]+/g, '')
+  if (squeezed.length > words().longestType + 1) return null
   // letter-spaced headings (`C H Ỉ  T H Ị`) and OCR error, where only one type is near
   const near = words().types.flatMap((type) => {
     if (type.letters.length < 5 || Math.abs(squeezed.length - type.letters.length) > 1) return []

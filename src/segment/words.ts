@@ -16,6 +16,8 @@ interface Words {
   family: Set<string>
   authorities: RegExp
   types: { folded: string; name: string; letters: string; upper: string }[]
+  /** Letters of the longest name of a type. */
+  longestType: number
 }
 
 type Index<T> = Map<string, { folded: string; value: T }[]>
@@ -23,6 +25,11 @@ type Index<T> = Map<string, { folded: string; value: T }[]>
 export const words = perGrammar(makeWords)
 
 function makeWords(grammar: Grammar): Words {
+  const types = grammar.types
+    .filter((type) => type.heading)
+    .flatMap((type) => [type.name, ...type.variants].map((name) => ({ folded: skeleton(name), upper: name.toUpperCase(), name: type.name })))
+    .map((type) => ({ ...type, letters: type.folded.replace(/ /g, '') }))
+    .sort((a, b) => b.letters.length - a.letters.length)
   return {
     heads: index(grammar.heads.map((entry) => [entry.name, entry.system])),
     subordinates: index(grammar.heads.filter((entry) => entry.subordinate).map((entry) => [entry.name, entry.system])),
@@ -30,11 +37,8 @@ function makeWords(grammar: Grammar): Words {
     surnames: new Set(grammar.surnames.map((entry) => skeleton(entry.id))),
     family: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),
     authorities: new RegExp(`^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms))})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`, 'u'),
-    types: grammar.types
-      .filter((type) => type.heading)
-      .flatMap((type) => [type.name, ...type.variants].map((name) => ({ folded: skeleton(name), upper: name.toUpperCase(), name: type.name })))
-      .map((type) => ({ ...type, letters: type.folded.replace(/ /g, '') }))
-      .sort((a, b) => b.letters.length - a.letters.length),
+    types,
+    longestType: types[0]?.letters.length ?? 0,
   }
 }
 
