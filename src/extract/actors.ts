@@ -7,54 +7,38 @@
  *          ^^^^^^^
  * ```
  */
-import { currentGrammar } from '../grammar/grammar.ts'
-import type { Grammar } from '../grammar/shapes.ts'
+import { perGrammar } from '../grammar/grammar.ts'
+import { alternation } from '../grammar/wording.ts'
 import { type Span, upperShare } from '../text.ts'
 
 /** Letters of an opening in which the actor's name must end. */
 const REACH = 280
 
-interface Words {
-  order: RegExp
-  honorific: RegExp
-  actor: RegExp
-  collective: RegExp
-  head: RegExp
-  verb: RegExp
-  lead: RegExp
-  issuing: RegExp
-  stop: RegExp
-  noun: RegExp
-  midOrder: RegExp
-}
+type Words = ReturnType<typeof actorWords>
 
-const cache = new WeakMap<Grammar, Words>()
-
-function actorWords(): Words {
-  const grammar = currentGrammar()
-  let made = cache.get(grammar)
-  if (!made) {
-    const list = (id: string) => alternatives(grammar.actors.find((entry) => entry.id === id)?.words ?? [])
-    made = {
-      order: new RegExp(`^(?:${list('order')})(?=\\s|:)[\\s:]*`, 'u'),
-      honorific: new RegExp(`^(?:${list('honorific')})\\s+`, 'u'),
-      actor: new RegExp(`^(?:${list('actor')})(?=[\\s,:]|$)`, 'u'),
-      collective: new RegExp(`^[Cc]ác\\s+(?!trường hợp)(?:${list('collective')})(?=[\\s,:;/]|$)`, 'u'),
-      head: new RegExp(`^(?:${alternatives(grammar.heads.map((head) => head.name))})(?=[\\s,:]|$)`, 'iu'),
-      verb: new RegExp(`(?<=[\\s,])(?:${list('verb')})(?=[\\s,:;.]|$)`, 'gu'),
-      lead: new RegExp(`^(?:${list('lead')})(?=\\s)`, 'u'),
-      issuing: new RegExp(`^(?:${list('issuing')})(?=\\s|:|$)`, 'u'),
-      stop: new RegExp(`(?<=[\\s,])(?:${list('stop')})(?=\\s)`, 'u'),
-      noun: new RegExp(`(?:^|\\s)(?:${list('noun')})\\s+$`, 'iu'),
-      midOrder: /(?<=\s)(?:yêu cầu|đề nghị|giao)\s+/gu,
-    }
-    cache.set(grammar, made)
+/** Patterns of the words of `grammars/actors.yaml`, which says what each entry is for. */
+const actorWords = perGrammar(({ actors, heads }) => {
+  const list = (id: string) => `(?:${alternation(actors.find((entry) => entry.id === id)?.words ?? [])})`
+  return {
+    order: new RegExp(`^${list('order')}(?=\\s|:)[\\s:]*`, 'u'),
+    orderWithin: new RegExp(`(?<=\\s)${list('order-within')}\\s+`, 'gu'),
+    ordered: new RegExp(`^(?:\\p{Lu}|${list('every')}\\s)`, 'u'),
+    honorific: new RegExp(`^${list('honorific')}\\s+`, 'u'),
+    person: new RegExp(`^${list('person')}\\s`, 'iu'),
+    actor: new RegExp(`^${list('actor')}(?=[\\s,:]|$)`, 'u'),
+    collective: new RegExp(`^${list('plural')}\\s+(?!${list('no-collective')})${list('collective')}(?=[\\s,:;/]|$)`, 'u'),
+    head: new RegExp(`^(?:${alternation(heads.map((head) => head.name))})(?=[\\s,:]|$)`, 'iu'),
+    behindHead: new RegExp(`^\\s+(?:\\p{Lu}|${list('plural')}\\s|${list('and')}\\s\\p{Lu})`, 'u'),
+    verb: new RegExp(`(?<=[\\s,])${list('verb')}(?=[\\s,:;.]|$)`, 'gu'),
+    verbOrNoun: new RegExp(`^${list('verb-or-noun')}(?:,|\\s${list('verb-or-noun-end')})`, 'u'),
+    lead: new RegExp(`^${list('lead')}(?=\\s)`, 'u'),
+    issuing: new RegExp(`^${list('issuing')}(?=\\s|:|$)`, 'u'),
+    stop: new RegExp(`(?<=[\\s,])${list('stop')}(?=\\s)`, 'u'),
+    noun: new RegExp(`(?:^|\\s)${list('noun')}\\s+$`, 'iu'),
+    aside: new RegExp(`\\s\\(${list('aside')}[^)]*\\)?\\s*$`, 'iu'),
+    tail: new RegExp(`(?:[\\s,.:;–-]|\\s${list('tail')})+$`, 'u'),
   }
-  return made
-}
-
-const alternatives = (words: string[]) =>
-  [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|')
+})
 
 /**
  * The place of the actor's name in an opening (white space folded); null when the opening names none.
@@ -69,15 +53,16 @@ export function findActor(opening: string, { alone = false } = {}): Span | null 
   const from = skipHonorific(text, lead + (order?.[0].length ?? 0), words)
   if (upperShare(text) > 0.8) return null
   if (!order && words.lead.test(text)) return actorBehindLead(text, words)
-  if (!(order && /^(?:\p{Lu}|các\s|từng\s|mỗi\s)/u.test(text.slice(from))) && !beginsActor(text.slice(from), words)) return null
+  if (!(order && words.ordered.test(text.slice(from))) && !beginsActor(text.slice(from), words)) return null
   return actorFrom(text, from, { ordered: order !== null, alone, words })
 }
 
 /** `Căn cứ Kế hoạch này, các sở, ngành xây dựng …`: the first actor with a verb behind a comma. */
 function actorBehindLead(text: string, words: Words): Span | null {
   for (let at = text.indexOf(', '), tries = 0; at >= 0 && tries < 5; at = text.indexOf(', ', at + 2), tries++) {
-    const order = /^(?:giao|đề nghị|yêu cầu)\s+/u.exec(text.slice(at + 2))
-    if (order) return actorFrom(text, skipHonorific(text, at + 2 + order[0].length, words), { ordered: true, alone: false, words })
+    words.orderWithin.lastIndex = at + 2
+    const order = words.orderWithin.exec(text)
+    if (order?.index === at + 2) return actorFrom(text, skipHonorific(text, at + 2 + order[0].length, words), { ordered: true, alone: false, words })
     if (!beginsActor(text.slice(at + 2), words)) continue
     const found = actorFrom(text, at + 2, { ordered: false, alone: true, words })
     if (found) return found
@@ -92,12 +77,15 @@ export function findOrderedActor(paragraph: string): Span | null {
   if (words.order.test(text)) return findActor(paragraph)
   if (!/:\s*$/.test(paragraph)) return null
   let found: Span | null = null
-  for (const match of text.matchAll(words.midOrder)) {
+  for (const match of text.matchAll(words.orderWithin)) {
     const from = skipHonorific(text, match.index + match[0].length, words)
     if (beginsActor(text.slice(from), words)) found = actorFrom(text, from, { ordered: true, alone: false, words })
   }
   return found
 }
+
+/** `Ông …`, `Đồng chí …`: a person, as a list of members names each. */
+export const beginsPerson = (text: string) => actorWords().person.test(text)
 
 function skipHonorific(text: string, from: number, words: Words): number {
   return from + (words.honorific.exec(text.slice(from))?.[0].length ?? 0)
@@ -111,7 +99,7 @@ function beginsActor(text: string, words: Words): boolean {
   const head = words.head.exec(text)?.[0]
   if (!head || !/^\p{Lu}/u.test(text)) return false
   if (/\s/.test(head)) return true
-  return /^\s+(?:\p{Lu}|các\s|và\s\p{Lu})/u.test(text.slice(head.length))
+  return words.behindHead.test(text.slice(head.length))
 }
 
 interface Reading {
@@ -128,12 +116,12 @@ function actorFrom(text: string, from: number, { ordered, alone, words }: Readin
   if (end < 0) end = rest.length
   const closed = end < rest.length
   // `Sở Nội vụ: Ông …` names a member, not an actor
-  if (rest[end] === ':' && /^:\s*(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)\s/u.test(rest.slice(end))) return null
+  if (rest[end] === ':' && words.person.test(rest.slice(end + 1).trimStart())) return null
   words.verb.lastIndex = 0
   for (let match = words.verb.exec(rest); match && match.index < end; match = words.verb.exec(rest)) {
     if (words.noun.test(rest.slice(0, match.index))) continue
     // `cơ quan, tổ chức, đơn vị`: a noun in a list
-    if (/^tổ chức/u.test(match[0]) && /^,|^\s(?:chính trị|đảng|xã hội|tín dụng|cá nhân|hội)/u.test(rest.slice(match.index + match[0].length))) continue
+    if (words.verbOrNoun.test(rest.slice(match.index))) continue
     end = match.index
     return trimmed(text, from, from + stopped(rest, end, words))
   }
@@ -158,8 +146,9 @@ function stopped(rest: string, end: number, words: Words): number {
 }
 
 function trimmed(text: string, from: number, to: number): Span | null {
-  if (actorWords().issuing.test(text.slice(to).trimStart())) return null
-  const aside = /\s\(cơ quan[^)]*\)?\s*$/iu.exec(text.slice(from, to))
-  const kept = text.slice(from, aside ? from + aside.index : to).replace(/(?:[\s,.:;–-]|\s(?:và|có|là|thì|trước mắt|cũng|do|đều))+$/u, '')
+  const words = actorWords()
+  if (words.issuing.test(text.slice(to).trimStart())) return null
+  const aside = words.aside.exec(text.slice(from, to))
+  const kept = text.slice(from, aside ? from + aside.index : to).replace(words.tail, '')
   return kept.length > 2 ? [from, from + kept.length] : null
 }

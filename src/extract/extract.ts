@@ -7,7 +7,7 @@ import type { DeadlineRecord, DirectiveRecord, System } from '../schema.ts'
 import { type Span, skeleton } from '../text.ts'
 import type { Deadline, Directive, Item } from '../tree.ts'
 import { aboutOf } from './about.ts'
-import { findActor, findOrderedActor } from './actors.ts'
+import { beginsPerson, findActor, findOrderedActor } from './actors.ts'
 import { type FoundAgency, findAgencies } from './agencies/agencies.ts'
 import { inferIssuer } from './agencies/issuer.ts'
 import { type FoundDate, findDates } from './dates/dates.ts'
@@ -121,7 +121,7 @@ function deadlineOf(text: string, { span, date, operator, inferred }: FoundDeadl
 function namesPersons(item: Item): boolean {
   const first = item.children[0]
   const opening = first && (first.heading ?? first.paragraphs[0])
-  return opening !== undefined && /^(?:Ông|Bà|Đồng chí)\s/u.test(opening.value)
+  return opening !== undefined && beginsPerson(opening.value)
 }
 
 function actorOf(text: string, item: Item): Span | null {

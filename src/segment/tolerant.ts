@@ -119,7 +119,8 @@ export function makePattern(folded: string): Pattern {
  */
 function mayHold(letters: string, pattern: Pattern, errors: number): boolean {
   if (letters.length < pattern.letters.length - errors) return false
-  const pieces = (pattern.pieces[errors] ??= cut(pattern.letters, errors + 1))
+  pattern.pieces[errors] ??= cut(pattern.letters, errors + 1)
+  const pieces = pattern.pieces[errors]
   for (const piece of pieces) if (letters.includes(piece)) return true
   return false
 }
