@@ -67,7 +67,8 @@ const units = { old: {}, new: {} }
 function add(era, level, name) {
   const folded = key(name)
   if (/^\d+$/.test(folded) || folded === '') return
-  ;(units[era][level] ??= new Set()).add(folded)
+  units[era][level] ??= new Set()
+  units[era][level].add(folded)
 }
 function addPrinted(era, printed) {
   const level = Object.values(LEVELS).find((word) => printed.toLowerCase().normalize('NFC').startsWith(`${word} `))

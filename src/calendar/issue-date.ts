@@ -118,7 +118,10 @@ const MOST_KNOWN = 4000
 function cueOf(word: string): CueWord | null {
   const words = dateWords()
   let cues = known.get(words)
-  if (!cues || cues.size > MOST_KNOWN) known.set(words, (cues = new Map()))
+  if (!cues || cues.size > MOST_KNOWN) {
+    cues = new Map()
+    known.set(words, cues)
+  }
   let cue = cues.get(word)
   if (cue === undefined) {
     const id = (['day', 'month', 'year'] as const).find((each) => words.of(each).some((model) => isNear(word, model)))
