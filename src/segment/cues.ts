@@ -73,14 +73,14 @@ function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): F
   switch (cue.position) {
     case 'anywhere': {
       const at = text.indexOf(phrase)
-      if (at >= 0) return { start: at, end: at + phrase.length, errors: 0 }
+      if (at >= 0) return { start: at, end: at + phrase.length }
       return cue.errors > 0 ? findTolerant(text, pattern, cue.errors) : null
     }
     case 'end': {
       const trimmed = text.trimEnd()
       const start = trimmed.length - phrase.length
       return trimmed.endsWith(phrase) && !isWordAt(text, start - 1)
-        ? { start, end: trimmed.length, errors: 0 }
+        ? { start, end: trimmed.length }
         : null
     }
     default: {
@@ -92,7 +92,7 @@ function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): F
           : -1
       if (end <= lead || !hasWordEdges(text, lead, end)) return null
       if (cue.position === 'whole' && /[\p{L}\p{N}]/u.test(text.slice(end))) return null
-      return { start: lead, end, errors: 0 }
+      return { start: lead, end }
     }
   }
 }

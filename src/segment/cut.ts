@@ -37,6 +37,8 @@ const SIGNS = perGrammar(() => ({
   number: wordsOf('number').map(skeleton),
   addressee: phrasesOf('addressee').map(skeleton),
   recipients: phrasesOf('recipients').map(skeleton),
+  date: wordsOf('date-sign').map(skeleton),
+  motto: wordsOf('motto-sign').map(skeleton),
 }))
 
 interface Text {
@@ -114,7 +116,7 @@ function headerCuts(cell: Cell): Cut[] {
     if (at > 0 && at < cell.text.length && !cuts.some((cut) => cut.at === at)) cuts.push({ at, row })
   }
   const long = cell.text.length > LONG
-  const capitals = hasCapitals(cell.text, 3) || (!long && cell.folded.includes('hanh phuc'))
+  const capitals = hasCapitals(cell.text, 3) || (!long && holdsOne(cell, SIGNS().motto))
   if (capitals) {
     for (const id of ['national-title', 'motto', 'party-title', 'party-title-1951', 'youth-title']) {
       const found = cell.text.length < 600 ? findCue(cell, id) : null
@@ -127,7 +129,7 @@ function headerCuts(cell: Cell): Cut[] {
       if (before && before.index > 20) add(before.index)
     }
   }
-  const date = cell.folded.includes('nam') || /ngay\s/.test(cell.folded) ? findIssueDate(cell.text, cell.folded) : null
+  const date = holdsOne(cell, SIGNS().date) ? findIssueDate(cell.text, cell.folded) : null
   if (date?.place && date.place.span[0] < LONG * 2 && (date.place.span[0] === 0 || !/^\p{Ll}/u.test(cell.text) || cuts.length > 0)) {
     const before = cell.text.slice(0, date.place.span[0])
     if (before.length < 120 || NUMBER().test(` ${before}`) || cuts.length > 0) {

@@ -44,7 +44,6 @@ export interface HeaderResult {
 /**
  * @param rows the rows of the header's zone and, behind them, those in which a long subject may go on
  * @param zone how many of them are the header's own
- * @param follows what kind of row comes behind: a heading's subject never reaches into it
  */
 export function readHeader(text: string, rows: Row[], zone: number, context: { hasAddressees: boolean }): HeaderResult {
   const cells = rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) })))

@@ -16,6 +16,9 @@ const STAMP_TIME = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@[\w-]+\.|[+]07:?00|
 const HANGING = pattern(({ words: list }) => new RegExp(`(?:,|\\s(?:${list('hanging-addressee')}))$`, 'u'))
 /** What follows the archive's word: a mark, nothing, a name, the thing archived. */
 const ARCHIVED = pattern(({ words: list }) => new RegExp(`^\\s*(?:[:.,;]|$)|^\\s+(?:\\p{Lu}|${list('archived')})`, 'u'))
+/** One of the words stands in every place-date line, and in every title, folded. */
+const DATE_SIGN = pattern(({ folded }) => new RegExp(folded('date-sign')))
+const TITLE_SIGN = pattern(({ folded }) => new RegExp(folded('title-sign', 'motto-sign')))
 const LOWER_START = /^[\p{Ll}]/u
 
 /** Rows in which a header or a second header can stand; beyond, only exact titles count. */
@@ -59,7 +62,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   }
   const short = row.text.length <= LONG
   const near = index < HEADER_REACH
-  const mayHoldTitle = near || row.folded.includes('nam') || row.folded.includes('hanh phuc')
+  const mayHoldTitle = near || TITLE_SIGN().test(row.folded)
   if (mayHoldTitle && row.text.length < 400) {
     const title = findCue(row, 'national-title')
     add('national-title', title)
@@ -74,7 +77,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   const cellUpper = row.cells.some((cell) => cell.text.length < 60 && upperShare(cell.text) > 0.8)
   if (short) {
     add('number', near && row.cells.some((cell) => isNumberCell(cell)))
-    const date = row.folded.includes('nam') || row.folded.includes('ngay') ? findIssueDate(row.text, row.folded) : null
+    const date = DATE_SIGN().test(row.folded) ? findIssueDate(row.text, row.folded) : null
     add('place-date', date?.place && row.cells.length <= 3)
     add('type', upper > 0.6 && typeHeading(row))
     add('subject', findCue(row, 'subject'))

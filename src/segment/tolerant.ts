@@ -20,7 +20,6 @@ export interface Found {
   /** Offsets into the folded text searched, first letter to behind the last. */
   start: number
   end: number
-  errors: number
 }
 
 const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit > 0x7f
@@ -130,15 +129,18 @@ function cut(letters: string, count: number): string[] {
   return Array.from({ length: count }, (_, piece) => letters.slice(at(piece), at(piece + 1)))
 }
 
-/** The first best place of the pattern within `errors` edits, searched in at most `limit` letters; null when none. */
-export function findTolerant(folded: string, pattern: Pattern, errors: number, limit = 400): Found | null {
-  const found = rememberedLetters(folded, Math.min(folded.length, limit * 2))
+/** How far into a text a phrase is searched. */
+const REACH = 800
+
+/** The first best place of the pattern within `errors` edits; null when there is none. */
+export function findTolerant(folded: string, pattern: Pattern, errors: number): Found | null {
+  const found = rememberedLetters(folded, Math.min(folded.length, REACH))
   const { letters, at } = found
   if (!sharesTriples(found, pattern, errors) || !mayHold(letters, pattern, errors)) return null
   const best = bestEnd(letters, pattern, errors)
   if (!best) return null
   const start = bestStart(letters, pattern, best)
-  return { start: at[start] as number, end: (at[best.index] as number) + 1, errors: best.errors }
+  return { start: at[start] as number, end: (at[best.index] as number) + 1 }
 }
 
 function bestEnd(letters: string, pattern: Pattern, errors: number): { index: number; errors: number } | null {
