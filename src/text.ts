@@ -71,8 +71,11 @@ function fold(text: string): string {
     units[i] = unit
     all |= unit
   }
-  if (text.length < WORD) return String.fromCharCode.apply(null, units as unknown as number[])
-  // one byte a letter where that is enough: such a string is searched faster
+  return text.length < WORD ? String.fromCharCode.apply(null, units as unknown as number[]) : decode(units, all)
+}
+
+/** One byte a letter where that is enough: such a string is searched faster. */
+function decode(units: Uint16Array, all: number): string {
   return all < 0x80 ? ascii.decode(Uint8Array.from(units)) : utf16.decode(units)
 }
 
@@ -87,10 +90,11 @@ export function isWordAt(text: string, index: number): boolean {
 /** Whether a code unit is in the class, looked up once a unit: a pattern of Unicode's classes is slow to ask. */
 function classOf(pattern: RegExp): (unit: number) => boolean {
   const known = new Uint8Array(0x10000)
-  return (unit) => {
-    if (known[unit] === 0) known[unit] = pattern.test(String.fromCharCode(unit)) ? 2 : 1
+  const learn = (unit: number) => {
+    known[unit] = pattern.test(String.fromCharCode(unit)) ? 2 : 1
     return known[unit] === 2
   }
+  return (unit) => (known[unit] === 0 ? learn(unit) : known[unit] === 2)
 }
 
 const isWord = classOf(/[\p{L}\p{M}\p{N}]/u)
@@ -125,8 +129,25 @@ export function hasWordEdges(text: string, start: number, end: number): boolean 
 
 /** Runs of white space, line breaks too, as one space; ends trimmed. */
 export function joinSpaces(text: string): string {
-  if (!/[^\S ]| {2}/.test(text)) return text.trim()
-  return text.replace(/\s+/g, ' ').trim()
+  return (hasRuns(text) ? text.replace(/\s+/g, ' ') : text).trim()
+}
+
+/** Whether white space stands there that is more than one plain space. */
+function hasRuns(text: string): boolean {
+  let space = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (!isSpace(unit)) space = false
+    else if (space || unit !== 0x20) return true
+    else space = true
+  }
+  return false
+}
+
+/** Whether the text, white space at its end left out, ends in one of these signs. */
+export function endsIn(text: string, signs: string): boolean {
+  const trimmed = text.trimEnd()
+  return trimmed !== '' && signs.includes(trimmed[trimmed.length - 1] as string)
 }
 
 /** Inline Markdown marks that texts of any format carry (`**`, `*`, `_`, `|`), taken off. */

@@ -1,7 +1,7 @@
 /** Looks for the cues of `grammars/cues.yaml` in a row or a cell. */
 import { perGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
-import { hasWordEdges, isWordAt, skeleton, upperShare } from '../text.ts'
+import { hasWordEdges, isSpaceAt, isWordAt, skeleton, upperShare } from '../text.ts'
 import { type Found, findTolerant, makePattern, type Pattern, startsTolerant } from './tolerant.ts'
 
 interface Cue {
@@ -42,14 +42,16 @@ function initialsOf({ phrases, position, errors }: Grammar['cues'][number]): num
 const LETTER_A = 97
 
 /** Characters that may stand before a cue at the start of a line: dashes, bullets, brackets, quotes. */
-const LEAD = /^[\s\-+*•.,;:"'(\[<|~_]*/
+const LEAD = '-+*•.,;:"\'([<|~_'
+const isLead = (text: string, at: number) => isSpaceAt(text, at) || (at < text.length && LEAD.includes(text[at] as string))
 
 /** Where the words of the text begin; the last one is remembered, as a row is asked for many cues in turn. */
 const last = { text: '', lead: 0 }
 
 function leadOf(text: string): number {
   if (text !== last.text) {
-    last.lead = (LEAD.exec(text) as RegExpExecArray)[0].length
+    last.lead = 0
+    while (isLead(text, last.lead)) last.lead++
     last.text = text
   }
   return last.lead

@@ -72,11 +72,11 @@ export function joinParagraphs(rows: Row[], layout: Layout, labelOf: (row: Row, 
 }
 
 function continuesSentence(previous: Row | undefined, row: Row): boolean {
-  return previous !== undefined && UNFINISHED.test(previous.text) && row.blanksAbove === 0 && previous.text.length > 60
+  return previous !== undefined && UNFINISHED.test(previous.text.slice(-2)) && row.blanksAbove === 0 && previous.text.length > 60
 }
 
 function begins(previous: Row, row: Row, layout: Layout): boolean {
-  const unfinished = UNFINISHED.test(previous.text)
+  const unfinished = UNFINISHED.test(previous.text.slice(-2))
   if (LOWER.test(row.text) && unfinished) return false
   if (!unfinished && findCue(row, 'base')) return true
   if (!layout.wrapped) return true

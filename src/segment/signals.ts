@@ -1,7 +1,7 @@
 /** What each row shows: the names of `grammars/zones.yaml` that hold for it. */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
-import { upperShare } from '../text.ts'
+import { endsIn, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './labels.ts'
 import { isNumberCell } from './number.ts'
@@ -103,21 +103,24 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   if (label?.kind === 'bullet') signals.push('dash')
   else add('label', label)
   const previous = rows[index - 1]
-  const goesOn = previous !== undefined && !label && row.blanksAbove <= previous.blanksAbove && !/[.;:]\s*$/.test(previous.text) && row.indent >= (listIndent(rows, index - 1) ?? Number.POSITIVE_INFINITY)
+  const goesOn = previous !== undefined && !label && row.blanksAbove <= previous.blanksAbove && !endsIn(previous.text, '.;:') && row.indent >= (listIndent(rows, index - 1) ?? Number.POSITIVE_INFINITY)
   add('list-continuation', goesOn)
   add('prose', !goesOn && row.text.length > 60 && upper < 0.4 && row.cells.length === 1)
   add('opening', !label && findCue(row, 'opening'))
   add('base', findCue(row, 'base'))
   add('colon', row.text.endsWith(':'))
   const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee')
-  const opened = previous !== undefined && (findCue(previous, 'telegram') || (/:\s*$/.test(previous.text) && findCue(previous, 'addressee')))
+  const opened = previous !== undefined && (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
   add('addressed', near && (opened || wraps))
   add('lower-start', LOWER_START.test(row.text) && !label)
   add('short', row.text.length < 45)
-  add('after-end', previous && /\.\/\.?\s*$/.test(previous.text))
-  add('before-end', /\.\/\.?\s*$/.test(row.text))
+  add('after-end', previous && isEnd(previous))
+  add('before-end', isEnd(row))
   return signals
 }
+
+/** `./.` ends the text of a directive. */
+const isEnd = (row: Row) => endsIn(row.text, './') && /\.\/\.?\s*$/.test(row.text)
 
 /** Lines down to which a wrapped entry of a list is followed. */
 const ENTRY_LINES = 6
@@ -127,7 +130,7 @@ function listIndent(rows: Row[], index: number): number | null {
   for (let at = index; at > index - ENTRY_LINES && at >= 0; at--) {
     const row = rows[at] as Row
     if (readLabel(row.text)?.kind === 'bullet') return row.indent
-    if (/[.;:]\s*$/.test((rows[at - 1] as Row | undefined)?.text ?? '.') || row.blanksAbove > 0) return null
+    if (endsIn((rows[at - 1] as Row | undefined)?.text ?? '.', '.;:') || row.blanksAbove > 0) return null
   }
   return null
 }
