@@ -32,7 +32,9 @@ export function readAttachments(text: string, rows: Row[]): Attachment[] {
     }
     current.spans.push([row.start, row.end])
   }
-  if (waiting.length > 0 && current) current.spans.push(...waiting)
+  // a second form that breaks off below its head
+  const [head] = rows
+  if (waiting.length > 0 && head) attachments.push({ type: 'attachment', title: makeValue(printed(text, [head]), [head], { grade: 'doubtful' }), spans: waiting })
   return attachments
 }
 
@@ -43,6 +45,7 @@ const isHeading = (row: Row) => (HEADING().test(row.text) && (findCue(row, 'atta
 const isForm = (row: Row) => upperShare(row.text) > 0.8 || findCue(row, 'motto') !== null || /^[^\p{L}\p{N}]+$/u.test(row.text)
 
 function titleBelow(rows: Row[]): Row[] {
-  const end = rows.findIndex((row, index) => HEADING().test(row.text) || /^[(\d]|^[^\p{L}]+$/u.test(row.text) || readLabel(row.text) !== null || (index > 0 && row.blanksAbove > 0) || row.text.length > 120)
+  // `PHỤ LỤC II` over `MẪU BIỂN SỐ`: the line below may itself look like a heading
+  const end = rows.findIndex((row, index) => (HEADING().test(row.text) && (index > 0 || /\d|[IVX]+$/.test(row.text))) || /^[(\d]|^[^\p{L}]+$/u.test(row.text) || readLabel(row.text) !== null || (index > 0 && row.blanksAbove > 0) || row.text.length > 120)
   return end < 0 ? rows : rows.slice(0, end)
 }

@@ -159,7 +159,11 @@ function operativeOf(value: Value, last: boolean, { first, issuer }: { first: Ro
   const sentence = value.value.replace(/[\s:]+$/u, '')
   const named = issuer ? skeleton(sentence).lastIndexOf(skeleton(issuer)) : -1
   const at = Math.max(sentence.lastIndexOf(', '), sentence.lastIndexOf('. '), sentence.lastIndexOf('; '))
-  return { ...value, value: named > 0 ? sentence.slice(named) : sentence.slice(at < 0 ? 0 : at + 2) }
+  if (named < 0) return { ...value, value: sentence.slice(at < 0 ? 0 : at + 2) }
+  // the clause in which the issuer speaks, its committee before it included
+  const before = sentence.slice(0, named)
+  const clause = Math.max(before.lastIndexOf(', '), before.lastIndexOf('. '), before.lastIndexOf('; '))
+  return { ...value, value: sentence.slice(clause < 0 ? 0 : clause + 2) }
 }
 
 function closingOf(text: string, part: BodyParagraph): Paragraph {

@@ -63,7 +63,7 @@ const BULLET = /^([-–—+•*▪●○◦⁃·~¬]|o(?=\s))\s*(?=\S)/u
 export function readLabel(text: string): Label | null {
   // a quoted letter's own numbering stands behind its mark
   if (text.startsWith('“')) {
-    const inner = readLabel(text.slice(1))
+    const inner = text.startsWith('“', 1) ? null : readLabel(text.slice(1))
     return inner && inner.kind !== 'bullet' ? { ...inner, length: inner.length + 1 } : null
   }
   const unit = text.charCodeAt(0)

@@ -34,7 +34,7 @@ function makeWords(grammar: Grammar): Words {
     heads: index(grammar.heads.map((entry) => [entry.name, entry.system])),
     subordinates: index(grammar.heads.filter((entry) => entry.subordinate).map((entry) => [entry.name, entry.system])),
     positions: index(grammar.positions.map((entry) => [entry.name, entry.name])),
-    surnames: new Set(grammar.surnames.map((entry) => skeleton(entry.id))),
+    surnames: new Set(grammar.surnames.map((entry) => skeleton(entry.id).replace(/'/g, ''))),
     family: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),
     authorities: new RegExp(`^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms))})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`, 'u'),
     types,
