@@ -35,7 +35,7 @@ const actorWords = perGrammar(({ actors, heads }) => {
     issuing: new RegExp(`^${list('issuing')}(?=\\s|:|$)`, 'u'),
     stop: new RegExp(`(?<=[\\s,])${list('stop')}(?=\\s)`, 'u'),
     noun: new RegExp(`(?:^|\\s)${list('noun')}\\s+$`, 'iu'),
-    aside: new RegExp(`\\s\\(${list('aside')}[^)]*\\)?\\s*$`, 'iu'),
+    aside: new RegExp(`[\\s.]+\\(${list('aside')}[^)]*\\)?\\s*$`, 'iu'),
     tail: new RegExp(`(?:[\\s,.:;–-]|\\s${list('tail')})+$`, 'u'),
   }
 })

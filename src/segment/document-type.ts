@@ -16,6 +16,9 @@ export function completeType(header: Header, { hasAddressees }: { hasAddressees:
   const [only] = names
   if (only !== undefined && names.length === 1 && code) {
     header.documentType = { ...code, value: only, status: 'inferred', grade: only === letterName() ? 'certain' : 'likely', note: `from the code ${code.value}` }
+  } else if (names.length === 0 && !header.number && hasAddressees && header.system?.status === 'read') {
+    const note = 'no heading and no number, but addressees'
+    header.documentType = { value: letterName(), status: 'inferred', grade: 'likely', spans: header.system.spans, note }
   } else if (names.length === 0 && (hasAddressees || header.subject) && header.number) {
     const note = hasAddressees ? 'no heading, but addressees' : 'no heading, but a subject under the number'
     header.documentType = { value: letterName(), status: 'inferred', grade: hasAddressees ? 'certain' : 'likely', spans: header.number.spans, note }

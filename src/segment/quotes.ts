@@ -14,6 +14,8 @@ import type { Row } from './rows.ts'
 const AMENDING = pattern(({ words }) => new RegExp(`(?:${words('amending')})[^\\n]{0,240}(?:${words('amended')})\\s?:?\\s*$`, 'iu'))
 const OPENING = /^[“"]/u
 /** The next amendment: a quotation that nobody closed ends before it. */
+/** A provision of a law, quoted: its numbering is the law's. */
+const QUOTING = pattern(({ words }) => new RegExp(`(?:${words('quoting')})\\s?:\\s*$`, 'iu'))
 const NEXT = pattern(({ words }) => new RegExp(`^(?:\\d{1,2}|[a-zđ])[.)]\\s+(?:${words('amending')})`, 'iu'))
 /** A quotation longer than this was never closed. */
 const LONGEST = 400
@@ -27,7 +29,7 @@ export function quotedRows(rows: Row[]): Set<Row> {
   rows.forEach((row, index) => {
     const opens = OPENING.test(row.text)
     if (depth > 0 && NEXT().test(row.text)) depth = 0
-    if (depth <= 0 && opens && AMENDING().test(recent)) {
+    if (depth <= 0 && opens && (AMENDING().test(recent) || QUOTING().test(recent))) {
       depth = 0
       since = index
       for (const char of row.text) depth += step(char, depth)

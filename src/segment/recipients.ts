@@ -40,7 +40,7 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
       for (const part of inlineEntries(cell)) entries.push({ cells: [part], purpose: null })
     } else last.cells.push(cell)
   }
-  const made = entries.map((entry) => makeEntry(text, entry)).filter((entry) => /\p{L}/u.test(entry.entry.value))
+  const made = entries.map((entry) => makeEntry(text, entry)).filter((entry) => /\p{L}{2}/u.test(entry.entry.value))
   const archive = [...made].reverse().find((entry) => isArchive({ text: entry.entry.value, folded: skeleton(entry.entry.value) }))
   const recipients: Recipients = { type: 'recipients', spans: cells.map((cell) => [cell.start, cell.end]), entries: made }
   if (archive) recipients.archive = archive.entry

@@ -39,7 +39,6 @@ const TAB = 9
 const SPACE = 32
 const PIPE = 124
 /** A brace set over several lines of a list. */
-const OPEN_BRACE = 123
 const CLOSED_BRACE = 125
 const FORM_FEED = 12
 
@@ -109,7 +108,7 @@ function readCells(text: string, folded: string, from: number, to: number): Cell
   }
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === TAB || unit === PIPE || unit === OPEN_BRACE || unit === CLOSED_BRACE) {
+    if (unit === TAB || unit === PIPE || (unit === CLOSED_BRACE && spaces > 0 && !(text.charCodeAt(at + 1) > SPACE))) {
       close()
       column = unit === TAB ? (column | 7) + 1 : column + 1
       spaces = 0

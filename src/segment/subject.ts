@@ -101,6 +101,13 @@ const opensBody = (row: Row) =>
   /^\p{Lu}/u.test(row.text) &&
   (beginsWith(row.folded, words().heads) !== null || (row.text.endsWith(':') && findCue(row, 'opening') !== null))
 
+/** A capital before small words that name no body and no kind of document: a sentence of its own. */
+const startsSentence = (row: Row) =>
+  /^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(row.text) &&
+  beginsWith(row.folded, words().heads) === null &&
+  beginsWith(row.folded, words().positions) === null &&
+  !words().types.some((type) => row.folded.startsWith(type.folded))
+
 const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
 
 function rest(cell: Cell, from: number): Cell {
@@ -137,7 +144,7 @@ function continues(previous: Row, row: Row, pieces: Cell[]): number {
   const hanging = HANGING().test(before.trimEnd())
   let score = 1
   if (/^\p{Ll}/u.test(row.text)) score += 3
-  else score -= 0.5
+  else score -= startsSentence(row) ? 1.2 : 0.5
   if (hanging) score += 3
   if (/[.:;]$/.test(before.trimEnd())) score -= 2
   if (row.blanksAbove > previous.blanksAbove && row.blanksAbove > 0) score -= 2
