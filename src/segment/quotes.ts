@@ -17,8 +17,9 @@ const OPENING = /^[“"]/u
 /** A provision of a law, quoted: its numbering is the law's. */
 const QUOTING = pattern(({ words }) => new RegExp(`(?:${words('quoting')})\\s?:\\s*$`, 'iu'))
 const NEXT = pattern(({ words }) => new RegExp(`^(?:\\d{1,2}|[a-zđ])[.)]\\s+(?:${words('amending')})`, 'iu'))
-/** A quotation longer than this was never closed. */
+/** Rows: a quotation longer than this was never closed. A straight mark is easily lost, so it holds less. */
 const LONGEST = 400
+const LONGEST_STRAIGHT = 60
 const MEMORY = 320
 
 export function quotedRows(rows: Row[]): Set<Row> {
@@ -26,18 +27,23 @@ export function quotedRows(rows: Row[]): Set<Row> {
   let recent = ''
   let depth = 0
   let since = 0
+  let straightened = false
   rows.forEach((row, index) => {
     const opens = OPENING.test(row.text)
     if (depth > 0 && NEXT().test(row.text)) depth = 0
     if (depth <= 0 && opens && (AMENDING().test(recent) || QUOTING().test(recent))) {
       depth = 0
       since = index
+      straightened = row.text.startsWith('"')
       for (const char of row.text) depth += step(char, depth)
       quoted.add(row)
     } else if (depth > 0) {
       quoted.add(row)
-      for (const char of row.text) depth += step(char, depth)
-      if (index - since > LONGEST) depth = 0
+      // a straight mark at the head of a row opens the next piece; the one before was left open
+      const straight = row.text.startsWith('"')
+      if (straight) since = index
+      for (const char of straight ? row.text.slice(1) : row.text) depth += step(char, depth)
+      if (index - since > (straightened ? LONGEST_STRAIGHT : LONGEST)) depth = 0
     }
     recent = `${recent} ${row.text}`.slice(-MEMORY)
   })
