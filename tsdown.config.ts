@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'tsdown'
+import { lettersPlugin } from './src/grammar/letters-plugin.ts'
 import { grammarsPlugin } from './src/grammar/plugin.ts'
 import { reviewPagePlugin } from './src/review/plugin.ts'
 
@@ -23,7 +24,7 @@ const common: UserConfig = {
   platform: 'node',
   target: 'node20',
   checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-  plugins: [grammarsPlugin('grammars'), reviewPagePlugin('src/review/page')],
+  plugins: [lettersPlugin(), grammarsPlugin('grammars'), reviewPagePlugin('src/review/page')],
 }
 
 export default defineConfig([

@@ -1,5 +1,6 @@
 /** Benches are built like the program, since Node 20 runs no TypeScript. */
 import { defineConfig } from 'tsdown'
+import { lettersPlugin } from '../../src/grammar/letters-plugin.ts'
 import { grammarsPlugin } from '../../src/grammar/plugin.ts'
 
 export default defineConfig({
@@ -10,6 +11,6 @@ export default defineConfig({
   platform: 'node',
   target: 'node20',
   checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-  plugins: [grammarsPlugin('grammars')],
+  plugins: [lettersPlugin(), grammarsPlugin('grammars')],
   deps: { skipNodeModulesBundle: true },
 })
