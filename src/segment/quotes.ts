@@ -9,6 +9,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { readLabel } from './labels.ts'
 import type { Row } from './rows.ts'
 
 const AMENDING = pattern(({ words }) => new RegExp(`(?:${words('amending')})[^\\n]{0,240}(?:${words('amended')})\\s?:?\\s*$`, 'iu'))
@@ -31,7 +32,7 @@ export function quotedRows(rows: Row[]): Set<Row> {
   rows.forEach((row, index) => {
     const opens = OPENING.test(row.text)
     if (depth > 0 && NEXT().test(row.text)) depth = 0
-    if (depth <= 0 && opens && (AMENDING().test(recent) || QUOTING().test(recent))) {
+    if (depth <= 0 && opens && (AMENDING().test(recent) || QUOTING().test(recent) || quotesArticle(row, recent))) {
       depth = 0
       since = index
       straightened = row.text.startsWith('"')
@@ -48,6 +49,11 @@ export function quotedRows(rows: Row[]): Set<Row> {
     recent = `${recent} ${row.text}`.slice(-MEMORY)
   })
   return quoted
+}
+
+/** `… cụ thể như sau:` over `"Điều 56. …`: an article in quotation marks is a law's. */
+function quotesArticle(row: Row, recent: string): boolean {
+  return /:\s*$/.test(recent) && readLabel(row.text.slice(1))?.kind === 'article'
 }
 
 function step(char: string, depth: number): number {
