@@ -7,12 +7,10 @@ import { reviewPagePlugin } from './src/review/plugin.ts'
 const ELSEWHERE = [
   '@napi-rs/canvas',
   '@tesseract.js-data/vie',
-  'mammoth',
   'pdfjs-dist',
   'sharp',
   'tesseract.js',
   'tinypool',
-  'word-extractor',
 ]
 
 /** What every command needs and what every parse needs, each one file with all it imports: opening many costs time. */
