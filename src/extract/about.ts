@@ -74,7 +74,7 @@ function signerIn(sentence: string): string | null {
   const names = [...sentence.matchAll(NAME)].map((match) => match[1] as string)
   const persons = names.flatMap((name) => {
     const parts = name.split(' ')
-    const at = parts.findIndex((part, index) => families.has(part.toLowerCase()) && parts.length - index >= 2)
+    const at = parts.findIndex((part, index) => families.has(part.toLowerCase()) && parts.length - index >= 2 && parts.length - index <= 4)
     return at >= 0 ? [parts.slice(at).join(' ')] : []
   })
   return persons[0] ?? null
