@@ -47,7 +47,7 @@ function* patternsIn(node: unknown): Generator<Source> {
 /** The source text of a pattern with its properties written out; one backslash or two before them. */
 function latinOnly(source: string): string {
   let inClass = false
-  return source.replace(/(\\{1,2})([pP])\{(\w+)\}|\\\\?[^]|[[\]]/g, (part, _, kind: string | undefined, property: string) => {
+  return source.replace(/(\\{1,2})([pP])\{(\w+)\}|\\\\?[\s\S]|[[\]]/g, (part, _, kind: string | undefined, property: string) => {
     if (kind === undefined) {
       if (part === '[') inClass = true
       else if (part === ']') inClass = false
