@@ -101,7 +101,8 @@ function build({ deadlines }: Grammar): Cues {
       const words = text.slice(clause.start, clause.end)
       if (year && !supports.test(words)) return null
       if (strong.length > 0) return { index, operator: chosen.entry.operator }
-      const weak = year ? undefined : found.find(({ entry }) => entry.needs?.test(words))
+      // a bare year is a limit (`hoàn thành đến hết năm 2026`), never a span of work (`trong năm 2026`)
+      const weak = found.find(({ entry }) => entry.needs?.test(words) && (!year || entry.operator === 'by'))
       return weak ? { index, operator: weak.entry.operator } : null
     },
   }
