@@ -4,9 +4,9 @@ import { type Block, Fonts, linesOf, type Paragraph, type Piece, plainParagraph,
 import type { Decoded } from './decoded.ts'
 import { type DocFile, openDoc, type Opened, type Run, type Story } from './doc-file.ts'
 import type { Properties } from './doc-properties.ts'
+import { decodeFlow } from './flow.ts'
 import { Counters } from './list-counters.ts'
 import type { ReadOptions } from './options.ts'
-import { finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
 
 /** Word's own control characters. */
@@ -99,43 +99,41 @@ function opened(bytes: Uint8Array, { language }: ReadOptions): Exclude<Opened, {
   return found
 }
 
-function linesOfFile(file: DocFile): string[] {
+interface Flow {
+  lines: string[]
+  notes: string[]
+}
+
+function flowOfFile(file: DocFile): Flow {
   const counters = new Counters(file.lists)
   const body = blocksOf(file, 'body', counters)
   const boxes = blocksOf(file, 'boxes', counters)
   const notes = [...blocksOf(file, 'footnotes', counters), ...blocksOf(file, 'endnotes', counters)]
   const fonts = new Fonts([...body, ...boxes, ...notes])
   const filled = (blocks: Block[]) => linesOf(blocks, fonts).filter((line) => line.trim() !== '')
-  const foot = filled(notes).map((line, index) => `[${index + 1}] ${line}`)
-  return [...filled(boxes), ...linesOf(body, fonts), ...(foot.length > 0 ? ['', ...foot] : [])]
+  return { lines: [...filled(boxes), ...linesOf(body, fonts)], notes: filled(notes) }
+}
+
+/** The lines of a text that came without its formatting. */
+function linesOfText(text: string): string[] {
+  const paragraphs = text.replaceAll('\x07', '\r').split('\r')
+  return linesOf(
+    paragraphs.map((line) => plainParagraph(new Fields().shown(line))),
+    new Fonts([]),
+  )
 }
 
 /** @throws {ReadError} `encrypted`, `truncated`. */
 export function readDoc(bytes: Uint8Array, options: ReadOptions): Decoded {
   const found = opened(bytes, options)
-  let lines: string[]
+  let flow: Flow
   try {
-    lines =
-      found.kind === 'document'
-        ? linesOfFile(found.file)
-        : linesOf(
-            found.text
-              .replaceAll('\x07', '\r')
-              .split('\r')
-              .map((line) => plainParagraph(new Fields().shown(line))),
-            new Fonts([]),
-          )
+    flow = found.kind === 'document' ? flowOfFile(found.file) : { lines: linesOfText(found.text), notes: [] }
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw refusal('truncated', { reason: cause.message }, options.language, cause)
   }
-  const { text, encoding, diagnostics } = finishText(
-    lines
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-    options,
-  )
-  if (found.kind === 'old') diagnostics.push(diagnose('automatic-numbers-lost', {}, options.language))
-  return { text, format: 'doc', encoding, pages: null, ocr: null, places: [], diagnostics }
+  const decoded = decodeFlow('doc', flow.lines, flow.notes, options)
+  if (found.kind === 'old') decoded.diagnostics.push(diagnose('automatic-numbers-lost', {}, options.language))
+  return decoded
 }

@@ -4,8 +4,8 @@ import type { Decoded } from './decoded.ts'
 import { blocksOf, type Context } from './docx-blocks.ts'
 import { Numbering } from './docx-numbering.ts'
 import { Styles } from './docx-styles.ts'
+import { decodeFlow } from './flow.ts'
 import type { ReadOptions } from './options.ts'
-import { finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
 import { child, elements, parseXml, type XmlElement } from './xml.ts'
 import { unpack } from './zip.ts'
@@ -92,14 +92,6 @@ function readText(bytes: Uint8Array, options: ReadOptions): Decoded {
   const notes = notesOf(context, open)
   const fonts = new Fonts([...head, ...blocks, ...notes.flat()])
   const top = linesOf(head, fonts).filter((line) => /\p{L}{2}/u.test(line))
-  const foot = notes.map((note, index) => `[${index + 1}] ${linesOf(note, fonts).join(' ').trim()}`)
-  const lines = [...top, ...linesOf(blocks, fonts), ...(foot.length > 0 ? ['', ...foot] : [])]
-  const { text, encoding, diagnostics } = finishText(
-    lines
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trimEnd(),
-    options,
-  )
-  return { text, format: 'docx', encoding, pages: null, ocr: null, places: [], diagnostics }
+  const foot = notes.map((note) => linesOf(note, fonts).join(' ').trim())
+  return decodeFlow('docx', [...top, ...linesOf(blocks, fonts)], foot, options)
 }

@@ -1,10 +1,10 @@
 /** ODT (OpenDocument text): the text as it is printed, numbers of automatic lists included. */
 import { type Block, Fonts, linesOf, type Paragraph, type Table } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
+import { decodeFlow } from './flow.ts'
 import { Counters, type List } from './list-counters.ts'
 import { type OdtStyle, OdtStyles } from './odt-styles.ts'
 import type { ReadOptions } from './options.ts'
-import { finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
 import { child, elements, parseXml, type XmlElement } from './xml.ts'
 import { unpack } from './zip.ts'
@@ -168,14 +168,6 @@ export function readOdt(bytes: Uint8Array, options: ReadOptions): Decoded {
   const reading = new Reading(new OdtStyles([parse('styles.xml'), content]))
   const blocks = reading.blocks(body)
   const fonts = new Fonts([...blocks, ...reading.notes.flat()])
-  const foot = reading.notes.map((note, index) => `[${index + 1}] ${linesOf(note, fonts).join(' ').trim()}`)
-  const lines = [...linesOf(blocks, fonts), ...(foot.length > 0 ? ['', ...foot] : [])]
-  const { text, encoding, diagnostics } = finishText(
-    lines
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-    options,
-  )
-  return { text, format: 'odt', encoding, pages: null, ocr: null, places: [], diagnostics }
+  const foot = reading.notes.map((note) => linesOf(note, fonts).join(' ').trim())
+  return decodeFlow('odt', linesOf(blocks, fonts), foot, options)
 }

@@ -2,8 +2,8 @@
 import { type Block, Fonts, linesOf } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
 import { decodeView, view1252 } from './encoding/tables.ts'
+import { decodeFlow } from './flow.ts'
 import type { ReadOptions } from './options.ts'
-import { finishText } from './plain.ts'
 import { refusal } from './refusals.ts'
 import { Stretch } from './rtf-stretch.ts'
 import { type Token, tokensOf } from './rtf-tokens.ts'
@@ -189,14 +189,6 @@ export function readRtf(bytes: Uint8Array, options: ReadOptions): Decoded {
   if (reading.depth > 1) throw refusal('truncated', { reason: 'RTF: }' }, language)
   const body = reading.body.end()
   const fonts = new Fonts([...body, ...reading.notes.flat()])
-  const foot = reading.notes.map((note, index) => `[${index + 1}] ${linesOf(note, fonts).join(' ').trim()}`)
-  const lines = [...linesOf(body, fonts), ...(foot.length > 0 ? ['', ...foot] : [])]
-  const { text, encoding, diagnostics } = finishText(
-    lines
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-    options,
-  )
-  return { text, format: 'rtf', encoding, pages: null, ocr: null, places: [], diagnostics }
+  const foot = reading.notes.map((note) => linesOf(note, fonts).join(' ').trim())
+  return decodeFlow('rtf', linesOf(body, fonts), foot, options)
 }
