@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { findInputs } from '../src/batch/inputs.ts'
 import { JOURNAL_FOLDER } from '../src/batch/journal.ts'
 import { outputNames } from '../src/batch/outputs.ts'
 import { runJobs } from '../src/batch/run.ts'
@@ -70,6 +71,13 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
   }
   throw new Error('waited in vain')
 }
+
+test('a folder stands for its documents, not for the expected records beside them', async () => {
+  const folder = await letters(1)
+  for (const name of ['001.json', '001.report', 'alone.json']) await writeFile(join(folder, name), '{}')
+  const { inputs } = await findInputs([folder])
+  expect(inputs.map(({ relative }) => relative)).toEqual(['001.txt', 'alone.json'])
+})
 
 describe('running jobs', () => {
   const waited = async (milliseconds: number) => {

@@ -1,6 +1,6 @@
 /** What the arguments of a command stand for: files, in an order that is the same everywhere. */
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, extname, join, relative, resolve } from 'node:path'
 import { fileProblem, type Problem } from '../messages.ts'
 
 export interface Input {
@@ -25,7 +25,10 @@ export interface InputChoices {
 
 const STDIN = '-'
 
-/** The inputs behind `names`: files, folders (all files in them that are not hidden), globs, `-`. Each file once. */
+/**
+ * The inputs behind `names`: files, folders (all files in them that are not hidden, without the expected records of
+ * `check` beside them), globs, `-`. Each file once.
+ */
 export async function findInputs(names: readonly string[], { except = [] }: InputChoices = {}): Promise<Inputs> {
   const found: Inputs = { inputs: [], problems: [], several: names.length > 1 }
   const seen = new Set<string>()
@@ -46,7 +49,7 @@ export async function findInputs(names: readonly string[], { except = [] }: Inpu
         found.several = true
         const files = await filesBelow(name, left, found.problems)
         if (files.length === 0) found.problems.push({ id: 'folder-empty', values: { path: name } })
-        for (const file of files) add(file, relative(name, file))
+        for (const file of withoutExpected(files)) add(file, relative(name, file))
       } else if (kind.isFile() || kind.isFIFO() || kind.isCharacterDevice()) add(name, basename(name))
       else found.problems.push({ id: 'not-a-file', values: { path: name } })
     } catch (error) {
@@ -89,6 +92,14 @@ export async function filesBelow(folder: string, except: ReadonlySet<string>, pr
   }
   await walk(folder)
   return files
+}
+
+/** Without the `.json` and `.report` that `check` keeps beside a document of the same name. */
+function withoutExpected(files: readonly string[]): string[] {
+  const stem = (file: string) => file.slice(0, file.length - extname(file).length)
+  const beside = (file: string) => extname(file) === '.json' || extname(file) === '.report'
+  const documents = new Set(files.filter((file) => !beside(file)).map(stem))
+  return files.filter((file) => !beside(file) || !documents.has(stem(file)))
 }
 
 function isGlob(name: string): boolean {
