@@ -104,6 +104,16 @@ describe('xlsx', () => {
     expect(text).not.toContain('ấ'.repeat(32_767))
   })
 
+  test('prints all columns on one page, and a long text in as many lines as it needs', async () => {
+    const heights = async (subject: string) => {
+      const { text } = await sheetsOf(rowsOf(record({ subject })))
+      expect(text).toContain('fitToPage="1"')
+      expect(text).toContain('fitToWidth="1"')
+      return Number(/<row r="2"[^>]* ht="([\d.]+)"/.exec(text)?.[1])
+    }
+    expect(await heights('V/v phòng cháy rừng '.repeat(12))).toBeGreaterThan(3 * (await heights('V/v phòng cháy')))
+  })
+
   test('of nothing is a workbook too', async () => {
     expect((await sheetsOf({ documents: [], tasks: [], contents: [] })).text).toContain('Trích yếu')
   })
