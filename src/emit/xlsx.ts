@@ -10,16 +10,19 @@ const LONGEST_CELL = 32_767
  * than a workbook allows is cut and ends in an ellipsis.
  */
 export async function workbook(rows: Rows): Promise<Buffer> {
-  const sheets = TABLES.map((table) => ({
-    sheet: columnsOf(table)[0]?.sheet ?? table,
-    data: [
-      columnsOf(table).map(({ title, width }) => headCell(title, width)),
-      ...rows[table].map((row) => row.map((cell, at) => bodyCell(cell, columnsOf(table)[at]?.width))),
-    ],
-    columns: columnsOf(table).map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    orientation: 'landscape' as const,
-  }))
+  const sheets = TABLES.map((table) => {
+    const columns = columnsOf(table)
+    return {
+      sheet: columns[0]?.sheet ?? table,
+      data: [
+        columns.map(({ title, width }) => headCell(title, width)),
+        ...rows[table].map((row) => row.map((cell, at) => bodyCell(cell, columns[at]?.width))),
+      ],
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape' as const,
+    }
+  })
   return writeExcel(sheets, { features: [FIT_TO_WIDTH] }).toBuffer()
 }
 
