@@ -7,6 +7,9 @@ import { bytesOf, countOf, oneOf } from './values.ts'
 
 export type Say = (en: string, vi: string) => string
 
+/** A file in a batch may take so long, where nothing else is said. */
+export const SECONDS_PER_FILE = 1800
+
 export const sayIn =
   (language: Language): Say =>
   (en, vi) =>
@@ -81,7 +84,7 @@ export function readingOptions(t: Say) {
     )
     .option(
       '--file-seconds <n>',
-      `${t('one file in a batch', 'một tệp trong mẻ')} (1800)`,
+      `${t('one file in a batch', 'một tệp trong mẻ')} (${SECONDS_PER_FILE})`,
       countOf('--file-seconds', 1),
     )
 }

@@ -7,6 +7,7 @@ import { isTableFormat } from '../emit/index.ts'
 import { ProblemError } from '../messages.ts'
 import { type Context, EXIT } from './command.ts'
 import type { ConvertOptions } from './convert.ts'
+import { SECONDS_PER_FILE } from './options.ts'
 
 export interface Plan {
   jobs: AsyncIterable<Job> | Iterable<Job>
@@ -22,8 +23,6 @@ export interface Plan {
   /** `now`: begin no more; `signal`: because of Ctrl-C. */
   stop: { now: boolean; signal: boolean }
 }
-
-export const SECONDS_PER_FILE = 1800
 
 export async function runPlan(plan: Plan, context: Context): Promise<void> {
   const { options, isBatch, journal, stop } = plan
