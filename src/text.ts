@@ -122,6 +122,12 @@ export function hasCapitals(text: string, count: number): boolean {
   return false
 }
 
+/** The match of a sticky pattern at `index`, or null. */
+export function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index
+  return pattern.exec(text)
+}
+
 /** Whether `[start, end)` begins and ends at word edges. Use instead of `\b`, which does not know Vietnamese letters. */
 export function hasWordEdges(text: string, start: number, end: number): boolean {
   return !(isWordAt(text, start - 1) && isWordAt(text, start)) && !(isWordAt(text, end - 1) && isWordAt(text, end))

@@ -25,7 +25,7 @@ export function openReport(path: string): Report {
 }
 
 /** `{path, output, status, seconds, bytes, documents: [{type, doubtful, diagnostics, …}], error}`. */
-export function reportLine(job: Job, { status, problem, seconds, bytes, documents }: Outcome): object {
+function reportLine(job: Job, { status, problem, seconds, bytes, documents }: Outcome): object {
   return {
     path: job.path,
     output: job.output ?? null,

@@ -6,7 +6,7 @@
  *                     ^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
-import { isWordAt, type Span, skeleton } from '../text.ts'
+import { isWordAt, matchAt, skeleton, type Span } from '../text.ts'
 import { calendarDate } from './calendar.ts'
 import { placeBefore } from './issue-place.ts'
 import { type DateWords, dateWords, isNear } from './words.ts'
@@ -129,11 +129,6 @@ function cueOf(word: string): CueWord | null {
     cues.set(word, cue)
   }
   return cue
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }
 
 /** `ngày 05 tháng 3 năm 2020`, any part blank or garbled. */

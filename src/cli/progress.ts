@@ -60,7 +60,7 @@ interface Moment {
 }
 
 /** `[██████░░░░]  60 %  1,200/2,000 files  85/s  10 s left  31 doubtful  2 failed`, cut to the width. */
-export function progressLine({ tally, files, rate, total, language, width }: Moment): string {
+function progressLine({ tally, files, rate, total, language, width }: Moment): string {
   const t = sayIn(language)
   const number = (value: number) => formatNumber(value, language)
   const parts: string[] = []

@@ -2,7 +2,7 @@
  * Names of administrative units, before and from 1 July 2025. A name alone identifies nothing: 568 of the districts that
  * ended left their name to a commune, so a name is known only with its level and a date.
  */
-import { isWordAt, skeleton, type Span } from '../text.ts'
+import { isCapitalAt, isWordAt, skeleton, type Span } from '../text.ts'
 import { currentGrammar, type Grammar } from './grammar.ts'
 
 export interface PlaceUse {
@@ -130,11 +130,11 @@ export function readPlaceName(text: string, at: number, query: PlaceQuery = {}):
     ? /^\d{1,2}(?![\p{L}\p{N}/.,-]*\d)/u.exec(text.slice(at, at + 4))
     : null
   if (numeral) return [at, at + numeral[0].length]
-  if (!isCapital(text, at)) return null
+  if (!isCapitalAt(text, at)) return null
   const ends: number[] = []
   for (let index = at; ends.length < WORDS; ) {
     const word = /^[\p{L}\p{M}'’]+/u.exec(text.slice(index, index + 16))
-    if (!word || (index > at && !isCapital(text, index))) break
+    if (!word || (index > at && !isCapitalAt(text, index))) break
     if (index === at && !beginsName(word[0])) return null
     ends.push(index + word[0].length)
     const gap =
@@ -148,9 +148,4 @@ export function readPlaceName(text: string, at: number, query: PlaceQuery = {}):
     if (!isWordAt(text, end) && isPlaceName(text.slice(at, end), query)) return [at, end]
   }
   return null
-}
-
-function isCapital(text: string, at: number): boolean {
-  const letter = text[at] ?? ''
-  return letter !== letter.toLowerCase()
 }

@@ -8,7 +8,7 @@ const RULE = /([^{}]{1,400})\{([^{}]*)\}/g
 const FAMILY = /font(?:-family)?\s*:[^;]*?(["']?)(\.Vn[\w ]*|VNI[- ][\w-]*|VPS[- ][\w-]*)\1/i
 
 /** The legacy font that a style declaration names, or null. */
-export function fontIn(style: string): string | null {
+function fontIn(style: string): string | null {
   return FAMILY.exec(style)?.[2]?.trim() ?? null
 }
 

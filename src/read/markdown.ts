@@ -78,7 +78,7 @@ function linesOfPipes(text: string): string {
 }
 
 /** The text of a Markdown source. */
-export function textOfMarkdown(source: string): string {
+function textOfMarkdown(source: string): string {
   const parser = unified()
     .data('micromarkExtensions', [{ disable: { null: DISABLED } }])
     .use(remarkParse)

@@ -50,7 +50,7 @@ export interface ReadOptions {
 /** The part of {@link ReadOptions} that a caller wants changed. */
 export type ReadChoices = Partial<Omit<ReadOptions, 'limits'>> & { limits?: Partial<ReadLimits> }
 
-export const READ_OPTIONS: Readonly<ReadOptions> = {
+const READ_OPTIONS: Readonly<ReadOptions> = {
   ocr: 'auto',
   ocrEngine: 'auto',
   limits: READ_LIMITS,

@@ -4,13 +4,13 @@
  * > | Giao Công an huyện chủ trì, phối hợp với Sở Y tế và UBND các xã, thị trấn
  *          ^^^^^^^^^^^^^                        ^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
  */
-import { isWordAt, joinSpaces, skeleton, type Span } from '../../text.ts'
+import { isCapitalAt, isWordAt, joinSpaces, skeleton, type Span } from '../../text.ts'
 import { type Body, nameOf, placed, readBody, tierOf } from './body.ts'
 import { definitionsIn, usesOf } from './definitions.ts'
 import { type Home, homesOf } from './home.ts'
 import type { Place } from './place.ts'
 import { fieldAfterColon, listedFields, sharePlaces } from './sharing.ts'
-import { agencyVocabulary, firstWord, isCapital, matchAt } from './vocabulary.ts'
+import { agencyVocabulary, firstWord, matchEnd } from './vocabulary.ts'
 
 export interface FoundAgency {
   span: Span
@@ -50,7 +50,7 @@ export function readBodies(text: string, folded: string, from: number, to: numbe
   const bodies: Body[] = []
   const { heads } = agencyVocabulary()
   for (let at = from; at < to; at++) {
-    if (!isCapital(text, at)) continue
+    if (!isCapitalAt(text, at)) continue
     if (at > 0 && (isWordAt(text, at - 1) || text[at - 1] === '/' || text[at - 1] === '-')) continue
     if (!heads.has(firstWord(folded, at))) continue
     const body = readBody(text, folded, at) ?? listAfterColon(text, folded, at)
@@ -65,12 +65,12 @@ export function readBodies(text: string, folded: string, from: number, to: numbe
 function listAfterColon(text: string, folded: string, at: number): Body | null {
   const { heads, forms } = agencyVocabulary()
   const pattern = heads.get(firstWord(folded, at))
-  const end = pattern ? matchAt(pattern, folded, at) : -1
+  const end = pattern ? matchEnd(pattern, folded, at) : -1
   const head = end > 0 ? forms.get(folded.slice(at, end)) : undefined
   if (head?.entry.kind !== 'field') return null
   const field = fieldAfterColon(text, folded, end)
   if (field < 0) return null
-  const fieldEnd = matchAt(agencyVocabulary().field, folded, field)
+  const fieldEnd = matchEnd(agencyVocabulary().field, folded, field)
   return { span: [at, fieldEnd], head, headSpan: [at, end], words: [field, fieldEnd], place: null, owner: null }
 }
 

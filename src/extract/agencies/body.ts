@@ -7,19 +7,10 @@
  *                            ^^^^^^ place
  */
 import { readPlaceName } from '../../grammar/places.ts'
-import { hasWordEdges, joinSpaces, skeleton, type Span } from '../../text.ts'
+import { hasWordEdges, isCapitalAt, joinSpaces, skeleton, type Span } from '../../text.ts'
 import { readField, readOwnWords } from './own-words.ts'
 import { cityTier, nameTier, type Place, readPlace } from './place.ts'
-import {
-  agencyVocabulary,
-  firstWord,
-  gapAfter,
-  type HeadForm,
-  headKey,
-  isCapital,
-  matchAt,
-  type Tier,
-} from './vocabulary.ts'
+import { agencyVocabulary, firstWord, gapAfter, type HeadForm, headKey, matchEnd, type Tier } from './vocabulary.ts'
 
 export interface Body {
   span: Span
@@ -46,13 +37,13 @@ const CITY = /^thanh/
 export function readBody(text: string, folded: string, at: number, depth = 0): Body | null {
   const { heads, forms, member } = agencyVocabulary()
   const pattern = heads.get(firstWord(folded, at))
-  const end = pattern ? matchAt(pattern, folded, at) : -1
-  if (end < 0 || !isCapital(text, at) || !hasWordEdges(text, at, end)) return null
+  const end = pattern ? matchEnd(pattern, folded, at) : -1
+  if (end < 0 || !isCapitalAt(text, at) || !hasWordEdges(text, at, end)) return null
   const head = forms.get(headKey(folded.slice(at, end)))
   if (
     !head ||
     !spelled(text, at, end, head) ||
-    (head.short && !/\s/.test(text.slice(at, end)) && !isCapital(text, at + 1))
+    (head.short && !/\s/.test(text.slice(at, end)) && !isCapitalAt(text, at + 1))
   )
     return null
   const base: Body = { span: [at, end], head, headSpan: [at, end], words: null, place: null, owner: null }
@@ -67,7 +58,7 @@ export function readBody(text: string, folded: string, at: number, depth = 0): B
     return dependent ? null : base
   }
   if (kind === 'committee') {
-    if (next > end && matchAt(member, folded, next) > 0) return null
+    if (next > end && matchEnd(member, folded, next) > 0) return null
     return committee(text, folded, base, next, depth)
   }
   if (kind === 'local') {
@@ -79,7 +70,7 @@ export function readBody(text: string, folded: string, at: number, depth = 0): B
   }
   const field = kind === 'field' && next > end ? readField(text, folded, next) : null
   if (field) return withPlace(text, folded, { ...base, words: field, span: [at, field[1]] })
-  if (kind === 'field' && !isCapital(text, next)) return null
+  if (kind === 'field' && !isCapitalAt(text, next)) return null
   const served = next > end && depth < DEPTH ? readBody(text, folded, next, depth + 1) : null
   if (served?.head.entry.kind === 'committee') return { ...base, span: [at, served.span[1]], owner: served }
   const own = next > end ? readOwnWords(text, folded, next) : { words: null, place: null }

@@ -4,9 +4,9 @@
  * > | Ban Chỉ đạo chuyển đổi số tỉnh (sau đây gọi tắt là Ban Chỉ đạo)
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^
  */
-import { hasWordEdges, joinSpaces, type Span } from '../../text.ts'
+import { hasWordEdges, isCapitalAt, joinSpaces, type Span } from '../../text.ts'
 import type { Body } from './body.ts'
-import { agencyVocabulary, isCapital } from './vocabulary.ts'
+import { agencyVocabulary } from './vocabulary.ts'
 
 export interface Definition {
   short: string
@@ -35,7 +35,7 @@ export function definitionsIn(
     if (!body || !/^[\s,]{0,4}[([]?\s{0,2}$/.test(text.slice(body.span[1], match.index))) continue
     const start = match.index + match[0].length
     const short = /^[^)\].,;:"”\n]{2,}/u.exec(text.slice(start, start + SHORT_LENGTH))?.[0].trimEnd()
-    if (short && isCapital(text, start))
+    if (short && isCapitalAt(text, start))
       found.push({ short: joinSpaces(short), body, span: [start, start + short.length] })
   }
   return found

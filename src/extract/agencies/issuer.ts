@@ -9,13 +9,13 @@
  */
 import { currentGrammar } from '../../grammar/grammar.ts'
 import type { System } from '../../schema.ts'
-import { joinSpaces, skeleton, type Span } from '../../text.ts'
+import { isCapitalAt, joinSpaces, skeleton, type Span } from '../../text.ts'
 import { readBodies } from './agencies.ts'
 import { type Body, nameOf, placed, readBody, tierOf } from './body.ts'
 import { titleCase } from './home.ts'
 import { readPlace } from './place.ts'
 import { sharePlaces } from './sharing.ts'
-import { agencyVocabulary, gapAfter, isCapital, matchAt, type Tier } from './vocabulary.ts'
+import { agencyVocabulary, gapAfter, matchEnd, type Tier } from './vocabulary.ts'
 
 export interface InferredIssuer {
   name: string
@@ -76,7 +76,7 @@ function speaksFor(body: Body): boolean {
 /** `X yêu cầu …:`, `X đề nghị …:`: the words that introduce orders end the paragraph with a colon. */
 function ordersHere(text: string, body: Body): boolean {
   const next = gapAfter(text, body.span[1])
-  if (next === body.span[1] || matchAt(agencyVocabulary().order, text, next) < 0) return false
+  if (next === body.span[1] || matchEnd(agencyVocabulary().order, text, next) < 0) return false
   const rest = text.slice(next, next + 500)
   const end = /:\s*(?:\n|$)|[.;]\s/.exec(rest)
   return end?.[0].startsWith(':') ?? false
@@ -163,9 +163,9 @@ function decidingChief(
   for (let line = lines.exec(text); line && line.index < to && count < 60; line = lines.exec(text), count++) {
     const start = line.index + line[0].indexOf(line[1] as string)
     const end = start + (line[1] as string).length
-    if (matchAt(base, folded, start + (/^[-*–\s]*/.exec(line[1] as string)?.[0].length ?? 0)) > 0) {
+    if (matchEnd(base, folded, start + (/^[-*–\s]*/.exec(line[1] as string)?.[0].length ?? 0)) > 0) {
       if (!before) return null
-      const head = isCapital(text, before.start) ? matchAt(chief, folded, before.start) : -1
+      const head = isCapitalAt(text, before.start) ? matchEnd(chief, folded, before.start) : -1
       const at = head > 0 ? gapAfter(text, head) : before.start
       const body = readBody(text, folded, at)
       const rest = body ? text.slice(body.span[1], before.end).replace(/[\s,.:*]+/g, '') : ''

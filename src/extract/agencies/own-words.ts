@@ -4,9 +4,9 @@
  * > | Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh chủ trì
  *                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-import type { Span } from '../../text.ts'
+import { isCapitalAt, type Span } from '../../text.ts'
 import { type Place, readPlace } from './place.ts'
-import { agencyVocabulary, gapAfter, isCapital, matchAt } from './vocabulary.ts'
+import { agencyVocabulary, gapAfter, matchEnd } from './vocabulary.ts'
 
 export interface OwnWords {
   words: Span | null
@@ -20,8 +20,8 @@ const HANGING = /^,\s{1,3}(?=(?:chống)(?![\p{L}])|\p{Lu}[\p{L}]*(?:\s\p{Ll}+)?
 
 /** A field of the table at `at`, printed with a capital. */
 export function readField(text: string, folded: string, at: number): Span | null {
-  if (!isCapital(text, at)) return null
-  const end = matchAt(agencyVocabulary().field, folded, at)
+  if (!isCapitalAt(text, at)) return null
+  const end = matchEnd(agencyVocabulary().field, folded, at)
   return end > 0 ? [at, end] : null
 }
 
@@ -33,13 +33,13 @@ export function readOwnWords(text: string, folded: string, at: number): OwnWords
   let seenCapital = false
   for (let count = 0; count < LIMIT; count++) {
     const place = readPlace(text, folded, word, { bare: false })
-    if (place && (count > 0 || place.tier === 'trung ương' || !isCapital(text, word))) {
+    if (place && (count > 0 || place.tier === 'trung ương' || !isCapitalAt(text, word))) {
       if (!(place.several && !seenCapital)) return { words: word > at ? trimmed(text, at, word) : null, place }
     }
     const token = /^[\p{L}\p{M}\p{N}&.-]*[\p{L}\p{N}]/u.exec(text.slice(word, word + 30))?.[0]
     if (!token) break
-    const capital = isCapital(text, word)
-    if (!capital && matchAt(agencyVocabulary().nameEnd, text, word) > 0) break
+    const capital = isCapitalAt(text, word)
+    if (!capital && matchEnd(agencyVocabulary().nameEnd, text, word) > 0) break
     const end = word + token.length
     if (capital || /^\p{N}/u.test(token)) {
       seenCapital = true

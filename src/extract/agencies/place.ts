@@ -5,8 +5,8 @@
  *          ^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^                   ^^^^^              ^^^^^^
  */
 import { placeUses, readPlaceName } from '../../grammar/places.ts'
-import { skeleton, type Span } from '../../text.ts'
-import { agencyVocabulary, gapAfter, isCapital, matchAt, type Tier } from './vocabulary.ts'
+import { isCapitalAt, skeleton, type Span } from '../../text.ts'
+import { agencyVocabulary, gapAfter, matchEnd, type Tier } from './vocabulary.ts'
 
 export interface Place {
   span: Span
@@ -22,9 +22,9 @@ export interface Place {
 /** Reads the place that begins at `at`; null where none does. `bare`: a name without a level word will do. */
 export function readPlace(text: string, folded: string, at: number, options: { bare: boolean }): Place | null {
   const { plural, rank } = agencyVocabulary()
-  const many = matchAt(plural, folded, at)
+  const many = matchEnd(plural, folded, at)
   if (many > 0) return severalPlaces(text, folded, at, gapAfter(text, many))
-  const ranked = matchAt(rank, folded, at)
+  const ranked = matchEnd(rank, folded, at)
   if (ranked > 0) {
     const level = readLevel(text, folded, gapAfter(text, ranked))
     return level ? { span: [at, level.end], tier: level.tier, word: level.word, name: null, several: true } : null
@@ -114,7 +114,7 @@ function readName(text: string, folded: string, at: number, level: Level): Span 
   const word = level.word === 'tp' ? 'thành phố' : level.word
   const known = readPlaceName(text, at, { level: word }) ?? readPlaceName(text, at)
   if (known) return known
-  if (!isCapital(text, at) || isCapital(text, at + 1)) return null
+  if (!isCapitalAt(text, at) || isCapitalAt(text, at + 1)) return null
   const run = /^\p{Lu}[\p{Ll}\p{M}]*(?:[ ]\p{Lu}[\p{Ll}\p{M}]*){1,2}(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 40))
   if (!run) return null
   const first = /^[a-z]+/.exec(folded.slice(at, at + 12))?.[0] ?? ''

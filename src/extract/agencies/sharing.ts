@@ -8,7 +8,7 @@ import type { Span } from '../../text.ts'
 import { type Body, placed } from './body.ts'
 import { readField } from './own-words.ts'
 import { type Place, readPlace } from './place.ts'
-import { agencyVocabulary, matchAt } from './vocabulary.ts'
+import { agencyVocabulary, matchEnd } from './vocabulary.ts'
 
 const GLUE = /^\s{0,3}(?:[,;/–-]|và|,\s?và)\s{0,28}(?:các\s)?$/u
 const FIELD_GLUE = /^\s{0,3}(?:,|;|và|,\s?và)\s{1,28}/u
@@ -76,5 +76,5 @@ export function fieldAfterColon(text: string, folded: string, headEnd: number): 
   const colon = /^\s?:\s{1,4}/.exec(text.slice(headEnd, headEnd + 6))
   if (!colon) return -1
   const at = headEnd + colon[0].length
-  return matchAt(agencyVocabulary().field, folded, at) > 0 ? at : -1
+  return matchEnd(agencyVocabulary().field, folded, at) > 0 ? at : -1
 }

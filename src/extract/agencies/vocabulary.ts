@@ -106,19 +106,9 @@ export function headKey(folded: string): string {
 }
 
 /** Does `sticky` match at `index`? The end of the match, or -1. */
-export function matchAt(sticky: RegExp, text: string, index: number): number {
+export function matchEnd(sticky: RegExp, text: string, index: number): number {
   sticky.lastIndex = index
   return sticky.test(text) ? sticky.lastIndex : -1
-}
-
-/** 1 for the code units of capital letters; Vietnamese ones lie below U+1F00. */
-const CAPITALS = Uint8Array.from({ length: 0x1f00 }, (_, unit) => {
-  const letter = String.fromCharCode(unit)
-  return Number(letter !== letter.toLowerCase())
-})
-
-export function isCapital(text: string, at: number): boolean {
-  return CAPITALS[text.charCodeAt(at)] === 1
 }
 
 /** White space between two words of one name: a space, or a line break with the indent after it. */

@@ -8,8 +8,8 @@
  */
 import { currentGrammar, type Grammar } from '../../grammar/grammar.ts'
 import type { DeadlineRecord } from '../../schema.ts'
-import { skeleton } from '../../text.ts'
-import { matchAt, type Scan } from './scan.ts'
+import { matchAt, skeleton } from '../../text.ts'
+import type { Scan } from './scan.ts'
 import { alternation } from '../../calendar/words.ts'
 
 export type Operator = DeadlineRecord['operator']

@@ -25,7 +25,7 @@ export function isImpossible(mention: Mention): boolean {
 type Parts = Mention['start']
 
 /** The year, printed or inferred; chrono's own guess does not count. */
-export function yearOf(parts: Parts): number | null {
+function yearOf(parts: Parts): number | null {
   return parts.isCertain('year') ? parts.get('year') : null
 }
 

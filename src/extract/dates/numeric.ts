@@ -2,11 +2,11 @@
  * Dates in digits: `24/8/2021`, `24-8-2021`, `30.4.1975`, `2021-08-24`, `30/9` after a cue word, `8/2021`.
  * Anchored on a digit and a separator; what stands around decides whether it is a date, a fraction or a document's number.
  */
-import { isWordAt } from '../../text.ts'
+import { isWordAt, matchAt } from '../../text.ts'
 import type { Parser, ParsingContext } from './chrono.ts'
 import { dayList } from './day-list.ts'
 import { Mention, scanIn } from './mention.ts'
-import { matchAt, matchBefore } from './scan.ts'
+import { matchBefore } from './scan.ts'
 import type { DateWords } from '../../calendar/words.ts'
 
 const ISO = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y

@@ -1,8 +1,9 @@
 /** Quarters and other parts of a year: `quý III/2021`, `6 tháng đầu năm 2021`, `nửa cuối năm 2021`. */
+import { matchAt } from '../../text.ts'
 import type { Parser, ParsingContext } from './chrono.ts'
 import { Mention, scanIn } from './mention.ts'
 import { isYear } from './numeric.ts'
-import { isEdge, matchAt, matchBefore } from './scan.ts'
+import { isEdge, matchBefore } from './scan.ts'
 import type { DateWords } from '../../calendar/words.ts'
 
 /** EDTF, ISO 8601-2: 33 to 36 are the quarters of a year, 40 and 41 its halves. */

@@ -1,7 +1,8 @@
 /** What has no place in the calendar: `định kỳ 6 tháng`, `ngày 25 hằng tháng`, `trong vòng 15 ngày kể từ ngày ký`. */
+import { matchAt } from '../../text.ts'
 import type { Parser, ParsingContext } from './chrono.ts'
 import { Mention } from './mention.ts'
-import { isEdge, matchAt } from './scan.ts'
+import { isEdge } from './scan.ts'
 import type { DateWords } from '../../calendar/words.ts'
 
 /** `định kỳ hằng tháng`, `định kỳ 6 tháng, hằng năm`, `thứ sáu hằng tuần`. */

@@ -6,10 +6,11 @@
  *       ^^^^^^^^^^^^^^^^^^^^                      ^^^^                                    ^^^^^^^^
  * ```
  */
+import { matchAt } from '../../text.ts'
 import type { Refiner } from './chrono.ts'
 import { type Mention, scanIn } from './mention.ts'
 import { recurrenceTail } from './recurring.ts'
-import { matchAt, matchBefore } from './scan.ts'
+import { matchBefore } from './scan.ts'
 import type { DateWords } from '../../calendar/words.ts'
 
 export function edges(words: DateWords): Refiner {

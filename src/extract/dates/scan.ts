@@ -60,12 +60,6 @@ export function isEdge(text: string, index: number): boolean {
   return !(isWordAt(text, index - 1) && isWordAt(text, index))
 }
 
-/** The match of a sticky pattern at `index`, or null. */
-export function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
-  pattern.lastIndex = index
-  return pattern.exec(text)
-}
-
 /** The match of a pattern that ends in `$`, in the last `reach` units before `index`, or null. */
 export function matchBefore(pattern: RegExp, text: string, index: number, reach: number): RegExpExecArray | null {
   return pattern.exec(text.slice(Math.max(0, index - reach), index))

@@ -2,11 +2,12 @@
  * Dates in words: `ngày 05 tháng 8 năm 2021`, `tháng tư năm 2018`, `ngày … tháng 8 năm 2021`, `các tháng 7, 8 và 9 năm 2021`.
  * Anchored on the month word and a number after it.
  */
+import { matchAt } from '../../text.ts'
 import type { Parser, ParsingContext } from './chrono.ts'
 import { dayList } from './day-list.ts'
 import { Mention, scanIn } from './mention.ts'
 import { isYear } from './numeric.ts'
-import { isEdge, matchAt, matchBefore } from './scan.ts'
+import { isEdge, matchBefore } from './scan.ts'
 import type { DateWords } from '../../calendar/words.ts'
 
 export function wordedDates(words: DateWords): Parser {

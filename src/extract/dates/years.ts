@@ -1,8 +1,9 @@
 /** Years and spans of years: `năm 2021`, `giai đoạn 2021 - 2025`, `năm học 2021-2022`, `thập niên 90`. */
+import { matchAt } from '../../text.ts'
 import type { Parser, ParsingContext } from './chrono.ts'
 import { Mention, scanIn } from './mention.ts'
 import { isYear } from './numeric.ts'
-import { matchAt, matchBefore } from './scan.ts'
+import { matchBefore } from './scan.ts'
 import type { DateWords } from '../../calendar/words.ts'
 
 export function years(words: DateWords): Parser {

@@ -4,7 +4,7 @@
  * > | khoản 2 Điều 7 Luật Phòng, chống tham nhũng năm 2018
  *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-import { isWordAt, type Span } from '../../text.ts'
+import { isCapitalAt, isWordAt, type Span } from '../../text.ts'
 import { type DocumentType, vocabulary } from './vocabulary.ts'
 
 export interface LawFound {
@@ -57,9 +57,9 @@ function readLaw(
   if (!gap) return null
   law.lastIndex = at
   const known = law.exec(folded)
-  if (known && isCapital(text, at)) return { type, start, end: at + known[0].length, name: [at, at + known[0].length] }
+  if (known && isCapitalAt(text, at)) return { type, start, end: at + known[0].length, name: [at, at + known[0].length] }
   lawNot.lastIndex = at
-  if (lawNot.test(folded) || !isCapital(text, at)) return null
+  if (lawNot.test(folded) || !isCapitalAt(text, at)) return null
   const nameEnd = unknownName(text, folded, at, Math.min(to, at + NAME_LENGTH))
   return mayBeName(text.slice(at, nameEnd)) ? { type, start, end: nameEnd, name: [at, nameEnd] } : null
 }
@@ -84,9 +84,4 @@ function unknownName(text: string, folded: string, at: number, stop: number): nu
     word = end + gap[0].length
   }
   return end
-}
-
-function isCapital(text: string, at: number): boolean {
-  const letter = text[at] ?? ''
-  return letter !== letter.toLowerCase()
 }

@@ -10,7 +10,7 @@ interface LegacyFont {
 }
 
 /** The encoding that a font name stands for; subset tags (`ABCDEF+`) and style names are taken off. Null for others. */
-export function legacyFont(name: string): LegacyFont | null {
+function legacyFont(name: string): LegacyFont | null {
   const plain = name
     .replace(/^[A-Z]{6}\+/, '')
     .replace(/^['"\s]+|['"\s]+$/g, '')
