@@ -11,7 +11,8 @@ import { findIssueDate } from '../calendar/issue-date.ts'
 import { perGrammar } from '../grammar/grammar.ts'
 import { pattern, phrasesOf, wordsOf } from '../grammar/wording.ts'
 import { hasCapitals, skeleton } from '../text.ts'
-import { findCue } from './cues.ts'
+import { findCue, type Piece } from './cues.ts'
+import { joinParted } from './parted.ts'
 import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
 import { beginsWith, words } from './words.ts'
@@ -41,13 +42,8 @@ const SIGNS = perGrammar(() => ({
   motto: wordsOf('motto-sign').map(skeleton),
 }))
 
-interface Text {
-  text: string
-  folded: string
-}
-
-export function cutRows(source: Text, rows: Row[]): Row[] {
-  return rows.flatMap((row, index) => {
+export function cutRows(source: Piece, rows: Row[]): Row[] {
+  return joinParted(source, rows, HEADER_ROWS).flatMap((row, index) => {
     const pieces = (index < HEADER_ROWS ? cutHeader(source, row) : [row.cells]).flatMap((cells) => cutFooter(source, cells))
     if (pieces.length === 1 && isWhole(row, pieces[0] as Cell[])) return [row]
     return pieces.flatMap((cells, at) => {
@@ -64,9 +60,9 @@ export function cutRows(source: Text, rows: Row[]): Row[] {
 const isWhole = (row: Row, cells: Cell[]) => cells.length === row.cells.length && cells.every((cell, index) => cell === row.cells[index])
 
 /** Cells of one or more rows: `Kính gửi`, and what follows a header on one line, begin a row of their own. */
-function cutHeader(source: Text, row: Row): Cell[][] {
+function cutHeader(source: Piece, row: Row): Cell[][] {
   const out: Cell[][] = [[]]
-  for (const cell of joinBlanks(source, row.cells)) {
+  for (const cell of row.cells) {
     const cuts = headerCuts(cell)
     // on a line as long as a paragraph each part stands alone
     if (cell.text.length > LONG) for (const cut of cuts) cut.row = true
@@ -83,26 +79,6 @@ function cutHeader(source: Text, row: Row): Cell[][] {
     }
   }
   return out.filter((cells) => cells.length > 0)
-}
-
-const BEFORE_BLANK = pattern(({ words: list }) => new RegExp(`(?:^|\\s)(?:(?:${list('number')})\\s?:?|${list('blank-day', 'blank-month')})[\\s.…]*$`, 'iu'))
-/** A serial written by hand, the rest of the number printed behind it: `Số: 599   /TTr-SNV`. */
-const SERIAL_ALONE = pattern(({ words: list }) => new RegExp(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*\\S{1,6}$`, 'u'))
-const NOTATION = /^[/–-]\s?\p{Lu}/u
-const BEHIND_BLANK = pattern(({ words: list }) => new RegExp(`^(?:[\\d.…]{0,6}\\s{0,2}[/–-]\\s?\\p{Lu}|(?:${list('blank-month')})(?:\\s|$)|\\d{1,4}(?:\\s|$)|[.…]{2,})`, 'u'))
-
-/** The room left for a serial or a day to be written by hand parts no cells: `Số:      /KH-UBND`, `ngày      tháng 8`. */
-function joinBlanks(source: Text, cells: Cell[]): Cell[] {
-  const joined: Cell[] = []
-  for (const cell of cells) {
-    const last = joined[joined.length - 1]
-    const parted = last && ((BEFORE_BLANK().test(last.text) && BEHIND_BLANK().test(cell.text)) || (SERIAL_ALONE().test(last.text) && NOTATION.test(cell.text)))
-    if (last && parted) {
-      joined.pop()
-      joined.push(makeCell(source.text, source.folded, last.start, cell.end, last.column) as Cell)
-    } else joined.push(cell)
-  }
-  return joined
 }
 
 interface Cut {
@@ -179,7 +155,7 @@ function openingAfter(text: string, from: number): number {
   return places.length > 0 ? Math.min(...places) + 1 : -1
 }
 
-function cutFooter(source: Text, cells: Cell[]): Cell[][] {
+function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
   const out: Cell[][] = [[]]
   for (const cell of cells) {
     let rest = cell

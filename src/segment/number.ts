@@ -38,7 +38,7 @@ export function isNumberCell(piece: Piece): boolean {
   if (!match) return false
   const rest = piece.text.slice(match[0].length).trim()
   if (rest === '' || /^[.…_\s]*$/.test(rest)) return true
-  return /^.{0,24}[/–-]\s?\p{Lu}/u.test(rest) || /^\d{1,5}\s*$/.test(rest) || /^\d{1,5}\s?[/-]/.test(rest)
+  return /^.{0,24}[/–-]\s?\p{Lu}/su.test(rest) || /^\d{1,5}\s*$/.test(rest) || /^\d{1,5}\s?[/-]/.test(rest)
 }
 
 /** Reads the number of a piece for which `isNumberCell` holds; null when only the label stands there. */
