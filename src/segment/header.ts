@@ -4,6 +4,7 @@
  */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import type { Grade, System } from '../schema.ts'
+import { phrasesOf } from '../grammar/wording.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
@@ -48,6 +49,7 @@ export interface HeaderResult {
 export function readHeader(text: string, rows: Row[], zone: number, context: { hasAddressees: boolean }): HeaderResult {
   const cells = rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) })))
   joinNumber(text, cells)
+  markTitleTails(cells)
   const own = cells.filter((each) => each.row < zone)
   const header: Header = { type: 'header', spans: [] }
   const systems: { system: System; cell: Cell }[] = []
@@ -59,9 +61,9 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   }
   markCited(own)
   const numberCell = own.find((each) => each.role === 'number')
-  const number = numberCell ? readNumber(numberCell.cell, numberCell.cell.start) : null
+  const number = numberCell ? numberOf(numberCell, own) : null
   if (number) {
-    header.number = { value: number.number, status: number.status, grade: number.grade, spans: [number.span] }
+    header.number = { value: number.number, status: number.status, grade: number.grade, spans: number.spans }
     if (number.serial) header.serial = { ...header.number, value: number.serial }
     if (number.notation) header.notation = { ...header.number, value: number.notation, status: 'read' }
   }
@@ -113,6 +115,22 @@ function roleOf(cell: Cell): Role {
   return upperShare(cell.text) > 0.75 ? 'capitals' : 'other'
 }
 
+/** Rows below a label without a number among which its notation may stand, the lines of the other column between. */
+const NOTATION_REACH = 6
+const NOTATION = /^[/–-]\s?\p{Lu}[\p{L}\d\s/&–-]{1,24}$/u
+
+/** The number of a cell; what the cell lacks of it stands alone on a line below. */
+function numberOf(label: HeaderCell, cells: HeaderCell[]): DocumentNumber | null {
+  const number = readNumber(label.cell, label.cell.start)
+  if (number?.notation) return number
+  const apart = cells.find((each) => each.row > label.row && each.row <= label.row + NOTATION_REACH && NOTATION.test(each.cell.text))
+  if (!apart) return number
+  apart.role = 'number'
+  const rest = readNumber(apart.cell, apart.cell.start)
+  if (!number || !rest) return rest ?? number
+  return { ...number, number: number.number + rest.number, notation: rest.notation, spans: [...number.spans, ...rest.spans] }
+}
+
 /** `Luật số:` on one line and `91/2015/QH13` on the next are one number. */
 function joinNumber(text: string, cells: HeaderCell[]): void {
   cells.forEach((each, index) => {
@@ -125,6 +143,23 @@ function joinNumber(text: string, cells: HeaderCell[]): void {
     cells.splice(index + 1, 1)
   })
 }
+
+/** Rows over which a title wraps. */
+const WRAP = 3
+
+/** `CỘNG HÒA … CHỦ NGHĨA VIỆT` over `NAM`: the last words of a title, wrapped in its column. */
+function markTitleTails(cells: HeaderCell[]): void {
+  const titles = cells.filter((each) => each.role === 'title')
+  for (const each of cells) {
+    if (each.role !== 'capitals' || each.cell.text.length > 12) continue
+    const wrapped = titles.some(({ cell, row }) => Math.abs(row - each.row) <= WRAP && TITLES.some((id) => endsTitle(cell, each.cell, id)))
+    if (wrapped) each.role = 'title'
+  }
+}
+
+const endsTitle = (title: Cell, tail: Cell, id: string) =>
+  findCue(title, id) !== null &&
+  phrasesOf(id).map(skeleton).some((phrase) => phrase.endsWith(` ${tail.folded}`) && !title.folded.endsWith(tail.folded))
 
 /** A body may be named after a decision whose number begins the next line: that number is a part of the name. */
 function markCited(cells: HeaderCell[]): void {
@@ -164,7 +199,7 @@ function systemOf(titles: { system: System; cell: Cell }[], ofIssuer: System | n
   }
   if (number?.notation) {
     const value: System = number.number.replace(number.serial ?? '', '').startsWith('-') ? 'party' : (ofIssuer ?? 'state')
-    return { value, status: 'inferred', grade: 'likely', spans: [number.span], note: 'from the form of the number' }
+    return { value, status: 'inferred', grade: 'likely', spans: number.spans, note: 'from the form of the number' }
   }
   return ofIssuer ? { value: ofIssuer, status: 'inferred', grade: 'likely', spans: [], note: 'from the issuer' } : null
 }

@@ -25,7 +25,7 @@ export interface DocumentNumber {
   number: string
   serial: string | null
   notation: string | null
-  span: Span
+  spans: Span[]
   status: Status
   grade: Grade
 }
@@ -60,7 +60,7 @@ export function readNumber(piece: Piece, offset: number): DocumentNumber | null 
   const notation = notationText.slice(1).replace(/\s+/g, '')
   const serial = serialText.replace(/\s+/g, '')
   const number = `${serial}${separator === '–' ? '-' : separator}${notation}`
-  if (serial === '') return { number, serial: null, notation, span, status: 'blank', grade: 'certain' }
+  if (serial === '') return { number, serial: null, notation, spans: [span], status: 'blank', grade: 'certain' }
   return value(number, serial, notation, span)
 }
 
@@ -71,7 +71,7 @@ function value(number: string, serial: string, notation: string | null, span: Sp
     number,
     serial: read ? serial : null,
     notation,
-    span,
+    spans: [span],
     status: 'read',
     grade: !read ? 'doubtful' : sure ? 'certain' : 'likely',
   }

@@ -151,6 +151,7 @@ export function makeCell(text: string, folded: string, from: number, to: number,
   // a rule drawn behind or before words on the same line parts nothing
   const rule = ruleAtEnd(text, from, to)
   if (rule > from) end = rule
+  start = behindRule(text, from, end)
   const bullet = text[start] === '*' && isSpace(text, start + 1) && start + 2 < end
   if (!bullet) while (start < end && (isMark(text, start) || isSpace(text, start))) start++
   while (end > start && (isMark(text, end - 1) || isSpace(text, end - 1))) end--
@@ -166,11 +167,20 @@ export function makeCell(text: string, folded: string, from: number, to: number,
 const isMark = (text: string, at: number) => text[at] === '*' || text[at] === '_'
 const isSpace = (text: string, at: number) => text.charCodeAt(at) <= SPACE || text.charCodeAt(at) === 0xa0
 
+const isRuleMark = (text: string, at: number) => '-_=*~'.includes(text[at] as string)
+
+/** Where the words begin behind a row of three dashes or more: `--------Số: 12/UBND`. */
+function behindRule(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isRuleMark(text, at)) at++
+  return at - from >= 3 && at < to ? at : from
+}
+
 /** Where a row of three dashes or more begins that ends the range; -1 where none does. */
 function ruleAtEnd(text: string, from: number, to: number): number {
   const end = from + text.slice(from, to).trimEnd().length
   let start = end
-  while (start > from && '-_=*~'.includes(text[start - 1] as string)) start--
+  while (start > from && isRuleMark(text, start - 1)) start--
   return end - start >= 3 ? start : -1
 }
 

@@ -109,7 +109,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   add('opening', !label && findCue(row, 'opening'))
   add('base', findCue(row, 'base'))
   add('colon', row.text.endsWith(':'))
-  const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee')
+  const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee') && !findCue(row, 'opening')
   const opened = previous !== undefined && (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
   add('addressed', near && (opened || wraps))
   add('lower-start', LOWER_START.test(row.text) && !label)
