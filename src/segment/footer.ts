@@ -57,12 +57,23 @@ export function readFooter(text: string, rows: Row[]): Footer {
  */
 function partJunk(cell: Cell): Cell[] {
   if (!DASH.test(cell.text)) return [cell]
+  const signature = signatureBehind(cell)
+  if (signature > 0) return cutAt(cell, signature)
   const marks = /(?:;|\.(?=\s\S{1,3}$)|(?<=\p{L}{2}\)?):)[\s,]+(?=\S)(?![-–]\s)/gu
   for (let match = marks.exec(cell.text); match; match = marks.exec(cell.text)) {
     const parts = partAt(cell, match.index)
     if (parts) return parts
   }
   return [cell]
+}
+
+/** The last words of an entry that are a signature's, not its own: a post in capitals, a name behind the archive's initials. */
+function signatureBehind(cell: Cell): number {
+  const capitals = /[\s,;.](?=(?:\p{Lu}{2,}\s?){2,}$)/u.exec(cell.text)
+  if (capitals && capitals.index > 4 && beginsWith(cell.folded.slice(capitals.index + 1), words().positions)) return capitals.index
+  if (!isArchive({ text: cell.text.replace(DASH, ''), folded: cell.folded.slice(cell.text.length - cell.text.replace(DASH, '').length) })) return -1
+  const name = /[\s,;.](?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,3}$)/u.exec(cell.text)
+  return name && name.index > 8 && isPersonName(cell.text.slice(name.index + 1)) ? name.index : -1
 }
 
 function partAt(cell: Cell, at: number): Cell[] | null {

@@ -10,7 +10,7 @@ import type { Header, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
 import { issuersOf } from './issuers.ts'
 import { type DocumentNumber, isNumberCell, readNumber } from './number.ts'
-import type { Cell, Row } from './rows.ts'
+import { type Cell, type Row, sliceCell } from './rows.ts'
 import { letterSubject, namedSubject } from './subject.ts'
 import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
@@ -47,9 +47,8 @@ export interface HeaderResult {
  * @param zone how many of them are the header's own
  */
 export function readHeader(text: string, rows: Row[], zone: number, context: { hasAddressees: boolean }): HeaderResult {
-  const cells = rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) })))
+  const cells = partTitleTails(rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) }))))
   joinNumber(text, cells)
-  markTitleTails(cells)
   const own = cells.filter((each) => each.row < zone)
   const header: Header = { type: 'header', spans: [] }
   const systems: { system: System; cell: Cell }[] = []
@@ -147,19 +146,28 @@ function joinNumber(text: string, cells: HeaderCell[]): void {
 /** Rows over which a title wraps. */
 const WRAP = 3
 
-/** `CỘNG HÒA … CHỦ NGHĨA VIỆT` over `NAM`: the last words of a title, wrapped in its column. */
-function markTitleTails(cells: HeaderCell[]): void {
-  const titles = cells.filter((each) => each.role === 'title')
-  for (const each of cells) {
-    if (each.role !== 'capitals' || each.cell.text.length > 12) continue
-    const wrapped = titles.some(({ cell, row }) => Math.abs(row - each.row) <= WRAP && TITLES.some((id) => endsTitle(cell, each.cell, id)))
-    if (wrapped) each.role = 'title'
-  }
+/** `CỘNG HÒA … CHỦ NGHĨA VIỆT` over `NAM`: the last word of a title, alone in its column or run into the other one. */
+function partTitleTails(cells: HeaderCell[]): HeaderCell[] {
+  const open = cells.filter((each) => each.role === 'title').flatMap(({ cell, row }) => {
+    const tail = missingTail(cell)
+    return tail === null ? [] : [{ row, tail }]
+  })
+  if (open.length === 0) return cells
+  return cells.flatMap((each): HeaderCell[] => {
+    const { cell, row, role } = each
+    const wrapped = open.find((title) => Math.abs(row - title.row) <= WRAP && ` ${cell.folded}`.endsWith(` ${title.tail}`))
+    if (role !== 'capitals' || !wrapped) return [each]
+    const at = cell.text.length - wrapped.tail.length
+    const rest: HeaderCell = { ...each, role: 'title', cell: sliceCell(cell, at, cell.text.length) }
+    return at === 0 ? [rest] : [{ ...each, cell: sliceCell(cell, 0, at - 1) }, rest]
+  })
 }
 
-const endsTitle = (title: Cell, tail: Cell, id: string) =>
-  findCue(title, id) !== null &&
-  phrasesOf(id).map(skeleton).some((phrase) => phrase.endsWith(` ${tail.folded}`) && !title.folded.endsWith(tail.folded))
+/** The last word of the title in the cell, where its line ends before it; null where it is whole. */
+function missingTail(title: Cell): string | null {
+  const phrase = TITLES.filter((id) => findCue(title, id)).flatMap((id) => phrasesOf(id).map(skeleton)).find((each) => title.folded.endsWith(each.slice(0, each.lastIndexOf(' '))))
+  return phrase ? phrase.slice(phrase.lastIndexOf(' ') + 1) : null
+}
 
 /** A body may be named after a decision whose number begins the next line: that number is a part of the name. */
 function markCited(cells: HeaderCell[]): void {

@@ -172,7 +172,7 @@ const isRuleMark = (text: string, at: number) => '-_=*~'.includes(text[at] as st
 /** Where the words begin behind a row of three dashes or more: `--------Số: 12/UBND`. */
 function behindRule(text: string, from: number, to: number): number {
   let at = from
-  while (at < to && isRuleMark(text, at)) at++
+  while (at < to && isRuleMark(text, at) && text[at] === text[from]) at++
   return at - from >= 3 && at < to ? at : from
 }
 
