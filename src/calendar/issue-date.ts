@@ -155,7 +155,7 @@ function wordedDate(line: string, folded: string, day: Word | null, month: Word,
     place,
     ...date,
     span: [start, end],
-    exact: whole && faults === 0 && date.day === 'read' && place?.exact !== false,
+    exact: whole && faults === 0 && !SPOILT_DIGITS.test(monthText) && date.day === 'read' && place?.exact !== false,
   }
 }
 
@@ -216,9 +216,14 @@ function readDay(text: string): { value: number | null; state: IssueDate['day'] 
   return value >= 1 && value <= 31 ? { value, state: 'read' } : { value: null, state: 'garbled' }
 }
 
+/** A digit beside a letter: `L1` for 11. */
+const SPOILT_DIGITS = /\d[a-z|]|[a-z|]\d/
+
+/** A month, read from its digits with the letters that OCR engines put for them, or from its name. */
 function monthNumber(text: string): number | null {
   const trimmed = text.replace(/[\s.…_,]+/g, ' ').trim()
-  const value = /^\d{1,2}$/.test(trimmed) ? Number(trimmed) : dateWords().number('month-names', trimmed)
+  const digits = /\d/.test(trimmed) ? trimmed.replace(/[li|]/g, '1').replace(/o/g, '0') : trimmed
+  const value = /^\d{1,2}$/.test(digits) ? Number(digits) : dateWords().number('month-names', trimmed)
   return value !== undefined && value >= 1 && value <= 12 ? value : null
 }
 

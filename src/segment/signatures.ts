@@ -13,6 +13,7 @@ import { skeleton, upperShare } from '../text.ts'
 import type { Signature, Value } from '../tree.ts'
 import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
+import { startsTolerant } from './tolerant.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, isPersonName, words } from './words.ts'
 
@@ -23,6 +24,8 @@ const NAME_TAIL = /\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})(?=$|\s\p{Lu}{2,}[\s
 /** A name in capitals, and one of a people whose names begin with no family name of the list: `Rmah H' Nhíp`. */
 const CAPITAL_NAME = /^\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,4}$/u
 const FOREIGN_NAME = /^\p{Lu}\p{Ll}{0,8}['’]?(?:\s\p{Lu}\p{Ll}{0,8}['’]?){1,4}$/u
+/** Rubble of a seal has no word of three letters. */
+const NAME_LETTERS = /\p{L}{3}/u
 const BRACKET = /^\(.*\)$/u
 
 interface Draft {
@@ -50,7 +53,15 @@ function columns(text: string, cells: Cell[]): Cell[][] {
 }
 
 const isAuthority = (cell: Cell) => words().authorities.test(cell.text) && upperShare(cell.text) > 0.6
-const isPost = (cell: Cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions) !== null
+const isPost = (cell: Cell) => upperShare(cell.text) > 0.8 && (beginsWith(cell.folded, words().positions) !== null || isNearPost(cell.folded))
+
+/** A post of at least so many letters is known by all of them but one: `PHÓ CHỦ TIĨCH`. */
+const SPOILT_POST = 8
+
+function isNearPost(folded: string): boolean {
+  const count = folded.replace(/[^a-z]/g, '').length
+  return count >= SPOILT_POST && words().posts.some((post) => folded.startsWith(post.letters.slice(0, 1)) && Math.abs(post.letters.length - count) < 2 && startsTolerant(folded, post, 1) >= folded.trimEnd().length)
+}
 
 /** A line that runs authority, post and name together, as its parts. */
 function parts(cell: Cell): Cell[] {
@@ -164,7 +175,7 @@ function nameOf(cell: Cell, signed: Draft | undefined): Cell | null {
     return sliceCell(name, tail.index + 1, name.text.length)
   }
   const expected = signed !== undefined && !signed.name && (signed.post !== undefined || signed.authority.length > 0)
-  if (expected && (CAPITAL_NAME.test(name.text) || FOREIGN_NAME.test(name.text)) && !isPost(cell)) {
+  if (expected && NAME_LETTERS.test(name.text) && (CAPITAL_NAME.test(name.text) || FOREIGN_NAME.test(name.text)) && !isPost(cell)) {
     const family = (name.text.split(/\s+/)[0] as string).toLowerCase().normalize('NFC')
     if (FOREIGN_NAME.test(name.text) || words().family.has(family)) return name
   }

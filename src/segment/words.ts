@@ -4,11 +4,14 @@ import type { Grammar } from '../grammar/shapes.ts'
 import { alternation } from '../grammar/wording.ts'
 import type { System } from '../schema.ts'
 import { hasWordEdges, isCapitalAt, skeleton } from '../text.ts'
+import { makePattern, type Pattern } from './tolerant.ts'
 
 interface Words {
   /** Folded words by their first two letters, longest first. */
   heads: Index<System>
   positions: Index<string>
+  /** The same, each as a pattern that forgives errors. */
+  posts: Pattern[]
   /** Words of bodies that stand below the body named before them on the same line. */
   subordinates: Index<System>
   surnames: Set<string>
@@ -34,6 +37,7 @@ function makeWords(grammar: Grammar): Words {
     heads: index(grammar.heads.map((entry) => [entry.name, entry.system])),
     subordinates: index(grammar.heads.filter((entry) => entry.subordinate).map((entry) => [entry.name, entry.system])),
     positions: index(grammar.positions.map((entry) => [entry.name, entry.name])),
+    posts: grammar.positions.map((entry) => makePattern(skeleton(entry.name))),
     surnames: new Set(grammar.surnames.map((entry) => skeleton(entry.id).replace(/'/g, ''))),
     family: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),
     authorities: new RegExp(`^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms))})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`, 'u'),
