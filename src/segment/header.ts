@@ -59,7 +59,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     else if (findCue(cell, 'youth-title')) systems.push({ system: 'youth', cell })
   }
   markCited(own)
-  const numberCell = own.find((each) => each.role === 'number')
+  const numbers = own.filter((each) => each.role === 'number')
+  const numberCell = numbers.find(({ cell }) => endsWithNumber(cell)) ?? numbers[0]
   const number = numberCell ? numberOf(numberCell, own) : null
   if (number) {
     header.number = { value: number.number, status: number.status, grade: number.grade, spans: number.spans }
@@ -106,7 +107,7 @@ function roleOf(cell: Cell): Role {
   const short = cell.text.length < 200
   if (isNumberCell(cell) && short) return 'number'
   if (short && TITLES.some((id) => findCue(cell, id))) return 'title'
-  if (short && findIssueDate(cell.text, cell.folded)?.place) return 'date'
+  if (short && isDateLine(cell)) return 'date'
   if (findCue(cell, 'stamp') || STAMP.test(cell.text)) return 'stamp'
   if (['urgency', 'secrecy', 'circulation', 'draft'].some((id) => findCue(cell, id))) return 'mark'
   if (findCue(cell, 'subject')) return 'subject'
@@ -114,9 +115,21 @@ function roleOf(cell: Cell): Role {
   return upperShare(cell.text) > 0.75 ? 'capitals' : 'other'
 }
 
+/** A place and date, or what is left of such a line: a date alone. */
+function isDateLine(cell: Cell): boolean {
+  const found = findIssueDate(cell.text, cell.folded)
+  return found !== null && (found.place !== null || (found.span[0] === 0 && found.span[1] >= cell.text.length - 1))
+}
+
 /** Rows below a label without a number among which its notation may stand, the lines of the other column between. */
 const NOTATION_REACH = 6
 const NOTATION = /^[/–-]\s?\p{Lu}[\p{L}\d\s/&–-]{1,24}$/u
+
+/** A page's own heading goes on behind the number (`Nghị quyết số 12/2021/NQ-CP Về …`); the form's line does not. */
+function endsWithNumber(cell: Cell): boolean {
+  const end = readNumber(cell, cell.start)?.spans.at(-1)?.[1]
+  return end === undefined || end >= cell.end - 3
+}
 
 /** The number of a cell; what the cell lacks of it stands alone on a line below. */
 function numberOf(label: HeaderCell, cells: HeaderCell[]): DocumentNumber | null {
@@ -186,12 +199,13 @@ function readPlaceDate(header: Header, cells: HeaderCell[]): void {
   const best = dated.find((each) => findIssueDate(each.cell.text, each.cell.folded)?.exact) ?? dated[0]
   if (!best) return
   const found = findIssueDate(best.cell.text, best.cell.folded)
-  if (!found?.place) return
+  if (!found) return
   const shift = ([start, end]: Span): Span => [best.cell.start + start, best.cell.start + end]
-  const grade: Grade = found.exact ? 'certain' : found.day === 'garbled' ? 'doubtful' : 'likely'
-  header.place = { value: found.place.text, status: 'read', grade: found.exact || found.day !== 'garbled' ? 'certain' : 'likely', spans: [shift(found.place.span)] }
+  const grade: Grade = found.exact && found.place ? 'certain' : found.day === 'garbled' ? 'doubtful' : 'likely'
+  if (found.place) header.place = { value: found.place.text, status: 'read', grade: found.exact || found.day !== 'garbled' ? 'certain' : 'likely', spans: [shift(found.place.span)] }
   if (found.date) {
-    header.date = { value: found.date, status: found.day === 'blank' ? 'blank' : 'read', grade: found.day === 'blank' && grade !== 'doubtful' ? 'certain' : grade, spans: [shift(found.span)] }
+    const sure = found.day === 'blank' && found.place !== null
+    header.date = { value: found.date, status: found.day === 'blank' ? 'blank' : 'read', grade: sure ? 'certain' : grade, spans: [shift(found.span)] }
   }
 }
 

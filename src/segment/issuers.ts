@@ -15,7 +15,7 @@ import type { Value } from '../tree.ts'
 import type { HeaderCell } from './header.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { makeValue, printed } from './value.ts'
-import { beginsWith, words } from './words.ts'
+import { beginsWith, beginsWithBody, words } from './words.ts'
 
 export interface Issuers {
   issuer: Value | null
@@ -23,6 +23,8 @@ export interface Issuers {
   system: System | null
 }
 
+/** Bodies that issue together, on one line: `BỘ NỘI VỤ - BỘ TÀI CHÍNH - BỘ QUỐC PHÒNG`. */
+const JOINT = /\s[-–]\s.*\s[-–]\s/u
 /** Rows without a body's line between two of one name: a rule, a blank. */
 const GAP = 3
 const HANGING = pattern(({ words }) => new RegExp(`(?:[,-]|\\s(?:${words('hanging-body')}))$`, 'u'))
@@ -64,7 +66,7 @@ const isPostAlone = (cell: Cell) => beginsWith(cell.folded, words().positions)?.
  */
 function partsOf(cell: Cell): Cell[] {
   const head = beginsWith(cell.folded, words().heads)
-  if (!head || cell.text.length < 20) return [cell]
+  if (!head || cell.text.length < 20 || JOINT.test(cell.text)) return [cell]
   for (let at = cell.folded.indexOf(' ', head.length + 2); at >= 0; at = cell.folded.indexOf(' ', at + 1)) {
     const below = beginsWith(cell.folded.slice(at + 1), words().subordinates)
     if (below && !HANGING().test(cell.text.slice(0, at)) && !beginsWith(cell.folded.slice(0, at), words().subordinates)) {
@@ -101,7 +103,7 @@ function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefin
 
 function isBodyLine({ cell, role }: HeaderCell): boolean {
   if (role === 'capitals' || role === 'type') return /\p{L}{2}/u.test(cell.text) && cell.text.length < 160
-  return role === 'other' && cell.text.length < 80 && /^\p{Lu}/u.test(cell.text) && beginsWith(cell.folded, words().heads) !== null && !/[.;:]$/.test(cell.text)
+  return role === 'other' && cell.text.length < 80 && /^\p{Lu}/u.test(cell.text) && beginsWithBody(cell) !== null && !/[.;:]$/.test(cell.text)
 }
 
 function systemOfBody(name: Cell[]): System | null {

@@ -7,7 +7,7 @@ import { readLabel } from './labels.ts'
 import { isNumberCell } from './number.ts'
 import type { Row } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
-import { beginsWith, isPersonName, words } from './words.ts'
+import { beginsWith, isPersonName, titleLength, words } from './words.ts'
 
 /** A row beyond this is a paragraph, whatever it begins with. */
 const LONG = 160
@@ -98,7 +98,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('authority', row.cells.some((cell) => cell.text.length < 80 && words().authorities.test(cell.text)))
     add('position', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)))
   }
-  add('name', row.text.length < 120 && row.cells.some((cell) => isPersonName(cell.text)))
+  add('name', row.text.length < 120 && row.cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text)))))
   const label = readLabel(row.text)
   if (label?.kind === 'bullet') signals.push('dash')
   else add('label', label)

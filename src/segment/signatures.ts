@@ -15,9 +15,8 @@ import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { startsTolerant } from './tolerant.ts'
 import { makeValue, printed } from './value.ts'
-import { beginsWith, isPersonName, words } from './words.ts'
+import { beginsWith, isPersonName, titleLength, words } from './words.ts'
 
-const TITLE = pattern(({ words: list }) => new RegExp(`^(?:(?:${list('academic-title', 'rank')})\\.?\\s*[,.]?\\s*)+`, 'u'))
 const POST_BODY = pattern(({ words: list }) => new RegExp(`^(?:${list('post-body')})$`, 'u'))
 const AUTHORITY_ALONE = pattern(({ words: list }) => new RegExp(`^(?:${list('authority-code')})[./]?$`, 'u'))
 const NAME_TAIL = /\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})(?=$|\s\p{Lu}{2,}[\s\p{Lu}]|\s[^\p{L}])/u
@@ -167,7 +166,7 @@ function joined(text: string, value: Value, cell: Cell): Value {
 /** The name in a cell, ranks and academic titles taken off; names that lost a letter at the edge of a seal too. */
 function nameOf(cell: Cell, signed: Draft | undefined): Cell | null {
   const junk = /^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u.exec(cell.text)?.[0].length ?? 0
-  const title = TITLE().exec(cell.text.slice(junk))?.[0].length ?? 0
+  const title = titleLength(cell.text.slice(junk))
   const name = sliceCell(cell, junk + title, cell.text.trimEnd().replace(/[\s.,;*_|]+$/u, '').length)
   if (isPersonName(name.text)) return name
   const tail = / (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,3})$/u.exec(name.text)

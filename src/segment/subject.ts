@@ -11,7 +11,7 @@ import { readLabel } from './labels.ts'
 import type { Cell, Row } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
-import { beginsWith, words } from './words.ts'
+import { beginsWith, beginsWithBody, words } from './words.ts'
 
 /** Bodies that enact in their own name. */
 const ENACTING = pattern(({ folded }) => new RegExp(`^(?:${folded('enacting')}|(?:${folded('enacting-local')}) [a-z ]{4,40})$`))
@@ -92,19 +92,19 @@ export function namedSubject(
 
 const startsBases = (row: Row) => BASIS().test(row.text)
 const isAuthorityName = (row: Row) =>
-  row.text.length < 90 && /^\p{Lu}/u.test(row.text) && (beginsWith(row.folded, words().heads) ?? beginsWith(row.folded, words().positions)) !== null
+  row.text.length < 90 && /^\p{Lu}/u.test(row.text) && (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null
 
 /** A full line that begins with a body's name in small letters is a sentence, not a subject. */
 const opensBody = (row: Row) =>
   row.text.length > 80 &&
   upperShare(row.text) < 0.5 &&
   /^\p{Lu}/u.test(row.text) &&
-  (beginsWith(row.folded, words().heads) !== null || (row.text.endsWith(':') && findCue(row, 'opening') !== null))
+  (beginsWithBody(row) !== null || (row.text.endsWith(':') && findCue(row, 'opening') !== null))
 
 /** A capital before small words that name no body and no kind of document: a sentence of its own. */
 const startsSentence = (row: Row) =>
   /^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(row.text) &&
-  beginsWith(row.folded, words().heads) === null &&
+  beginsWithBody(row) === null &&
   beginsWith(row.folded, words().positions) === null &&
   !words().types.some((type) => row.folded.startsWith(type.folded))
 

@@ -1,7 +1,7 @@
 /** Word lists of the grammars, folded once: names of bodies, posts, formulas of authority, family names, types. */
 import { perGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
-import { alternation } from '../grammar/wording.ts'
+import { alternation, pattern } from '../grammar/wording.ts'
 import type { System } from '../schema.ts'
 import { hasWordEdges, isCapitalAt, skeleton } from '../text.ts'
 import { makePattern, type Pattern } from './tolerant.ts'
@@ -68,6 +68,19 @@ export function beginsWith<T>(folded: string, list: Index<T>): { length: number;
   }
   return null
 }
+
+/** The name of a body with which the piece begins; a word that is also a common one (`Ban`, `Phòng`) only before a capital. */
+export function beginsWithBody({ text, folded }: { text: string; folded: string }): { length: number; value: System } | null {
+  const head = beginsWith(folded, words().heads)
+  if (!head || folded.slice(0, head.length).includes(' ')) return head
+  const next = folded.slice(head.length).search(/[a-z]/)
+  return next < 0 || isCapitalAt(text, head.length + next) ? head : null
+}
+
+const TITLE = pattern(({ words: list }) => new RegExp(`^(?:(?:${list('academic-title', 'rank')})\\.?\\s*[,.]?\\s*)+`, 'u'))
+
+/** Letters of the ranks and academic titles before a name: `Thượng tá `, `PGS.TS. `. */
+export const titleLength = (text: string) => TITLE().exec(text)?.[0].length ?? 0
 
 const NAME_WORD = /^[\p{Lu}][\p{Ll}\p{M}'’-]*$/u
 

@@ -78,5 +78,19 @@ export function zonesOf(signals: string[][]): Zone[] {
     path[index] = ZONES[zone] as Zone
     zone = (back[index] as number[])[zone] as number
   }
-  return path
+  return withSecondHeads(path, signals)
+}
+
+const TITLES = ['national-title', 'party-title', 'youth-title']
+
+/** The body printed over the title of what is enclosed belongs to it, not to the signature above. */
+function withSecondHeads(zones: Zone[], signals: string[][]): Zone[] {
+  const shows = (index: number, ...any: string[]) => any.some((signal) => signals[index]?.includes(signal))
+  zones.forEach((zone, index) => {
+    if (zone !== 'attachment' || zones[index - 1] !== 'footer' || !shows(index, ...TITLES)) return
+    let from = index
+    while (zones[from - 1] === 'footer' && shows(from - 1, 'separator', 'body-name', 'position') && !shows(from - 1, 'authority', 'name')) from--
+    if (shows(from - 1, 'name')) zones.fill('attachment', from, index)
+  })
+  return zones
 }
