@@ -32,7 +32,8 @@ export function readFooter(text: string, rows: Row[]): Footer {
   const right: Cell[] = []
   const label = rows.flatMap((row) => row.cells).find((cell) => findCue(cell, 'recipients'))
   const listColumn = label?.column ?? 0
-  let inList = false
+  // a list whose label was lost is known by its last entry, the archive's
+  let inList = label === undefined && rows.some(isArchive)
   for (const row of rows) {
     row.cells.flatMap(partJunk).forEach((cell, index) => {
       const found = findCue(cell, 'recipients')

@@ -22,7 +22,8 @@ interface Entry {
 export function readRecipients(text: string, cells: Cell[]): Recipients {
   const entries: Entry[] = []
   let braced: string | null = null
-  const dashed = cells.some((cell) => DASH.test(cell.text))
+  // where most dashes were lost, a closed line ends its entry
+  const dashed = cells.filter((cell) => DASH.test(cell.text)).length * 2 > cells.length
   for (const whole of cells) {
     const cell = withoutLabel(whole)
     if (!cell) continue
