@@ -22,6 +22,9 @@ const HEADER_ROWS = 60
 /** A row longer than this holds a header line or a footer only by accident. */
 const LONG = 200
 
+/** Characters of a row among which a place-date line may end. */
+const DATE_REACH = LONG * 3
+
 const SUBJECT = pattern(({ words: list }) => new RegExp(`\\s(?:${list('subject-mark')})(?=[\\s:])`, 'u'))
 const NUMBER = pattern(({ words: list }) => {
   const serial = '\\s{0,2}:?\\s{0,2}(?:[\\d….]{1,8}\\s?)?'
@@ -105,7 +108,7 @@ function headerCuts(cell: Cell): Cut[] {
       if (before && before.index > 20) add(before.index)
     }
   }
-  const date = holdsOne(cell, SIGNS().date) ? findIssueDate(cell.text, cell.folded) : null
+  const date = holdsOne(cell, SIGNS().date) ? findIssueDate(cell.text.slice(0, DATE_REACH), cell.folded.slice(0, DATE_REACH)) : null
   if (date?.place && date.place.span[0] < LONG * 2 && (date.place.span[0] === 0 || !/^\p{Ll}/u.test(cell.text) || cuts.length > 0)) {
     const before = cell.text.slice(0, date.place.span[0])
     if (before.length < 120 || NUMBER().test(` ${before}`) || cuts.length > 0) {

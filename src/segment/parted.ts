@@ -22,6 +22,8 @@ const NOTATION = /^[/–-]\s?\p{Lu}/u
 const DATE_OPEN = pattern(({ folded }) => new RegExp(`(?:,|(?:${folded('blank-day', 'blank-month')})[\\s.…\\d]*)$`))
 /** Lines over which a date is put together: day, month and year each on its own. */
 const DATE_LINES = 2
+/** A longer piece is a sentence, not a part of a place-date line. */
+const LONG = 120
 
 /** The rows, with what was parted in the first `reach` of them joined. */
 export function joinParted(source: Piece, rows: Row[], reach: number): Row[] {
@@ -66,14 +68,14 @@ function rowsBelow(source: Piece, cells: Cell[], rows: Row[]): number {
   const last = cells[cells.length - 1] as Cell
   const first = rows[0]?.cells[0]
   if (first && LABEL_ALONE().test(last.text) && NOTATION.test(first.text)) return 1
-  if (!DATE_OPEN().test(last.folded)) return 0
+  if (last.text.length > LONG || !DATE_OPEN().test(last.folded)) return 0
   const end = rows.findIndex((row) => isDate(source, last, row.cells[0] as Cell))
   return end < 0 || rows.slice(0, end).some((row) => row.cells.length > 1) ? 0 : end + 1
 }
 
 /** Whether a place-date line begins with `last` and ends only in `cell`. */
 function isDate(source: Piece, last: Cell, cell: Cell): boolean {
-  if (!DATE_OPEN().test(last.folded) || findIssueDate(cell.text, cell.folded)?.place) return false
+  if (last.text.length > LONG || cell.text.length > LONG || !DATE_OPEN().test(last.folded) || findIssueDate(cell.text, cell.folded)?.place) return false
   const found = findIssueDate(source.text.slice(last.start, cell.end), source.folded.slice(last.start, cell.end))
   return found?.place?.span[0] === 0 && last.start + found.span[1] > cell.start
 }

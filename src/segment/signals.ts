@@ -1,7 +1,7 @@
 /** What each row shows: the names of `grammars/zones.yaml` that hold for it. */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
-import { endsIn, upperShare } from '../text.ts'
+import { endsIn, hasCapitals, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './labels.ts'
 import { isNumberCell } from './number.ts'
@@ -63,7 +63,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   const short = row.text.length <= LONG
   const near = index < HEADER_REACH
   const mayHoldTitle = near || TITLE_SIGN().test(row.folded)
-  if (mayHoldTitle && row.text.length < 400) {
+  if (mayHoldTitle && row.text.length < 400 && (short || hasCapitals(row.text, 4))) {
     const title = findCue(row, 'national-title')
     add('national-title', title)
     add('motto', !title && findCue(row, 'motto'))
