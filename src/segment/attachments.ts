@@ -9,10 +9,15 @@ import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
 
 const TITLE_LINES = 4
+/** Characters of the longest line that is a title. */
+const TITLE = 200
 const HEADING = pattern(({ words }) => {
   const numbered = `(?:${words('attachment-numbered')})(?=\\s(?:(?:${words('number-within')})\\s)?(?:[IVX]+|\\d+)|[.:]?$)`
   return new RegExp(`^[^\\p{L}\\p{N}]*(?:${words('attachment-heading')}|${numbered})(?=[\\s.:]|$)`, 'u')
 })
+
+/** `Phụ lục 2: Danh sách …`: a numbered attachment, its title on the same line. */
+export const isNumberedAttachment = (row: Row) => row.text.length < TITLE && HEADING().test(row.text) && /^\D{4,16}(?:\d|[IVX]+\b)/u.test(row.text)
 
 export function readAttachments(text: string, rows: Row[]): Attachment[] {
   const attachments: Attachment[] = []
@@ -20,7 +25,7 @@ export function readAttachments(text: string, rows: Row[]): Attachment[] {
   const waiting: Span[] = []
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as Row
-    const opens = row.text.length < 120 && !/[.;,]$/.test(row.text) && isHeading(row)
+    const opens = row.text.length < TITLE && !/[.;,]$/.test(row.text) && isHeading(row)
     if (!opens && !current && isForm(row)) {
       waiting.push([row.start, row.end])
       continue

@@ -13,7 +13,8 @@ import { pattern, phrasesOf, wordsOf } from '../grammar/wording.ts'
 import { hasCapitals, skeleton } from '../text.ts'
 import { findCue, type Piece } from './cues.ts'
 import { joinParted } from './parted.ts'
-import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
+import { type Cell, makeCell, makeRow, type Row, sliceCell } from './rows.ts'
+import { signedEnd } from './signed-line.ts'
 import { typeHeading } from './type-heading.ts'
 import { beginsWith, words } from './words.ts'
 
@@ -158,13 +159,33 @@ function openingAfter(text: string, from: number): number {
   return places.length > 0 ? Math.min(...places) + 1 : -1
 }
 
+/** A shorter line holds a signature and nothing more. */
+const SIGNED = 40
+
+/** A formula of authority within a line; in a long one only where a whole signature begins with it. */
+function authorityIn(cell: Cell, labelled: boolean): RegExpExecArray | null {
+  const found = AUTHORITY().exec(cell.text)
+  if (!found || labelled || cell.text.length < LONG * 2) return found
+  const at = found.index + 1
+  return at < LONG && signedEnd({ text: cell.text.slice(at, at + LONG), folded: cell.folded.slice(at, at + LONG) }) > 0 ? found : null
+}
+
 function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
   const out: Cell[][] = [[]]
   for (const cell of cells) {
     let rest = cell
     for (let guard = 0; guard < 6; guard++) {
+      const signed = rest.text.length > SIGNED ? signedEnd(rest) : -1
+      if (signed > 0 && signed < rest.text.length - 3) {
+        const tail = makeCell(source.text, source.folded, rest.start + signed, rest.end, rest.column + signed)
+        ;(out[out.length - 1] as Cell[]).push(...cutFooter(source, [sliceCell(rest, 0, signed)]).flat())
+        if (!tail) return out
+        out.push([])
+        rest = tail
+        continue
+      }
       const label = rest.text.length > 12 && holdsOne(rest, SIGNS().recipients) ? RECIPIENTS().exec(rest.text) : null
-      const authority = (rest.text.length < LONG * 2 || label) && AUTHORITY_SIGN().test(rest.text) ? AUTHORITY().exec(rest.text) : null
+      const authority = AUTHORITY_SIGN().test(rest.text) ? authorityIn(rest, label !== null) : null
       const cut = label && (!authority || label.index < authority.index) ? label : authority
       if (!cut || (cut === label && rest.text.length < LONG && !/\.\/\.|\.$/.test(rest.text.slice(0, cut.index)))) break
       const head = makeCell(source.text, source.folded, rest.start, rest.start + cut.index, rest.column)

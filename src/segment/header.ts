@@ -60,7 +60,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   }
   markCited(own)
   const numbers = own.filter((each) => each.role === 'number')
-  const numberCell = numbers.find(({ cell }) => endsWithNumber(cell)) ?? numbers[0]
+  const numberCell = numberLine(numbers)
   const number = numberCell ? numberOf(numberCell, own) : null
   if (number) {
     header.number = { value: number.number, status: number.status, grade: number.grade, spans: number.spans }
@@ -124,6 +124,13 @@ function isDateLine(cell: Cell): boolean {
 /** Rows below a label without a number among which its notation may stand, the lines of the other column between. */
 const NOTATION_REACH = 6
 const NOTATION = /^[/–-]\s?\p{Lu}[\p{L}\d\s/&–-]{1,24}$/u
+
+/** The line of the form among those that hold a number; a page's title above the form says the same number first. */
+function numberLine(numbers: HeaderCell[]): HeaderCell | undefined {
+  const first = numbers.find(({ cell }) => endsWithNumber(cell)) ?? numbers[0]
+  const value = first && readNumber(first.cell, 0)?.number
+  return value ? numbers.findLast(({ cell }) => readNumber(cell, 0)?.number === value) : first
+}
 
 /** A page's own heading goes on behind the number (`Nghị quyết số 12/2021/NQ-CP Về …`); the form's line does not. */
 function endsWithNumber(cell: Cell): boolean {

@@ -2,6 +2,7 @@
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
 import { endsIn, hasCapitals, upperShare } from '../text.ts'
+import { isNumberedAttachment } from './attachments.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './labels.ts'
 import { isNumberCell } from './number.ts'
@@ -85,7 +86,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('mark', findCue(row, 'urgency') || findCue(row, 'secrecy') || findCue(row, 'circulation') || findCue(row, 'draft'))
     add('decree', findCue(row, 'decree'))
     add('caps', upper > 0.8)
-    add('attachment', findCue(row, 'attachment') && (upper > 0.6 || row.text.length < 80))
+    add('attachment', findCue(row, 'attachment') && (upper > 0.6 || row.text.length < 80 || isNumberedAttachment(row)))
     add('copy', findCue(row, 'copy'))
     add('gazette', findCue(row, 'gazette'))
     add('telegram', row.text.length < 120 && findCue(row, 'telegram'))
