@@ -11,9 +11,9 @@ import { readRecipients } from './recipients.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
 import { isArchive } from './signals.ts'
 import { readSignatures } from './signatures.ts'
-import { beginsWith, isPersonName, words } from './words.ts'
+import { beginsWith, isPersonName, titleLength, words } from './words.ts'
 
-const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(])/u
+const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(]|$)/u
 /** Nothing but the word before the archive's initials. */
 const ARCHIVE_ALONE = pattern(({ cue }) => new RegExp(`^\\P{L}*(?:${cue('archive')})\\s*$`, 'u'))
 /** What goes on in the next line: a comma, a colon, an open bracket, the word before the archive's initials. */
@@ -112,6 +112,6 @@ function belongsToList(cell: Cell, index: number, { listColumn, listed }: { list
 
 function isSignatureLine(cell: Cell): boolean {
   if (words().authorities.test(cell.text)) return true
-  if (isPersonName(cell.text)) return true
+  if (isPersonName(cell.text.slice(titleLength(cell.text)))) return true
   return upperShare(cell.text) > 0.85 && cell.text.length > 5 && beginsWith(cell.folded, words().positions) !== null
 }

@@ -10,7 +10,7 @@ import { type Cell, sliceCell } from './rows.ts'
 import { isArchive } from './signals.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
-const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(])/u
+const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(]|$)/u
 const PURPOSE = pattern(({ words }) => new RegExp(`\\((?!${words('no-purpose')})\\p{Ll}[\\p{Ll}\\s/.,]{1,40}\\)\\s*$`, 'u'))
 const BRACED = pattern(({ words }) => new RegExp(`^\\(?(?:${words('purpose')})`, 'iu'))
 

@@ -157,7 +157,8 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
     .map(({ cells: own, ...draft }) => ({ type: 'signature', spans: own.map((cell): [number, number] => [cell.start, cell.end]), ...draft }))
 }
 
-const line = (text: string, pieces: Cell[]) => printed(text, pieces).replace(/[\s,;:]+$/u, '')
+/** The words of a line, the rubble of a seal behind them left out. */
+const line = (text: string, pieces: Cell[]) => printed(text, pieces).replace(/(?:[\s,;:]|\s[^\p{L}\p{N}]{2,})+$/u, '')
 
 function joined(text: string, value: Value, cell: Cell): Value {
   return { ...value, value: `${value.value} ${line(text, [cell])}`, spans: [...value.spans, [cell.start, cell.end]] }
