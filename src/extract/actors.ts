@@ -9,7 +9,7 @@
  */
 import { perGrammar } from '../grammar/grammar.ts'
 import { alternation } from '../grammar/wording.ts'
-import { type Span, upperShare } from '../text.ts'
+import { type Span, skeleton, upperShare } from '../text.ts'
 
 /** Letters of an opening in which the actor's name must end. */
 const REACH = 280
@@ -18,23 +18,32 @@ type Words = ReturnType<typeof actorWords>
 
 /** Patterns of the words of `grammars/actors.yaml`, which says what each entry is for. */
 const actorWords = perGrammar(({ actors, heads }) => {
-  const list = (id: string) => `(?:${alternation(actors.find((entry) => entry.id === id)?.words ?? [])})`
+  const wordsOf = (id: string) => actors.find((entry) => entry.id === id)?.words ?? []
+  const list = (id: string) => `(?:${alternation(wordsOf(id))})`
+  const verbs = wordsOf('verb')
+  const phrases = verbs.filter((verb) => verb.includes(' ')).map(skeleton)
   return {
     order: new RegExp(`^${list('order')}(?=\\s|:)[\\s:]*`, 'u'),
     orderWithin: new RegExp(`(?<=\\s)${list('order-within')}\\s+`, 'gu'),
     ordered: new RegExp(`^(?:\\p{Lu}|${list('every')}\\s)`, 'u'),
     honorific: new RegExp(`^${list('honorific')}\\s+`, 'u'),
+    members: new RegExp(`^${list('plural')}\\s+${list('members')}(?=[\\s,:]|$)`, 'u'),
     person: new RegExp(`^${list('person')}\\s`, 'iu'),
     actor: new RegExp(`^${list('actor')}(?=[\\s,:]|$)`, 'u'),
     collective: new RegExp(`^${list('plural')}\\s+(?!${list('no-collective')})${list('collective')}(?=[\\s,:;/]|$)`, 'u'),
     head: new RegExp(`^(?:${alternation(heads.map((head) => head.name))})(?=[\\s,:]|$)`, 'iu'),
     behindHead: new RegExp(`^\\s+(?:\\p{Lu}|${list('plural')}\\s|${list('and')}\\s\\p{Lu})`, 'u'),
-    verb: new RegExp(`(?<=[\\s,])${list('verb')}(?=[\\s,:;.]|$)`, 'gu'),
+    verb: new RegExp(`(?<=[\\s,])(?:${alternation(verbs.filter((verb) => !verb.includes(' ')))})(?=[\\s,:;.]|$)`, 'gu'),
+    // several syllables are known without their marks, which OCR engines lose
+    verbPhrase: new RegExp(`(?<=[\\s,])(?:${alternation(phrases)})(?=[\\s,:;.]|$)`, 'g'),
     verbOrNoun: new RegExp(`^${list('verb-or-noun')}(?:,|\\s${list('verb-or-noun-end')})`, 'u'),
     lead: new RegExp(`^${list('lead')}(?=\\s)`, 'u'),
     issuing: new RegExp(`^${list('issuing')}(?=\\s|:|$)`, 'u'),
     stop: new RegExp(`(?<=[\\s,])${list('stop')}(?=\\s)`, 'u'),
     noun: new RegExp(`(?:^|\\s)${list('noun')}\\s+$`, 'iu'),
+    noNoun: new RegExp(`(?:^|\\s)${list('no-noun')}\\s+$`, 'u'),
+    state: new RegExp(`(?<=[\\s,])${list('state')}(?=[\\s:])`, 'u'),
+    must: new RegExp(`(?<=[\\s,])${list('must')}(?=\\s)`, 'u'),
     aside: new RegExp(`[\\s.]+\\(${list('aside')}[^)]*\\)?\\s*$`, 'iu'),
     tail: new RegExp(`(?:[\\s,.:;–-]|\\s${list('tail')})+$`, 'u'),
   }
@@ -44,14 +53,16 @@ const actorWords = perGrammar(({ actors, heads }) => {
  * The place of the actor's name in an opening (white space folded); null when the opening names none.
  *
  * @param alone nothing stands below the opening: without a verb it is an entry of a list
+ * @param narrated the document tells what was done: only an order word names who must act
  */
-export function findActor(opening: string, { alone = false } = {}): Span | null {
+export function findActor(opening: string, { alone = false, narrated = false } = {}): Span | null {
   const words = actorWords()
   const text = opening.slice(0, REACH)
   const lead = /^[\s“"'*–-]*/u.exec(text)?.[0].length ?? 0
   const order = words.order.exec(text.slice(lead))
   const from = skipHonorific(text, lead + (order?.[0].length ?? 0), words)
   if (upperShare(text) > 0.8) return null
+  if (!order && narrated) return null
   if (!order && words.lead.test(text)) return actorBehindLead(text, words)
   if (!(order && words.ordered.test(text.slice(from))) && !beginsActor(text.slice(from), words)) return null
   return actorFrom(text, from, { ordered: order !== null, alone, words })
@@ -62,7 +73,10 @@ function actorBehindLead(text: string, words: Words): Span | null {
   for (let at = text.indexOf(', '), tries = 0; at >= 0 && tries < 5; at = text.indexOf(', ', at + 2), tries++) {
     words.orderWithin.lastIndex = at + 2
     const order = words.orderWithin.exec(text)
-    if (order?.index === at + 2) return actorFrom(text, skipHonorific(text, at + 2 + order[0].length, words), { ordered: true, alone: false, words })
+    if (order?.index === at + 2) {
+      const from = skipHonorific(text, at + 2 + order[0].length, words)
+      return words.ordered.test(text.slice(from)) || beginsActor(text.slice(from), words) ? actorFrom(text, from, { ordered: true, alone: false, words }) : null
+    }
     if (!beginsActor(text.slice(at + 2), words)) continue
     const found = actorFrom(text, at + 2, { ordered: false, alone: true, words })
     if (found) return found
@@ -117,15 +131,18 @@ function actorFrom(text: string, from: number, { ordered, alone, words }: Readin
   const closed = end < rest.length
   // `Sở Nội vụ: Ông …` names a member, not an actor
   if (rest[end] === ':' && words.person.test(rest.slice(end + 1).trimStart())) return null
-  words.verb.lastIndex = 0
-  for (let match = words.verb.exec(rest); match && match.index < end; match = words.verb.exec(rest)) {
-    if (words.noun.test(rest.slice(0, match.index))) continue
+  const state = words.state.exec(rest.slice(0, end + 1))
+  if (state && !ordered && !words.must.test(rest.slice(state.index))) {
+    if (verbsBefore(rest, state.index, words).length === 0) return null
+  } else if (state && verbsBefore(rest, state.index, words).length === 0) return trimmed(text, from, from + state.index)
+  for (const at of verbsBefore(rest, end, words)) {
     // `cơ quan, tổ chức, đơn vị`: a noun in a list
-    if (words.verbOrNoun.test(rest.slice(match.index))) continue
-    end = match.index
-    return trimmed(text, from, from + stopped(rest, end, words))
+    if (words.verbOrNoun.test(rest.slice(at))) continue
+    return trimmed(text, from, from + stopped(rest, at, words))
   }
   end = stopped(rest, end, words)
+  // a heading over a list of members orders nothing
+  if (!ordered && words.members.test(rest)) return null
   // no verb: a heading is an actor, an entry of a list or a sentence without one is not
   if (!ordered && alone && rest[end] !== ':') return null
   // a name, a colon and names: those invited, the members of a list
@@ -135,10 +152,18 @@ function actorFrom(text: string, from: number, { ordered, alone, words }: Readin
   return trimmed(text, from, from + end)
 }
 
-function hasVerb(text: string, words: Words): boolean {
-  words.verb.lastIndex = 0
-  return words.verb.test(` ${text.trimStart().charAt(0).toLowerCase()}${text.trimStart().slice(1)}`)
+/** A verb behind such a word is a part of the name: `các tổ chức`. */
+const isNoun = (before: string, words: Words) => words.noun.test(before) && !words.noNoun.test(before)
+
+/** Where verbs begin before `end`, ascending. */
+function verbsBefore(text: string, end: number, words: Words): number[] {
+  const within = text.slice(0, end + 1)
+  const isSmall = ({ 0: found, index }: RegExpExecArray) => within.slice(index, index + found.length) === within.slice(index, index + found.length).toLowerCase()
+  const found = [...within.matchAll(words.verb), ...skeleton(within).matchAll(words.verbPhrase)].filter(isSmall).map(({ index }) => index)
+  return found.filter((at) => at < end && !isNoun(text.slice(0, at), words)).sort((a, b) => a - b)
 }
+
+const hasVerb = (text: string, words: Words) => verbsBefore(` ${text.trimStart().charAt(0).toLowerCase()}${text.trimStart().slice(1)}`, text.length, words).length > 0
 
 function stopped(rest: string, end: number, words: Words): number {
   const stop = words.stop.exec(rest)

@@ -47,7 +47,8 @@ export function extract(text: string, tree: Directive): Findings {
   const deadlines = findDeadlines(dates).filter((deadline) => deadline.span[0] >= from)
   const items = tree.children.filter((node): node is Item => node.type === 'item')
   const free = new Set(deadlines)
-  for (const item of items) markItem(text, item, deadlines, free)
+  const narrated = currentGrammar().types.some((type) => type.narrates && type.name === header?.documentType?.value)
+  for (const item of items) markItem(text, item, { deadlines, free, narrated })
   const kind = kindOf(text, tree)
   if (kind === 'directive') completeIssuer(text, tree, to)
   const about = kind === 'news' ? aboutOf(text, { references, agencies }) : null
@@ -67,13 +68,21 @@ function bodyStart(tree: Directive): number {
   return header ? Math.max(...header.spans.map(([, end]) => end)) : 0
 }
 
-function markItem(text: string, item: Item, deadlines: FoundDeadline[], free: Set<FoundDeadline>): void {
+interface Marking {
+  deadlines: FoundDeadline[]
+  /** Deadlines that no item has taken. */
+  free: Set<FoundDeadline>
+  narrated: boolean
+}
+
+function markItem(text: string, item: Item, marking: Marking): void {
+  const { deadlines, free, narrated } = marking
   const own = deadlines.filter((deadline) => item.spans.some(([start, end]) => deadline.span[0] >= start && deadline.span[0] < end))
   for (const deadline of own) free.delete(deadline)
   item.deadlines = own.map((deadline) => deadlineOf(text, deadline))
-  const actor = actorOf(text, item)
+  const actor = actorOf(text, item, narrated)
   item.assignees = actor ? [{ value: flatten(text, [actor], OPENING).text, status: 'read', grade: 'likely', spans: [actor] }] : []
-  for (const child of item.children) markItem(text, child, deadlines, free)
+  for (const child of item.children) markItem(text, child, marking)
 }
 
 /** Where the header names no issuer, the body and the signature may show it; the record says that it is inferred. */
@@ -124,12 +133,15 @@ function namesPersons(item: Item): boolean {
   return opening !== undefined && beginsPerson(opening.value)
 }
 
-function actorOf(text: string, item: Item): Span | null {
+function actorOf(text: string, item: Item, narrated: boolean): Span | null {
   const [first, second] = item.paragraphs
   const opening = item.heading ?? first
   if (!opening || namesPersons(item)) return null
   const flat = flatten(text, opening.spans, OPENING)
-  const found = findActor(flat.text, { alone: item.children.length === 0 && item.paragraphs.length + (item.heading ? 1 : 0) < 2 })
+  // the title of an article or a chapter names what it is about
+  const titled = item.heading !== null && /\s/.test(item.label)
+  const alone = titled || (item.children.length === 0 && item.paragraphs.length + (item.heading ? 1 : 0) < 2)
+  const found = findActor(flat.text, { narrated, alone })
   if (found) return unflatten(flat, found)
   const below = item.heading ? first : second
   if (!below) return null

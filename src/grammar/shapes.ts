@@ -21,6 +21,8 @@ export const shapes = {
     heading: z.boolean().default(true),
     /** Is it cited by name where no number is given (`Luật Lưu trữ`)? */
     citedByName: z.boolean().default(false),
+    /** Does it tell what was done or how a body is made up, so that only an order word names who must act? */
+    narrates: z.boolean().default(false),
   }),
   /** Words by which the parts of a directive are known. */
   cues: z.strictObject({
