@@ -19,6 +19,11 @@ export const RULES = {
     en: 'This line fits no part of the form: "{text}". It is kept in no field; read it again.',
     vi: 'Dòng này không thuộc phần nào của thể thức: "{text}". Không trường nào giữ nó; cần đọc lại.',
   },
+  'split-here': {
+    level: 'info',
+    en: 'A second whole header, "{number}", begins here: document {index} of {of} of this source.',
+    vi: 'Phần đầu của một văn bản khác, "{number}", bắt đầu ở đây: văn bản {index} trong {of} văn bản của nguồn này.',
+  },
   'number-blank': {
     level: 'warning',
     en: 'The serial is left blank before "{notation}", expected a number; `serial` is null.',

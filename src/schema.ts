@@ -26,6 +26,10 @@ export const sourceSchema = z.object({
   sha256: z.string(),
   pages: z.number().int().nonnegative().nullable(),
   ocr: z.object({ engine: z.string(), confidence: z.number() }).nullable(),
+  /** Where the source was split: which of its documents this is, from 1, and the pages it stands on. Spans count in the whole text. */
+  part: z
+    .object({ index: z.number().int(), of: z.number().int(), pages: z.tuple([z.number().int(), z.number().int()]).nullable() })
+    .optional(),
 })
 
 export const deadlineSchema = z.object({
@@ -133,6 +137,7 @@ export type System = (typeof SYSTEMS)[number]
 export type Status = (typeof STATUSES)[number]
 export type Grade = (typeof GRADES)[number]
 export type SourceInfo = z.infer<typeof sourceSchema>
+export type Part = NonNullable<SourceInfo['part']>
 export type DeadlineRecord = z.infer<typeof deadlineSchema>
 export type ItemRecord = z.infer<typeof itemSchema>
 export type ReferenceRecord = z.infer<typeof referenceSchema>

@@ -12,7 +12,7 @@ test('exported names', () => {
   expect(Object.keys(library).sort()).toEqual([
     'FORMATS', 'GRADES', 'OPERATORS', 'RELATIONS', 'STATUSES', 'SYSTEMS', 'aboutSchema', 'agencyMentionSchema', 'attachmentSchema', 'dateMentionSchema',
     'deadlineSchema', 'diagnosticSchema', 'directiveExtract', 'directiveParse', 'directiveProcessor', 'directiveRecord', 'evidenceSchema', 'itemSchema',
-    'parseDecoded', 'parseDirective', 'recipientSchema', 'recordSchema', 'referenceSchema', 'signatureSchema', 'sourceSchema', 'taskSchema',
+    'parseBundle', 'parseDecoded', 'parseDirective', 'recipientSchema', 'recordSchema', 'referenceSchema', 'signatureSchema', 'sourceSchema', 'taskSchema',
   ])
 })
 

@@ -7,6 +7,7 @@ const FLOORS = [
   ['cli', 'index'],
   ['review'],
   ['batch'],
+  ['bundle'],
   ['pipeline'],
   ['plugins'],
   ['read', 'segment', 'extract', 'project', 'emit', 'diagnostics'],

@@ -5,7 +5,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { type Document, isTableFormat, type OutputFormat, textEmitter } from '../emit/index.ts'
 import type { Rows } from '../emit/rows.ts'
 import { fileProblem, type Problem } from '../messages.ts'
-import type { ReadChoices } from '../read/options.ts'
+import type { ReadChoices, SplitMode } from '../read/options.ts'
 import type { Language } from '../rules.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import { writeAtomic } from './atomic.ts'
@@ -21,6 +21,7 @@ export interface JobSettings {
   format: OutputFormat
   evidence: boolean
   secretSubjects: boolean
+  split: SplitMode
 }
 
 export interface Job {
@@ -81,6 +82,7 @@ async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise
     read: settings.read,
     language: settings.recordLanguage,
     errorLanguage: settings.language,
+    split: settings.split,
   }
   const bytes =
     job.text === undefined ? (job.bytes ?? (await readBytes(job.path as string, options))) : Buffer.from(job.text)

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Document } from '../emit/emitter.ts'
 import { parseDecoded, parseDirective } from '../pipeline.ts'
 import { readSource } from '../read/index.ts'
-import { type ReadChoices, ReadError, readOptions } from '../read/options.ts'
+import { type ReadChoices, ReadError, readOptions, type SplitMode } from '../read/options.ts'
 import { refusal } from '../read/refusals.ts'
 import type { Language } from '../rules.ts'
 import { decodedForm } from '../text.ts'
@@ -14,6 +14,8 @@ export interface SourceOptions {
   language: Language
   /** Of the sentence of an error, which is for the eye and not for the record. */
   errorLanguage?: Language
+  /** Whether a source that holds several documents gives one record each; it does not unless asked. */
+  split?: SplitMode
 }
 
 /**
@@ -39,11 +41,12 @@ export async function readBytes(
 export async function readDocuments(
   bytes: Uint8Array,
   path: string | null,
-  { read, language, errorLanguage = language }: SourceOptions,
+  { read, language, errorLanguage = language, split = 'never' }: SourceOptions,
 ): Promise<Document[]> {
   const told = { ...readOptions(read), language, path }
   try {
     const decoded = await readSource(bytes, told)
+    if (split === 'auto') return (await import('../bundle.ts')).parseBundle(decoded, bytes, { path, language })
     return [{ record: parseDecoded(decoded, bytes, { path, language }), text: decoded.text }]
   } catch (error) {
     // The same error once more, in the words of whoever reads the message.

@@ -40,6 +40,7 @@ export async function convert(names: string[], options: ConvertOptions, context:
     format,
     evidence: options.evidence !== false,
     secretSubjects: options.secretSubjects === true,
+    split: options.split ?? 'never',
   }
   if (settings.grammars !== null) {
     const { useOwnGrammars } = await import('../batch/job.ts')

@@ -19,6 +19,7 @@ function groups(t: Say): [title: string, options: string[]][] {
         '--evidence',
         '--no-evidence',
         '--table',
+        '--split',
         '--secret-subjects',
         '--review',
         '--update',

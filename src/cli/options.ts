@@ -1,7 +1,7 @@
 /** The options of the command, each with its help in both languages. */
 import { Command, Option } from '@commander-js/extra-typings'
 import { OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
-import { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices } from '../read/options.ts'
+import { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices, SPLIT_MODES } from '../read/options.ts'
 import { LANGUAGES, type Language } from '../rules.ts'
 import { bytesOf, countOf, oneOf } from './values.ts'
 
@@ -117,6 +117,14 @@ export function convertOptions(t: Say) {
       t('without the places and grades of values', 'không kèm vị trí và mức tin cậy của giá trị'),
     )
     .option('--evidence', t('with them (the default)', 'có kèm (mặc định)'))
+    .option(
+      '--split <mode>',
+      t(
+        'auto: one record for each document of a bundle | never (the default)',
+        'auto: mỗi văn bản trong tập một biểu ghi | never (mặc định)',
+      ),
+      oneOf('--split', SPLIT_MODES),
+    )
     .option(
       '--table <name>',
       t('which table --csv prints: documents | tasks | contents', 'bảng mà --csv in: documents | tasks | contents'),

@@ -5,6 +5,10 @@
 import type { Language } from '../rules.ts'
 
 /** `auto` reads page images only where there is no usable text; `always` ignores text layers; `never` forbids OCR. */
+/** Whether a source that holds several documents gives one record each. */
+export const SPLIT_MODES = ['auto', 'never'] as const
+export type SplitMode = (typeof SPLIT_MODES)[number]
+
 export const OCR_MODES = ['auto', 'always', 'never'] as const
 export type OcrMode = (typeof OCR_MODES)[number]
 

@@ -46,9 +46,10 @@ const SIGNS = perGrammar(() => ({
   motto: wordsOf('motto-sign').map(skeleton),
 }))
 
-export function cutRows(source: Piece, rows: Row[]): Row[] {
-  return joinParted(source, rows, HEADER_ROWS).flatMap((row, index) => {
-    const pieces = (index < HEADER_ROWS ? cutHeader(source, row) : [row.cells]).flatMap((cells) => cutFooter(source, cells))
+/** @param reach rows from the top in which headers are looked for */
+export function cutRows(source: Piece, rows: Row[], reach = HEADER_ROWS): Row[] {
+  return joinParted(source, rows, reach).flatMap((row, index) => {
+    const pieces = (index < reach ? cutHeader(source, row) : [row.cells]).flatMap((cells) => cutFooter(source, cells))
     if (pieces.length === 1 && isWhole(row, pieces[0] as Cell[])) return [row]
     return pieces.flatMap((cells, at) => {
       const made = makeRow(source.text, source.folded, cells, {
