@@ -1,22 +1,27 @@
 /** Files that are there whole or not at all. */
-import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
  * Writes `data` to `path` through a temporary file beside it. The temporary name follows from the name, so that a run
- * which was killed leaves at most what the next one overwrites.
+ * which was killed leaves at most what the next one overwrites. The file system is asked synchronously: a worker has one
+ * file in hand, and a hop to another thread and back costs more than the call.
  */
 export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
   const temporary = temporaryName(path)
   try {
-    await writeFile(temporary, data)
+    try {
+      writeFileSync(temporary, data)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      makeFolder(dirname(path))
+      writeFileSync(temporary, data)
+    }
+    renameSync(temporary, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return giveUp(temporary, error)
-    makeFolder(dirname(path))
-    await writeFile(temporary, data).catch((again) => giveUp(temporary, again))
+    rmSync(temporary, { force: true })
+    throw error
   }
-  await rename(temporary, path).catch((error) => giveUp(temporary, error))
 }
 
 export function temporaryName(path: string): string {
@@ -34,9 +39,4 @@ export function makeFolder(path: string): void {
       makeFolder(path)
     } else if (!(code === 'EEXIST' && statSync(path).isDirectory())) throw error
   }
-}
-
-async function giveUp(temporary: string, error: unknown): Promise<never> {
-  await rm(temporary, { force: true }).catch(() => {})
-  throw error
 }

@@ -1,5 +1,5 @@
 /** From an input to its documents: the one place where reading and parsing meet. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import type { Document } from '../emit/emitter.ts'
 import { parseDecoded, parseDirective } from '../pipeline.ts'
 import { readSource } from '../read/index.ts'
@@ -27,10 +27,10 @@ export async function readBytes(
   path: string,
   { read, language, errorLanguage = language }: SourceOptions,
 ): Promise<Buffer> {
-  const { size } = await stat(path)
+  const { size } = statSync(path)
   const limit = readOptions(read).limits.bytes
   if (size > limit) throw refusal('too-large', { size: String(size), limit: String(limit) }, errorLanguage)
-  return readFile(path)
+  return readFileSync(path)
 }
 
 /**
