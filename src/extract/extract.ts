@@ -41,7 +41,9 @@ export function extract(text: string, tree: Directive): Findings {
   const to = bodyEnd(tree, text.length)
   const dates = findDates(text, { issued, to })
   const known = dates.flatMap(({ span, date }) => (date === null ? [] : [{ span, date }]))
-  const references = findReferences(text, { to, own: header?.number?.value ?? null, dates: known })
+  // a page's own title above the form cites nothing
+  const top = Math.min(...(header?.spans ?? []).map(([start]) => start))
+  const references = findReferences(text, { to, own: header?.number?.value ?? null, dates: known }).filter(({ span }) => !(span[0] < top))
   const agencies = findAgencies(text, { issuer: header?.issuer?.value ?? null, parentIssuer: header?.parentIssuer?.value ?? null })
   const from = bodyStart(tree)
   const deadlines = findDeadlines(dates).filter((deadline) => deadline.span[0] >= from)

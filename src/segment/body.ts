@@ -80,11 +80,14 @@ function build(text: string, paragraphs: BodyParagraph[], depths: Map<Label, num
   return { items, paragraphs: [...readPreamble(text, before, issuer), ...closing.map((part) => closingOf(text, part))] }
 }
 
+/** A line of fewer characters that ends no sentence is a heading, not an order. */
+const HEADING = 40
+
 /** Paragraphs behind the last item are the closing, unless the item is a bare heading that needs them. */
 function takeClosing(parts: BodyParagraph[]): BodyParagraph[] {
   const [first, ...rest] = parts as [BodyParagraph, ...BodyParagraph[]]
   const lastRow = first.rows[first.rows.length - 1] as Row
-  const needs = !/[.;!”"]\s*$/u.test(lastRow.text) && rest.length > 1
+  const needs = !/[.;!”"]\s*$/u.test(lastRow.text) && (rest.length > 1 || lastRow.text.length < HEADING)
   return parts.splice(needs ? 2 : 1, parts.length)
 }
 

@@ -105,7 +105,8 @@ function belongsToList(cell: Cell, index: number, { listColumn, listed }: { list
   if (isSignatureLine(cell)) return false
   if (index > 0 || cell.column > listColumn + RIGHT) return PURPOSE().test(cell.text)
   const last = listed[listed.length - 1]
-  if (last === undefined || !isLikelyWords(cell.text)) return false
+  // the drafter's file name, a page's address
+  if (last === undefined || /\\|:\/\//.test(cell.text) || !isLikelyWords(cell.text)) return false
   // behind the archive entry nothing goes on, but for its own wrapped line
   return archived < 0 || GOES_ON().test(last.text) || (listed.length - archived < 3 && /^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
 }

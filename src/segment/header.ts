@@ -29,8 +29,12 @@ export interface HeaderCell {
 /** Roles that say nothing by themselves: such a cell is read only when a value holds it. */
 const LOOSE: Role[] = ['other', 'capitals', 'subject']
 const VALUES = ['issuer', 'parentIssuer', 'subject', 'number', 'place', 'date', 'documentType'] as const
-const PARTY_TITLES = ['party-title', 'party-title-1951']
-const TITLES = ['national-title', 'motto', ...PARTY_TITLES, 'youth-title']
+const SYSTEMS_BY_TITLE: [string[], System][] = [
+  [['party-title', 'party-title-1951'], 'party'],
+  [['national-title'], 'state'],
+  [['youth-title'], 'youth'],
+]
+const TITLES = ['motto', ...SYSTEMS_BY_TITLE.flatMap(([ids]) => ids)]
 const SEPARATOR = /^[^\p{L}\p{N}]+$|^[øØoO]$/u
 const STAMP = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@|\d07:00|^[\d:+.\s]+$|https?:|www\./
 
@@ -53,11 +57,10 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   const header: Header = { type: 'header', spans: [] }
   const systems: { system: System; cell: Cell }[] = []
   for (const { cell, role } of own) {
-    if (role !== 'title') continue
-    if (PARTY_TITLES.some((id) => findCue(cell, id))) systems.push({ system: 'party', cell })
-    else if (findCue(cell, 'national-title')) systems.push({ system: 'state', cell })
-    else if (findCue(cell, 'youth-title')) systems.push({ system: 'youth', cell })
+    const system = role === 'title' ? SYSTEMS_BY_TITLE.find(([ids]) => ids.some((id) => findCue(cell, id)))?.[1] : undefined
+    if (system) systems.push({ system, cell })
   }
+  systems.push(...markBrokenTitles(own))
   markCited(own)
   const numbers = own.filter((each) => each.role === 'number')
   const numberCell = numberLine(numbers)
@@ -165,6 +168,26 @@ function joinNumber(text: string, cells: HeaderCell[]): void {
 
 /** Rows over which a title wraps. */
 const WRAP = 3
+
+/** `CỘNG HÒA XÃ HỘI` over `CHỦ NGHĨA VIỆT NAM`: two cells that are a title together. */
+function markBrokenTitles(cells: HeaderCell[]): { system: System; cell: Cell }[] {
+  return cells.flatMap((each, index) => {
+    if (each.role !== 'capitals') return []
+    for (const other of cells.slice(index + 1)) {
+      if (other.row - each.row > WRAP) break
+      if (other.role !== 'capitals') continue
+      const whole = lettersOf(`${each.cell.folded}${other.cell.folded}`)
+      const found = SYSTEMS_BY_TITLE.find(([ids]) => ids.some((id) => phrasesOf(id).some((phrase) => lettersOf(skeleton(phrase)) === whole)))
+      if (!found) continue
+      each.role = 'title'
+      other.role = 'title'
+      return [{ system: found[1], cell: each.cell }]
+    }
+    return []
+  })
+}
+
+const lettersOf = (folded: string) => folded.replace(/[^a-z]/g, '')
 
 /** `CỘNG HÒA … CHỦ NGHĨA VIỆT` over `NAM`: the last word of a title, alone in its column or run into the other one. */
 function partTitleTails(cells: HeaderCell[]): HeaderCell[] {

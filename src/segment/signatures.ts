@@ -142,7 +142,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       const name = nameOf(cell, previous) as Cell
       draft.name = makeValue(line(text, [name]), [name], { grade: isPersonName(name.text) ? 'certain' : 'doubtful' })
       draft.cells.push(cell)
-    } else if (previous && !previous.name && upperShare(cell.text) > 0.85 && /\p{L}{2}.*\p{L}{2}/u.test(cell.text) && !BRACKET.test(cell.text) && isSyllables(cell.text)) {
+    } else if (previous && !previous.name && upperShare(cell.text) > 0.85 && goesOn(text, previous, cell) && !BRACKET.test(cell.text) && isSyllables(cell.text)) {
       // a formula or a post goes on
       if (previous.post) previous.post = joined(text, previous.post, cell)
       else {
@@ -155,6 +155,13 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
   return drafts
     .filter((draft) => draft.name || draft.authority.length > 0 || draft.post)
     .map(({ cells: own, ...draft }) => ({ type: 'signature', spans: own.map((cell): [number, number] => [cell.start, cell.end]), ...draft }))
+}
+
+/** Several words in capitals go on with the line above; a single one only right below it: `TM. BAN THƯỜNG` over `VỤ`. */
+function goesOn(text: string, { cells }: Draft, cell: Cell): boolean {
+  if (/\p{L}{2}.*\p{L}{2}/u.test(cell.text)) return true
+  const above = cells[cells.length - 1]
+  return above !== undefined && /^\p{Lu}{2,6}$/u.test(cell.text) && /^[\s|]*$/.test(text.slice(above.end, cell.start)) && (text.slice(above.end, cell.start).match(/\n/g)?.length ?? 0) === 1
 }
 
 /** The words of a line, the rubble of a seal behind them left out. */

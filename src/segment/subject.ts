@@ -60,7 +60,8 @@ export function namedSubject(
   if (type && !type.alone) pieces.push(withoutAuthority(rest(heading.cell, type.end)))
   for (const each of cells.slice(cells.indexOf(heading) + 1)) {
     const row = rows[each.row] as Row
-    if (each.role === 'title' || each.role === 'date' || each.role === 'number' || each.role === 'mark' || each.role === 'stamp') {
+    const year = /^\d{4}$/.test(each.cell.text) && HANGING().test(pieces[pieces.length - 1]?.text ?? '')
+    if (!year && (each.role === 'title' || each.role === 'date' || each.role === 'number' || each.role === 'mark' || each.role === 'stamp')) {
       if (each.row > lastRow + 1 || pieces.length > 0) break
       continue
     }
