@@ -42,8 +42,8 @@ export function extract(text: string, tree: Directive): Findings {
   const dates = findDates(text, { issued, to })
   const known = dates.flatMap(({ span, date }) => (date === null ? [] : [{ span, date }]))
   // a page's own title above the form cites nothing
-  const top = Math.min(...(header?.spans ?? []).map(([start]) => start))
-  const references = findReferences(text, { to, own: header?.number?.value ?? null, dates: known }).filter(({ span }) => !(span[0] < top))
+  const top = header && header.spans.length > 0 ? Math.min(...header.spans.map(([start]) => start)) : 0
+  const references = findReferences(text, { from: top, to, own: header?.number?.value ?? null, dates: known })
   const agencies = findAgencies(text, { issuer: header?.issuer?.value ?? null, parentIssuer: header?.parentIssuer?.value ?? null })
   const from = bodyStart(tree)
   const deadlines = findDeadlines(dates).filter((deadline) => deadline.span[0] >= from)

@@ -47,7 +47,7 @@ function withoutCue(cell: Cell): Cell | null {
 function split(text: string, cells: Cell[]): Value[] {
   const first = cells[0] as Cell
   const whole = printed(text, cells)
-  const parts = whole.split(/;\s+(?=\p{Lu})/u)
+  const parts = whole.split(/;\s+(?=(?:[-–]\s?)?\p{Lu})/u)
   if (parts.length === 1 || cells.length > 1) return [makeValue(entryText(whole), cells)]
   let at = 0
   return parts.map((part) => {

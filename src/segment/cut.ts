@@ -156,7 +156,7 @@ const openings = perGrammar(() => phrasesOf('opening').filter((phrase) => !begin
 
 /** Where the body opens behind an addressee on the same line: the first opening word that follows a space; -1 for none. */
 function openingAfter(text: string, from: number): number {
-  const places = openings().map((phrase) => text.indexOf(` ${phrase} `, from)).filter((at) => at >= 0)
+  const places = openings().flatMap((phrase) => [' ', ','].map((behind) => text.indexOf(` ${phrase}${behind}`, from))).filter((at) => at >= 0)
   return places.length > 0 ? Math.min(...places) + 1 : -1
 }
 

@@ -78,7 +78,7 @@ function signatureBehind(cell: Cell): number {
 }
 
 function partAt(cell: Cell, at: number): Cell[] | null {
-  if (ARCHIVE_ALONE().test(cell.text.slice(0, at))) return null
+  if (ARCHIVE_ALONE().test(cell.text.slice(0, at)) || isInBrackets(cell.text, at)) return null
   const behind = cell.text.slice(at + 1)
   const tail = behind.trim()
   // a typist's mark: one capital
@@ -92,6 +92,9 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   if (cell.text[at] === ';' && /^\P{L}*\p{L}{2,6}:/u.test(cell.text.slice(0, at)) && /[,:;]/.test(tail) && isLikelyWords(tail) && !isPersonName(tail)) return null
   return cutAt(cell, at)
 }
+
+/** Whether a bracket opened before `at` is closed only behind it. */
+const isInBrackets = (text: string, at: number) => text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.indexOf(')', at) > 0
 
 function cutAt(cell: Cell, at: number): Cell[] {
   const behind = cell.text.slice(at + 1).trimStart()

@@ -31,10 +31,10 @@ const LOOSE: Role[] = ['other', 'capitals', 'subject']
 const VALUES = ['issuer', 'parentIssuer', 'subject', 'number', 'place', 'date', 'documentType'] as const
 const SYSTEMS_BY_TITLE: [string[], System][] = [
   [['party-title', 'party-title-1951'], 'party'],
-  [['national-title'], 'state'],
+  [['national-title', 'motto'], 'state'],
   [['youth-title'], 'youth'],
 ]
-const TITLES = ['motto', ...SYSTEMS_BY_TITLE.flatMap(([ids]) => ids)]
+const TITLES = SYSTEMS_BY_TITLE.flatMap(([ids]) => ids)
 const SEPARATOR = /^[^\p{L}\p{N}]+$|^[øØoO]$/u
 const STAMP = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@|\d07:00|^[\d:+.\s]+$|https?:|www\./
 

@@ -3,6 +3,7 @@
  * sentence that a page break cut in two is whole again; page numbers and running heads are set aside.
  */
 import { pattern } from '../grammar/wording.ts'
+import { upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import type { Label } from './labels.ts'
 import type { Row } from './rows.ts'
@@ -75,10 +76,14 @@ function continuesSentence(previous: Row | undefined, row: Row): boolean {
   return previous !== undefined && UNFINISHED.test(previous.text.slice(-2)) && row.blanksAbove === 0 && previous.text.length > 60
 }
 
+/** A short line in capitals; two in a row are one heading, broken. */
+const isHeadingLine = (row: Row) => row.text.length < 80 && upperShare(row.text) > 0.8
+
 function begins(previous: Row, row: Row, layout: Layout): boolean {
   const unfinished = UNFINISHED.test(previous.text.slice(-2))
   if (LOWER.test(row.text) && unfinished) return false
   if (!unfinished && findCue(row, 'base')) return true
+  if (row.blanksAbove === 0 && isHeadingLine(previous) && isHeadingLine(row) && !/[.:;]$/.test(previous.text)) return false
   if (!layout.wrapped) return true
   if (row.blanksAbove > layout.gap) return !(unfinished && previous.text.length + previous.indent > layout.width * 0.75)
   if (row.indent >= layout.margin + 3 && !(unfinished && row.indent === previous.indent)) return !unfinished || previous.text.length < layout.width * 0.7

@@ -3,7 +3,7 @@
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5; Hướng dẫn 36-HD/VPTW.
  */
 import { pattern } from '../grammar/wording.ts'
-import { upperShare } from '../text.ts'
+import { skeleton, upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
 import { findCue } from './cues.ts'
 import type { HeaderCell } from './header.ts'
@@ -142,7 +142,8 @@ function continues(previous: Row, row: Row, pieces: Cell[]): number {
   const widest = Math.max(...pieces.map((piece) => piece.text.length))
   const upper = upperShare(row.text) > 0.8
   const upperBefore = upperShare(pieces[0]?.text ?? '') > 0.8
-  const hanging = HANGING().test(before.trimEnd())
+  const parted = partsName(before.trimEnd(), row)
+  const hanging = parted || HANGING().test(before.trimEnd())
   let score = 1
   if (/^\p{Ll}/u.test(row.text)) score += 3
   else score -= startsSentence(row) ? 1.2 : 0.5
@@ -152,13 +153,20 @@ function continues(previous: Row, row: Row, pieces: Cell[]): number {
   if (findCue(row, 'opening')) score -= 2.5
   if (row.text.length > Math.max(widest * 1.3, 60) && row.indent + 6 < (pieces[0]?.column ?? 0) + 12) score -= 1.5
   if (row.text.length > 200 && !hanging) score -= 3
-  if (upperBefore && upper) score += beginsWith(row.folded, words().positions) || isAuthorityLine(row) ? -3 : 2
+  if (upperBefore && upper) score += !parted && (beginsWith(row.folded, words().positions) || isAuthorityLine(row)) ? -3 : 2
   if (upperBefore && !upper) score -= 2.5
   if (!upperBefore && upper) score -= 3
   if (/^\(/.test(row.text)) score -= 1
   if (row.indent >= 10 && row.text.length < 70 && row.indent > previous.indent - 12) score += 1
   if (/[.:]$/.test(row.text) && row.text.length > 80) score -= 1
   return score
+}
+
+/** `… CỦA ỦY` over `BAN NHÂN DÂN XÃ …`: the line break stands within a body's name. */
+function partsName(before: string, row: Row): boolean {
+  const last = skeleton(before.slice(before.lastIndexOf(' ') + 1))
+  const head = beginsWith(`${last} ${row.folded}`, words().heads)
+  return head !== null && head.length > last.length + 1
 }
 
 /** `ỦY BAN NHÂN DÂN TỈNH …`, `BỘ TRƯỞNG BỘ …` above the bases: the authority that enacts. */
