@@ -87,7 +87,8 @@ const HEADING = 40
 function takeClosing(parts: BodyParagraph[]): BodyParagraph[] {
   const [first, ...rest] = parts as [BodyParagraph, ...BodyParagraph[]]
   const lastRow = first.rows[first.rows.length - 1] as Row
-  const needs = !/[.;!”"]\s*$/u.test(lastRow.text) && (rest.length > 1 || lastRow.text.length < HEADING)
+  const length = first.rows.reduce((sum, row) => sum + row.text.length, 0)
+  const needs = !/[.;!”"]\s*$/u.test(lastRow.text) && (rest.length > 1 || length < HEADING)
   return parts.splice(needs ? 2 : 1, parts.length)
 }
 

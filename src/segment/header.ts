@@ -7,6 +7,7 @@ import type { Grade, System } from '../schema.ts'
 import { phrasesOf } from '../grammar/wording.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
+import { citedTitle } from './cited-title.ts'
 import { findCue } from './cues.ts'
 import { issuersOf } from './issuers.ts'
 import { type DocumentNumber, isNumberCell, readNumber } from './number.ts'
@@ -88,8 +89,12 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   if (typeCell) {
     const heading = typeHeading(typeCell.cell)
     if (heading) header.documentType = makeValue(heading.name, [typeCell.cell], { grade: heading.exact ? 'certain' : 'likely' })
-    const subject = namedSubject(text, rows, cells, typeCell, context)
-    if (subject) {
+    const cited = heading && (!numberCell || numberCell.row >= typeCell.row) ? citedTitle(text, rows, { heading: typeCell.row, end: typeCell.cell.start + heading.end }) : null
+    const subject = cited ? null : namedSubject(text, rows, cells, typeCell, context)
+    if (cited) {
+      Object.assign(header, cited.header)
+      used = cited.lastRow + 1
+    } else if (subject) {
       header.subject = subject.value
       used = subject.lastRow + 1
     } else used = typeCell.row + 1

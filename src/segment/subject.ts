@@ -91,8 +91,8 @@ export function namedSubject(
   return value === '' ? null : { value: makeValue(value, pieces, { grade: sure ? 'certain' : 'likely' }), lastRow }
 }
 
-const startsBases = (row: Row) => BASIS().test(row.text)
-const isAuthorityName = (row: Row) =>
+export const startsBases = (row: Row) => BASIS().test(row.text)
+export const isAuthorityName = (row: Row) =>
   row.text.length < 90 && /^\p{Lu}/u.test(row.text) && (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null
 
 /** A full line that begins with a body's name in small letters is a sentence, not a subject. */
