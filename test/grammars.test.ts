@@ -4,6 +4,7 @@
  * beside the code that reads them; here are the rest.
  */
 import { describe, expect, test } from 'vitest'
+import { parseBundle } from '../src/bundle.ts'
 import { findActor } from '../src/extract/actors.ts'
 import { readGrammars } from '../src/grammar/plugin.ts'
 import { shapes } from '../src/grammar/shapes.ts'
@@ -163,9 +164,16 @@ describe('rules', () => {
   const sentence = 'Bộ trưởng yêu cầu các trường và người dưới quyền thực hiện như trước'
   const view1252 = (view: string) => Buffer.from(view, 'latin1')
 
+  const bound = () => {
+    const whole = loadFixtures().filter(({ path }) => /state-province-two-columns|state-school-zigzag/.test(path)).map(({ text }) => text)
+    const bytes = Buffer.from(whole.join('\f'))
+    return parseBundle(readText(bytes, { language: 'en' }), bytes).flatMap(({ record }) => record.diagnostics.map(({ rule }) => rule))
+  }
+
   const MADE: Partial<Record<RuleId, () => string[]>> = {
     'date-impossible': () => rulesOf('CHỈ THỊ\nVề phòng cháy rừng\n\n1. Các xã báo cáo trước ngày 31/02/2021.\n'),
     'undecodable-bytes': () => rulesOf(Buffer.concat([Buffer.from('Kính gửi: Sở Nội vụ '), Buffer.of(0xff), Buffer.from(' tỉnh\n')])),
+    'split-here': bound,
     'legacy-encoding': () => rulesOf(view1252(legacyView(sentence, 'tcvn3'))),
     'lost-letters': () => rulesOf(view1252(legacyView(sentence, 'tcvn3').replaceAll('\u00ad', ''))),
   }
