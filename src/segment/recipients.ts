@@ -7,6 +7,7 @@ import { skeleton } from '../text.ts'
 import type { Recipient, Recipients, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
 import { type Cell, sliceCell } from './rows.ts'
+import { withoutRubble } from './rubble.ts'
 import { isArchive } from './signals.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
@@ -24,7 +25,8 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
   let braced: string | null = null
   // where most dashes were lost, a closed line ends its entry
   const dashed = cells.filter((cell) => DASH.test(cell.text)).length * 2 > cells.length
-  for (const whole of cells) {
+  const legible = cells.map(withoutRubble)
+  for (const whole of legible) {
     const cell = withoutLabel(whole)
     if (!cell) continue
     const last = entries[entries.length - 1]
@@ -43,7 +45,7 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
   }
   const made = entries.map((entry) => makeEntry(text, entry)).filter((entry) => /\p{L}{2}/u.test(entry.entry.value))
   const archive = [...made].reverse().find((entry) => isArchive({ text: entry.entry.value, folded: skeleton(entry.entry.value) }))
-  const recipients: Recipients = { type: 'recipients', spans: cells.map((cell) => [cell.start, cell.end]), entries: made }
+  const recipients: Recipients = { type: 'recipients', spans: legible.map((cell) => [cell.start, cell.end]), entries: made }
   if (archive) recipients.archive = archive.entry
   return recipients
 }
