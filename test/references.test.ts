@@ -52,6 +52,27 @@ test('a document cited twice is one entry with two mentions, filled from both', 
   ])
 })
 
+test('two spellings of one number are one document; two bodies or two serials of a day are two', () => {
+  const cited = (...cites: string[]) => {
+    const text = cites.map((number) => `Công văn số ${number} ngày 05/8/2021`).join('; ')
+    const dates = [...text.matchAll(/05\/8\/2021/g)].map(({ index }) => ({ span: [index, index + 9] as [number, number], date: '2021-08-05' }))
+    return findReferences(text, { dates }).map(({ number, mentions }) => [number, mentions.length])
+  }
+  expect(cited('1542-CV/VPTW', '1542-CV/VPTVW', '15422-CV/VPTW')).toEqual([['1542-CV/VPTW', 3]])
+  expect(cited('12-CV/TU', '12-CV/HU', '13-CV/TU')).toEqual([['12-CV/TU', 1], ['12-CV/HU', 1], ['13-CV/TU', 1]])
+  expect(cited('121/UBND-NC', '1213/UBND-NC', '12/UBND-NC')).toHaveLength(3)
+})
+
+test('a serial left open in a draft keeps its notation; a blank before no notation is none', () => {
+  expect(numbers('kèm theo Tờ trình số        /TTr-SCT ngày    /5/2026')).toEqual(['/TTr-SCT'])
+  expect(numbers('tại Quyết định số ...../QĐ-UBND và hồ sơ số / bản')).toEqual(['/QĐ-UBND'])
+})
+
+test('a subject ends with its paragraph', () => {
+  const [reference] = findReferences('Thực hiện Nghị quyết số 12/NQ-CP về gỡ khó cho các dự án điện\n\nNgày 05/8/2021, tại trụ sở')
+  expect(reference?.subject).toBe('về gỡ khó cho các dự án điện')
+})
+
 test('numbers broken by lines and scanning are read, with the spaces taken out', () => {
   expect(
     numbers('Thông tư số 23/2024/TT-\nBCT; Kết luận số 07- KL/TW; Quyết định số\n\n2545/QĐ-TTg; Đề án số 9/ĐA-ÐLS'),

@@ -62,8 +62,8 @@ export function dateBefore(
 ): DateFound | null {
   const date = dates[firstFrom(dates, start) - 1]
   if (!date || date.span[0] < floor || start - date.span[1] > 110 || date.date.includes('/')) return null
-  const between = folded.slice(date.span[1], start)
-  return /^\s?,[^,;:.]*$/.test(between) && vocabulary().dateBefore.test(between.trimEnd()) ? date : null
+  const between = folded.slice(date.span[1], start).trimEnd()
+  return /^\s?,[^,;:.]*$/.test(between) && vocabulary().dateBefore.test(between.replace(vocabulary().generic, '').trimEnd()) ? date : null
 }
 
 /** Index of the first of `dates` that begins at or after `at`. */
@@ -162,7 +162,7 @@ function startsSubject(text: string, start: number): boolean {
   return subjectHead.test(text.slice(start, start + 16).toLowerCase())
 }
 
-/** End of the clause that begins at `start`: `;`, a full stop, a bracket that it did not open, a colon. */
+/** End of the clause that begins at `start`: `;`, a full stop, a bracket that it did not open, a colon, an empty line. */
 function clauseEnd(folded: string, start: number, stop: number): number {
   let depth = 0
   for (let i = start; i < stop; i++) {
@@ -171,6 +171,7 @@ function clauseEnd(folded: string, start: number, stop: number): number {
     else if (sign === ')' && depth-- === 0) return i
     else if (sign === ';' || sign === ':') return i
     else if (sign === '.' && /\s|\/|$/.test(folded[i + 1] ?? '')) return i
+    else if (sign === '\n' && folded[i + 1] === '\n') return i
   }
   return stop
 }

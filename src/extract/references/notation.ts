@@ -19,6 +19,8 @@ export interface Notation {
 const SEPARATOR = /(\s{0,6})([-–—−/⁄])(?:\s{0,2}[-–—−/⁄])?(\s{0,6})/y
 const TOKEN = /[\p{L}\p{N}&]{1,24}/uy
 const YEAR = /^(?:19|20)\d\d$/
+/** A year that lost the sign before the Assembly's code: `2024QHI5`. */
+const GLUED_YEAR = /^((?:19|20)\d\d)(QH[\dIl]{1,2})$/
 
 /** Reads separators and codes from `at`, the end of the serial. */
 export function readNotation(text: string, at: number): Notation {
@@ -35,6 +37,8 @@ export function readNotation(text: string, at: number): Notation {
     TOKEN.lastIndex = end + whole.length
     const token = TOKEN.exec(text)?.[0]
     if (!token) break
+    const glued = index === 0 ? GLUED_YEAR.exec(token) : null
+    if (glued) return { codes: [glued[2] as string], year: glued[1] as string, end: end + whole.length + token.length, separator: '/', spread: false }
     const apart = left !== '' && right !== ''
     if (apart && (left.includes('\n') || codes.length > 1 || codes.at(-1)?.length === 1)) break
     if (YEAR.test(token) && (index === 0 ? sign !== '-' && !apart : codes.length > 0 && left + right === '')) {

@@ -37,6 +37,8 @@ const SERIAL_ONLY = /(?<![a-z0-9])so[:.]?\s{1,6}(\d{1,6}[a-z]?(?:\/(?:19|20)\d\d
 /** A serial in which scanning has put letters for digits: `3 I4`, `l5`. */
 const GARBLED =
   /(?<![a-z0-9])so[:.]?\s{1,6}((?:\d|[oil§&|](?=[\doil§&| ]{0,4}\d|\s?[/-]))(?: ?[\doil§&|]){0,5})\s{0,3}(?=[/-])/g
+/** `Quyết định số       /QĐ-UBND`: a draft that leaves the serial open. */
+const BLANK = /(?<![a-z0-9])so[:.]?[\s.…_]{1,30}(?=[/-]\s?[a-z])/g
 
 /** Every number of a document in `[from, to)` of `text`, ascending; `folded` is the text's skeleton. */
 export function findNumbers(text: string, folded: string, from: number, to: number): NumberFound[] {
@@ -51,7 +53,19 @@ export function findNumbers(text: string, folded: string, from: number, to: numb
     found.push(...ellipticBefore(text, folded, number, found.at(-1)?.end ?? from), number)
     CANDIDATE.lastIndex = number.end
   }
-  return addGarbled(text, folded, addSpaced(text, folded, found, from, to), from, to)
+  return addBlank(text, addGarbled(text, folded, addSpaced(text, folded, found, from, to), from, to), folded, from, to)
+}
+
+function addBlank(text: string, found: NumberFound[], folded: string, from: number, to: number): NumberFound[] {
+  const added: NumberFound[] = []
+  BLANK.lastIndex = from
+  for (let match = BLANK.exec(folded); match && match.index < to; match = BLANK.exec(folded)) {
+    const start = match.index + match[0].length
+    const { codes, year, end, separator } = readNotation(text, start)
+    if (codes.length < 2 || end > to || !vocabulary().codes.has(skeleton(codes[0] as string))) continue
+    added.push({ start, end, after: end, codes, year, separator, head: match.index })
+  }
+  return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start)
 }
 
 /** `số 3 I4/STC-NS`: kept as printed, and only with a whole notation after it. */

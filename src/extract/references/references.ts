@@ -8,6 +8,7 @@ import type { ReferenceRecord } from '../../schema.ts'
 import { joinSpaces, skeleton, type Span } from '../../text.ts'
 import type { DateFound } from './details.ts'
 import { findMentions, type Mention } from './mentions.ts'
+import { Twins } from './twins.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface FoundReference {
@@ -54,6 +55,7 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
   const numbered = new Map<string, FoundReference | null>()
   const say = (span: Span | null) => (span ? joinSpaces(text.slice(...span)) : null)
   const serials = new Map<string, string>()
+  const twins = new Twins()
   for (const mention of mentions) if (mention.number && !mention.bare) serials.set(serialKey(mention), mention.key)
   for (const mention of mentions) {
     const { law, number } = mention
@@ -64,7 +66,7 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
     }
     const name = law ? `${skeleton(mention.type?.name ?? '')} ${folded.slice(...law).replace(/\s+/g, ' ')}` : null
     let entry =
-      byKey.get(mention.key) ?? (number === null && name ? sameLaw(numbered.get(name), mention.date) : undefined)
+      byKey.get(mention.key) ?? twins.find(mention) ?? (number === null && name ? sameLaw(numbered.get(name), mention.date) : undefined)
     if (!entry) {
       entry = {
         span: mention.span,
@@ -80,6 +82,7 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
       if (mention.self) entry.self = true
       if (mention.garbled) entry.garbled = true
       byKey.set(mention.key, entry)
+      twins.keep(mention, entry)
     }
     entry.mentions.push(mention.span)
     if (
