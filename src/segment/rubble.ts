@@ -40,7 +40,7 @@ function weightOf(token: string): number {
   const letters = token.replace(/[^\p{L}\p{N}]/gu, '')
   if (letters === '') return 1
   if (SYMBOL.test(token)) return letters.length < 3 || !isWord(letters) ? 1 : -1
-  if (letters.length === 1 && !/\d/.test(letters)) return /^[A-ZĐ]/u.test(letters) ? -0.4 : 1
+  if (letters.length === 1 && !/\d/.test(letters)) return /^[A-ZĐyýởô]/u.test(letters) ? -0.4 : 1
   if (/^[\p{Ll}\p{M}]+$/u.test(letters) && /[^\x20-\x7e]/.test(letters) && !isWord(letters)) return 1
   return SHORT.test(token) ? -0.4 : -1
 }

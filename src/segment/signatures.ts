@@ -15,7 +15,7 @@ import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { startsTolerant } from './tolerant.ts'
 import { makeValue, printed } from './value.ts'
-import { beginsWith, isPersonName, titleLength, words } from './words.ts'
+import { beginsWith, isNameFragment, isPersonName, titleLength, words } from './words.ts'
 
 const POST_BODY = pattern(({ words: list }) => new RegExp(`^(?:${list('post-body')})$`, 'u'))
 const AUTHORITY_ALONE = pattern(({ words: list }) => new RegExp(`^(?:${list('authority-code')})[./]?$`, 'u'))
@@ -176,6 +176,7 @@ function nameOf(cell: Cell, signed: Draft | undefined): Cell | null {
   const junk = /^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u.exec(cell.text)?.[0].length ?? 0
   const title = titleLength(cell.text.slice(junk))
   const name = sliceCell(cell, junk + title, cell.text.trimEnd().replace(/[\s.,;*_|]+$/u, '').length)
+  if (isNameFragment(name.text)) return null
   if (isPersonName(name.text)) return name
   const tail = / (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,3})$/u.exec(name.text)
   if (tail && name.text.length < 60 && isPersonName(tail[1] as string) && !/\p{Ll}{2}/u.test(name.text.slice(0, tail.index))) {

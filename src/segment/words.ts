@@ -82,7 +82,14 @@ const TITLE = pattern(({ words: list }) => new RegExp(`^(?:(?:${list('academic-t
 /** Letters of the ranks and academic titles before a name: `Thượng tá `, `PGS.TS. `. */
 export const titleLength = (text: string) => TITLE().exec(text)?.[0].length ?? 0
 
+const MIDDLE = pattern(({ words: list }) => new RegExp(`^(?:${list('middle-name')})$`, 'u'))
 const NAME_WORD = /^[\p{Lu}][\p{Ll}\p{M}'’-]*$/u
+
+/** Is it what a seal has left of a name, `Văn Cường`? */
+export function isNameFragment(text: string): boolean {
+  const [first, ...others] = text.split(/\s+/)
+  return others.length === 1 && MIDDLE().test(first as string)
+}
 
 /**
  * Is this a person's name as signatures print it: two to six words, each with a capital, the first a family name?
@@ -92,6 +99,6 @@ export function isPersonName(text: string): boolean {
   if (!isCapitalAt(text, 0)) return false
   const parts = text.split(/\s+/)
   if (parts.length < 2 || parts.length > 6) return false
-  if (!parts.every((part) => NAME_WORD.test(part))) return false
+  if (!parts.every((part) => NAME_WORD.test(part)) || parts.every((part) => part.length < 2)) return false
   return words().surnames.has(skeleton(parts[0] as string).replace(/['’]/g, ''))
 }
