@@ -6,6 +6,7 @@ import { readAttachments } from './attachments.ts'
 import { readBody } from './body.ts'
 import { cutRows } from './cut.ts'
 import { completeType } from './document-type.ts'
+import { joinFirstWords } from './first-words.ts'
 import { readFooter } from './footer.ts'
 import { readHeader } from './header.ts'
 import { type Row, readRows } from './rows.ts'
@@ -15,7 +16,8 @@ import { type Zone, zonesOf } from './zones.ts'
 /** Rows behind the header's zone into which the subject of a named type may reach. */
 const SUBJECT_REACH = 12
 
-export function segment(text: string): Directive {
+export function segment(printed: string): Directive {
+  const text = joinFirstWords(printed)
   const rows = cutRows({ text, folded: skeleton(text) }, readRows(text))
   const signals = signalsOf(rows)
   const zones = zonesOf(signals)

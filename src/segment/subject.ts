@@ -170,4 +170,4 @@ function partsName(before: string, row: Row): boolean {
 }
 
 /** `ỦY BAN NHÂN DÂN TỈNH …`, `BỘ TRƯỞNG BỘ …` above the bases: the authority that enacts. */
-const isAuthorityLine = (row: Row) => beginsWith(row.folded, words().heads) !== null
+const isAuthorityLine = (row: Row) => beginsWithBody(row) !== null

@@ -9,6 +9,8 @@ import { makePattern, type Pattern } from './tolerant.ts'
 interface Words {
   /** Folded words by their first two letters, longest first. */
   heads: Index<System>
+  /** Heads of one word without marks: `BÀN` is not `BAN`. */
+  unmarked: Set<string>
   positions: Index<string>
   /** The same, each as a pattern that forgives errors. */
   posts: Pattern[]
@@ -35,6 +37,7 @@ function makeWords(grammar: Grammar): Words {
     .sort((a, b) => b.letters.length - a.letters.length)
   return {
     heads: index(grammar.heads.map((entry) => [entry.name, entry.system])),
+    unmarked: new Set(grammar.heads.map((entry) => entry.name.toLowerCase()).filter((name) => /^[a-z]+$/.test(name))),
     subordinates: index(grammar.heads.filter((entry) => entry.subordinate).map((entry) => [entry.name, entry.system])),
     positions: index(grammar.positions.map((entry) => [entry.name, entry.name])),
     posts: grammar.positions.map((entry) => makePattern(skeleton(entry.name))),
@@ -73,6 +76,7 @@ export function beginsWith<T>(folded: string, list: Index<T>): { length: number;
 export function beginsWithBody({ text, folded }: { text: string; folded: string }): { length: number; value: System } | null {
   const head = beginsWith(folded, words().heads)
   if (!head || folded.slice(0, head.length).includes(' ')) return head
+  if (words().unmarked.has(folded.slice(0, head.length)) && /[^ -~]/.test(text.slice(0, head.length))) return null
   const next = folded.slice(head.length).search(/[a-z]/)
   return next < 0 || isCapitalAt(text, head.length + next) ? head : null
 }
