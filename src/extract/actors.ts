@@ -36,10 +36,11 @@ const actorWords = perGrammar(({ actors, heads }) => {
     verb: new RegExp(`(?<=[\\s,])(?:${alternation(verbs.filter((verb) => !verb.includes(' ')))})(?=[\\s,:;.]|$)`, 'gu'),
     // several syllables are known without their marks, which OCR engines lose
     verbPhrase: new RegExp(`(?<=[\\s,])(?:${alternation(phrases)})(?=[\\s,:;.]|$)`, 'g'),
+    capital: new RegExp(`(?<=\\p{L}\\s)${list('capital')}(?=[\\s,])`, 'gu'),
     verbOrNoun: new RegExp(`^${list('verb-or-noun')}(?:,|\\s${list('verb-or-noun-end')})`, 'u'),
     lead: new RegExp(`^${list('lead')}(?=\\s)`, 'u'),
     issuing: new RegExp(`^${list('issuing')}(?=\\s|:|$)`, 'u'),
-    stop: new RegExp(`(?<=[\\s,])${list('stop')}(?=\\s)`, 'u'),
+    stop: new RegExp(`(?<=[\\s,])${list('stop')}(?=[\\s,])`, 'u'),
     noun: new RegExp(`(?:^|\\s)${list('noun')}\\s+$`, 'iu'),
     noNoun: new RegExp(`(?:^|\\s)${list('no-noun')}\\s+$`, 'u'),
     state: new RegExp(`(?<=[\\s,])${list('state')}(?=[\\s:])`, 'u'),
@@ -159,7 +160,8 @@ const isNoun = (before: string, words: Words) => words.noun.test(before) && !wor
 function verbsBefore(text: string, end: number, words: Words): number[] {
   const within = text.slice(0, end + 1)
   const isSmall = ({ 0: found, index }: RegExpExecArray) => within.slice(index, index + found.length) === within.slice(index, index + found.length).toLowerCase()
-  const found = [...within.matchAll(words.verb), ...skeleton(within).matchAll(words.verbPhrase)].filter(isSmall).map(({ index }) => index)
+  const small = [...within.matchAll(words.verb), ...skeleton(within).matchAll(words.verbPhrase)].filter(isSmall)
+  const found = [...small, ...within.matchAll(words.capital)].map(({ index }) => index)
   return found.filter((at) => at < end && !isNoun(text.slice(0, at), words)).sort((a, b) => a - b)
 }
 

@@ -17,10 +17,14 @@ const DASH = /^\s*[-–—~+•*_øØ]\s*(?=\S)/u
 export function readAddressees(text: string, rows: Row[]): Addressees {
   const entries: Cell[][] = []
   let closed = true
+  // from a title in the other column to the next dash
+  let aside = false
   for (const row of rows) {
     for (const whole of row.cells) {
       const cell = withoutCue(whole)
       if (!cell || !/[\p{L}\p{N}]/u.test(cell.text)) continue
+      aside = findCue(cell, 'motto') !== null || (aside && !DASH.test(cell.text))
+      if (aside) continue
       const last = entries[entries.length - 1]
       if (DASH.test(cell.text) || closed || !last) entries.push([cell])
       else last.push(cell)
@@ -36,9 +40,9 @@ export function readAddressees(text: string, rows: Row[]): Addressees {
 
 /** The cell behind its cue; null when the cue is all of it. */
 function withoutCue(cell: Cell): Cell | null {
-  const found = findCue(cell, 'addressee')
-  const from = found ? found.end + (/^[\s:;.*,]*/.exec(cell.text.slice(found.end))?.[0].length ?? 0) : 0
   if (findCue(cell, 'telegram')) return null
+  const found = findCue(cell, 'addressee') ?? findCue(cell, 'telegram-start')
+  const from = found ? found.end + (/^[\s:;.*,]*/.exec(cell.text.slice(found.end))?.[0].length ?? 0) : 0
   if (from >= cell.text.length) return null
   return { ...cell, start: cell.start + from, text: cell.text.slice(from), folded: cell.folded.slice(from), column: cell.column + from }
 }

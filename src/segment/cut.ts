@@ -33,6 +33,8 @@ const NUMBER = pattern(({ words: list }) => {
 })
 const ADDRESSEE = pattern(({ cue }) => new RegExp(`\\s(?:${cue('addressee')})\\s?:`, 'u'))
 const RECIPIENTS = pattern(({ cue }) => new RegExp(`\\s(?:${cue('recipients')})\\s?:`, 'u'))
+/** `- Văn phòng Chính phủ;- Lưu: VT`: the last entries of a list run together. */
+const GLUED_ARCHIVE = pattern(({ cue }) => new RegExp(`[;.]\\s*(?=[-–+]\\s?(?:${cue('archive')})\\b)`, 'u'))
 const AUTHORITY = pattern(({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})(?:[./]\\s?|\\s)(?=\\p{Lu}{2})`, 'u'))
 /** What each match of `AUTHORITY` begins with: the pattern of capitals is slow, and few rows hold any. */
 const AUTHORITY_SIGN = pattern(({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})`))
@@ -110,6 +112,9 @@ function headerCuts(cell: Cell): Cut[] {
       if (before && before.index > 20) add(before.index)
     }
   }
+  const type = capitals && !long ? typeHeading(cell) : null
+  // `CÔNG ĐIỆN KHẨN`
+  if (type && !type.alone && findCue(sliceCell(cell, type.end + 1, cell.text.length), 'urgency')) add(type.end)
   const date = holdsOne(cell, SIGNS().date) ? findIssueDate(cell.text.slice(0, DATE_REACH), cell.folded.slice(0, DATE_REACH)) : null
   if (date?.place && date.place.span[0] < LONG * 2 && (date.place.span[0] === 0 || !/^\p{Ll}/u.test(cell.text) || cuts.length > 0)) {
     const before = cell.text.slice(0, date.place.span[0])
@@ -175,6 +180,12 @@ function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
   const out: Cell[][] = [[]]
   for (const cell of cells) {
     let rest = cell
+    const glued = cell.text.length < LONG ? GLUED_ARCHIVE().exec(cell.text) : null
+    if (glued && glued.index > 0) {
+      ;(out[out.length - 1] as Cell[]).push(sliceCell(cell, 0, glued.index + 1))
+      out.push([])
+      rest = sliceCell(cell, glued.index + glued[0].length, cell.text.length)
+    }
     for (let guard = 0; guard < 6; guard++) {
       const signed = rest.text.length > SIGNED ? signedEnd(rest) : -1
       if (signed > 0 && signed < rest.text.length - 3) {

@@ -9,7 +9,7 @@
  */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
-import type { Piece } from './cues.ts'
+import { findCue, type Piece } from './cues.ts'
 import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
 
 const BEFORE_BLANK = pattern(({ words: list }) => new RegExp(`(?:^|\\s)(?:(?:${list('number')})\\s?:?|${list('blank-day', 'blank-month')})[\\s.…]*$`, 'iu'))
@@ -63,10 +63,22 @@ function joinCells(source: Piece, cells: Cell[]): Cell[] {
   return joined
 }
 
+/** A word alone, as where a page's source was wrapped. */
+const WORD_ALONE = /^\p{Lu}{2,7}$/u
+const TITLES = ['national-title', 'party-title']
+
+/** `CỘNG` over `HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`. */
+function isTitle(source: Piece, last: Cell, cell: Cell): boolean {
+  if (!WORD_ALONE.test(last.text) || cell.text.length > LONG) return false
+  const joined = { text: source.text.slice(last.start, cell.end).replace('\n', ' '), folded: source.folded.slice(last.start, cell.end).replace('\n', ' ') }
+  return TITLES.some((id) => findCue(joined, id)?.start === 0 && findCue(cell, id) !== null)
+}
+
 /** How many of the rows below go on with the last cell; 0 where none does. */
 function rowsBelow(source: Piece, cells: Cell[], rows: Row[]): number {
   const last = cells[cells.length - 1] as Cell
   const first = rows[0]?.cells[0]
+  if (first && isTitle(source, last, first)) return 1
   if (first && LABEL_ALONE().test(last.text) && NOTATION.test(first.text)) return 1
   if (last.text.length > LONG || !DATE_OPEN().test(last.folded)) return 0
   const end = rows.findIndex((row) => isDate(source, last, row.cells[0] as Cell))

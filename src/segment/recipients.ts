@@ -61,7 +61,7 @@ function withoutLabel(cell: Cell): Cell | null {
 function inlineEntries(cell: Cell): Cell[] {
   const parts: Cell[] = []
   let from = 0
-  const pattern = /[;,.]\s+(?=[-–]\s?\p{L})/gu
+  const pattern = /(?:[;,.]\s+|;)(?=[-–]\s?\p{L})/gu
   for (let match = pattern.exec(cell.text); match; match = pattern.exec(cell.text)) {
     parts.push(sliceCell(cell, from, match.index))
     from = match.index + match[0].length

@@ -89,7 +89,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('attachment', findCue(row, 'attachment') && (upper > 0.6 || row.text.length < 80 || isNumberedAttachment(row)))
     add('copy', findCue(row, 'copy'))
     add('gazette', findCue(row, 'gazette'))
-    add('telegram', row.text.length < 120 && findCue(row, 'telegram'))
+    add('telegram', row.text.length < 120 && (findCue(row, 'telegram') ?? findCue(row, 'telegram-start')))
   }
   add('stamp', near && row.text.length < 200 && (findCue(row, 'stamp') || STAMP_TIME.test(row.text)))
   add('addressee', near && findCue(row, 'addressee'))

@@ -103,7 +103,7 @@ function postAtEnd(cell: Cell, prefix: number): number {
     if (!head || at + 1 + head.length !== cell.folded.trimEnd().length) continue
     const before = cell.text.slice(prefix, at)
     // the longest post that ends the line may be the formula's own
-    return /[,]$/.test(before) || POST_BODY().test(before) || before.trim() === '' ? -1 : at + 1
+    return /[,–-]\s*$/.test(before) || POST_BODY().test(before) || before.trim() === '' ? -1 : at + 1
   }
   return -1
 }

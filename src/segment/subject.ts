@@ -84,8 +84,10 @@ export function namedSubject(
     lastRow = each.row
     if (pieces.length > 12) break
   }
-  if (pieces.length === 0) return null
   const next = rows[lastRow + 1]
+  // `ỦY BAN NHÂN DÂN TỈNH …` over `ĐIỆN:` sends the telegram
+  if (next && findCue(next, 'telegram-start') && isAuthorityName(rows[lastRow] as Row)) pieces.pop()
+  if (pieces.length === 0) return null
   if (next && !hasAddressees && continues(rows[lastRow] as Row, next, pieces) > -1 && !stops(next) && !isRule(next)) sure = false
   const value = printed(text, pieces).replace(TRAILING, '').replace(/^[\s,.;:|_-]+/u, '').replace(QUOTED, '$1')
   return value === '' ? null : { value: makeValue(value, pieces, { grade: sure ? 'certain' : 'likely' }), lastRow }
@@ -130,7 +132,7 @@ function withoutAuthority(cell: Cell): Cell {
 }
 
 function stops(row: Row): boolean {
-  if (findCue(row, 'addressee') || findCue(row, 'telegram') || findCue(row, 'recipients')) return true
+  if (findCue(row, 'addressee') || findCue(row, 'telegram') || findCue(row, 'telegram-start') || findCue(row, 'recipients')) return true
   if (startsBases(row)) return true
   const label = readLabel(row.text)
   return label !== null && (label.kind === 'bullet' ? /^[-+]\s/.test(row.text) : label.ordinal === 1)
