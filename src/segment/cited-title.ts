@@ -12,28 +12,34 @@ import { pattern } from '../grammar/wording.ts'
 import { joinSpaces, type Span, skeleton, upperShare } from '../text.ts'
 import type { Header } from '../tree.ts'
 import { readNumber } from './number.ts'
-import type { Row } from './rows.ts'
+import type { Cell, Row } from './rows.ts'
 import { isAuthorityName, startsBases } from './subject.ts'
+import { beginsWith, words } from './words.ts'
 
-const TITLE = pattern(({ words }) => new RegExp(`^(?:${words('enacted-by')})\\s+(.{4,120}?)\\s+((?:${words('number')})\\s*:?\\s*\\S{3,40}?)(?:,?\\s+(.+))?$`, 'su'))
-const SUBJECT = pattern(({ words }) => new RegExp(`(?:^|\\s)(?=(?:${words('subject-lead')})\\s)`, 'u'))
+const TITLE = pattern(({ words: list }) => new RegExp(`^(?:${list('enacted-by')})\\s+(.{4,120}?)\\s+((?:${list('number')})\\s*:?\\s*\\S{3,40}?)(?:,?\\s+(.+))?$`, 'su'))
+const SUBJECT = pattern(({ words: list }) => new RegExp(`(?:^|\\s)(?=(?:${list('subject-lead')})\\s)`, 'u'))
+const BEGINS = pattern(({ words: list }) => new RegExp(`^(?:${list('enacted-by')})\\s`, 'u'))
 /** Rows of the longest title. */
 const REACH = 12
 
 export interface CitedTitle {
-  header: Pick<Header, 'issuer' | 'number' | 'serial' | 'notation' | 'date' | 'subject'>
+  header: Pick<Header, 'issuer' | 'number' | 'serial' | 'notation' | 'date' | 'subject' | 'system'>
   lastRow: number
 }
+
+/** `CỦA HỘI ĐỒNG BỘ TRƯỞNG` before a number: the number is cited. */
+export const citesItself = (cell: Cell) => BEGINS().test(cell.text)
 
 /**
  * What the title behind the heading says of the document itself; null where it is no such title.
  *
  * @param heading the row of the type's name
  * @param end offset behind that name
+ * @param known the number that the form's own header gives
  */
-export function citedTitle(text: string, rows: Row[], { heading, end }: { heading: number; end: number }): CitedTitle | null {
+export function citedTitle(text: string, rows: Row[], { heading, end }: { heading: number; end: number }, known?: string): CitedTitle | null {
   let last = heading
-  for (let row = rows[last + 1]; row && last - heading < REACH && goesOn(row, rows[last + 2]); row = rows[last + 1]) last++
+  for (let row = rows[last + 1]; row && last - heading < REACH && (last === heading || row.blanksAbove === 0) && goesOn(row, rows[last + 2]); row = rows[last + 1]) last++
   const from = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)
   const block = text.slice(from, (rows[last] as Row).end)
   const match = TITLE().exec(block)
@@ -41,12 +47,14 @@ export function citedTitle(text: string, rows: Row[], { heading, end }: { headin
   const [, issuer, numbered, rest = ''] = match as unknown as [string, string, string, string | undefined]
   const at = (words: string, after = 0): Span => [from + block.indexOf(words, after), from + block.indexOf(words, after) + words.length]
   const number = readNumber({ text: numbered, folded: skeleton(numbered) }, at(numbered)[0])
-  if (!number?.notation) return null
+  if (!number?.notation || (known !== undefined && skeleton(known) !== skeleton(number.number))) return null
   const header: CitedTitle['header'] = {
     issuer: { value: joinSpaces(issuer), status: 'read', grade: 'likely', spans: [at(issuer)] },
     number: { value: number.number, status: 'read', grade: 'likely', spans: number.spans },
     notation: { value: number.notation, status: 'read', grade: 'likely', spans: number.spans },
   }
+  const body = beginsWith(skeleton(issuer), words().heads)
+  if (body) header.system = { value: body.value, status: 'inferred', grade: 'likely', spans: [at(issuer)], note: 'from the issuer' }
   if (number.serial) header.serial = { value: number.serial, status: 'read', grade: 'likely', spans: number.spans }
   const dated = findIssueDate(rest)
   if (dated?.date) {
@@ -61,4 +69,4 @@ export function citedTitle(text: string, rows: Row[], { heading, end }: { headin
 
 /** The authority that enacts stands between the title and the bases. */
 const goesOn = (row: Row, next: Row | undefined) =>
-  upperShare(row.text) > 0.7 && row.blanksAbove === 0 && !(next && startsBases(next) && isAuthorityName(row))
+  upperShare(row.text) > 0.7 && !(next && startsBases(next) && isAuthorityName(row))

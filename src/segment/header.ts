@@ -7,7 +7,7 @@ import type { Grade, System } from '../schema.ts'
 import { phrasesOf } from '../grammar/wording.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
-import { citedTitle } from './cited-title.ts'
+import { type CitedTitle, citedTitle, citesItself } from './cited-title.ts'
 import { findCue } from './cues.ts'
 import { issuersOf } from './issuers.ts'
 import { type DocumentNumber, isNumberCell, readNumber } from './number.ts'
@@ -86,13 +86,14 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     else if (findCue(cell, 'secrecy')) header.secrecy ??= value
   }
   let used = zone
+  let cited: CitedTitle | null = null
   if (typeCell) {
     const heading = typeHeading(typeCell.cell)
     if (heading) header.documentType = makeValue(heading.name, [typeCell.cell], { grade: heading.exact ? 'certain' : 'likely' })
-    const cited = heading && (!numberCell || numberCell.row >= typeCell.row) ? citedTitle(text, rows, { heading: typeCell.row, end: typeCell.cell.start + heading.end }) : null
+    cited = heading ? citedTitle(text, rows, { heading: typeCell.row, end: typeCell.cell.start + heading.end }, header.number?.value) : null
     const subject = cited ? null : namedSubject(text, rows, cells, typeCell, context)
     if (cited) {
-      Object.assign(header, cited.header)
+      Object.assign(header, { ...cited.header, ...header })
       used = cited.lastRow + 1
     } else if (subject) {
       header.subject = subject.value
@@ -103,7 +104,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     if (subject) header.subject = subject
   }
   const lines = cells.filter((each) => each.row < used)
-  const values = VALUES.flatMap((key) => header[key]?.spans ?? [])
+  const values = [header, cited?.header ?? {}].flatMap((read: Partial<Header>) => VALUES.flatMap((key) => read[key]?.spans ?? []))
   const isRead = ({ cell, role }: HeaderCell) => !LOOSE.includes(role) || !/\p{L}{2}|\d/u.test(cell.text) || values.some(([start, end]) => start < cell.end && end > cell.start)
   header.spans = lines.filter(isRead).map(({ cell }) => [cell.start, cell.end])
   const unclaimed = lines.filter((each) => !isRead(each)).map(({ cell }): Span => [cell.start, cell.end])
@@ -223,7 +224,7 @@ function markCited(cells: HeaderCell[]): void {
     if (each.role !== 'number') return
     const above = cells.slice(Math.max(0, index - 3), index).filter((other) => other.role === 'capitals' || other.role === 'number')
     const nearest = above[above.length - 1]
-    if (nearest && isCited(nearest)) each.role = 'capitals'
+    if (nearest && (isCited(nearest) || (nearest.row === each.row && citesItself(nearest.cell)))) each.role = 'capitals'
   })
 }
 

@@ -45,14 +45,15 @@ function isArticleWord(word: string, mark: string): boolean {
 export const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 /** Letters outside the alphabet of điểm that some texts use all the same, at the place of the next one. */
 const FOREIGN: Record<string, number> = { f: 7, j: 10, w: 22, z: 23 }
-const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*/u
-const ARTICLE = /^([ĐÐDĐ][\p{L}]{3})\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*/u
+/** Older texts print a dash behind the label: `Điều 1. - `, `I.- `. */
+const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*(?:(?<=[.:)/]\s?)[-–]\s*(?=\p{Lu}))?/u
+const ARTICLE = /^([ĐÐDĐ][\p{L}]{3})\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*(?:(?<=[.:)]\s?)[-–]\s*(?=\p{Lu}))?/u
 const UNIT = pattern(({ words }) => {
   const ordinal = `\\d{1,3}|[IVXLA-H]{1,6}|${words('ordinal')}`
   return new RegExp(`^(${words(...UNITS)})\\s+(?:(?:${words('ordinal-lead')})\\s+)?(${ordinal})\\s*(?:[.:-]|(?=\\s|$))\\s*`, 'u')
 })
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|-(?=\s)|(?=\s|$))\s*/u
-const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)/u
+const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)(?:(?<=[.)/:]\s?)[-–]\s*(?=\p{Lu}))?/u
 const BRACKETED = /^\(\s?(\d{1,2}|[a-zđ]|[ivx]{1,4})\s?\)\s*/u
 const LETTER = /^([a-zđð])\s{0,1}([).]|[-–/](?=\s))\s*(?!\d)/u
 const CAPITAL = /^([A-HK-Z])\s{0,1}([.)]|[-–](?=\s))\s+/u

@@ -17,6 +17,9 @@ export interface BodyParagraph {
 }
 
 const PAGE_NUMBER = pattern(({ cue }) => new RegExp(`^[-–—\\s|]{0,4}(?:(?:${cue('page')})\\s)?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–—\\s|.]{0,4}$`, 'iu'))
+const BEFORE_NUMBER = pattern(({ words }) => new RegExp(`\\s(?:${words('before-number')})$`, 'u'))
+/** Digits that are no label. */
+const NUMBER = /^\d+(?!\d|[.)]\s?\p{Lu})/u
 const UNFINISHED = /[\p{L}\p{N},(–-]$/u
 const LOWER = /^\p{Ll}/u
 
@@ -83,6 +86,8 @@ function begins(previous: Row, row: Row, layout: Layout): boolean {
   const unfinished = UNFINISHED.test(previous.text.slice(-2))
   if (LOWER.test(row.text) && unfinished) return false
   if (!unfinished && findCue(row, 'base')) return true
+  // a date or a number broken over two lines
+  if (row.blanksAbove === 0 && NUMBER.test(row.text) && BEFORE_NUMBER().test(previous.text)) return false
   if (row.blanksAbove === 0 && isHeadingLine(previous) && isHeadingLine(row) && !/[.:;]$/.test(previous.text)) return false
   if (!layout.wrapped) return true
   if (row.blanksAbove > layout.gap) return !(unfinished && previous.text.length + previous.indent > layout.width * 0.75)

@@ -100,6 +100,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('position', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)))
   }
   add('name', row.text.length < 120 && row.cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text)))))
+  add('signed', row.text.length < 40 && row.cells.some((cell) => findCue(cell, 'signed')))
   const label = readLabel(row.text)
   if (label?.kind === 'bullet') signals.push('dash')
   else add('label', label)

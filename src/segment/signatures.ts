@@ -98,9 +98,12 @@ const trimmed = (cell: Cell) => sliceCell(cell, 0, cell.text.trimEnd().length)
 
 /** Where the signer's post begins behind a formula on the same line: `KT. VỤ TRƯỞNG VỤ … PHÓ VỤ TRƯỞNG`; -1 when it does not. */
 function postAtEnd(cell: Cell, prefix: number): number {
+  const behind = prefix + (/^\s*/.exec(cell.folded.slice(prefix))?.[0].length ?? 0)
+  const body = beginsWith(cell.folded.slice(behind), words().heads)?.length ?? 0
   for (let at = cell.folded.indexOf(' ', prefix + 1); at >= 0; at = cell.folded.indexOf(' ', at + 1)) {
     const head = beginsWith(cell.folded.slice(at + 1), words().positions)
     if (!head || at + 1 + head.length !== cell.folded.trimEnd().length) continue
+    if (behind + body >= at + 1 + head.length) return -1
     const before = cell.text.slice(prefix, at)
     // the longest post that ends the line may be the formula's own
     return /[,–-]\s*$/.test(before) || POST_BODY().test(before) || before.trim() === '' ? -1 : at + 1
