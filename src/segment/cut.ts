@@ -51,7 +51,8 @@ const SIGNS = perGrammar(() => ({
 /** @param reach rows from the top in which headers are looked for */
 export function cutRows(source: Piece, rows: Row[], reach = HEADER_ROWS): Row[] {
   return joinParted(source, rows, reach).flatMap((row, index) => {
-    const pieces = (index < reach ? cutHeader(source, row) : [row.cells]).flatMap((cells) => cutFooter(source, cells))
+    const parts = cutPage(row.cells)
+    const pieces = (index < reach ? parts.flatMap((cells) => cutHeader(source, cells)) : parts).flatMap((cells) => cutFooter(source, cells))
     if (pieces.length === 1 && isWhole(row, pieces[0] as Cell[])) return [row]
     return pieces.flatMap((cells, at) => {
       const made = makeRow(source.text, source.folded, cells, {
@@ -66,10 +67,19 @@ export function cutRows(source: Piece, rows: Row[], reach = HEADER_ROWS): Row[] 
 
 const isWhole = (row: Row, cells: Cell[]) => cells.length === row.cells.length && cells.every((cell, index) => cell === row.cells[index])
 
+/** A viewer's mark run together with the first words of its page: `Trang 2II. TỔ CHỨC THỰC HIỆN`. */
+const PAGE = pattern(({ cue }) => new RegExp(`^(?:${cue('page')})\\s\\d{1,3}(?=\\p{Lu})`, 'u'))
+
+function cutPage(cells: Cell[]): Cell[][] {
+  const first = cells[0] as Cell
+  const page = PAGE().exec(first.text)
+  return page ? [[sliceCell(first, 0, page[0].length)], [sliceCell(first, page[0].length, first.text.length), ...cells.slice(1)]] : [cells]
+}
+
 /** Cells of one or more rows: `Kính gửi`, and what follows a header on one line, begin a row of their own. */
-function cutHeader(source: Piece, row: Row): Cell[][] {
+function cutHeader(source: Piece, row: Cell[]): Cell[][] {
   const out: Cell[][] = [[]]
-  for (const cell of row.cells) {
+  for (const cell of row) {
     const cuts = headerCuts(cell)
     // on a line as long as a paragraph each part stands alone
     if (cell.text.length > LONG) for (const cut of cuts) cut.row = true

@@ -6,7 +6,6 @@
  *     ^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
-import { pattern } from '../grammar/wording.ts'
 import { skeleton } from '../text.ts'
 
 export interface Cell {
@@ -153,7 +152,6 @@ export function makeCell(text: string, folded: string, from: number, to: number,
   const rule = ruleAtEnd(text, from, to)
   if (rule > from) end = rule
   start = behindRule(text, from, end)
-  start = behindPage(text, start)
   const bullet = text[start] === '*' && isSpace(text, start + 1) && start + 2 < end
   if (!bullet) while (start < end && (isMark(text, start) || isSpace(text, start))) start++
   while (end > start && (isMark(text, end - 1) || isSpace(text, end - 1))) end--
@@ -176,15 +174,6 @@ function behindRule(text: string, from: number, to: number): number {
   let at = from
   while (at < to && isRuleMark(text, at) && text[at] === text[from]) at++
   return at - from >= 3 && at < to ? at : from
-}
-
-/** A viewer's mark run together with the first words of its page: `Trang 2II. TỔ CHỨC THỰC HIỆN`. */
-const PAGE = pattern(({ cue }) => new RegExp(`(?:${cue('page')})\\s\\d{1,3}(?=\\p{Lu})`, 'uy'))
-
-function behindPage(text: string, from: number): number {
-  const page = PAGE()
-  page.lastIndex = from
-  return page.test(text) ? page.lastIndex : from
 }
 
 /** Where a row of three dashes or more begins that ends the range; -1 where none does. */

@@ -94,6 +94,8 @@ function serialStart(text: string, last: number): number {
   while (start > 0 && isDigit(text.charCodeAt(start - 1)) && last - start < 6) start--
   const before = text[start - 1]
   if (before === undefined || /\s/.test(before)) return start
+  // `Nghị định s20/2008/NĐ-CP`: what an engine left of `số`
+  if (before === 's' && /\s/.test(text[start - 2] ?? '')) return start
   if (isWordAt(text, start - 1) || /[/⁄,\-–%]/.test(before)) return -1
   if (before === '.' && isDigit(text.charCodeAt(start - 2))) {
     const thousands = /(?<![\d.])\d{1,3}\.$/.exec(text.slice(Math.max(0, start - 5), start))
