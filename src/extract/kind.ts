@@ -1,10 +1,15 @@
 /** Is the text an official document (or a part of one), a press text about one, or neither? */
 import { currentGrammar } from '../grammar/grammar.ts'
+import { pattern } from '../grammar/wording.ts'
 import { skeleton } from '../text.ts'
 import type { Directive } from '../tree.ts'
 
 /** Letters at the beginning in which a press text says what it reports. */
 const LEAD = 1500
+
+/** What is enclosed with a document, torn off it, begins with its heading. */
+const ENCLOSED = pattern(({ words: list }) => new RegExp(`^[^\\p{L}\\d]*(?:${list('attachment-heading')})(?![\\p{L}])`, 'mu'))
+const HEAD = 300
 
 export function kindOf(text: string, tree: Directive): 'directive' | 'news' | 'other' {
   const header = tree.children.find((node) => node.type === 'header')
@@ -21,7 +26,7 @@ export function kindOf(text: string, tree: Directive): 'directive' | 'news' | 'o
     signed,
   ].filter(Boolean).length
   if (parts >= 1) return 'directive'
-  return isPress(text) ? 'news' : 'other'
+  return isPress(text) && !ENCLOSED().test(text.slice(0, HEAD)) ? 'news' : 'other'
 }
 
 /** `TÊN CƠ QUAN CHỦ QUẢN`: a form to be filled in, not a document. */

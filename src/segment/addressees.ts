@@ -20,7 +20,9 @@ export function readAddressees(text: string, rows: Row[]): Addressees {
   // from a title in the other column to the next dash
   let aside = false
   for (const row of rows) {
-    for (const whole of row.cells) {
+    // a stamp of the office that received the letter stands left of the cue
+    const cue = row.cells.findIndex((cell) => findCue(cell, 'addressee') !== null)
+    for (const whole of row.cells.slice(Math.max(0, cue))) {
       const cell = withoutCue(whole)
       if (!cell || !/[\p{L}\p{N}]/u.test(cell.text)) continue
       aside = findCue(cell, 'motto') !== null || (aside && !DASH.test(cell.text))

@@ -186,10 +186,24 @@ function authorityIn(cell: Cell, labelled: boolean): RegExpExecArray | null {
   return at < LONG && signedEnd({ text: cell.text.slice(at, at + LONG), folded: cell.folded.slice(at, at + LONG) }) > 0 ? found : null
 }
 
+/** `Đỗ Văn An (Đã ký)`: the remark apart from what it stands beside. */
+const REMARK = pattern(({ cue }) => new RegExp(`\\s*(\\((?:${cue('signed')})\\))\\s*$`, 'iu'))
+
+function signedAside(cell: Cell): Cell[] {
+  const remark = cell.text.endsWith(')') ? REMARK().exec(cell.text) : null
+  if (!remark || remark.index === 0) return [cell]
+  return [sliceCell(cell, 0, remark.index), sliceCell(cell, remark.index + remark[0].indexOf('('), cell.text.trimEnd().length)]
+}
+
 function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
   const out: Cell[][] = [[]]
   for (const cell of cells) {
     let rest = cell
+    const [named, ...stamped] = signedAside(cell)
+    if (stamped.length > 0) {
+      ;(out[out.length - 1] as Cell[]).push(...cutFooter(source, [named as Cell]).flat(), ...stamped)
+      continue
+    }
     const glued = cell.text.length < LONG ? GLUED_ARCHIVE().exec(cell.text) : null
     if (glued && glued.index > 0) {
       ;(out[out.length - 1] as Cell[]).push(sliceCell(cell, 0, glued.index + 1))

@@ -19,11 +19,14 @@ export function completeType(header: Header, { hasAddressees }: { hasAddressees:
   } else if (names.length === 0 && !header.number && hasAddressees && header.system?.status === 'read') {
     const note = 'no heading and no number, but addressees'
     header.documentType = { value: letterName(), status: 'inferred', grade: 'likely', spans: header.system.spans, note }
-  } else if (names.length === 0 && (hasAddressees || header.subject) && header.number) {
+  } else if (names.length === 0 && (hasAddressees || header.subject) && header.number && !LAW.test(header.number.value)) {
     const note = hasAddressees ? 'no heading, but addressees' : 'no heading, but a subject under the number'
     header.documentType = { value: letterName(), status: 'inferred', grade: hasAddressees ? 'certain' : 'likely', spans: header.number.spans, note }
   }
 }
+
+/** The National Assembly numbers laws and resolutions alike. */
+const LAW = /\/\d{4}\/QH\d/
 
 const letterName = () => currentGrammar().types.find((type) => type.id === LETTER)?.name as string
 

@@ -73,7 +73,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   }
   readPlaceDate(header, own)
   const headings = own.filter((each) => each.role === 'type')
-  const typeCell = headings.find((each) => !numberCell || own.indexOf(each) > own.indexOf(numberCell)) ?? headings[0]
+  const above = numberCell ?? own.find(({ role }) => role === 'title')
+  const typeCell = headings.find((each) => !above || own.indexOf(each) > own.indexOf(above)) ?? headings[0]
   const issuers = issuersOf(text, own, { number: numberCell, type: typeCell })
   if (issuers.issuer) header.issuer = issuers.issuer
   if (issuers.parent) header.parentIssuer = issuers.parent

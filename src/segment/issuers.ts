@@ -48,7 +48,8 @@ export function issuersOf(
   if (!issuer) return { issuer: null, parent: null, system: null }
   const certain = lines.every((cell) => upperShare(cell.text) > 0.9) && beginsWith((issuer[0] as Cell).folded, words().heads)
   const grade = certain ? 'certain' : 'likely'
-  const parents = names.flat()
+  // a page that prints the issuer again, as the authority that enacts
+  const parents = names.filter((name) => !isSame(name, issuer)).flat()
   const system = [issuer, ...names.reverse()].map((name) => systemOfBody(name)).find((value) => value !== null) ?? null
   return {
     issuer: makeValue(printed(text, issuer).replace(/[\s.,;:_*-]+$/u, ''), issuer, { grade }),
@@ -56,6 +57,8 @@ export function issuersOf(
     system,
   }
 }
+
+const isSame = (one: Cell[], other: Cell[]) => one.map(({ folded }) => folded).join(' ') === other.map(({ folded }) => folded).join(' ')
 
 /** `CHỦ TỊCH` over `ỦY BAN NHÂN DÂN`: the post is the issuer's first word. */
 const isPostAlone = (cell: Cell) => beginsWith(cell.folded, words().positions)?.length === cell.folded.length
@@ -93,8 +96,8 @@ function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefin
       lines.push(each)
     }
   }
-  // without a title or a number, capitals alone name no body
-  const anchored = titled || anchors.number !== undefined
+  // without a number, capitals alone name no body
+  const anchored = anchors.number !== undefined
   const first = lines.findIndex((line) => beginsWith(line.cell.folded, words().heads) || isPostAlone(line.cell))
   const named = first > 0 ? lines.slice(first) : first < 0 && !anchored ? [] : lines
   // a page's own title stands in small letters above the form's capitals

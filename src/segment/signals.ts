@@ -8,9 +8,12 @@ import { readLabel } from './labels.ts'
 import { isNumberCell } from './number.ts'
 import type { Row } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
+import { signedEnd } from './signed-line.ts'
 import { beginsWith, isPersonName, titleLength, words } from './words.ts'
 
 /** A row beyond this is a paragraph, whatever it begins with. */
+/** A post with a signer's name is no longer than this. */
+const SIGNED = 120
 const LONG = 160
 const SEPARATOR = /^[\s\-–—_=*.~·•+øØ]{1,}$/u
 const STAMP_TIME = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@[\w-]+\.|[+]07:?00|07:00/
@@ -30,6 +33,8 @@ const SPECIMENS: [number, string[]][] = [
   [5, ['authority']],
   [7, ['authority', 'position', 'specimen']],
 ]
+/** With so many names among them they are those of several signers. */
+const SIGNERS = 2
 const FORMULAS = ['authority', 'position']
 const SPECIMEN_ROWS = 28
 
@@ -45,7 +50,7 @@ function dropSpecimens(signals: string[][]): void {
     let last = Number.NEGATIVE_INFINITY
     at.forEach((index, nth) => {
       const window = at[nth + limit - 1]
-      const shows = window !== undefined && window - index <= SPECIMEN_ROWS
+      const shows = window !== undefined && window - index <= SPECIMEN_ROWS && signals.slice(index, window + 1).filter((row) => row.includes('name')).length < SIGNERS
       const reach = shows ? window : index - last <= SPECIMEN_ROWS / 2 ? index + 2 : -1
       if (reach < 0) return
       last = Math.max(last, reach)
@@ -65,10 +70,10 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   const near = index < HEADER_REACH
   const mayHoldTitle = near || TITLE_SIGN().test(row.folded)
   if (mayHoldTitle && row.text.length < 400 && (short || hasCapitals(row.text, 4))) {
-    const title = findCue(row, 'national-title')
+    const title = titleIn(row, 'national-title')
     add('national-title', title)
     add('motto', !title && findCue(row, 'motto'))
-    add('party-title', !title && (findCue(row, 'party-title') || findCue(row, 'party-title-1951')))
+    add('party-title', !title && (titleIn(row, 'party-title') || titleIn(row, 'party-title-1951')))
     add('youth-title', near && !title && findCue(row, 'youth-title'))
   }
   const separator = SEPARATOR.test(row.text)
@@ -92,12 +97,12 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('telegram', row.text.length < 120 && (findCue(row, 'telegram') ?? findCue(row, 'telegram-start')))
   }
   add('stamp', near && row.text.length < 200 && (findCue(row, 'stamp') || STAMP_TIME.test(row.text)))
-  add('addressee', near && findCue(row, 'addressee'))
+  add('addressee', near && row.cells.some((cell) => findCue(cell, 'addressee')))
   add('recipients', isRecipientsLabel(row))
   add('archive', isArchive(row))
   if (cellUpper || upper > 0.5) {
     add('authority', row.cells.some((cell) => cell.text.length < 80 && words().authorities.test(cell.text)))
-    add('position', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)))
+    add('position', row.cells.some((cell) => (upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)) || (cell.text.length < SIGNED && signedEnd(cell) === cell.text.length)))
   }
   add('name', row.text.length < 120 && row.cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text)))))
   add('signed', row.text.length < 40 && row.cells.some((cell) => findCue(cell, 'signed')))
@@ -119,6 +124,12 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   add('after-end', previous && isEnd(previous))
   add('before-end', isEnd(row))
   return signals
+}
+
+/** A title stands in capitals or fills most of its line; a sentence that speaks of the State is none. */
+function titleIn(row: Row, id: string): boolean {
+  const found = findCue(row, id)
+  return found !== null && (upperShare(row.text.slice(found.start, found.end)) > 0.6 || (found.end - found.start) * 2 > row.text.length)
 }
 
 /** `./.` ends the text of a directive. */

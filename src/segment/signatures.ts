@@ -13,6 +13,7 @@ import { skeleton, upperShare } from '../text.ts'
 import type { Signature, Value } from '../tree.ts'
 import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
+import { withoutRubble } from './rubble.ts'
 import { startsTolerant } from './tolerant.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, isNameFragment, isPersonName, titleLength, words } from './words.ts'
@@ -168,7 +169,7 @@ function goesOn(text: string, { cells }: Draft, cell: Cell): boolean {
 }
 
 /** The words of a line, the rubble of a seal behind them left out. */
-const line = (text: string, pieces: Cell[]) => printed(text, pieces).replace(/(?:[\s,;:]|\s[^\p{L}\p{N}]{2,})+$/u, '')
+const line = (text: string, pieces: Cell[]) => printed(text, pieces.map(withoutRubble)).replace(/(?:[\s,;:]|\s[^\p{L}\p{N}]{2,})+$/u, '')
 
 function joined(text: string, value: Value, cell: Cell): Value {
   return { ...value, value: `${value.value} ${line(text, [cell])}`, spans: [...value.spans, [cell.start, cell.end]] }

@@ -8,7 +8,7 @@ import type { Value } from '../tree.ts'
 import { findCue } from './cues.ts'
 import type { HeaderCell } from './header.ts'
 import { readLabel } from './labels.ts'
-import type { Cell, Row } from './rows.ts'
+import { type Cell, type Row, sliceCell } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, beginsWithBody, words } from './words.ts'
@@ -125,11 +125,24 @@ function withoutAuthority(cell: Cell): Cell {
     const behind = cell.folded.slice(at + 1)
     const post = beginsWith(behind, words().positions)
     const body = beginsWith(post ? behind.slice(post.length).trimStart() : behind, words().heads)
-    if ((post && body) || (body && ENACTING().test(behind))) return { ...cell, end: cell.start + at, text: cell.text.slice(0, at), folded: cell.folded.slice(0, at) }
+    if ((post && body) || (body && ENACTING().test(behind))) return sliceCell(cell, 0, authorityStart(cell, at))
     if (cell.text.length - at > 80) break
   }
   return cell
 }
+
+/** Words before `CỤC TRƯỞNG …` that make it `TỔNG CỤC TRƯỞNG …`, before a body's name the post at its head. */
+function authorityStart(cell: Cell, at: number): number {
+  let start = at
+  for (let word = at, tries = 0; word > 0 && tries < AUTHORITY_WORDS; tries++) {
+    word = cell.folded.lastIndexOf(' ', word - 1)
+    const ahead = cell.folded.slice(word + 1)
+    const named = beginsWith(ahead, words().positions) ?? beginsWith(ahead, words().heads)
+    if (named && word + 1 + named.length >= at) start = word
+  }
+  return Math.max(start, 0)
+}
+const AUTHORITY_WORDS = 5
 
 function stops(row: Row): boolean {
   if (findCue(row, 'addressee') || findCue(row, 'telegram') || findCue(row, 'telegram-start') || findCue(row, 'recipients')) return true

@@ -84,7 +84,10 @@ export function beginsWithBody({ text, folded }: { text: string; folded: string 
 const TITLE = pattern(({ words: list }) => new RegExp(`^(?:(?:${list('academic-title', 'rank')})\\.?\\s*[,.]?\\s*)+`, 'u'))
 
 /** Letters of the ranks and academic titles before a name: `Thượng tá `, `PGS.TS. `. */
-export const titleLength = (text: string) => TITLE().exec(text)?.[0].length ?? 0
+export const titleLength = (text: string) => TITLE().exec(text)?.[0].length ?? SPOILT_RANK().exec(skeleton(text.slice(0, 12)))?.[0].length ?? 0
+
+/** A rank whose marks an OCR engine lost: `Thiêu tướng`. */
+const SPOILT_RANK = pattern(({ folded }) => new RegExp(`^(?:${folded('rank')})\\s+`))
 
 const MIDDLE = pattern(({ words: list }) => new RegExp(`^(?:${list('middle-name')})$`, 'u'))
 const NAME_WORD = /^[\p{Lu}][\p{Ll}\p{M}'’-]*$/u
