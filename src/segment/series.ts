@@ -58,7 +58,7 @@ export class Series {
       // the same style opened anew below: `1.` under `a)` of an outer `2.`
       return null
     }
-    if (label.kind !== 'bullet' && label.ordinal !== 1 && !(clear && label.ordinal <= LATE_START) && !(clear && label.kind === 'article')) return null
+    if (label.kind !== 'bullet' && label.ordinal !== 1 && !(clear && label.kind !== 'capital' && label.ordinal <= LATE_START) && !(clear && label.kind === 'article')) return null
     let depth = this.#open.length
     while (depth > 0 && RANK[(this.#open[depth - 1] as Level).kind] > RANK[label.kind]) depth--
     const inner = this.#open[depth - 1]
@@ -84,6 +84,8 @@ export class Series {
     if (label.ordinal > level.ordinal && label.ordinal <= level.ordinal + (clear ? LEAP : 1)) return true
     // `d)` printed twice for `d)` and `đ)`; a numbering that starts again under an unlabelled heading
     if (label.kind === 'letter' && clear && (label.ordinal === level.ordinal || (label.label === 'd' && level.ordinal === label.ordinal + 1))) return true
+    // a number given twice by mistake; where an `I` may be lost, the number before it
+    if ((label.kind === 'article' || (label.kind === 'roman' && !label.label.endsWith('I'))) && clear && label.ordinal === level.ordinal) return true
     return label.ordinal === 1 && clear
   }
 
