@@ -2,6 +2,7 @@
 import { skeleton } from '../text.ts'
 import type { Item, Paragraph, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
+import { firstRoman } from './first-roman.ts'
 import { type Label, readLabel } from './labels.ts'
 import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf } from './paragraphs.ts'
 import { quotedRows } from './quotes.ts'
@@ -32,8 +33,10 @@ export function readBody(text: string, rows: Row[], { issuer }: { issuer: string
     depths.set(label, depth)
     return label
   }
+  const first = firstRoman(lines)
   const paragraphs = joinParagraphs(lines, layout, (row, clear) => {
     if (quoted.has(row)) return null
+    if (row === first?.row) return take(first.label, row, true)
     return take(readLabel(row.text), row, clear) ?? take(spoiltLabel(row, series), row, clear)
   })
   return { ...build(text, paragraphs, depths, issuer), furniture }
