@@ -24,7 +24,7 @@ export function readAddressees(text: string, rows: Row[]): Addressees {
     const cue = row.cells.findIndex((cell) => findCue(cell, 'addressee') !== null)
     for (const whole of row.cells.slice(Math.max(0, cue))) {
       const cell = withoutCue(whole)
-      if (!cell || !/[\p{L}\p{N}]/u.test(cell.text)) continue
+      if (!cell || !/\p{L}{2}/u.test(cell.text)) continue
       aside = findCue(cell, 'motto') !== null || (aside && !DASH.test(cell.text))
       if (aside) continue
       const last = entries[entries.length - 1]

@@ -205,9 +205,10 @@ function partTitleTails(cells: HeaderCell[]): HeaderCell[] {
   if (open.length === 0) return cells
   return cells.flatMap((each): HeaderCell[] => {
     const { cell, row, role } = each
-    const wrapped = open.find((title) => Math.abs(row - title.row) <= WRAP && ` ${cell.folded}`.endsWith(` ${title.tail}`))
+    const end = cell.folded.replace(/[^a-z0-9]+$/, '').length
+    const wrapped = open.find((title) => Math.abs(row - title.row) <= WRAP && ` ${cell.folded.slice(0, end)}`.endsWith(` ${title.tail}`))
     if (role !== 'capitals' || !wrapped) return [each]
-    const at = cell.text.length - wrapped.tail.length
+    const at = end - wrapped.tail.length
     const rest: HeaderCell = { ...each, role: 'title', cell: sliceCell(cell, at, cell.text.length) }
     return at === 0 ? [rest] : [{ ...each, cell: sliceCell(cell, 0, at - 1) }, rest]
   })

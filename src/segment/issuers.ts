@@ -102,7 +102,13 @@ function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefin
   const named = first > 0 ? lines.slice(first) : first < 0 && !anchored ? [] : lines
   // a page's own title stands in small letters above the form's capitals
   const capitals = named.filter((line) => upperShare(line.cell.text) > 0.75)
-  return (capitals.length > 0 ? capitals : named).flatMap((line) => partsOf(line.cell))
+  return (capitals.length > 0 ? capitals : named).flatMap((line) => partsOf(withoutLead(line.cell)))
+}
+
+/** What a stamp or a rule has left before a name: `„ BAN CHỈ ĐẠO`. */
+function withoutLead(cell: Cell): Cell {
+  const lead = /^[^\p{L}\p{N}(“"]+(?=\p{Lu}{2})/u.exec(cell.text)?.[0].length ?? 0
+  return lead > 0 ? sliceCell(cell, lead, cell.text.length) : cell
 }
 
 function isBodyLine({ cell, role }: HeaderCell): boolean {

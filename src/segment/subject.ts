@@ -148,7 +148,7 @@ function stops(row: Row): boolean {
   if (findCue(row, 'addressee') || findCue(row, 'telegram') || findCue(row, 'telegram-start') || findCue(row, 'recipients')) return true
   if (startsBases(row)) return true
   const label = readLabel(row.text)
-  return label !== null && (label.kind === 'bullet' ? /^[-+]\s/.test(row.text) : label.ordinal === 1)
+  return label !== null && (label.kind === 'bullet' ? /^[-+]\s/.test(row.text) && !findCue(row, 'subject') : label.ordinal === 1)
 }
 
 /** Above 0: the row goes on with the subject. Every weight is a hint that a reader of the page uses too. */
