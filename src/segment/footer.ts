@@ -68,10 +68,15 @@ function partJunk(cell: Cell): Cell[] {
   return [cell]
 }
 
+/** Persons among the recipients stand one behind the other. */
+const NAMED = /\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2}/u
+
 /** The last words of an entry that are a signature's, not its own: a post in capitals, a name behind the archive's initials. */
 function signatureBehind(cell: Cell): number {
   const capitals = /[\s,;.](?=(?:\p{Lu}{2,}\s?){2,}$)/u.exec(cell.text)
   if (capitals && capitals.index > 4 && beginsWith(cell.folded.slice(capitals.index + 1), words().positions)) return capitals.index
+  const named = /[,;]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,3}$)/u.exec(cell.text)
+  if (named && isPersonName(cell.text.slice(named.index + 2)) && !NAMED.test(cell.text.slice(0, named.index))) return named.index
   if (!isArchive({ text: cell.text.replace(DASH, ''), folded: cell.folded.slice(cell.text.length - cell.text.replace(DASH, '').length) })) return -1
   const name = /[\s,;.](?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,3}$)/u.exec(cell.text)
   return name && name.index > 8 && isPersonName(cell.text.slice(name.index + 1)) ? name.index : -1

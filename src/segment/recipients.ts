@@ -6,6 +6,7 @@ import { pattern } from '../grammar/wording.ts'
 import { skeleton } from '../text.ts'
 import type { Recipient, Recipients, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
+import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { withoutRubble } from './rubble.ts'
 import { isArchive } from './signals.ts'
@@ -13,6 +14,9 @@ import { entryText, makeValue, printed } from './value.ts'
 
 const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(]|$)/u
 const PURPOSE = pattern(({ words }) => new RegExp(`\\((?!${words('no-purpose')})\\p{Ll}[\\p{Ll}\\s/.,]{1,40}\\)\\s*$`, 'u'))
+const AS_ABOVE = pattern(({ words }) => new RegExp(`^[-–\\s]*(?:${words('as-above')})(?:\\s\\d{1,2})?;(?=\\s)`, 'u'))
+/** Words with marks behind a formula that make another entry. */
+const WORDS = 2
 const BRACED = pattern(({ words }) => new RegExp(`^\\(?(?:${words('purpose')})`, 'iu'))
 
 interface Entry {
@@ -25,7 +29,7 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
   let braced: string | null = null
   // where most dashes were lost, a closed line ends its entry
   const dashed = cells.filter((cell) => DASH.test(cell.text)).length * 2 > cells.length
-  const legible = cells.map(withoutRubble)
+  const legible = cells.map((cell) => withoutRubble(formulaAlone(cell)))
   for (const whole of legible) {
     const cell = withoutLabel(whole)
     if (!cell) continue
@@ -50,6 +54,14 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
   return recipients
 }
 
+/** `- Như trên; - 2T ORT`: the formula is whole, and what no list would print behind it is a seal's. */
+function formulaAlone(cell: Cell): Cell {
+  const formula = AS_ABOVE().exec(cell.text)
+  if (!formula) return cell
+  const behind = cell.text.slice(formula[0].length).split(/[^\p{L}]+/u)
+  return behind.filter((word) => word.length > 1 && /[^\x20-\x7e]/.test(word) && isSyllables(word)).length < WORDS ? sliceCell(cell, 0, formula[0].length) : cell
+}
+
 function withoutLabel(cell: Cell): Cell | null {
   const found = findCue(cell, 'recipients')
   if (!found) return cell
@@ -61,7 +73,7 @@ function withoutLabel(cell: Cell): Cell | null {
 function inlineEntries(cell: Cell): Cell[] {
   const parts: Cell[] = []
   let from = 0
-  const pattern = /(?:[;,.]\s+|;)(?=[-–]\s?\p{L})/gu
+  const pattern = /(?:[;,.]\s+|;)(?=~?[-–]\s?\p{L})/gu
   for (let match = pattern.exec(cell.text); match; match = pattern.exec(cell.text)) {
     parts.push(sliceCell(cell, from, match.index))
     from = match.index + match[0].length
