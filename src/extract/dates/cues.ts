@@ -68,12 +68,16 @@ function build({ deadlines }: Grammar): Cues {
   const notBefore = new RegExp(`(?<![a-z])${alternation(wordsOf('not-before'))}(?![a-z])`, 'g')
   const notAfter = new RegExp(` (${alternation(wordsOf('not-after'))})(?![a-z])`, 'y')
 
+  // `gửi số liệu trước ngày …`: what is handed in is no remark on the date
+  const handedIn = new RegExp(`(?:^|[^a-z])${alternation(supporting.get('report') ?? [])} $`)
+
   function spoils({ text, printed }: Scan, clauseStart: number, index: number, end: number): boolean {
     const after = matchAt(notAfter, text, end)?.[1]
     if (after !== undefined && spoilersAfter.has(printed(end + 1, end + 1 + after.length).toLowerCase())) return true
     const from = Math.max(clauseStart, index - 48)
-    return [...text.slice(from, index).matchAll(notBefore)].some(({ index: at, 0: word }) =>
-      spoilersBefore.has(printed(from + at, from + at + word.length).toLowerCase()),
+    return [...text.slice(from, index).matchAll(notBefore)].some(
+      ({ index: at, 0: word }) =>
+        spoilersBefore.has(printed(from + at, from + at + word.length).toLowerCase()) && !handedIn.test(text.slice(Math.max(0, from + at - REACH), from + at)),
     )
   }
 
