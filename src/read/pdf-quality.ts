@@ -1,5 +1,5 @@
 /** Whether a text layer can be read: a cheap test before any page is given to OCR. */
-import { isSyllable } from './encoding/syllable.ts'
+import { isSyllable } from '../grammar/syllable.ts'
 
 /** Fewer words than this say nothing. */
 const ENOUGH = 12

@@ -7,7 +7,7 @@
  *                                 ^^^^^^^^^^^^^ rubble
  * ```
  */
-import { isSyllable } from '../read/encoding/syllable.ts'
+import { isSyllable } from '../grammar/syllable.ts'
 import { type Cell, sliceCell } from './rows.ts'
 
 const SYMBOL = /[<>“”"'’`^~\\{}|$%§©®=_»«]/u

@@ -4,7 +4,7 @@
  */
 
 import { currentGrammar } from '../../grammar/grammar.ts'
-import { isSyllable } from './syllable.ts'
+import { isSyllable } from '../../grammar/syllable.ts'
 
 const WORD = /[\p{L}\p{M}]+/gu
 

@@ -1,5 +1,5 @@
 /** Scores a run of text under every encoding it could be in: which reading gives Vietnamese syllables? */
-import { isSyllable, restoreHorn } from './syllable.ts'
+import { isSyllable, restoreHorn } from '../../grammar/syllable.ts'
 import { byteOf, decodeView, LEGACY, type Legacy } from './tables.ts'
 
 /** `unicode`: the text is what it seems to be. */

@@ -9,7 +9,7 @@
  */
 import { raiseCapitals } from './capitals.ts'
 import { isBeyond1252, judge, READINGS, type Reading } from './judge.ts'
-import { isSyllable, restoreHorn } from './syllable.ts'
+import { isSyllable, restoreHorn } from '../../grammar/syllable.ts'
 import { decodeView, type Legacy } from './tables.ts'
 
 export interface LegacyText {

@@ -1,6 +1,6 @@
 /** One page image → runs: cleaned, read, and read again the other way round where the first reading makes no sense. */
 import type { Box } from '../decoded.ts'
-import { isSyllable } from '../encoding/syllable.ts'
+import { isSyllable } from '../../grammar/syllable.ts'
 import type { Run } from '../layout.ts'
 import { type Grey, greyOf, type PageImage, type Ready, ready, thumbnail } from './clean.ts'
 import { type OcrEngine, OcrTimeout, type OcrWord } from './engine.ts'

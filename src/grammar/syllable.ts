@@ -1,5 +1,5 @@
 /** Whether a word can be a Vietnamese syllable, from the initials and rhymes of `grammars/syllables.yaml`. */
-import { currentGrammar } from '../../grammar/grammar.ts'
+import { currentGrammar } from './grammar.ts'
 
 interface Syllables {
   initials: Set<string>
