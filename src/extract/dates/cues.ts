@@ -23,6 +23,8 @@ export interface Cue {
 export interface Cues {
   /** The cue that governs what stands from `start` to `end` of the scan text; `year`: it is no more than a year. */
   governing(scan: Scan, span: { start: number; end: number; year: boolean }): Cue | null
+  /** The cue of the heading over the list in which a date stands alone behind a colon. */
+  heading(scan: Scan, start: number): Cue | null
   /** Do words beside what stands from `start` to `end` make it no deadline: `có hiệu lực trong thời hạn …`? */
   isSpoiled(scan: Scan, span: { start: number; end: number }): boolean
 }
@@ -35,6 +37,8 @@ interface Entry {
 /** A cue with its fillers, and a clause, are never longer. */
 const REACH = 64
 const CLAUSE = 120
+/** A list of dates under one heading is no longer. */
+const LIST = 800
 const known = new WeakMap<Grammar, Cues>()
 
 export function deadlineCues(): Cues {
@@ -81,7 +85,19 @@ function build({ deadlines }: Grammar): Cues {
     )
   }
 
+  const headings = new RegExp(`(?:^|[^a-z])${alternation([...entries].filter(([, { operator, needs }]) => operator === 'by' && needs === null).map(([word]) => word))}(?![a-z])`)
+
   return {
+    heading({ text }, start) {
+      if (text[start - 2] !== ':') return null
+      const entries = text.slice(Math.max(0, start - LIST), start).split(';').reverse()
+      for (const entry of entries) {
+        const list = entry.search(/: [-+*•] /)
+        if (list >= 0) return headings.test(entry.slice(0, list)) ? { index: start, operator: 'by' } : null
+        if (!/^ ?[-+*•] /.test(entry)) return null
+      }
+      return null
+    },
     isSpoiled: (scan, { start, end }) => spoils(scan, clauseAround(scan.text, start, end).start, start, end),
     governing(scan, { start, end, year }) {
       const { text } = scan

@@ -57,12 +57,28 @@ export function foundDate(mention: Mention, scan: Scan, { cited, issued }: Surro
 function governingCue(mention: Mention, scan: Scan, issued: string | null): Cue | null {
   if (mention.end || mention.from === 'last') return null
   const isYear = edtf(mention)?.length === 'YYYY'.length
-  const cue = deadlineCues().governing(scan, { start: mention.index, end: mention.until, year: isYear })
+  const cue = deadlineCues().governing(scan, { start: mention.index, end: mention.until, year: isYear }) ?? deadlineCues().heading(scan, mention.index)
+  if (!cue && opensDuty(mention, scan, issued)) return { index: mention.index, operator: 'within' }
   if (!cue || !isPast(mention, issued)) return cue
   if (mention.inferred !== YEAR_OF_DOCUMENT) return null
   mention.start.assign('year', (mention.part('year') as number) + 1)
   return cue
 }
+
+/** A quarter to come at the head of a sentence says when what follows is to be done: `Quý IV/2026, các xã sơ kết …`. */
+function opensDuty(mention: Mention, { text }: Scan, issued: string | null): boolean {
+  const [, year, code] = /^(\d{4})-(3[3-6])$/.exec(edtf(mention) ?? '') ?? []
+  if (!year || !code || issued === null || !/^[,:] ?\S/.test(text.slice(mention.until, mention.until + 3))) return false
+  if (!HEAD.test(text.slice(Math.max(0, mention.index - HEAD_REACH), mention.index))) return false
+  const [issuedYear = '', issuedMonth] = issued.split('-')
+  return year > issuedYear || (year === issuedYear && issuedMonth !== undefined && (Number(code) - FIRST_QUARTER + 1) * 3 >= Number(issuedMonth))
+}
+
+/** What stands before the first word of a sentence: its end, a line break, a label. */
+const HEAD = /(?:^|[.;:\n]|(?:^|[ \n])(?:[-+*•]|\d{1,2}[.)]|[a-z][.)])) ?$/
+const HEAD_REACH = 6
+/** EDTF's code of the first quarter. */
+const FIRST_QUARTER = 33
 
 /** Does the date lie wholly before the document's own? */
 function isPast(mention: Mention, issued: string | null): boolean {
