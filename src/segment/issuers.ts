@@ -13,6 +13,7 @@ import type { System } from '../schema.ts'
 import { upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
 import type { HeaderCell } from './header.ts'
+import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, beginsWithBody, words } from './words.ts'
@@ -46,7 +47,7 @@ export function issuersOf(
   }
   const issuer = names.pop()
   if (!issuer) return { issuer: null, parent: null, system: null }
-  const certain = lines.every((cell) => upperShare(cell.text) > 0.9) && beginsWith((issuer[0] as Cell).folded, words().heads)
+  const certain = lines.every((cell) => upperShare(cell.text) > 0.9) && beginsWith((issuer[0] as Cell).folded, words().heads) && !issuer.slice(1).some(isStray)
   const grade = certain ? 'certain' : 'likely'
   // a page that prints the issuer again, as the authority that enacts
   const parents = names.filter((name) => !isSame(name, issuer)).flat()
@@ -57,6 +58,9 @@ export function issuersOf(
     system,
   }
 }
+
+/** A word on a line of its own that is no syllable: a stamp's, an abbreviation. */
+const isStray = ({ text }: Cell) => !/\s/.test(text) && !isSyllables(text)
 
 const isSame = (one: Cell[], other: Cell[]) => one.map(({ folded }) => folded).join(' ') === other.map(({ folded }) => folded).join(' ')
 

@@ -36,8 +36,26 @@ interface Draft {
 }
 
 export function readSignatures(text: string, cells: Cell[]): Signature[] {
-  return columns(text, cells).flatMap((column) => readColumn(text, column.flatMap(parts)))
+  return columns(text, cells.map(withoutLead)).flatMap((column) => readColumn(text, column.flatMap(parts)))
 }
+
+/** Letters of a seal's rubble before a formula or a post: `¬¬ 5A CHỦ TỊCH`. */
+const LEAD = 12
+
+function withoutLead(cell: Cell): Cell {
+  if (cell.text.length > LONGEST || isAuthority(cell) || isPost(cell)) return cell
+  for (let at = cell.text.search(/\s\S/u) + 1; at > 0 && at <= LEAD; ) {
+    const rest = sliceCell(cell, at, cell.text.length)
+    if ((isAuthority(rest) || isPost(rest)) && !/\p{L}{4}/u.test(cell.text.slice(0, at))) return rest
+    const next = cell.text.slice(at).search(/\s\S/u)
+    if (next < 0) break
+    at += next + 1
+  }
+  return cell
+}
+
+/** Of a formula with its post. */
+const LONGEST = 60
 
 /** Two signers side by side stand in two columns; each column with a line of its own is read alone. */
 function columns(text: string, cells: Cell[]): Cell[][] {
@@ -156,10 +174,18 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       previous.cells.push(cell)
     }
   }
+  for (const draft of drafts) if (draft.post && isAbsent(draft.post, draft.authority)) delete draft.post
   return drafts
     .filter((draft) => draft.name || draft.authority.length > 0 || draft.post)
     .map(({ cells: own, ...draft }) => ({ type: 'signature', spans: own.map((cell): [number, number] => [cell.start, cell.end]), ...draft }))
 }
+
+/** Who signs for the holder of a post does not hold it: of `KT. CỤC TRƯỞNG` / `PHÓ CỤC TRƯỞNG` the `PHÓ` was lost. */
+function isAbsent({ value }: Value, authority: Value[]): boolean {
+  const post = skeleton(value)
+  return authority.some((formula) => FOR_HOLDER.test(formula.value) && skeleton(formula.value).replace(/^k\/?t[./]?\s*/, '').split(', ').includes(post))
+}
+const FOR_HOLDER = /^K\/?T/u
 
 /** Several words in capitals go on with the line above; a single one only right below it: `TM. BAN THƯỜNG` over `VỤ`. */
 function goesOn(text: string, { cells }: Draft, cell: Cell): boolean {
