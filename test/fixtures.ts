@@ -4,8 +4,7 @@
  * stand in the truth are promised. `fixtures/broken/` holds what must still give a record and at least one message.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import type { DirectiveRecord } from '../src/schema.ts'
 import { decodedForm } from '../src/text.ts'
 
@@ -22,7 +21,8 @@ export interface Fixture {
   expected: Truth | null
 }
 
-export const FIXTURES_ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', 'fixtures')
+/** Tests and benches are run from the project's root. */
+export const FIXTURES_ROOT = resolve('fixtures')
 
 /** All fixtures with a truth, in order of their paths, those of `broken/` left out. */
 export function loadFixtures(): (Fixture & { expected: Truth })[] {
