@@ -12,8 +12,8 @@ import { pattern } from '../grammar/wording.ts'
 import { type Label, readLabel } from './labels.ts'
 import type { Row } from './rows.ts'
 
-const FIRST = pattern(({ words }) => new RegExp(`^(${words('roman-one')})\\s?[.,]\\s*(?=[\\p{Lu}“"])`, 'u'))
-const SECOND = /^(\S{1,3}?)\s?[.,]\s*(?=[\p{Lu}“"])/u
+const FIRST = pattern(({ words }) => new RegExp(`^(${words('roman-one')})\\s?(?:[.,]|[-–](?=\\s?\\p{Lu}))\\s*(?=[\\p{Lu}“"])`, 'u'))
+const SECOND = /^(\S{1,3}?)\s?(?:[.,]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u
 
 /** The row with the first label of the body where it is a spoilt `I.`, and that label; null where it is not. */
 export function firstRoman(rows: Row[]): { row: Row; label: Label } | null {

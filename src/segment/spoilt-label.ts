@@ -8,7 +8,7 @@ import { LETTERS, roman } from './labels.ts'
 import type { Row } from './rows.ts'
 import type { Series } from './series.ts'
 
-const SHAPE = /^(\S{1,4}?)\s?([.),])\s*(?=[\p{Lu}“"])/u
+const SHAPE = /^(\S{1,4}?)\s?([.),]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u
 /** A sign that stands for letter and bracket together: `© Thiết bị`. */
 const SIGN = /^([^\p{L}\p{N}\s\-–—+•*~“"(]{1,2})\s+(?=\p{Lu})/u
 
