@@ -57,17 +57,34 @@ function withoutLead(cell: Cell): Cell {
 /** Of a formula with its post. */
 const LONGEST = 60
 
-/** Two signers side by side stand in two columns; each column with a line of its own is read alone. */
+/** Columns that stand further apart are columns whatever parts them. */
+const APART = 25
+
+/** Two signers side by side stand in two columns; each is read alone. */
 function columns(text: string, cells: Cell[]): Cell[][] {
-  const anchors = cells.filter((cell) => isAuthority(cell) || isPost(cell))
-  const lefts = [...new Set(anchors.map((cell) => cell.column))].sort((a, b) => a - b)
-  const first = lefts[0]
-  const last = lefts[lefts.length - 1]
-  const sideBySide = anchors.some((cell, index) => anchors.slice(index + 1).some((other) => other.start >= cell.end && !text.slice(cell.end, other.start).includes('\n')))
-  if (!sideBySide || first === undefined || last === undefined || last - first < 25) return [cells]
+  const isAnchor = (cell: Cell) => isAuthority(cell) || isPost(cell)
+  const lines = linesOf(text, cells)
+  const anchors = cells.filter(isAnchor)
+  const lefts = anchors.map((cell) => cell.column).sort((a, b) => a - b)
+  const [first, last] = [lefts[0], lefts[lefts.length - 1]]
+  const sideBySide = lines.find((line) => line.filter(isAnchor).length > 1)
+  if (!sideBySide || first === undefined || last === undefined) return [cells]
+  const [one, other] = sideBySide as [Cell, Cell]
+  if (last - first < APART && !/[\t|]/.test(text.slice(one.end, other.start))) return [cells]
   const middle = (first + last) / 2
-  const centre = (cell: Cell) => cell.column + cell.text.length / 4
-  return [cells.filter((cell) => centre(cell) < middle), cells.filter((cell) => centre(cell) >= middle)]
+  const isLeft = (cell: Cell, line: Cell[]) => (line.length > 1 ? cell === line[0] : cell.column + cell.text.length / 4 < middle)
+  return [true, false].map((left) => lines.flatMap((line) => line.filter((cell) => isLeft(cell, line) === left)))
+}
+
+/** The cells of each line. */
+function linesOf(text: string, cells: Cell[]): Cell[][] {
+  const lines: Cell[][] = []
+  cells.forEach((cell, index) => {
+    const before = cells[index - 1]
+    if (before && !text.slice(before.end, cell.start).includes('\n')) (lines[lines.length - 1] as Cell[]).push(cell)
+    else lines.push([cell])
+  })
+  return lines
 }
 
 const isAuthority = (cell: Cell) => words().authorities.test(cell.text) && upperShare(cell.text) > 0.6
