@@ -130,7 +130,13 @@ function cellOf(blocks: Block[], fonts: Fonts): Cell {
   const lines = all.flatMap((block) =>
     block.kind === 'table' ? linesOfTable(block, fonts) : linesOfParagraph(block, fonts),
   )
-  return { lines: filledOnly(lines), boxes: all.flatMap((block) => boxesOf(block, fonts)) }
+  return { lines: gathered(lines), boxes: all.flatMap((block) => boxesOf(block, fonts)) }
+}
+
+/** The lines of a cell from its first filled one to its last; of empty lines between them, the room for a signature, one. */
+function gathered(lines: string[]): string[] {
+  const kept = lines.filter((line, index) => line.trim() !== '' || (lines[index - 1] ?? '').trim() !== '')
+  return (kept.at(-1) ?? 'x').trim() === '' ? kept.slice(0, -1) : kept
 }
 
 function linesOfTable(table: Table, fonts: Fonts): string[] {
@@ -147,7 +153,7 @@ function linesByRow(rows: string[][][]): string[][] {
     if (isData && filled(row) > 1)
       return [
         row
-          .map((lines) => lines.join(' '))
+          .map((lines) => filledOnly(lines).join(' '))
           .join('\t')
           .trim(),
       ]
