@@ -25,6 +25,7 @@ export async function batch({ files }: { files: number }): Promise<void> {
   rows.push(['files a second, 1 job', (files / one.seconds).toFixed(0)])
   rows.push(['files a second, 2 jobs', (files / two.seconds).toFixed(0)])
   rows.push(['2 jobs / 1 job (target ≥ 1.8)', (one.seconds / two.seconds).toFixed(2)])
+  rows.push(['  two loops that only parse / one', (await sideBySide()).toFixed(2)])
 
   const inProcess = parseAll(made)
   rows.push(['ms a file, in-process parse', (inProcess / files).toFixed(2)])
@@ -56,6 +57,25 @@ export async function batch({ files }: { files: number }): Promise<void> {
 
   rmSync(folder, { recursive: true })
   console.log(printTable([`${files} files`, ''], rows, { right: [1] }))
+}
+
+/** What the machine itself gives: the work of two processes that parse one text over and over, beside that of one. */
+async function sideBySide(): Promise<number> {
+  const loop = `import { parseDirective } from './dist/index.mjs'
+    import { readFileSync } from 'node:fs'
+    const text = readFileSync('fixtures/cong-van/state-khan-many-deadlines.txt', 'utf8')
+    for (let i = 0; i < 300; i++) parseDirective(text)
+    const began = performance.now()
+    for (let i = 0; i < 1500; i++) parseDirective(text)
+    console.log(performance.now() - began)`
+  const timed = () =>
+    new Promise<number>((resolve) => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', loop])
+      child.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk)))
+    })
+  const alone = await timed()
+  const both = await Promise.all([timed(), timed()])
+  return (2 * alone) / Math.max(...both)
 }
 
 function makeFiles(folder: string, count: number): string[] {
