@@ -41,7 +41,9 @@ export function readFooter(text: string, rows: Row[]): Footer {
         inList = true
         const behind = cell.text.slice(found.end).replace(/^[\s:;.,*]+/u, '')
         if (upperShare(behind) > 0.85 && behind.length > 4) {
-          right.push(sliceCell(cell, cell.text.length - behind.length, cell.text.length))
+          const at = cell.text.length - behind.length
+          left.push(sliceCell(cell, 0, at))
+          right.push(sliceCell(cell, at, cell.text.length))
           return
         }
       }

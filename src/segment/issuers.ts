@@ -51,7 +51,9 @@ export function issuersOf(
   const grade = certain ? 'certain' : 'likely'
   // a page that prints the issuer again, as the authority that enacts
   const parents = names.filter((name) => !isSame(name, issuer)).flat()
-  const system = [issuer, ...names.reverse()].map((name) => systemOfBody(name)).find((value) => value !== null) ?? null
+  const systems = [issuer, ...names.reverse()].flatMap((name) => systemOfBody(name) ?? [])
+  // a standing committee may be any body's: the one above it tells whose
+  const system = systems.find((value) => value !== 'party') ?? systems[0] ?? null
   return {
     issuer: makeValue(printed(text, issuer).replace(/[\s.,;:_*-]+$/u, ''), issuer, { grade }),
     parent: parents.length > 0 ? makeValue(printed(text, parents).replace(/[\s.,;:_*-]+$/u, ''), parents, { grade }) : null,
