@@ -36,11 +36,20 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
     if (!word || !isName(word, shouting)) break
     start -= gap + word.length
   }
-  if (start === end) return null
+  if (start === end) return halfCapital(line.slice(0, end), comma[1] === ',' && line.length - at < DATE_ALONE)
   if (comma[1] !== ',' && !(start === 0 || NUMBER.test(line.slice(Math.max(0, start - 24), start)) || /(?:[\t|\n]|[ ]{2})[ ]?$/.test(line.slice(Math.max(0, start - 3), start)))) return null
   if (/[/\-\p{L}]$/u.test(line.slice(Math.max(0, start - 1), start))) return null
   return { text: line.slice(start, end), span: [start, end], exact: comma[1] === ',' }
 }
+
+/** `Tam nông, ngày 9 tháng 11 năm 1988`: a typist's capital on the first word alone, on a line of its own. */
+function halfCapital(before: string, alone: boolean): PlaceBefore | null {
+  const text = alone ? /^[^\p{L}]*(\p{Lu}\p{Ll}{1,5} \p{Ll}{2,6})$/u.exec(before)?.[1] : undefined
+  return text === undefined ? null : { text, span: [before.length - text.length, before.length], exact: false }
+}
+
+/** Letters of a date that ends its line. */
+const DATE_ALONE = 36
 
 /** Length of what joins two words of one name: a blank, or a hyphen with blanks (`Bà Rịa - Vũng Tàu`); −1 where nothing does. */
 function gapLength(before: string): number {

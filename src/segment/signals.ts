@@ -23,6 +23,8 @@ const ARCHIVED = pattern(({ words: list }) => new RegExp(`^\\s*(?:[:.,;]|$)|^\\s
 /** One of the words stands in every place-date line, and in every title, folded. */
 const DATE_SIGN = pattern(({ folded }) => new RegExp(folded('date-sign')))
 const TITLE_SIGN = pattern(({ folded }) => new RegExp(folded('title-sign', 'motto-sign')))
+/** A capital, words, the end of a sentence. */
+const SENTENCE = /^\p{Lu}\p{Ll}*\s\p{L}+\s.*\p{L}\s.*[.:]$/u
 const LOWER_START = /^[\p{Ll}]/u
 
 /** Rows in which a header or a second header can stand; beyond, only exact titles count. */
@@ -119,6 +121,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee') && !findCue(row, 'opening')
   const opened = previous !== undefined && (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
   add('addressed', near && (opened || wraps))
+  add('paragraph', row.blanksAbove > 0 && !label && short && SENTENCE.test(row.text) && !(previous && endsIn(previous.text, ':')))
   add('lower-start', LOWER_START.test(row.text) && !label)
   add('short', row.text.length < 45)
   add('after-end', previous && isEnd(previous))

@@ -20,6 +20,7 @@ const BASIS = pattern(({ words: list }) => new RegExp(`^[-\\s]*(?:${list('basis'
 const TRAILING = /[\s*_\-–=.,;:]+$/u
 /** Quotation marks around the whole. */
 const QUOTED = /^["“]([^"“”]*)["”]$/u
+const BRACKETED = /^\(([^()]*)\)$/u
 const HANGING = pattern(({ words: list }) => new RegExp(`(?:[,–-]|\\s(?:${list('hanging-subject')}))$`, 'iu'))
 
 /** The subject of a công văn: from `V/v` (or, without it, from what stands under the number) to the addressees. */
@@ -57,7 +58,9 @@ export function namedSubject(
   let lastRow = heading.row
   let sure = true
   const type = typeHeading(heading.cell)
-  if (type && !type.alone) pieces.push(withoutAuthority(rest(heading.cell, type.end)))
+  const behind = type && !type.alone ? rest(heading.cell, type.end) : null
+  // `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH`: who decides, its subject below
+  if (behind && !(ENACTED_BY().test(behind.text) && upperShare(behind.text) > 0.8)) pieces.push(withoutAuthority(behind))
   for (const each of cells.slice(cells.indexOf(heading) + 1)) {
     const row = rows[each.row] as Row
     const year = /^\d{4}$/.test(each.cell.text) && HANGING().test(pieces[pieces.length - 1]?.text ?? '')
@@ -89,7 +92,7 @@ export function namedSubject(
   if (next && findCue(next, 'telegram-start') && isAuthorityName(rows[lastRow] as Row)) pieces.pop()
   if (pieces.length === 0) return null
   if (next && !hasAddressees && continues(rows[lastRow] as Row, next, pieces) > -1 && !stops(next) && !isRule(next)) sure = false
-  const value = printed(text, pieces).replace(TRAILING, '').replace(/^[\s,.;:|_-]+/u, '').replace(QUOTED, '$1')
+  const value = printed(text, pieces).replace(TRAILING, '').replace(/^[\s,.;:|_-]+/u, '').replace(QUOTED, '$1').replace(BRACKETED, '$1')
   return value === '' ? null : { value: makeValue(value, pieces, { grade: sure ? 'certain' : 'likely' }), lastRow }
 }
 
