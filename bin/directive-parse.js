@@ -1,3 +1,7 @@
 #!/usr/bin/env node
-import { run } from '../dist/command/cli.mjs'
-process.exitCode = await run(process.argv, process)
+'use strict'
+const { useCodeCache } = require('./code-cache.js')
+useCodeCache(require('node:path').join(__dirname, '..', 'dist', 'command'))
+require('../dist/command/cli.cjs').run(process.argv, process).then((code) => {
+  process.exitCode = code
+})

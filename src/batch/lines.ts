@@ -1,11 +1,12 @@
 /** Inputs that come as lines: a list of paths, or texts as NDJSON. */
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileProblem, type Problem, ProblemError } from '../messages.ts'
 
 /** The lines of a file, or of `stdin` where the name is `-`. */
 export async function* linesOf(name: string, stdin: Readable): AsyncGenerator<string> {
+  // loaded when there are lines: a single file shall not wait for it
+  const { createInterface } = await import('node:readline')
   const stream = name === '-' ? stdin : createReadStream(name)
   try {
     for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) yield line

@@ -1,5 +1,4 @@
 /** Workers: processes of their own, so that what kills one (memory, a native library) or holds it up costs one file. */
-import { Tinypool } from 'tinypool'
 import { type Problem, ProblemError } from '../messages.ts'
 import type { ScanLine, ScanTask } from './scan.ts'
 import type { Outcome } from './job.ts'
@@ -27,11 +26,12 @@ const WORKER_HEAP = 512 * 1024 * 1024
 
 /** The built worker: beside this file in the bundle, in `dist` when this file runs from its source. */
 const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/command/worker.mjs' : './worker.mjs',
+  import.meta.url.endsWith('.ts') ? '../../dist/command/worker.cjs' : './worker.cjs',
   import.meta.url,
 )
 
-export function openPool({ workers, secondsPerFile }: PoolChoices): Pool {
+export async function openPool({ workers, secondsPerFile }: PoolChoices): Promise<Pool> {
+  const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: WORKER.href,
     runtime: 'child_process',

@@ -105,7 +105,7 @@ async function openWorker({ settings, options, workers }: Plan) {
   const here = (job: Job) => doJob(job, settings)
   if (workers === 0) return { work: here, close: async () => {} }
   const { openPool } = await import('../batch/pool.ts')
-  const pool = openPool({ workers, secondsPerFile: options.fileSeconds ?? SECONDS_PER_FILE })
+  const pool = await openPool({ workers, secondsPerFile: options.fileSeconds ?? SECONDS_PER_FILE })
   const there = (job: Job) => pool.work({ job, settings }).catch(lostOutcome)
   // Standard input is in this process already.
   return { work: (job: Job) => (job.bytes ? here(job) : there(job)), close: () => pool.close() }
