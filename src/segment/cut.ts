@@ -46,6 +46,8 @@ const SIGNS = perGrammar(() => ({
   recipients: phrasesOf('recipients').map(skeleton),
   date: wordsOf('date-sign').map(skeleton),
   motto: wordsOf('motto-sign').map(skeleton),
+  urgency: phrasesOf('urgency').map(skeleton),
+  archive: phrasesOf('archive').map(skeleton),
 }))
 
 /** @param reach rows from the top in which headers are looked for */
@@ -122,7 +124,7 @@ function headerCuts(cell: Cell): Cut[] {
       if (before && before.index > 20) add(before.index)
     }
   }
-  const type = capitals && !long ? typeHeading(cell) : null
+  const type = capitals && !long && holdsOne(cell, SIGNS().urgency) ? typeHeading(cell) : null
   // `CÔNG ĐIỆN KHẨN`
   if (type && !type.alone && findCue(sliceCell(cell, type.end + 1, cell.text.length), 'urgency')) add(type.end)
   const date = holdsOne(cell, SIGNS().date) ? findIssueDate(cell.text.slice(0, DATE_REACH), cell.folded.slice(0, DATE_REACH)) : null
@@ -204,7 +206,7 @@ function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
       ;(out[out.length - 1] as Cell[]).push(...cutFooter(source, [named as Cell]).flat(), ...stamped)
       continue
     }
-    const glued = cell.text.length < LONG ? GLUED_ARCHIVE().exec(cell.text) : null
+    const glued = cell.text.length < LONG && holdsOne(cell, SIGNS().archive) ? GLUED_ARCHIVE().exec(cell.text) : null
     if (glued && glued.index > 0) {
       ;(out[out.length - 1] as Cell[]).push(sliceCell(cell, 0, glued.index + 1))
       out.push([])

@@ -17,13 +17,12 @@ const SECOND = /^(\S{1,3}?)\s?(?:[.,]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u
 
 /** The row with the first label of the body where it is a spoilt `I.`, and that label; null where it is not. */
 export function firstRoman(rows: Row[]): { row: Row; label: Label } | null {
-  const labels = rows.map((row) => readLabel(row.text))
-  const at = labels.findIndex((label, index) => label !== null && label.kind !== 'bullet' ? true : FIRST().test((rows[index] as Row).text))
+  const at = rows.findIndex(({ text }) => FIRST().test(text) || isLabelled(text))
   const match = at < 0 ? null : FIRST().exec((rows[at] as Row).text)
   if (!match) return null
-  const second = rows.findIndex((row, index) => index > at && isSecond(row, labels[index] ?? null))
+  const second = rows.findIndex((row, index) => index > at && isSecond(row))
   if (second < 0) return null
-  const between = labels.slice(at + 1, second)
+  const between = rows.slice(at + 1, second).map(({ text }) => readLabel(text))
   if (between.some((label) => label?.kind === 'roman' && label.ordinal === 1)) return null
   // `1.` is what it says where `2.` goes on with it
   const number = between.find((label) => label?.kind === 'number')
@@ -31,8 +30,13 @@ export function firstRoman(rows: Row[]): { row: Row; label: Label } | null {
   return { row: rows[at] as Row, label: { label: 'I', kind: 'roman', style: 'roman', ordinal: 1, length: match[0].length, path: [] } }
 }
 
-function isSecond({ text }: Row, label: Label | null): boolean {
-  if (label?.kind === 'roman') return label.ordinal === 2
+function isLabelled(text: string): boolean {
+  const label = readLabel(text)
+  return label !== null && label.kind !== 'bullet'
+}
+
+function isSecond({ text }: Row): boolean {
   const printed = SECOND.exec(text)?.[1]
-  return printed !== undefined && (currentGrammar().confusions.find(({ id }) => id === printed)?.readings.includes('II') ?? false)
+  if (printed === undefined || /^\d/.test(printed)) return false
+  return printed === 'II' || (currentGrammar().confusions.find(({ id }) => id === printed)?.readings.includes('II') ?? false)
 }

@@ -23,8 +23,9 @@ const ARCHIVED = pattern(({ words: list }) => new RegExp(`^\\s*(?:[:.,;]|$)|^\\s
 /** One of the words stands in every place-date line, and in every title, folded. */
 const DATE_SIGN = pattern(({ folded }) => new RegExp(folded('date-sign')))
 const TITLE_SIGN = pattern(({ folded }) => new RegExp(folded('title-sign', 'motto-sign')))
-/** A capital, words, the end of a sentence. */
-const SENTENCE = /^\p{Lu}\p{Ll}*\s\p{L}+\s.*\p{L}\s.*[.:]$/u
+const CAPITAL_START = /^\p{Lu}\p{Ll}*\s/u
+/** A line of fewer letters is no sentence. */
+const SENTENCE = 30
 const LOWER_START = /^[\p{Ll}]/u
 
 /** Rows in which a header or a second header can stand; beyond, only exact titles count. */
@@ -87,7 +88,9 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('number', near && row.cells.some((cell) => isNumberCell(cell)))
     const date = DATE_SIGN().test(row.folded) ? findIssueDate(row.text, row.folded) : null
     add('place-date', date?.place && row.cells.length <= 3)
-    add('type', upper > 0.6 && typeHeading(row))
+    const heading = upper > 0.6 ? typeHeading(row) : null
+    // far down, the title of a section may begin with a type's name: `THÔNG BÁO TÌM KIẾM NGƯỜI VẮNG MẶT`
+    add('type', heading && (near || heading.alone))
     add('subject', findCue(row, 'subject'))
     add('body-name', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().heads)))
     add('mark', findCue(row, 'urgency') || findCue(row, 'secrecy') || findCue(row, 'circulation') || findCue(row, 'draft'))
@@ -121,7 +124,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee') && !findCue(row, 'opening')
   const opened = previous !== undefined && (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
   add('addressed', near && (opened || wraps))
-  add('paragraph', row.blanksAbove > 0 && !label && short && SENTENCE.test(row.text) && !(previous && endsIn(previous.text, ':')))
+  add('paragraph', row.blanksAbove > 0 && !label && row.text.length > SENTENCE && short && endsIn(row.text, '.:') && CAPITAL_START.test(row.text) && !(previous && endsIn(previous.text, ':')))
   add('lower-start', LOWER_START.test(row.text) && !label)
   add('short', row.text.length < 45)
   add('after-end', previous && isEnd(previous))
