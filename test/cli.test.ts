@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -180,6 +180,22 @@ describe('words about itself', () => {
 })
 
 describe('the program', () => {
+  test('answers the same without its code cache, and with one that is spoilt', async () => {
+    const folder = await temporaryFolder()
+    for (const part of ['bin', 'dist/command', 'package.json']) await cp(part, join(folder, part), { recursive: true })
+    const input = join(folder, 'a.txt')
+    await writeFile(input, 'Số 05/CT-UBND\nCHỈ THỊ\nVề phòng cháy rừng\n')
+    const answer = async () => (await promisify(execFile)(process.execPath, [join(folder, 'bin/directive-parse.js'), input, '--json'])).stdout
+    const caches = (await readdir(join(folder, 'dist/command'))).filter((name) => name.endsWith('.cache')).map((name) => join(folder, 'dist/command', name))
+    expect(caches).not.toEqual([])
+    const cached = await answer()
+    for (const cache of caches) await writeFile(cache, 'no cache at all')
+    expect(await answer()).toBe(cached)
+    for (const cache of caches) await rm(cache)
+    expect(await answer()).toBe(cached)
+    expect(JSON.parse(cached)).toMatchObject({ number: '05/CT-UBND' })
+  })
+
   const program = 'bin/directive-parse.js'
 
   test('runs as the user runs it', async () => {
