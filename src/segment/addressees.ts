@@ -9,7 +9,8 @@
  */
 import type { Addressees, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
-import type { Cell, Row } from './rows.ts'
+import { isLikelyWords } from './legible.ts'
+import { type Cell, type Row, sliceCell } from './rows.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
 const DASH = /^\s*[-–—~+•*_øØ]\s*(?=\S)/u
@@ -23,7 +24,7 @@ export function readAddressees(text: string, rows: Row[]): Addressees {
     // a stamp of the office that received the letter stands left of the cue
     const cue = row.cells.findIndex((cell) => findCue(cell, 'addressee') !== null)
     for (const whole of row.cells.slice(Math.max(0, cue))) {
-      const cell = withoutCue(whole)
+      const cell = withoutStamp(withoutCue(whole))
       if (!cell || !/\p{L}{2}/u.test(cell.text)) continue
       aside = findCue(cell, 'motto') !== null || (aside && !DASH.test(cell.text))
       if (aside) continue
@@ -47,6 +48,15 @@ function withoutCue(cell: Cell): Cell | null {
   const from = found ? found.end + (/^[\s:;.*,]*/.exec(cell.text.slice(found.end))?.[0].length ?? 0) : 0
   if (from >= cell.text.length) return null
   return { ...cell, start: cell.start + from, text: cell.text.slice(from), folded: cell.folded.slice(from), column: cell.column + from }
+}
+
+const ENTRY = /\s(?=[-–]\s\p{Lu}\p{Ll})/u
+
+/** An entry behind what an OCR engine made of a stamp left of it: `ĐẾN `” “ưng - Đoàn Luật sư tỉnh`. */
+function withoutStamp(cell: Cell | null): Cell | null {
+  const entry = cell && !DASH.test(cell.text) ? ENTRY.exec(cell.text) : null
+  if (!cell || !entry || isLikelyWords(cell.text.slice(0, entry.index))) return cell
+  return sliceCell(cell, entry.index + 1, cell.text.length)
 }
 
 /** Several entries on one line, parted by semicolons. */

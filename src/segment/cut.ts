@@ -139,6 +139,8 @@ function headerCuts(cell: Cell): Cut[] {
     const match = holdsOne(cell, SIGNS()[part]) ? label().exec(cell.text) : null
     if (match && match.index < 400 && !(part === 'number' && isCited(cell.folded.slice(0, match.index)))) add(match.index + 1, part === 'addressee')
   }
+  const stamped = capitals && !long ? STAMPED_CUE().exec(cell.text) : null
+  if (stamped) add(stamped.index, true)
   if (long) {
     const at = (date?.place ? date.span[1] : 0) + (/^[\s.,-]*/.exec(cell.text.slice(date?.place ? date.span[1] : 0))?.[0].length ?? 0)
     const body = headingEnd(cell, at)
@@ -153,6 +155,9 @@ function headerCuts(cell: Cell): Cut[] {
   }
   return cuts
 }
+
+/** `SỞ TƯ PHÁPnh gửi:`: the stamp of the office that received a letter, run into the cue. */
+const STAMPED_CUE = pattern(({ words: list }) => new RegExp(`(?<=\\p{Lu})(?=(?:${list('addressee-rest')})\\s?:)`, 'u'))
 
 /** Where small letters follow a heading in capitals with its subject, the body begun on the same line; -1 when they do not. */
 function headingEnd(cell: Cell, from: number): number {

@@ -31,6 +31,8 @@ export function letterSubject(text: string, cells: HeaderCell[], number: HeaderC
   const pieces: Cell[] = []
   for (const each of cells.slice(cells.indexOf(start))) {
     if (pieces.length > 0 && /^[\[\]\\{}<>~^`]/.test(each.cell.text)) break
+    // the stamp of the office that received the letter
+    if (pieces.length > 0 && each.role === 'capitals' && upperShare((pieces[0] as Cell).text) < 0.5 && beginsWithBody(each.cell) !== null) break
     if (each === start || isWords(each)) pieces.push(each.cell)
     else if (each.role === 'number' && pieces.length > 0) break
   }
