@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findAgencies } from '../src/extract/agencies/agencies.ts'
 import { inferIssuer } from '../src/extract/agencies/issuer.ts'
+import { parseDirective } from '../src/pipeline.ts'
 import { isPlaceName, placeUses } from '../src/grammar/places.ts'
 import { readGrammars } from '../src/grammar/plugin.ts'
 
@@ -59,6 +60,31 @@ test("places without a name are the issuer's own, and no others", () => {
   const [sharing] = findAgencies('UBMTTQVN và các đoàn thể phường', { issuer: 'Đảng ủy phường Hòa Minh' })
   expect(sharing).toMatchObject({ text: 'UBMTTQVN', place: 'Hòa Minh', level: 'xã' })
   expect(sharing?.inferred).toContain('place of the issuer')
+})
+
+test('where the header is lost, places are those of the issuer that the body shows', () => {
+  const text = `Tình hình dịch bệnh trên địa bàn huyện Bắc Hà còn phức tạp. Ban Thường vụ Huyện ủy yêu cầu:
+
+1. UBND huyện kiểm tra các chốt.
+
+Nơi nhận:
+- UBND huyện,
+- Lưu Văn phòng.
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ`
+  const record = parseDirective(text)
+  expect(record.issuer).toBe('Huyện ủy Bắc Hà')
+  expect(record.evidence['/issuer']?.status).toBe('inferred')
+  expect(record.agencies.filter(({ text: printed }) => printed === 'UBND huyện')).toMatchObject([
+    { name: 'Ủy ban nhân dân huyện Bắc Hà' },
+    { name: 'Ủy ban nhân dân huyện Bắc Hà' },
+  ])
+})
+
+test('a name ends where a paragraph with a capital begins below a blank line', () => {
+  expect(names('Bộ trưởng Bộ Thương mại\n\nCăn cứ Nghị định số 29/2004/NĐ-CP')[0]).toBe('Bộ Thương mại')
+  expect(names('Sở Thông tin\n\nvà Truyền thông')[0]).toBe('Sở Thông tin và Truyền thông')
 })
 
 test('the body above the issuer names the province', () => {

@@ -36,9 +36,11 @@ export interface Loose {
 const OPENING = 600
 
 export function extract(text: string, tree: Directive): Findings {
+  const to = bodyEnd(tree, text.length)
+  const kind = kindOf(text, tree)
+  if (kind === 'directive') completeIssuer(text, tree, to)
   const header = tree.children.find((node) => node.type === 'header')
   const issued = header?.date?.value ?? null
-  const to = bodyEnd(tree, text.length)
   const dates = findDates(text, { issued, to })
   const known = dates.flatMap(({ span, date }) => (date === null ? [] : [{ span, date }]))
   // a page's own title above the form cites nothing
@@ -51,8 +53,6 @@ export function extract(text: string, tree: Directive): Findings {
   const free = new Set(deadlines)
   const narrated = currentGrammar().types.some((type) => type.narrates && type.name === header?.documentType?.value)
   for (const item of items) markItem(text, item, { deadlines, free, narrated })
-  const kind = kindOf(text, tree)
-  if (kind === 'directive') completeIssuer(text, tree, to)
   const about = kind === 'news' ? aboutOf(text, { references, agencies }) : null
   return { dates, references, agencies, loose: [...free].map((deadline) => looseOf(text, deadline)), kind, about }
 }

@@ -16,6 +16,8 @@ export interface OwnWords {
 const LIMIT = 14
 /** Small words that may follow the last word with a capital: `Bảo trợ xã hội`. */
 const TRAILING = 3
+/** A capital below a blank line begins something else. */
+const BLANK_LINE = /\n\s*\n/
 const HANGING = /^,\s{1,3}(?=(?:chống)(?![\p{L}])|\p{Lu}[\p{L}]*(?:\s\p{Ll}+)?(?:\s\p{Ll}+)?\s+và\s+\p{Lu})/u
 
 /** A field of the table at `at`, printed with a capital. */
@@ -55,7 +57,7 @@ export function readOwnWords(text: string, folded: string, at: number): OwnWords
     const hanging = HANGING.exec(text.slice(end, end + 60))
     const dash = /^\s[-–]\s(?=\p{Lu})/u.exec(text.slice(end, end + 5))
     const next = hanging ? end + hanging[0].length : dash ? end + dash[0].length : gapAfter(text, end)
-    if (next === end) break
+    if (next === end || (BLANK_LINE.test(text.slice(end, next)) && isCapitalAt(text, next))) break
     word = next
   }
   return { words: seenCapital && safe > at ? [at, safe] : null, place: null }
