@@ -79,6 +79,18 @@ test('a folder stands for its documents, not for the expected records beside the
   expect(inputs.map(({ relative }) => relative)).toEqual(['001.txt', 'alone.json'])
 })
 
+test('no output takes the place of an input, wherever the folders lie', async () => {
+  const folder = await letters(1)
+  const within = join(folder, 'scans')
+  await mkdir(within)
+  await writeFile(join(within, 'kept.txt'), letter(2))
+  await writeFile(join(folder, 'kept.json'), '{"kept": true}')
+  const { code, stderr } = await runCommand([folder, '-o', join(folder, '..')])
+  expect(stderr).toContain(join('scans', 'kept.json'))
+  expect(code).not.toBe(0)
+  expect(await readFile(join(folder, 'kept.json'), 'utf8')).toBe('{"kept": true}')
+})
+
 describe('running jobs', () => {
   const waited = async (milliseconds: number) => {
     await sleep(milliseconds)

@@ -1,6 +1,6 @@
 /** What the arguments of a command stand for: files, in an order that is the same everywhere. */
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, extname, join, relative, resolve } from 'node:path'
+import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { fileProblem, type Problem } from '../messages.ts'
 
 export interface Input {
@@ -8,6 +8,8 @@ export interface Input {
   path: string | null
   /** Where it stands below the argument that named it: the path that `-o` mirrors. */
   relative: string
+  /** Whether it lies in a folder that was to be left out: it was named, or what holds it is inside that folder. */
+  endangered: boolean
 }
 
 export interface Inputs {
@@ -31,16 +33,21 @@ const STDIN = '-'
  */
 export async function findInputs(names: readonly string[], { except = [] }: InputChoices = {}): Promise<Inputs> {
   const found: Inputs = { inputs: [], problems: [], several: names.length > 1 }
-  const seen = new Set<string>()
+  // One folder holds no file twice.
+  const seen = names.length > 1 ? new Set<string>() : null
   const left = new Set(except.map((folder) => resolve(folder)))
-  const add = (path: string, below: string) => {
-    const absolute = resolve(path)
-    if (!seen.has(absolute)) found.inputs.push({ path, relative: below })
-    seen.add(absolute)
+  const isLeft = (path: string) => except.some((folder) => join(resolve(path), sep).startsWith(join(resolve(folder), sep)))
+  const add = (path: string, below: string, endangered = isLeft(path)) => {
+    if (seen) {
+      const absolute = resolve(path)
+      if (seen.has(absolute)) return
+      seen.add(absolute)
+    }
+    found.inputs.push({ path, relative: below, endangered })
   }
   for (const name of names) {
     if (name === STDIN) {
-      found.inputs.push({ path: null, relative: 'stdin' })
+      found.inputs.push({ path: null, relative: 'stdin', endangered: false })
       continue
     }
     try {
@@ -49,7 +56,9 @@ export async function findInputs(names: readonly string[], { except = [] }: Inpu
         found.several = true
         const files = await filesBelow(name, left, found.problems)
         if (files.length === 0) found.problems.push({ id: 'folder-empty', values: { path: name } })
-        for (const file of withoutExpected(files)) add(file, relative(name, file))
+        const folder = prefixOf(name)
+        const endangered = isLeft(name)
+        for (const file of withoutExpected(files)) add(folder + file, file, endangered)
       } else if (kind.isFile() || kind.isFIFO() || kind.isCharacterDevice()) add(name, basename(name))
       else found.problems.push({ id: 'not-a-file', values: { path: name } })
     } catch (error) {
@@ -66,11 +75,13 @@ export async function findInputs(names: readonly string[], { except = [] }: Inpu
   return found
 }
 
-/** All files below `folder` that are not hidden, links followed once, sorted by name in each folder. */
+/** All files below `folder` that are not hidden, as paths from there. Links are followed once; a folder is sorted by name. */
 export async function filesBelow(folder: string, except: ReadonlySet<string>, problems: Problem[]): Promise<string[]> {
   const files: string[] = []
   const visited = new Set<string>()
-  const walk = async (path: string): Promise<void> => {
+  const walk = async (within: string): Promise<void> => {
+    const path = join(folder, within)
+    const prefix = prefixOf(within)
     if (except.has(resolve(path))) return
     const real = await realpath(path)
     if (visited.has(real)) return
@@ -79,25 +90,31 @@ export async function filesBelow(folder: string, except: ReadonlySet<string>, pr
     entries.sort((one, other) => (one.name < other.name ? -1 : 1))
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue
-      const below = join(path, entry.name)
+      const below = prefix + entry.name
       try {
-        const kind = entry.isSymbolicLink() ? await stat(below) : entry
+        const kind = entry.isSymbolicLink() ? await stat(join(folder, below)) : entry
         if (kind.isDirectory()) await walk(below)
         else if (kind.isFile()) files.push(below)
-        else problems.push({ id: 'not-a-file', values: { path: below } })
+        else problems.push({ id: 'not-a-file', values: { path: join(folder, below) } })
       } catch (error) {
-        problems.push(fileProblem(error, below, 'read'))
+        problems.push(fileProblem(error, join(folder, below), 'read'))
       }
     }
   }
-  await walk(folder)
+  await walk('')
   return files
 }
 
+/** What stands before the name of a file in `folder`: joining a hundred thousand paths one by one fills the memory. */
+function prefixOf(folder: string): string {
+  return join(folder, '-').slice(0, -1)
+}
+
 /** Without the `.json` and `.report` that `check` keeps beside a document of the same name. */
-function withoutExpected(files: readonly string[]): string[] {
+function withoutExpected(files: string[]): string[] {
   const stem = (file: string) => file.slice(0, file.length - extname(file).length)
   const beside = (file: string) => extname(file) === '.json' || extname(file) === '.report'
+  if (!files.some(beside)) return files
   const documents = new Set(files.filter((file) => !beside(file)).map(stem))
   return files.filter((file) => !beside(file) || !documents.has(stem(file)))
 }

@@ -3,38 +3,38 @@ import { createHash } from 'node:crypto'
 import { parse, posix, resolve, sep } from 'node:path'
 import type { Input } from './inputs.ts'
 
+type Named = Pick<Input, 'path' | 'relative'>
+
 /**
  * For each input its output path below the output folder. The folders are mirrored and the extension is exchanged:
  * `2021/a.pdf` becomes `2021/a.json`. Inputs that would meet in one name keep their full names (`a.pdf.json`,
  * `a.docx.json`), and where these meet too (two folders with the same content) a mark of their path is added.
  * Names that differ in case or in Unicode form only are taken for equal, as some file systems do.
  */
-export function outputNames(inputs: readonly Input[], extension: string): string[] {
+export function outputNames(inputs: readonly Named[], extension: string): string[] {
   const levels = new Array<number>(inputs.length).fill(0)
   for (;;) {
     const names = inputs.map((input, index) => NAMINGS[levels[index] as number]?.(input, extension) as string)
-    const meeting = new Map<string, number[]>()
-    names.forEach((name, index) => {
+    const firstOf = new Map<string, number>()
+    const meeting = new Set<number>()
+    for (const [index, name] of names.entries()) {
       const key = name.normalize('NFC').toLowerCase()
-      const others = meeting.get(key)
-      if (others) others.push(index)
-      else meeting.set(key, [index])
-    })
+      const first = firstOf.get(key)
+      if (first === undefined) firstOf.set(key, index)
+      else meeting.add(first).add(index)
+    }
     let clash = false
-    for (const indexes of meeting.values()) {
-      if (indexes.length === 1) continue
-      for (const index of indexes) {
-        if ((levels[index] as number) < NAMINGS.length - 1) {
-          levels[index] = (levels[index] as number) + 1
-          clash = true
-        }
-      }
+    for (const index of meeting) {
+      const level = levels[index] as number
+      if (level === NAMINGS.length - 1) continue
+      levels[index] = level + 1
+      clash = true
     }
     if (!clash) return names
   }
 }
 
-const NAMINGS: ((input: Input, extension: string) => string)[] = [
+const NAMINGS: ((input: Named, extension: string) => string)[] = [
   ({ relative }, extension) => {
     const { dir, name } = parse(inside(relative))
     return posix.join(dir, name + extension)

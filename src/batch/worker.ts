@@ -10,8 +10,14 @@ export interface WorkTask {
   settings: JobSettings
 }
 
-export function work({ job, settings }: WorkTask): Promise<Outcome> {
-  return doJob(job, settings)
+/** After so many jobs memory is cleared; by itself V8 lets it grow as long as there is room. */
+const JOBS_PER_COLLECTION = 1000
+let jobs = 0
+
+export async function work({ job, settings }: WorkTask): Promise<Outcome> {
+  const outcome = await doJob(job, settings)
+  if (++jobs % JOBS_PER_COLLECTION === 0) globalThis.gc?.()
+  return outcome
 }
 
 export function scan(task: ScanTask): Promise<ScanLine> {

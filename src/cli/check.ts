@@ -7,7 +7,7 @@ import { fileProblem, type Problem, ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Comparison, compareRecords, fieldOf } from './check/compare.ts'
 import { baselineFile, describe, reportFiles } from './check/known.ts'
-import { EXIT, type Context } from './command.ts'
+import { type Context, EXIT } from './command.ts'
 import type { OptionsOf, readingOptions } from './options.ts'
 import { printTable } from './table.ts'
 
@@ -54,9 +54,10 @@ export async function check(folder: string, options: CheckOptions, context: Cont
 /** Documents that have an expected record beside them: the same name with `.json`. */
 async function pairedDocuments(folder: string, context: Context): Promise<string[]> {
   const problems: Problem[] = []
-  const files = await filesBelow(folder, new Set(), problems).catch((error) => {
+  const found = await filesBelow(folder, new Set(), problems).catch((error) => {
     throw Object.assign(new ProblemError('not-found'), { problem: fileProblem(error, folder, 'read') })
   })
+  const files = found.map((file) => join(folder, file))
   for (const problem of problems) context.tell(problem)
   const expected = new Set(files.filter((file) => file.endsWith('.json')))
   return files.filter((file) => !/\.(json|report)$/.test(file) && expected.has(expectedOf(file)))

@@ -4,7 +4,6 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findInputs, type Input } from '../batch/inputs.ts'
 import type { Job, JobSettings } from '../batch/job.ts'
-import type { Journal } from '../batch/journal.ts'
 import { pathsIn, textsIn } from '../batch/lines.ts'
 import { outputNames } from '../batch/outputs.ts'
 import { isTableFormat, OUTPUT_FORMATS, type OutputFormat, textEmitter } from '../emit/index.ts'
@@ -64,7 +63,7 @@ export async function convert(names: string[], options: ConvertOptions, context:
     plan.jobs = watchedJobs([...names, ...listed], format, options, plan)
     if (!options.quiet) context.tell({ id: 'watching', values: { path: names.join(', ') } })
   } else {
-    plan.jobs = jobsOf(inputs, await outputsOf(inputs, format, options), plan.journal, context)
+    plan.jobs = jobsOf(inputs, await outputsOf(inputs, format, options), plan, context)
   }
   await runPlan(plan, context)
   if (options.review !== undefined && !stop.signal) {
@@ -112,7 +111,7 @@ function refuseContradictions(names: string[], options: ConvertOptions, asked: O
   }
 }
 
-/** The output of each input; undefined where everything goes into one. */
+/** The output of each input by its path below the output folder; undefined where everything goes into one. */
 async function outputsOf(
   inputs: Input[],
   format: OutputFormat,
@@ -120,42 +119,45 @@ async function outputsOf(
 ): Promise<string[] | undefined> {
   if (options.output === undefined || isTableFormat(format)) return undefined
   const { extension } = await textEmitter(format)
-  const outputs = outputNames(inputs, extension).map((name) => join(options.output as string, name))
-  const sources = new Set(inputs.map(({ path }) => (path === null ? '' : resolve(path))))
-  const clash = outputs.find((output) => sources.has(resolve(output)))
-  if (clash !== undefined) throw new ProblemError('would-overwrite', { path: clash })
+  const outputs = outputNames(inputs, extension)
+  const folder = resolve(options.output)
+  const endangered = new Set(inputs.filter((input) => input.endangered).map(({ path }) => resolve(path ?? '')))
+  if (endangered.size > 0) {
+    const clash = outputs.find((output) => endangered.has(join(folder, output)))
+    if (clash !== undefined) throw new ProblemError('would-overwrite', { path: join(options.output, clash) })
+  }
   return outputs
 }
 
-async function* jobsOf(inputs: Input[], outputs: string[] | undefined, journal: Journal | null, context: Context) {
+async function* jobsOf(inputs: Input[], outputs: string[] | undefined, plan: Plan, context: Context) {
   for (const [index, { path }] of inputs.entries()) {
-    const job = jobFor(path, outputs?.[index], journal)
+    const job = jobFor(path, outputs?.[index], plan)
     if (path === null) job.bytes = await readStream(context.streams.stdin)
     yield job
   }
 }
 
 /** What is in the folders and what comes into them. A file that is there keeps its output when others arrive. */
-async function* watchedJobs(names: string[], format: OutputFormat, options: ConvertOptions, { stop, journal }: Plan) {
+async function* watchedJobs(names: string[], format: OutputFormat, options: ConvertOptions, plan: Plan) {
   const { arrivals } = await import('../batch/watch.ts')
   const known: Input[] = []
   const outputOf = new Map<string | null, string>()
   const except = [options.output as string]
-  for await (const group of arrivals(names, { except, stopped: () => stop.now })) {
+  for await (const group of arrivals(names, { except, stopped: () => plan.stop.now })) {
     known.push(...group.filter(({ path }) => !outputOf.has(path)))
     const outputs = (await outputsOf(known, format, options)) as string[]
     known.forEach(({ path }, index) => {
       if (!outputOf.has(path)) outputOf.set(path, outputs[index] as string)
     })
-    for (const { path } of group) yield jobFor(path, outputOf.get(path), journal)
+    for (const { path } of group) yield jobFor(path, outputOf.get(path), plan)
   }
 }
 
-function jobFor(path: string | null, output: string | undefined, journal: Journal | null): Job {
+function jobFor(path: string | null, output: string | undefined, { options, journal }: Plan): Job {
   const job: Job = { path }
   if (output === undefined) return job
-  job.output = output
-  const known = journal?.done.get(output)?.fingerprint
+  job.output = join(options.output as string, output)
+  const known = journal?.done.get(job.output)?.fingerprint
   if (known !== undefined) job.known = known
   return job
 }
