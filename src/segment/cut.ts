@@ -137,7 +137,7 @@ function headerCuts(cell: Cell): Cut[] {
   }
   for (const [part, label] of [['subject', SUBJECT], ['number', NUMBER], ['addressee', ADDRESSEE]] as const) {
     const match = holdsOne(cell, SIGNS()[part]) ? label().exec(cell.text) : null
-    if (match && match.index < 400 && !(part === 'number' && isCited(cell.folded.slice(0, match.index)))) add(match.index + 1, part === 'addressee')
+    if (match && match.index < 400 && !(part === 'number' && isCited(cell, match.index))) add(match.index + 1, part === 'addressee')
   }
   const stamped = capitals && !long ? STAMPED_CUE().exec(cell.text) : null
   if (stamped) add(stamped.index, true)
@@ -170,8 +170,15 @@ function headingEnd(cell: Cell, from: number): number {
 
 const holdsOne = (cell: Cell, signs: string[]) => signs.some((sign) => cell.folded.includes(sign))
 
-/** `THEO QUYẾT ĐỊNH SỐ 641/…`: the number of another document. */
-const isCited = (before: string) => words().types.some((type) => before.endsWith(` ${type.folded}`) || type.folded.endsWith(` ${before.trim()}`))
+/** `THEO QUYẾT ĐỊNH SỐ 641/…`, `thực hiện Nghị quyết số 05-…`: the number of another document. */
+function isCited(cell: Cell, at: number): boolean {
+  const before = cell.folded.slice(0, at)
+  if (words().types.some((type) => before.endsWith(` ${type.folded}`) || type.folded.endsWith(` ${before.trim()}`))) return true
+  // `CHUYỂN ĐỔI SỐ` at the end of a line
+  if (/^\s\p{Lu}{2}$/u.test(cell.text.slice(at))) return true
+  return NAMED_TYPE().test(cell.text.slice(at)) && /(?:^|\s)\p{Ll}\S*$/u.test(cell.text.slice(0, at))
+}
+const NAMED_TYPE = pattern(({ words: list }) => new RegExp(`^\\s(?:${list('number-of-type')})(?!\\p{L})`, 'u'))
 
 /** Words with which a body opens; the names among them are addressees' as well. */
 const openings = perGrammar(() => phrasesOf('opening').filter((phrase) => !beginsWith(skeleton(phrase), words().heads)))

@@ -71,7 +71,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     if (number.serial) header.serial = { ...header.number, value: number.serial }
     if (number.notation) header.notation = { ...header.number, value: number.notation, status: 'read' }
   }
-  readPlaceDate(header, own)
+  const dateCell = readPlaceDate(header, own)
+  const taken = [numberCell, dateCell].filter((each) => each !== undefined)
   const headings = own.filter((each) => each.role === 'type')
   const above = numberCell ?? own.find(({ role }) => role === 'title')
   const typeCell = headings.find((each) => !above || own.indexOf(each) > own.indexOf(above)) ?? headings[0]
@@ -92,7 +93,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     const heading = typeHeading(typeCell.cell)
     if (heading) header.documentType = makeValue(heading.name, [typeCell.cell], { grade: heading.exact ? 'certain' : 'likely' })
     cited = heading ? citedTitle(text, rows, { heading: typeCell.row, end: typeCell.cell.start + heading.end }, header.number?.value) : null
-    const subject = cited ? null : namedSubject(text, rows, cells, typeCell, context)
+    const subject = cited ? null : namedSubject(text, rows, cells, typeCell, { ...context, taken })
     if (cited) {
       Object.assign(header, { ...cited.header, ...header })
       used = cited.lastRow + 1
@@ -101,7 +102,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
       used = subject.lastRow + 1
     } else used = typeCell.row + 1
   } else {
-    const subject = letterSubject(text, own, numberCell)
+    const subject = letterSubject(text, rows, own, numberCell, taken)
     if (subject) header.subject = subject
   }
   const lines = cells.filter((each) => each.row < used)
@@ -220,9 +221,17 @@ function missingTail(title: Cell): string | null {
   return phrase ? phrase.slice(phrase.lastIndexOf(' ') + 1) : null
 }
 
-/** A body may be named after a decision whose number begins the next line: that number is a part of the name. */
+/**
+ * A body may be named after a decision, a subject cite one, whose number begins the next line: that number is a part of
+ * the name, of the subject, and so is the date that begins the line after such a number.
+ */
 function markCited(cells: HeaderCell[]): void {
   cells.forEach((each, index) => {
+    const before = cells[index - 1]
+    if (before && (before.role === 'subject' || before.role === 'other') && before.row === each.row - 1) {
+      if (each.role === 'number' && endsInType(before)) each.role = 'other'
+      if (each.role === 'date' && ENDS_IN_NUMBER.test(before.cell.text)) each.role = 'other'
+    }
     if (each.role !== 'number') return
     const above = cells.slice(Math.max(0, index - 3), index).filter((other) => other.role === 'capitals' || other.role === 'number')
     const nearest = above[above.length - 1]
@@ -230,21 +239,27 @@ function markCited(cells: HeaderCell[]): void {
   })
 }
 
-const isCited = ({ role, cell }: HeaderCell) => role === 'capitals' && words().types.some((type) => cell.folded.endsWith(` ${type.folded}`))
+const endsInType = ({ cell }: HeaderCell) => words().types.some((type) => cell.folded.endsWith(` ${type.folded}`))
+const isCited = (each: HeaderCell) => each.role === 'capitals' && endsInType(each)
+const ENDS_IN_NUMBER = /\d\s?[/-]\S*\p{Lu}\S*,?$/u
 
-function readPlaceDate(header: Header, cells: HeaderCell[]): void {
-  const dated = cells.filter((each) => each.role === 'date')
-  const best = dated.find((each) => findIssueDate(each.cell.text, each.cell.folded)?.exact) ?? dated[0]
-  if (!best) return
-  const found = findIssueDate(best.cell.text, best.cell.folded)
-  if (!found) return
-  const shift = ([start, end]: Span): Span => [best.cell.start + start, best.cell.start + end]
+/** The cell that the place and date were read from. */
+function readPlaceDate(header: Header, cells: HeaderCell[]): HeaderCell | undefined {
+  const dated = cells.flatMap((each) => {
+    const found = each.role === 'date' ? findIssueDate(each.cell.text, each.cell.folded) : null
+    return found ? [{ each, found }] : []
+  })
+  const best = dated.find(({ found }) => found.exact && found.place) ?? dated.find(({ found }) => found.exact) ?? dated[0]
+  if (!best) return undefined
+  const { each: dateCell, found } = best
+  const shift = ([start, end]: Span): Span => [dateCell.cell.start + start, dateCell.cell.start + end]
   const grade: Grade = found.exact && found.place ? 'certain' : found.day === 'garbled' ? 'doubtful' : 'likely'
   if (found.place) header.place = { value: found.place.text, status: 'read', grade: found.exact || found.day !== 'garbled' ? 'certain' : 'likely', spans: [shift(found.place.span)] }
   if (found.date) {
     const sure = found.day === 'blank' && found.place !== null
     header.date = { value: found.date, status: found.day === 'blank' ? 'blank' : 'read', grade: sure ? 'certain' : grade, spans: [shift(found.span)] }
   }
+  return dateCell
 }
 
 /** `HỎA TỐC` → `Hỏa tốc`: the levels are given as the decree names them, the evidence keeps the print. */

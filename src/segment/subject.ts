@@ -24,17 +24,20 @@ const BRACKETED = /^\(([^()]*)\)$/u
 const HANGING = pattern(({ words: list }) => new RegExp(`(?:[,–-]|\\s(?:${list('hanging-subject')}))$`, 'iu'))
 
 /** The subject of a công văn: from `V/v` (or, without it, from what stands under the number) to the addressees. */
-export function letterSubject(text: string, cells: HeaderCell[], number: HeaderCell | undefined): Value | null {
+export function letterSubject(text: string, rows: Row[], cells: HeaderCell[], number: HeaderCell | undefined, taken: HeaderCell[]): Value | null {
   const marked = cells.find((each) => each.role === 'subject')
   const start = marked ?? cells.slice(number ? cells.indexOf(number) + 1 : cells.length).find((each) => isWords(each, true))
   if (!start) return null
   const pieces: Cell[] = []
+  let last = start
   for (const each of cells.slice(cells.indexOf(start))) {
     if (pieces.length > 0 && /^[\[\]\\{}<>~^`]/.test(each.cell.text)) break
     // the stamp of the office that received the letter
     if (pieces.length > 0 && each.role === 'capitals' && upperShare((pieces[0] as Cell).text) < 0.5 && beginsWithBody(each.cell) !== null) break
-    if (each === start || isWords(each)) pieces.push(each.cell)
-    else if (each.role === 'number' && pieces.length > 0) break
+    if (each === start || isWords(each) || endsPeriod(each, pieces) || isCitedBelow(each, last.row, rows, taken)) {
+      pieces.push(each.cell)
+      last = each
+    } else if (each.role === 'number' && pieces.length > 0) break
   }
   const value = printed(text, pieces).replace(TRAILING, '').replace(QUOTED, '$1')
   return /\p{L}{2}/u.test(value) ? makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' }) : null
@@ -42,6 +45,13 @@ export function letterSubject(text: string, cells: HeaderCell[], number: HeaderC
 
 const isWords = (each: HeaderCell, first = false) =>
   (each.role === 'other' || each.role === 'subject' || each.role === 'capitals' || each.role === 'type') && (first ? /\p{L}{2}.*\p{L}{2}/u : /[\p{L}\p{N}]{2}/u).test(each.cell.text)
+
+/** `nhiệm kỳ 2021 -` over `2026`. */
+const endsPeriod = ({ cell }: HeaderCell, pieces: Cell[]) => /^\d{4}$/.test(cell.text) && HANGING().test(pieces[pieces.length - 1]?.text ?? '')
+
+/** A number or a date that is not the header's own, directly below a line of the subject. */
+const isCitedBelow = (each: HeaderCell, last: number, rows: Row[], taken: HeaderCell[]) =>
+  (each.role === 'number' || each.role === 'date') && each.row === last + 1 && (rows[each.row] as Row).blanksAbove === 0 && taken.length > 0 && !taken.includes(each)
 
 interface NamedSubject {
   value: Value
@@ -54,7 +64,7 @@ export function namedSubject(
   rows: Row[],
   cells: HeaderCell[],
   heading: HeaderCell,
-  { hasAddressees }: { hasAddressees: boolean },
+  { hasAddressees, taken }: { hasAddressees: boolean; taken: HeaderCell[] },
 ): NamedSubject | null {
   const pieces: Cell[] = []
   let lastRow = heading.row
@@ -65,8 +75,8 @@ export function namedSubject(
   if (behind && !(ENACTED_BY().test(behind.text) && upperShare(behind.text) > 0.8)) pieces.push(withoutAuthority(behind))
   for (const each of cells.slice(cells.indexOf(heading) + 1)) {
     const row = rows[each.row] as Row
-    const year = /^\d{4}$/.test(each.cell.text) && HANGING().test(pieces[pieces.length - 1]?.text ?? '')
-    if (!year && (each.role === 'title' || each.role === 'date' || each.role === 'number' || each.role === 'mark' || each.role === 'stamp')) {
+    const goesOn = endsPeriod(each, pieces) || (pieces.length > 0 && isCitedBelow(each, lastRow, rows, taken))
+    if (!goesOn && (each.role === 'title' || each.role === 'date' || each.role === 'number' || each.role === 'mark' || each.role === 'stamp')) {
       if (each.row > lastRow + 1 || pieces.length > 0) break
       continue
     }
@@ -82,7 +92,7 @@ export function namedSubject(
     const after = rows[each.row + 1]
     if (pieces.length > 0 && after && startsBases(after) && isAuthorityName(row) && !HANGING().test((pieces[pieces.length - 1] as Cell).text)) break
     if (pieces.length === 0 && opensBody(row)) break
-    const score = pieces.length === 0 ? 1 : continues(rows[lastRow] as Row, row, pieces)
+    const score = pieces.length === 0 ? 1 : continues(rows[lastRow] as Row, row, pieces, { besideHeading: lastRow === heading.row, after, afterNext: rows[each.row + 2] })
     if (score <= 0) break
     if (score < 1) sure = false
     pieces.push(each.cell)
@@ -115,6 +125,9 @@ const startsSentence = (row: Row) =>
   beginsWithBody(row) === null &&
   beginsWith(row.folded, words().positions) === null &&
   !words().types.some((type) => row.folded.startsWith(type.folded))
+
+/** A short word in capitals says nothing of the lines it ends: `lần thứ` over `XV`. */
+const FRAGMENT = /^(?:\S{1,5}|\P{L}+)$/u
 
 const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
 
@@ -156,12 +169,22 @@ function stops(row: Row): boolean {
   return label !== null && (label.kind === 'bullet' ? /^[-+]\s/.test(row.text) && !findCue(row, 'subject') : label.ordinal === 1)
 }
 
+/** Letters of a line that stands in the middle of a page and not across it. */
+const SHORT = 80
+
+interface Surroundings {
+  /** What stands of the subject so far stands on the heading's own line. */
+  besideHeading?: boolean
+  after?: Row | undefined
+  afterNext?: Row | undefined
+}
+
 /** Above 0: the row goes on with the subject. Every weight is a hint that a reader of the page uses too. */
-function continues(previous: Row, row: Row, pieces: Cell[]): number {
+function continues(previous: Row, row: Row, pieces: Cell[], { besideHeading = false, after, afterNext }: Surroundings = {}): number {
   const before = pieces.map((piece) => piece.text).join(' ')
   const widest = Math.max(...pieces.map((piece) => piece.text.length))
-  const upper = upperShare(row.text) > 0.8
   const upperBefore = upperShare(pieces[0]?.text ?? '') > 0.8
+  const upper = FRAGMENT.test(row.text) ? upperBefore : upperShare(row.text) > 0.8
   const parted = partsName(before.trimEnd(), row)
   const hanging = parted || HANGING().test(before.trimEnd())
   let score = 1
@@ -173,12 +196,15 @@ function continues(previous: Row, row: Row, pieces: Cell[]): number {
   if (findCue(row, 'opening')) score -= 2.5
   if (row.text.length > Math.max(widest * 1.3, 60) && row.indent + 6 < (pieces[0]?.column ?? 0) + 12) score -= 1.5
   if (row.text.length > 200 && !hanging) score -= 3
-  if (upperBefore && upper) score += !parted && (beginsWith(row.folded, words().positions) || isAuthorityLine(row)) ? -3 : 2
-  if (upperBefore && !upper) score -= 2.5
+  if (upperBefore && upper) score += !parted && enacts(row, after, afterNext) ? -3 : 2
+  // `BÁO CÁO KẾT QUẢ` over `thực hiện nhiệm vụ …`: the words beside the heading are in its capitals, those below need not be
+  if (upperBefore && !upper) score += besideHeading && row.blanksAbove === 0 && row.text.length < SHORT ? 0.5 : -2.5
   if (!upperBefore && upper) score -= 3
   if (/^\(/.test(row.text)) score -= 1
   if (row.indent >= 10 && row.text.length < 70 && row.indent > previous.indent - 12) score += 1
   if (/[.:]$/.test(row.text) && row.text.length > 80) score -= 1
+  // the last line of a block in the middle of the page
+  if (row.blanksAbove === 0 && row.text.length < SHORT && !/[.:;]$/.test(row.text) && after && (after.blanksAbove > 0 || isRule(after))) score += 0.8
   return score
 }
 
@@ -189,5 +215,6 @@ function partsName(before: string, row: Row): boolean {
   return head !== null && head.length > last.length + 1
 }
 
-/** `ỦY BAN NHÂN DÂN TỈNH …`, `BỘ TRƯỞNG BỘ …` above the bases: the authority that enacts. */
-const isAuthorityLine = (row: Row) => beginsWithBody(row) !== null
+/** `ỦY BAN NHÂN DÂN TỈNH …`, `BỘ TRƯỞNG BỘ …` above the bases: the authority that enacts, on two lines at most. */
+const enacts = (row: Row, after: Row | undefined, afterNext: Row | undefined) =>
+  (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null && [after, afterNext].some((each) => each && startsBases(each))
