@@ -1,4 +1,5 @@
 /** The place before a date of issue: `TP. Hồ Chí Minh, ngày …`. */
+import { pattern } from '../grammar/wording.ts'
 import type { Span } from '../text.ts'
 
 export interface PlaceBefore {
@@ -16,6 +17,8 @@ const COMMA = /[ \t]{0,3}([,;.]?)[\s…]{0,12}(?:(?:hồi|lúc)\s)?(?:\d{1,2}\s?
 const NUMBER = /[/-]\p{Lu}[\p{L}\d-]*\s$/u
 /** The last word of a text, hyphens within; a full stop only after an abbreviation (`TP.`). */
 const LAST_WORD = /[\p{L}\p{M}'’-]{1,12}\.?$/u
+/** `Quận 12`: a number in place of a name. */
+const NUMBERED = pattern(({ words: list }) => new RegExp(`(?:^|[\\s|])((?:${list('numbered-place')})\\s?\\d{1,2})$`, 'u'))
 const NAME = /^\p{Lu}[\p{Ll}\p{M}'’]*\.?$|^TP\.?$|^[Tt]p\.?$/u
 
 /**
@@ -27,8 +30,9 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
   if (!comma) return null
   const end = at - comma[0].length
   const shouting = /^\p{Lu}{2}/u.test(line.slice(at, at + 2))
-  let start = end
-  for (let count = 0; count < WORDS; count++) {
+  const numbered = NUMBERED().exec(line.slice(Math.max(0, end - 16), end))?.[1]
+  let start = end - (numbered?.length ?? 0)
+  for (let count = 0; count < WORDS && !numbered; count++) {
     const before = line.slice(Math.max(0, start - 15), start)
     const gap = count === 0 ? 0 : gapLength(before)
     if (gap < 0) break

@@ -3,13 +3,15 @@
  * its form (`V/v`, `Kính gửi`). The code alone cannot tell a Party quyết định from a quy định: the heading decides.
  */
 import { currentGrammar } from '../grammar/grammar.ts'
+import { pattern } from '../grammar/wording.ts'
 import type { System } from '../schema.ts'
 import type { Header, Value } from '../tree.ts'
 
 const LETTER = 'cong-van'
+const MARKED = pattern(({ words: list }) => new RegExp(`^(?:${list('subject-mark')})[\\s:]`, 'u'))
 
 export function completeType(header: Header, { hasAddressees }: { hasAddressees: boolean }): void {
-  const code = codeOf(header)
+  const code = isBody(header, hasAddressees) ? null : codeOf(header)
   if (code) header.typeCode = code
   if (header.documentType) return
   const names = code ? namesOf(code.value, header.system?.value ?? null) : []
@@ -23,6 +25,12 @@ export function completeType(header: Header, { hasAddressees }: { hasAddressees:
     const note = hasAddressees ? 'no heading, but addressees' : 'no heading, but a subject under the number'
     header.documentType = { value: letterName(), status: 'inferred', grade: hasAddressees ? 'certain' : 'likely', spans: header.number.spans, note }
   }
+}
+
+/** `117/CT-TTHT` over `V/v …`, sent to addressees, with no heading: `CT` is the body (Cục Thuế), not a chỉ thị. */
+function isBody(header: Header, hasAddressees: boolean): boolean {
+  if (header.documentType || !hasAddressees || !header.subject || !MARKED().test(header.subject.value)) return false
+  return !namesOf(codeOf(header)?.value ?? '', header.system?.value ?? null).includes(letterName())
 }
 
 /** The National Assembly numbers laws and resolutions alike. */

@@ -78,8 +78,8 @@ function partsOf(cell: Cell): Cell[] {
   if (!head || cell.text.length < 20 || JOINT.test(cell.text)) return [cell]
   for (let at = cell.folded.indexOf(' ', head.length + 2); at >= 0; at = cell.folded.indexOf(' ', at + 1)) {
     const below = beginsWith(cell.folded.slice(at + 1), words().subordinates)
-    // `PHÒNG, CHỐNG` is a verb
-    if (below && cell.folded[at + 1 + below.length] === ' ' && !HANGING().test(cell.text.slice(0, at)) && !beginsWith(cell.folded.slice(0, at), words().subordinates)) {
+    // `PHÒNG, CHỐNG` is a verb, `SỐ 2` a number
+    if (below && /^\s\D/.test(cell.folded.slice(at + 1 + below.length)) && !HANGING().test(cell.text.slice(0, at)) && !beginsWith(cell.folded.slice(0, at), words().subordinates)) {
       return [sliceCell(cell, 0, at), sliceCell(cell, at + 1, cell.text.length)]
     }
   }

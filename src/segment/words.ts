@@ -90,7 +90,8 @@ export const titleLength = (text: string) => TITLE().exec(text)?.[0].length ?? S
 const SPOILT_RANK = pattern(({ folded }) => new RegExp(`^(?:${folded('rank')})\\s+`))
 
 const MIDDLE = pattern(({ words: list }) => new RegExp(`^(?:${list('middle-name')})$`, 'u'))
-const NAME_WORD = /^[\p{Lu}][\p{Ll}\p{M}'’-]*$/u
+/** `H’Yim`, `K’Mák` too, as names of the Central Highlands are spelt. */
+const NAME_WORD = /^\p{Lu}(?:[\p{Ll}\p{M}-]|['’]\p{Lu}?)*$/u
 
 /** Is it what a seal has left of a name, `Văn Cường`? */
 export function isNameFragment(text: string): boolean {
@@ -107,5 +108,5 @@ export function isPersonName(text: string): boolean {
   const parts = text.split(/\s+/)
   if (parts.length < 2 || parts.length > 6) return false
   if (!parts.every((part) => NAME_WORD.test(part)) || parts.every((part) => part.length < 2)) return false
-  return words().surnames.has(skeleton(parts[0] as string).replace(/['’]/g, ''))
+  return words().surnames.has(skeleton(parts[0] as string).replace(/['’].*/, ''))
 }
