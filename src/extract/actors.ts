@@ -39,6 +39,7 @@ const actorWords = perGrammar(({ actors, heads }) => {
     capital: new RegExp(`(?<=\\p{L}\\s)${list('capital')}(?=[\\s,])`, 'gu'),
     verbOrNoun: new RegExp(`^${list('verb-or-noun')}(?:,|\\s${list('verb-or-noun-end')})`, 'u'),
     lead: new RegExp(`^${list('lead')}(?=\\s)`, 'u'),
+    everyone: new RegExp(`^${list('everyone')}(?=\\s)`, 'u'),
     issuing: new RegExp(`^${list('issuing')}(?=\\s|:|$)`, 'u'),
     stop: new RegExp(`(?<=[\\s,])${list('stop')}(?=[\\s,])`, 'u'),
     noun: new RegExp(`(?:^|\\s)${list('noun')}\\s+$`, 'iu'),
@@ -127,8 +128,7 @@ interface Reading {
 
 function actorFrom(text: string, from: number, { ordered, alone, words }: Reading): Span | null {
   const rest = text.slice(from)
-  let end = rest.search(/[:;]|\.(?:\s|$)/u)
-  if (end < 0) end = rest.length
+  let end = nameEnd(rest, words)
   const closed = end < rest.length
   // `Sở Nội vụ: Ông …` names a member, not an actor
   if (rest[end] === ':' && words.person.test(rest.slice(end + 1).trimStart())) return null
@@ -151,6 +151,15 @@ function actorFrom(text: string, from: number, { ordered, alone, words }: Readin
   if (!ordered && !closed && rest.length >= REACH - from) return null
   if (end > 160) return null
   return trimmed(text, from, from + end)
+}
+
+/** Where the names end at the latest: a colon, a full stop, a semicolon behind which no other name begins. */
+function nameEnd(rest: string, words: Words): number {
+  for (const { index, 0: mark } of rest.matchAll(/[:;]|\.(?:\s|$)/gu)) {
+    const behind = rest.slice(index + 1).trimStart()
+    if (mark !== ';' || !(beginsActor(behind, words) || words.everyone.test(behind))) return index
+  }
+  return rest.length
 }
 
 /** A verb behind such a word is a part of the name: `các tổ chức`. */
