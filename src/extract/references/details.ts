@@ -34,10 +34,16 @@ export function readDetails(
   limit: number,
   dates: readonly DateFound[],
 ): Details {
-  const date = dateAfter(folded, at, dates) ?? yearAfter(folded, at)
+  let date = dateAfter(folded, at, dates) ?? yearAfter(folded, at)
   let end = date ? Math.max(at, date.span[1]) : at
   const issuer = issuerAfter(text, folded, end, limit)
   if (issuer) end = issuer[1]
+  // `Chỉ thị số 16/CT-TTg của Thủ tướng Chính phủ ngày 31/3/2020`; behind a comma something else may begin
+  const behind = issuer && !date && folded[end] !== ',' ? dateAfter(folded, end, dates) : null
+  if (behind && behind.span[1] <= limit) {
+    date = behind
+    end = behind.span[1]
+  }
   return { date, issuer, subject: subjectAfter(text, folded, end, limit), end }
 }
 
