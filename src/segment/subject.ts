@@ -49,6 +49,9 @@ const isWords = (each: HeaderCell, first = false) =>
 /** `nhiệm kỳ 2021 -` over `2026`. */
 const endsPeriod = ({ cell }: HeaderCell, pieces: Cell[]) => /^\d{4}$/.test(cell.text) && HANGING().test(pieces[pieces.length - 1]?.text ?? '')
 
+/** `giai đoạn 2021` over `- 2025 …`: a dash between two numbers, not a bullet. */
+const endsRange = (row: Row, pieces: Cell[]) => row.blanksAbove === 0 && /^[-–]\s?\d/.test(row.text) && /\d$/.test(pieces[pieces.length - 1]?.text ?? '')
+
 /** A number or a date that is not the header's own, directly below a line of the subject. */
 const isCitedBelow = (each: HeaderCell, last: number, rows: Row[], taken: HeaderCell[]) =>
   (each.role === 'number' || each.role === 'date') && each.row === last + 1 && (rows[each.row] as Row).blanksAbove === 0 && taken.length > 0 && !taken.includes(each)
@@ -84,7 +87,7 @@ export function namedSubject(
       if (pieces.length > 0) break
       continue
     }
-    if (stops(row)) break
+    if (stops(row) && !endsRange(row, pieces)) break
     if (pieces.length === 0 && ENACTED_BY().test(row.text) && upperShare(row.text) > 0.8) {
       lastRow = each.row
       continue
@@ -186,7 +189,7 @@ function continues(previous: Row, row: Row, pieces: Cell[], { besideHeading = fa
   const upperBefore = upperShare(pieces[0]?.text ?? '') > 0.8
   const upper = FRAGMENT.test(row.text) ? upperBefore : upperShare(row.text) > 0.8
   const parted = partsName(before.trimEnd(), row)
-  const hanging = parted || HANGING().test(before.trimEnd())
+  const hanging = parted || HANGING().test(before.trimEnd()) || (endsInPost(before) && beginsWithBody(row) !== null)
   let score = 1
   if (/^\p{Ll}/u.test(row.text)) score += 3
   else score -= startsSentence(row) ? 1.2 : 0.5
@@ -214,6 +217,17 @@ function partsName(before: string, row: Row): boolean {
   const head = beginsWith(`${last} ${row.folded}`, words().heads)
   return head !== null && head.length > last.length + 1
 }
+
+/** `… của Chủ tịch` over `Ủy ban nhân dân xã …`. */
+function endsInPost(before: string): boolean {
+  const tail = skeleton(before.trimEnd().split(' ').slice(-POST_WORDS).join(' '))
+  for (let at = 0; at >= 0; at = tail.indexOf(' ', at) + 1 || -1) {
+    const post = tail.slice(at)
+    if (beginsWith(post, words().positions)?.length === post.length) return true
+  }
+  return false
+}
+const POST_WORDS = 4
 
 /** `ỦY BAN NHÂN DÂN TỈNH …`, `BỘ TRƯỞNG BỘ …` above the bases: the authority that enacts, on two lines at most. */
 const enacts = (row: Row, after: Row | undefined, afterNext: Row | undefined) =>
