@@ -17,10 +17,12 @@ const REACH = 280
 type Words = ReturnType<typeof actorWords>
 
 /** Patterns of the words of `grammars/actors.yaml`, which says what each entry is for. */
-const actorWords = perGrammar(({ actors, heads }) => {
+const actorWords = perGrammar(({ actors, heads, positions }) => {
   const wordsOf = (id: string) => actors.find((entry) => entry.id === id)?.words ?? []
   const list = (id: string) => `(?:${alternation(wordsOf(id))})`
   const verbs = wordsOf('verb')
+  // `Chủ trì` signs, but opens an order as a verb
+  const posts = positions.filter(({ name }) => !verbs.includes(name.toLowerCase()))
   const phrases = verbs.filter((verb) => verb.includes(' ')).map(skeleton)
   return {
     order: new RegExp(`^${list('order')}(?=\\s|:)[\\s:]*`, 'u'),
@@ -31,7 +33,7 @@ const actorWords = perGrammar(({ actors, heads }) => {
     person: new RegExp(`^${list('person')}\\s`, 'iu'),
     actor: new RegExp(`^${list('actor')}(?=[\\s,:]|$)`, 'u'),
     collective: new RegExp(`^${list('plural')}\\s+(?!${list('no-collective')})${list('collective')}(?=[\\s,:;/]|$)`, 'u'),
-    head: new RegExp(`^(?:${alternation(heads.map((head) => head.name))})(?=[\\s,:]|$)`, 'iu'),
+    head: new RegExp(`^(?:${alternation([...heads, ...posts].map(({ name }) => name))})(?=[\\s,:]|$)`, 'iu'),
     behindHead: new RegExp(`^\\s+(?:\\p{Lu}|${list('plural')}\\s|${list('and')}\\s\\p{Lu})`, 'u'),
     verb: new RegExp(`(?<=[\\s,])(?:${alternation(verbs.filter((verb) => !verb.includes(' ')))})(?=[\\s,:;.]|$)`, 'gu'),
     // several syllables are known without their marks, which OCR engines lose
@@ -39,7 +41,9 @@ const actorWords = perGrammar(({ actors, heads }) => {
     capital: new RegExp(`(?<=\\p{L}\\s)${list('capital')}(?=[\\s,])`, 'gu'),
     verbOrNoun: new RegExp(`^${list('verb-or-noun')}(?:,|\\s${list('verb-or-noun-end')})`, 'u'),
     lead: new RegExp(`^${list('lead')}(?=\\s)`, 'u'),
+    executes: new RegExp(`\\s${list('executes')}\\s`, 'u'),
     everyone: new RegExp(`^${list('everyone')}(?=\\s)`, 'u'),
+    figures: new RegExp(`\\d\\s?[/.%]|(?:^|\\s)${list('dated')}(?:\\s|$)`, 'u'),
     issuing: new RegExp(`^${list('issuing')}(?=\\s|:|$)`, 'u'),
     stop: new RegExp(`(?<=[\\s,])${list('stop')}(?=[\\s,])`, 'u'),
     noun: new RegExp(`(?:^|\\s)${list('noun')}\\s+$`, 'iu'),
@@ -98,6 +102,11 @@ export function findOrderedActor(paragraph: string): Span | null {
     if (beginsActor(text.slice(from), words)) found = actorFrom(text, from, { ordered: true, alone: false, words })
   }
   return found
+}
+
+/** In a paragraph of an article: `Chánh Văn phòng …; Giám đốc … chịu trách nhiệm thi hành Quyết định này.` */
+export function findExecutor(paragraph: string): Span | null {
+  return actorWords().executes.test(paragraph) ? findActor(paragraph) : null
 }
 
 /** `Ông …`, `Đồng chí …`: a person, as a list of members names each. */
@@ -186,5 +195,6 @@ function trimmed(text: string, from: number, to: number): Span | null {
   if (words.issuing.test(text.slice(to).trimStart())) return null
   const aside = words.aside.exec(text.slice(from, to))
   const kept = text.slice(from, aside ? from + aside.index : to).replace(words.tail, '')
-  return kept.length > 2 ? [from, from + kept.length] : null
+  // a clause whose verb is not known, its date and figures with it, is no name
+  return kept.length > 2 && !words.figures.test(kept) ? [from, from + kept.length] : null
 }

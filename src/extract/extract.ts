@@ -7,7 +7,7 @@ import type { DeadlineRecord, DirectiveRecord, System } from '../schema.ts'
 import { type Span, skeleton } from '../text.ts'
 import type { Deadline, Directive, Item } from '../tree.ts'
 import { aboutOf } from './about.ts'
-import { beginsPerson, findActor, findOrderedActor } from './actors.ts'
+import { beginsPerson, findActor, findExecutor, findOrderedActor } from './actors.ts'
 import { type FoundAgency, findAgencies } from './agencies/agencies.ts'
 import { inferIssuer } from './agencies/issuer.ts'
 import { type FoundDate, findDates } from './dates/dates.ts'
@@ -149,5 +149,8 @@ function actorOf(text: string, item: Item, narrated: boolean): Span | null {
   if (!below) return null
   const under = flatten(text, below.spans, OPENING)
   const ordered = findOrderedActor(under.text)
-  return ordered ? unflatten(under, ordered) : null
+  if (ordered) return unflatten(under, ordered)
+  const last = flatten(text, (item.paragraphs.at(-1) ?? below).spans, OPENING)
+  const executor = findExecutor(last.text)
+  return executor ? unflatten(last, executor) : null
 }

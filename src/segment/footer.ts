@@ -88,6 +88,8 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   if (ARCHIVE_ALONE().test(cell.text.slice(0, at)) || isInBrackets(cell.text, at)) return null
   const behind = cell.text.slice(at + 1)
   const tail = behind.trim()
+  // `Lưu VT; TCHQ`: what is kept on file goes on with another office's letters
+  if (cell.text[at] === ';' && isArchive(cell) && /^\p{Lu}{2,6}$/u.test(tail)) return null
   // a typist's mark: one capital
   if (cell.text[at] === '.' && /^[A-ZĐ]$/.test(tail)) return null
   const closed = /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2 && /\s\p{Ll}{2}/u.test(tail))
@@ -122,7 +124,7 @@ function belongsToList(cell: Cell, index: number, { listColumn, listed }: { list
 }
 
 function isSignatureLine(cell: Cell): boolean {
-  if (words().authorities.test(cell.text)) return true
+  if (words().authorities.test(cell.text) || findCue(cell, 'signed')) return true
   if (isPersonName(cell.text.slice(titleLength(cell.text)))) return true
   return upperShare(cell.text) > 0.85 && cell.text.length > 5 && beginsWith(cell.folded, words().positions) !== null
 }
