@@ -130,7 +130,7 @@ const startsSentence = (row: Row) =>
   !words().types.some((type) => row.folded.startsWith(type.folded))
 
 /** A short word in capitals says nothing of the lines it ends: `lần thứ` over `XV`. */
-const FRAGMENT = /^(?:\S{1,5}|\P{L}+)$/u
+const FRAGMENT = /^(?:\S{2,5}|\P{L}+)$/u
 
 const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
 
@@ -166,6 +166,8 @@ function authorityStart(cell: Cell, at: number): number {
 const AUTHORITY_WORDS = 5
 
 function stops(row: Row): boolean {
+  // `(Ban hành kèm theo Nghị quyết số …)` under the title of what is enclosed
+  if (row.text.startsWith('(') && findCue(sliceCell({ ...row, column: row.indent }, 1, row.text.length), 'attachment')) return true
   if (findCue(row, 'addressee') || findCue(row, 'telegram') || findCue(row, 'telegram-start') || findCue(row, 'recipients')) return true
   if (startsBases(row)) return true
   const label = readLabel(row.text)
