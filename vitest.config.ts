@@ -5,5 +5,5 @@ import { reviewPagePlugin } from './src/review/plugin.ts'
 
 export default defineConfig({
   plugins: [lettersPlugin(), grammarsPlugin('grammars'), reviewPagePlugin('src/review/page')],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 })

@@ -311,14 +311,18 @@ describe.skipIf(CHROMIUM === undefined)('the review page', () => {
       await page.waitForSelector('#download:has-text("3")')
       expect(await page.textContent('.row:has-text("a.json")')).toContain('10/CT-UBND')
 
-      expect((await applyCorrections(file, join(folder, 'records'))).outcomes[0]?.result).toBe('corrected')
-      await write()
-      await openPage(join(folder, 'page.html'))
-      await page.click('.row:has-text("10/CT-UBND")')
-      expect(await page.locator('section.first .field').count()).toBe(1)
-      expect(await field('/number').textContent()).toContain('was "1O/CT-UBND" (read, doubtful; number-garbled)')
-      writeFileSync(join(folder, 'records/a.json'), JSON.stringify(record))
-      await write()
+      try {
+        expect((await applyCorrections(file, join(folder, 'records'))).outcomes[0]?.result).toBe('corrected')
+        await write()
+        await openPage(join(folder, 'page.html'))
+        await page.click('.row:has-text("10/CT-UBND")')
+        await page.waitForSelector('.field')
+        expect(await page.locator('section.first .field').count()).toBe(1)
+        expect(await field('/number').textContent()).toContain('was "1O/CT-UBND" (read, doubtful; number-garbled)')
+      } finally {
+        writeFileSync(join(folder, 'records/a.json'), JSON.stringify(record))
+        await write()
+      }
     })
 
     test('prints one sheet of A4, with what is known and lines for what is not', async () => {
