@@ -15,8 +15,9 @@ const scripts = new Map()
 
 /** Files of `folder` that are required from now on come with their caches. */
 exports.useCodeCache = (folder) => {
-  // patterns run many times from the first document on: to compile them twice is slower
-  setFlagsFromString('--no-regexp-tier-up')
+  // patterns run many times from the first document on: to compile them twice is slower (`--no-regexp-tier-up`
+  // says the same, but set when V8 already runs it crashes Node 20 at some patterns, one of a name with `*` among them)
+  setFlagsFromString('--regexp-tier-up-ticks=0')
   require.extensions['.cjs'] = (module, path) => {
     const source = readFileSync(path, 'utf8')
     if (!path.startsWith(folder + sep)) return module._compile(source, path)

@@ -204,6 +204,26 @@ describe('the program', () => {
     expect(recordSchema.parse(JSON.parse(stdout)).source.path).toBe(path)
   })
 
+  const started = (...words: string[]) =>
+    promisify(execFile)(process.execPath, [program, ...words]).then(
+      ({ stdout }) => ({ code: 0, signal: null, said: stdout }),
+      ({ code, signal, stderr }) => ({ code, signal, said: stderr }),
+    )
+
+  test('comes to its end as built, whatever it is asked', async () => {
+    const folder = await folderWith({ 'in/letter.txt': LETTER, 'in/deep/other.md': LETTER, 'list.txt': 'in/letter.txt\n' })
+    const at = (name: string) => join(folder, name)
+    expect(await started(at('in/*.txt'), '--json')).toMatchObject({ code: 0, said: expect.stringContaining('12-CV/HU') })
+    expect(await started(at('in/**'), '-o', at('records'), '--review', at('page.html'))).toMatchObject({ code: 0 })
+    expect(await started(at('none*.txt'))).toEqual({ code: 1, signal: null, said: expect.stringMatching(/no file matches this pattern/) })
+    for (const words of [
+      [at('in'), '--yaml'], [at('in'), '--csv'], [at('in'), '--xlsx', '-o', at('table.xlsx')], [at('in'), '--split', 'auto'],
+      ['scan', at('in')], ['check', 'fixtures'], ['schema'], ['explain', 'number-blank'], ['review', at('records'), '-o', at('again.html')],
+    ]) {
+      expect([words, await started(...words)]).toEqual([words, { code: 0, signal: null, said: expect.any(String) }])
+    }
+  })
+
   test('a reader that goes away early is no error', async () => {
     const folder = await folderWith(
       Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, LETTER.repeat(50)])),
