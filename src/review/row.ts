@@ -8,7 +8,8 @@ export function rowOf(name: string, hash: string, record: DirectiveRecord): Row 
   for (const { grade } of Object.values(record.evidence)) grades[grade]++
   const doubtful = fieldsOf(record).filter((field) => field.doubtful).map((field) => field.pointer)
   const count = (level: string) => record.diagnostics.filter((diagnostic) => diagnostic.level === level).length
-  const doubt = 3 * doubtful.length + 5 * count('error') + count('warning') + 0.01 * grades.likely
+  const [errors, warnings] = [count('error'), count('warning')]
+  const doubt = 3 * doubtful.length + 5 * errors + warnings + 0.01 * grades.likely
   return {
     name,
     source: record.source.path,
@@ -23,6 +24,7 @@ export function rowOf(name: string, hash: string, record: DirectiveRecord): Row 
     signer: record.signatures.find((signature) => signature.name !== null)?.name ?? null,
     grades,
     rules: [...new Set(record.diagnostics.map(({ rule }) => rule))],
+    warnings: errors + warnings,
     doubtful,
     doubt: Math.round(100 * doubt) / 100,
     images: 0,

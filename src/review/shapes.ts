@@ -23,6 +23,8 @@ export interface Row {
   grades: Record<Grade, number>
   /** Ids of the diagnostics, each once. */
   rules: string[]
+  /** Count of the errors and warnings among the diagnostics. */
+  warnings: number
   /** Pointers of the fields that somebody should look at. */
   doubtful: string[]
   /** The higher, the sooner somebody should look: 3 a doubtful field, 5 an error, 1 a warning, 0.01 a likely value. */

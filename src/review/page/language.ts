@@ -5,7 +5,7 @@ import { index } from './data.ts'
 const WORDS = {
   // The list
   'list.title': ['Danh sách văn bản', 'Documents'],
-  'list.search': ['Tìm số, trích yếu, cơ quan, người ký… (không cần dấu)', 'Search number, subject, issuer, signer… (no tone marks needed)'],
+  'list.search': ['Tìm số, trích yếu, cơ quan… không cần dấu', 'Search number, subject, issuer… without tone marks'],
   'list.none': ['Không có văn bản nào khớp bộ lọc.', 'No document fits the filters.'],
   'list.count': ['{shown} / {all} văn bản', '{shown} of {all} documents'],
   'list.clear': ['Bỏ lọc', 'Clear filters'],
@@ -26,6 +26,7 @@ const WORDS = {
   'column.issuer': ['Cơ quan ban hành', 'Issuer'],
   'column.subject': ['Trích yếu', 'Subject'],
   'row.doubts': ['{count} chỗ cần xem', '{count} to check'],
+  'row.warnings': ['{count} cảnh báo', '{count} warnings'],
   'row.clear': ['không còn chỗ cần xem', 'nothing to check'],
   'row.corrected': ['{count} chỗ đã xử lý', '{count} dealt with'],
   'row.secret': ['(Tuyệt mật: không ghi trích yếu)', '(Top secret: no subject shown)'],
@@ -38,7 +39,7 @@ const WORDS = {
   'overview.year': ['Theo năm', 'By year'],
   'overview.decade': ['Theo thập niên', 'By decade'],
   'overview.grade': ['Giá trị theo độ chắc chắn', 'Values by grade'],
-  'overview.others': ['{count} loại khác', '{count} others'],
+  'overview.others': ['và {count} mục khác', 'and {count} others'],
   'overview.progress': ['Đã xử lý {done} / {all} chỗ cần xem', '{done} of {all} doubtful values dealt with'],
   'overview.undated': ['{count} văn bản không rõ ngày', '{count} undated'],
   // The bar

@@ -1,4 +1,5 @@
 /** The list of documents: overview, filters, and rows drawn only where they are seen. */
+import type { Grade } from '../../schema.ts'
 import type { Row } from '../shapes.ts'
 import { rows } from './data.ts'
 import { el, isTyping } from './dom.ts'
@@ -138,15 +139,15 @@ function rowElement(at: number, place: number, size: number, isActive: boolean):
   const doubts = openDoubts(at)
   const done = correctionsOf(at).size
   const secret = row.subject === null && row.secrecy !== null && shown(at, 'subject') === null
-  const badge = doubts > 0 ? word('row.doubts', { count: doubts }) : word('row.clear')
+  const badge = badgeOf(row, doubts)
   const element = el(
     'div',
     {
       class: `row${isActive ? ' active' : ''}`, role: 'option', id: `row-${at}`, 'data-at': at,
       'aria-selected': `${isActive}`, 'aria-posinset': place + 1, 'aria-setsize': size,
     },
-    el('span', { class: `badge ${doubts > 0 ? 'doubtful' : 'certain'}` },
-      el('span', { 'aria-hidden': 'true' }, doubts > 0 ? `? ${doubts}` : '✓'), el('span', { class: 'hidden' }, badge)),
+    el('span', { class: `badge ${badge.grade}`, title: badge.words },
+      el('span', { 'aria-hidden': 'true' }, badge.sign), el('span', { class: 'hidden' }, badge.words)),
     el('span', { class: 'two' }, el('b', {}, shown(at, 'number') ?? word('row.unnumbered')), el('small', {}, shown(at, 'type') ?? '–')),
     el('span', { class: 'date' }, readableDate(shown(at, 'date')) || '–'),
     el('span', { class: 'issuer' }, shown(at, 'issuer') ?? '–'),
@@ -155,6 +156,15 @@ function rowElement(at: number, place: number, size: number, isActive: boolean):
   )
   element.style.transform = `translateY(${place * HEIGHT}px)`
   return element
+}
+
+/** What is left to look at: values in doubt, else the warnings of a document that had none, else nothing. */
+function badgeOf(row: Row, doubts: number): { grade: Grade; sign: string; words: string } {
+  if (doubts > 0) return { grade: 'doubtful', sign: `? ${doubts}`, words: word('row.doubts', { count: doubts }) }
+  if (row.doubtful.length === 0 && row.warnings > 0) {
+    return { grade: 'likely', sign: `! ${row.warnings}`, words: word('row.warnings', { count: row.warnings }) }
+  }
+  return { grade: 'certain', sign: '✓', words: word('row.clear') }
 }
 
 function fillFilters(bar: HTMLElement, changed: () => void): void {
