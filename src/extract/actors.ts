@@ -45,7 +45,7 @@ const actorWords = perGrammar(({ actors, heads, positions }) => {
     everyone: new RegExp(`^${list('everyone')}(?=\\s)`, 'u'),
     figures: new RegExp(`\\d\\s?[/.%]|(?:^|\\s)${list('dated')}(?:\\s|$)`, 'u'),
     issuing: new RegExp(`^${list('issuing')}(?=\\s|:|$)`, 'u'),
-    stop: new RegExp(`(?<=[\\s,])${list('stop')}(?=[\\s,])`, 'u'),
+    stop: new RegExp(`(?<=[\\s,])(?<!${list('no-stop')}\\s)${list('stop')}(?=[\\s,])`, 'u'),
     noun: new RegExp(`(?:^|\\s)${list('noun')}\\s+$`, 'iu'),
     noNoun: new RegExp(`(?:^|\\s)${list('no-noun')}\\s+$`, 'u'),
     state: new RegExp(`(?<=[\\s,])${list('state')}(?=[\\s:])`, 'u'),
@@ -64,6 +64,10 @@ const actorWords = perGrammar(({ actors, heads, positions }) => {
 export function findActor(opening: string, { alone = false, narrated = false } = {}): Span | null {
   const words = actorWords()
   const text = opening.slice(0, REACH)
+  return actorAtStart(text, { alone, narrated, words }) ?? actorBehindTitle(text, words)
+}
+
+function actorAtStart(text: string, { alone, narrated, words }: { alone: boolean; narrated: boolean; words: Words }): Span | null {
   const lead = /^[\s“"'*–-]*/u.exec(text)?.[0].length ?? 0
   const order = words.order.exec(text.slice(lead))
   const from = skipHonorific(text, lead + (order?.[0].length ?? 0), words)
@@ -72,6 +76,14 @@ export function findActor(opening: string, { alone = false, narrated = false } =
   if (!order && words.lead.test(text)) return actorBehindLead(text, words)
   if (!(order && words.ordered.test(text.slice(from))) && !beginsActor(text.slice(from), words)) return null
   return actorFrom(text, from, { ordered: order !== null, alone, words })
+}
+
+/** Behind the title of an item, on its line: `Đối với việc trồng rừng: Giao Sở Xây dựng …`. */
+function actorBehindTitle(text: string, words: Words): Span | null {
+  const from = /^[^.;:]+:\s+/u.exec(text)?.[0].length ?? 0
+  if (from === 0 || !words.order.test(text.slice(from))) return null
+  const found = actorAtStart(text.slice(from), { alone: false, narrated: false, words })
+  return found && [found[0] + from, found[1] + from]
 }
 
 /** `Căn cứ Kế hoạch này, các sở, ngành xây dựng …`: the first actor with a verb behind a comma. */
