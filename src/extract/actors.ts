@@ -23,7 +23,8 @@ const actorWords = perGrammar(({ actors, heads, positions }) => {
   const verbs = wordsOf('verb')
   // `Chủ trì` signs, but opens an order as a verb
   const posts = positions.filter(({ name }) => !verbs.includes(name.toLowerCase()))
-  const phrases = verbs.filter((verb) => verb.includes(' ')).map(skeleton)
+  const phrases = new Map<string, string[]>()
+  for (const verb of verbs.filter((verb) => verb.includes(' '))) phrases.set(skeleton(verb), [...(phrases.get(skeleton(verb)) ?? []), verb])
   return {
     order: new RegExp(`^${list('order')}(?=\\s|:)[\\s:]*`, 'u'),
     orderWithin: new RegExp(`(?<=\\s)${list('order-within')}\\s+`, 'gu'),
@@ -37,9 +38,12 @@ const actorWords = perGrammar(({ actors, heads, positions }) => {
     behindHead: new RegExp(`^\\s+(?:\\p{Lu}|${list('plural')}\\s|${list('and')}\\s\\p{Lu})`, 'u'),
     verb: new RegExp(`(?<=[\\s,])(?:${alternation(verbs.filter((verb) => !verb.includes(' ')))})(?=[\\s,:;.]|$)`, 'gu'),
     // several syllables are known without their marks, which OCR engines lose
-    verbPhrase: new RegExp(`(?<=[\\s,])(?:${alternation(phrases)})(?=[\\s,:;.]|$)`, 'g'),
+    verbPhrase: new RegExp(`(?<=[\\s,])(?=(${alternation([...phrases.keys()])})(?:[\\s,:;.]|$))`, 'g'),
+    phrases,
     capital: new RegExp(`(?<=\\p{L}\\s)${list('capital')}(?=[\\s,])`, 'gu'),
     verbOrNoun: new RegExp(`^${list('verb-or-noun')}(?:,|\\s${list('verb-or-noun-end')})`, 'u'),
+    bare: new RegExp(`^${list('bare')}\\s*$`, 'iu'),
+    bareList: new RegExp(`^${list('bare')},\\s${list('bare')}(?=[\\s,])`, 'iu'),
     lead: new RegExp(`^${list('lead')}(?=\\s)`, 'u'),
     executes: new RegExp(`\\s${list('executes')}\\s`, 'u'),
     everyone: new RegExp(`^${list('everyone')}(?=\\s)`, 'u'),
@@ -132,7 +136,7 @@ function skipHonorific(text: string, from: number, words: Words): number {
 function beginsActor(text: string, words: Words): boolean {
   if (words.collective.test(text)) return true
   if (words.actor.test(text)) return true
-  if (/^(?:\p{Lu}{2,}|\p{Lu}{2,}\p{Ll}*\p{Lu}+)(?=[\s,:-])/u.test(text)) return true
+  if (/^(?:[A-ZĐƯ]{2,}|[A-ZĐƯ]{2,}\p{Ll}*\p{Lu}+)(?=[\s,:-])/u.test(text)) return true
   const head = words.head.exec(text)?.[0]
   if (!head || !/^\p{Lu}/u.test(text)) return false
   if (/\s/.test(head)) return true
@@ -150,6 +154,8 @@ interface Reading {
 function actorFrom(text: string, from: number, { ordered, alone, words }: Reading): Span | null {
   const rest = text.slice(from)
   let end = nameEnd(rest, words)
+  // `cơ quan, tổ chức thẩm định`: a second noun, not a verb
+  const nouns = words.bareList.exec(rest)?.[0].length ?? 0
   const closed = end < rest.length
   // `Sở Nội vụ: Ông …` names a member, not an actor
   if (rest[end] === ':' && words.person.test(rest.slice(end + 1).trimStart())) return null
@@ -158,8 +164,8 @@ function actorFrom(text: string, from: number, { ordered, alone, words }: Readin
     if (verbsBefore(rest, state.index, words).length === 0) return null
   } else if (state && verbsBefore(rest, state.index, words).length === 0) return trimmed(text, from, from + state.index)
   for (const at of verbsBefore(rest, end, words)) {
-    // `cơ quan, tổ chức, đơn vị`: a noun in a list
-    if (words.verbOrNoun.test(rest.slice(at))) continue
+    // `cơ quan, tổ chức, đơn vị`: a noun in a list; `Cơ quan quản lý nhà`: a name that says what the body does
+    if (at < nouns || words.verbOrNoun.test(rest.slice(at)) || words.bare.test(rest.slice(0, at))) continue
     return trimmed(text, from, from + stopped(rest, at, words))
   }
   end = stopped(rest, end, words)
@@ -186,12 +192,22 @@ function nameEnd(rest: string, words: Words): number {
 /** A verb behind such a word is a part of the name: `các tổ chức`. */
 const isNoun = (before: string, words: Words) => words.noun.test(before) && !words.noNoun.test(before)
 
+/** Whether one of the phrases is meant: all marks lost, or those of one syllable wrong (`cá nhân thực hiện` is not `nhận thức`). */
+function isMeant(read: string, phrases: string[]): boolean {
+  if (/^[ -~]+$/.test(read)) return true
+  const syllables = read.split(' ')
+  return phrases.some((phrase) => phrase.split(' ').filter((syllable, at) => syllable !== syllables[at]).length <= 1)
+}
+
 /** Where verbs begin before `end`, ascending. */
 function verbsBefore(text: string, end: number, words: Words): number[] {
   const within = text.slice(0, end + 1)
-  const isSmall = ({ 0: found, index }: RegExpExecArray) => within.slice(index, index + found.length) === within.slice(index, index + found.length).toLowerCase()
-  const small = [...within.matchAll(words.verb), ...skeleton(within).matchAll(words.verbPhrase)].filter(isSmall)
-  const found = [...small, ...within.matchAll(words.capital)].map(({ index }) => index)
+  const small = [...within.matchAll(words.verb)].filter(({ 0: verb }) => verb === verb.toLowerCase())
+  const phrases = [...skeleton(within).matchAll(words.verbPhrase)].filter(({ 1: phrase = '', index }) => {
+    const read = within.slice(index, index + phrase.length)
+    return read === read.toLowerCase() && isMeant(read, words.phrases.get(phrase) ?? [])
+  })
+  const found = [...small, ...phrases, ...within.matchAll(words.capital)].map(({ index }) => index)
   return found.filter((at) => at < end && !isNoun(text.slice(0, at), words)).sort((a, b) => a - b)
 }
 
@@ -208,5 +224,5 @@ function trimmed(text: string, from: number, to: number): Span | null {
   const aside = words.aside.exec(text.slice(from, to))
   const kept = text.slice(from, aside ? from + aside.index : to).replace(words.tail, '')
   // a clause whose verb is not known, its date and figures with it, is no name
-  return kept.length > 2 && !words.figures.test(kept) ? [from, from + kept.length] : null
+  return kept.length > 2 && !words.figures.test(kept) && !words.bare.test(kept) ? [from, from + kept.length] : null
 }
