@@ -222,7 +222,8 @@ function trimmed(text: string, from: number, to: number): Span | null {
   const words = actorWords()
   if (words.issuing.test(text.slice(to).trimStart())) return null
   const aside = words.aside.exec(text.slice(from, to))
-  const kept = text.slice(from, aside ? from + aside.index : to).replace(words.tail, '')
+  const named = text.slice(from, aside ? from + aside.index : to).replace(/[(\[][^)\]]*$/u, '')
+  const kept = named.replace(words.tail, '')
   // a clause whose verb is not known, its date and figures with it, is no name
   return kept.length > 2 && !words.figures.test(kept) && !words.bare.test(kept) ? [from, from + kept.length] : null
 }
