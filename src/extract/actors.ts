@@ -192,7 +192,7 @@ function nameEnd(rest: string, words: Words): number {
 /** A verb behind such a word is a part of the name: `các tổ chức`. */
 const isNoun = (before: string, words: Words) => words.noun.test(before) && !words.noNoun.test(before)
 
-/** Whether one of the phrases is meant: all marks lost, or those of one syllable wrong (`cá nhân thực hiện` is not `nhận thức`). */
+/** Whether one of the phrases is meant where all marks are lost, or those of one syllable are wrong. */
 function isMeant(read: string, phrases: string[]): boolean {
   if (/^[ -~]+$/.test(read)) return true
   const syllables = read.split(' ')
@@ -202,12 +202,17 @@ function isMeant(read: string, phrases: string[]): boolean {
 /** Where verbs begin before `end`, ascending. */
 function verbsBefore(text: string, end: number, words: Words): number[] {
   const within = text.slice(0, end + 1)
-  const small = [...within.matchAll(words.verb)].filter(({ 0: verb }) => verb === verb.toLowerCase())
-  const phrases = [...skeleton(within).matchAll(words.verbPhrase)].filter(({ 1: phrase = '', index }) => {
+  const found = [...within.matchAll(words.verb)].filter(({ 0: verb }) => verb === verb.toLowerCase()).map(({ index }) => index)
+  const spoilt: Span[] = []
+  for (const { 1: phrase = '', index } of skeleton(within).matchAll(words.verbPhrase)) {
     const read = within.slice(index, index + phrase.length)
-    return read === read.toLowerCase() && isMeant(read, words.phrases.get(phrase) ?? [])
-  })
-  const found = [...small, ...phrases, ...within.matchAll(words.capital)].map(({ index }) => index)
+    const phrases = words.phrases.get(phrase) ?? []
+    if (phrases.includes(read)) found.push(index)
+    else if (read === read.toLowerCase() && isMeant(read, phrases)) spoilt.push([index, index + phrase.length])
+  }
+  // `Phòng Quản lý Đầu tư rà soát`, `cá nhân thực hiện`: a verb as it is written stands in what looks like another
+  found.push(...spoilt.filter(([from, to]) => !found.some((at) => at > from && at < to)).map(([from]) => from))
+  found.push(...[...within.matchAll(words.capital)].map(({ index }) => index))
   return found.filter((at) => at < end && !isNoun(text.slice(0, at), words)).sort((a, b) => a - b)
 }
 

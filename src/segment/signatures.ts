@@ -93,9 +93,14 @@ const isPost = (cell: Cell) => upperShare(cell.text) > 0.8 && (beginsWith(cell.f
 /** A post of at least so many letters is known by all of them but one: `PHÓ CHỦ TIĨCH`. */
 const SPOILT_POST = 8
 
-function isNearPost(folded: string): boolean {
+/** A shorter one is not known so, but is no name either: `CHU JICH`. */
+const SPOILT_NO_NAME = 6
+
+function isNearPost(folded: string, least = SPOILT_POST): boolean {
   const count = folded.replace(/[^a-z]/g, '').length
-  return count >= SPOILT_POST && words().posts.some((post) => folded.startsWith(post.letters.slice(0, 1)) && Math.abs(post.letters.length - count) < 2 && startsTolerant(folded, post, 1) >= folded.trimEnd().length)
+  // of a letter too many the last one is left over
+  const end = folded.trimEnd().length - 1
+  return count >= least && words().posts.some((post) => folded.startsWith(post.letters.slice(0, 1)) && Math.abs(post.letters.length - count) < 2 && startsTolerant(folded, post, 1) >= end)
 }
 
 /** A line that runs authority, post and name together, as its parts. */
@@ -230,7 +235,7 @@ function nameOf(cell: Cell, signed: Draft | undefined): Cell | null {
     return sliceCell(name, tail.index + 1, name.text.length)
   }
   const expected = signed !== undefined && !signed.name && (signed.post !== undefined || signed.authority.length > 0)
-  if (expected && NAME_LETTERS.test(name.text) && (CAPITAL_NAME.test(name.text) || FOREIGN_NAME.test(name.text)) && !isPost(cell)) {
+  if (expected && NAME_LETTERS.test(name.text) && (CAPITAL_NAME.test(name.text) || FOREIGN_NAME.test(name.text)) && !isPost(cell) && !isNearPost(name.folded, SPOILT_NO_NAME)) {
     const family = (name.text.split(/\s+/)[0] as string).toLowerCase().normalize('NFC')
     if (FOREIGN_NAME.test(name.text) || words().family.has(family)) return name
   }

@@ -84,7 +84,8 @@ export function namedSubject(
       continue
     }
     if (each.role === 'separator') {
-      if (pieces.length > 0) break
+      // rubble beside a line of the subject parts nothing
+      if (pieces.length > 0 && each.row > lastRow) break
       continue
     }
     if (stops(row) && !endsRange(row, pieces)) break
