@@ -4,7 +4,7 @@
  */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import type { Grade, System } from '../schema.ts'
-import { phrasesOf } from '../grammar/wording.ts'
+import { pattern, phrasesOf } from '../grammar/wording.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
 import { type CitedTitle, citedTitle, citesItself } from './cited-title.ts'
@@ -232,7 +232,8 @@ function markCited(cells: HeaderCell[]): void {
       if (each.role === 'number' && endsInType(before)) each.role = 'other'
       if (each.role === 'date' && ENDS_IN_NUMBER.test(before.cell.text)) each.role = 'other'
     }
-    if (each.role !== 'number') return
+    // `PHÒNG TÀI CHÍNH - KẾ HOẠCH` over `Số: …`: no name goes on with a colon
+    if (each.role !== 'number' || OWN_NUMBER().test(each.cell.text)) return
     const above = cells.slice(Math.max(0, index - 3), index).filter((other) => other.role === 'capitals' || other.role === 'number')
     const nearest = above[above.length - 1]
     if (nearest && (isCited(nearest) || (nearest.row === each.row && citesItself(nearest.cell)))) each.role = 'capitals'
@@ -241,6 +242,7 @@ function markCited(cells: HeaderCell[]): void {
 
 const endsInType = ({ cell }: HeaderCell) => words().types.some((type) => cell.folded.endsWith(` ${type.folded}`))
 const isCited = (each: HeaderCell) => each.role === 'capitals' && endsInType(each)
+const OWN_NUMBER = pattern(({ words: list }) => new RegExp(`^(?:${list('number', 'number-spoilt')})\\s*:`, 'u'))
 const ENDS_IN_NUMBER = /\d\s?[/-]\S*\p{Lu}\S*,?$/u
 
 /** The cell that the place and date were read from. */
