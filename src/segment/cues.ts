@@ -71,12 +71,16 @@ export function findCue(piece: Piece, id: string): Found | null {
   return null
 }
 
+/** Whether a word holds two letters or more outside: `GIẢI PHÓNG MIỀN NAM VIỆT NAM` is no `CỘNG HÒA MIỀN NAM VIỆT NAM`. */
+const cutsWord = (text: string, { start, end }: Found) => /^[a-z]{3}$/.test(text.slice(Math.max(0, start - 2), start + 1)) || /^[a-z]{3}$/.test(text.slice(end - 1, end + 2))
+
 function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): Found | null {
   switch (cue.position) {
     case 'anywhere': {
       const at = text.indexOf(phrase)
       if (at >= 0) return { start: at, end: at + phrase.length }
-      return cue.errors > 0 ? findTolerant(text, pattern, cue.errors) : null
+      const found = cue.errors > 0 ? findTolerant(text, pattern, cue.errors) : null
+      return found && !cutsWord(text, found) ? found : null
     }
     case 'end': {
       const trimmed = text.trimEnd()

@@ -174,8 +174,8 @@ const holdsOne = (cell: Cell, signs: string[]) => signs.some((sign) => cell.fold
 function isCited(cell: Cell, at: number): boolean {
   const before = cell.folded.slice(0, at)
   if (words().types.some((type) => before.endsWith(` ${type.folded}`) || type.folded.endsWith(` ${before.trim()}`))) return true
-  // `CHUYỂN ĐỔI SỐ` at the end of a line
-  if (/^\s\p{Lu}{2}$/u.test(cell.text.slice(at))) return true
+  // `CHUYỂN ĐỔI SỐ`, `PHÒNG CÔNG CHỨNG SỐ 1` at the end of a line
+  if (/^\s\p{Lu}{2}(?:\s\d{1,3})?$/u.test(cell.text.slice(at))) return true
   return NAMED_TYPE().test(cell.text.slice(at)) && /(?:^|\s)\p{Ll}\S*$/u.test(cell.text.slice(0, at))
 }
 const NAMED_TYPE = pattern(({ words: list }) => new RegExp(`^\\s(?:${list('number-of-type')})(?!\\p{L})`, 'u'))

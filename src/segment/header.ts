@@ -236,6 +236,8 @@ function markCited(cells: HeaderCell[]): void {
     if (each.role !== 'number' || OWN_NUMBER().test(each.cell.text)) return
     const above = cells.slice(Math.max(0, index - 3), index).filter((other) => other.role === 'capitals' || other.role === 'number')
     const nearest = above[above.length - 1]
+    // `TRẠI GIAM` over `SỐ 6`, the number of the document elsewhere
+    if (nearest?.role === 'capitals' && nearest.row === each.row - 1 && /^\p{Lu}{2} \d{1,3}$/u.test(each.cell.text) && cells.some((other) => other.role === 'number' && other !== each)) each.role = 'capitals'
     if (nearest && (isCited(nearest) || (nearest.row === each.row && citesItself(nearest.cell)))) each.role = 'capitals'
   })
 }

@@ -39,7 +39,8 @@ export function issuersOf(
   const names: Cell[][] = []
   for (const cell of lines) {
     const previous = names[names.length - 1]
-    const head = beginsWith(cell.folded, words().heads)
+    // `SỐ 6` reads like `SỞ` where marks are lost
+    const head = /^so \d/.test(cell.folded) ? null : beginsWith(cell.folded, words().heads)
     const above = previous?.[previous.length - 1]
     const hanging = above && (HANGING().test(above.text) || isPostAlone(above))
     if (previous && (!head || hanging)) previous.push(cell)

@@ -1,0 +1,40 @@
+/** Headers that an OCR engine, a name or an old form makes hard to read. */
+import { expect, test } from 'vitest'
+import { parseDirective } from '../src/pipeline.ts'
+
+const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
+const BODY = ['', 'THÔNG BÁO', 'Về lịch trực lễ', '', '1. Các phòng bố trí người trực.', '2. Báo cáo trước ngày 20/5/1988.', '', 'GIÁM ĐỐC', '', 'Lê Văn Bình']
+const read = (...lines: string[]) => parseDirective(lines.join('\n'))
+
+const BODIES = [
+  'PHÒNG CÔNG CHỨNG SỐ 1', 'TRẠI GIAM SỐ 6', 'TRƯỜNG MẦM NON SỐ 2', 'MẶT TRẬN DÂN TỘC GIẢI PHÓNG MIỀN NAM VIỆT NAM', 'TY GIÁO DỤC SÔNG LAM',
+  'NÔNG TRƯỜNG CHÈ ĐỒI THÔNG', 'ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH HẬU GIANG', 'PHÒNG TÀI CHÍNH - KẾ HOẠCH', 'SƯ ĐOÀN 10', 'TỈNH ĐỘI HÀ NAM',
+]
+const ORDERS: Record<string, (body: string) => string[]> = {
+  'beside the title': (body) => [`${body}\t${STATE}`, `\t${MOTTO}`, 'Số: 25/TB\tHà Nội, ngày 12 tháng 5 năm 1988'],
+  'below the title': (body) => [STATE, MOTTO, body, 'Số: 25/TB', 'Hà Nội, ngày 12 tháng 5 năm 1988'],
+  'above the title': (body) => [body, STATE, '-----', MOTTO, 'Số: 25/TB', 'Hà Nội, ngày 12 tháng 5 năm 1988'],
+}
+
+test.each(Object.keys(ORDERS).flatMap((order) => BODIES.map((body) => [body, order] as const)))('%s, %s, is the issuer', (body, order) => {
+  const record = read(...(ORDERS[order] as (typeof ORDERS)[string])(body), ...BODY)
+  expect(record).toMatchObject({ issuer: body, parentIssuer: null, number: '25/TB', place: 'Hà Nội', date: '1988-05-12', subject: 'Về lịch trực lễ' })
+})
+
+test('the number of an office on a line of its own is a part of its name', () => {
+  const record = read('TRẠI GIAM', 'SỐ 6', STATE, MOTTO, 'Số: 25/TB', 'Hà Nội, ngày 12 tháng 5 năm 1988', ...BODY)
+  expect(record).toMatchObject({ issuer: 'TRẠI GIAM SỐ 6', number: '25/TB' })
+})
+
+test('rubble beside a line of the subject parts nothing', () => {
+  const subject = ['Kết luận của Giám đốc tại cuộc họp rà soát việc giao đất\t¡', '                      cho các dự án thứ cấp']
+  const record = read(`BAN QUẢN LÝ KHU KINH TẾ\t${STATE}`, `\t${MOTTO}`, 'Số: 4/TB-BQL\tĐồng Mây, ngày 9 tháng 5 năm 2023', '', 'THÔNG BÁO', ...subject, '', ...BODY.slice(4))
+  expect(record.subject).toBe('Kết luận của Giám đốc tại cuộc họp rà soát việc giao đất cho các dự án thứ cấp')
+})
+
+test('a post that a seal has spoilt is no name', () => {
+  const spoilt = (...lines: string[]) => read(`HỘI LUẬT GIA\t${STATE}`, `\t${MOTTO}`, 'Số: 4/TB\tHà Nội, ngày 9 tháng 5 năm 2023', ...BODY.slice(0, 7), ...lines).signatures
+  expect(spoilt('TM. BAN CHẤP HÀNH', 'CHU JICH')).toMatchObject([{ authority: ['TM. BAN CHẤP HÀNH'], name: null }])
+  expect(spoilt('KT. CHỦ NHIỆM', 'PHÓ CHỦ NHIÊỆM', '', 'Lê Văn Bình')).toMatchObject([{ position: 'PHÓ CHỦ NHIÊỆM', name: 'Lê Văn Bình' }])
+})
