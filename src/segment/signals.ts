@@ -109,6 +109,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('authority', row.cells.some((cell) => cell.text.length < 80 && words().authorities.test(cell.text)))
     add('position', row.cells.some((cell) => (upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)) || (cell.text.length < SIGNED && signedEnd(cell) === cell.text.length)))
   }
+  else add('position', isSmallPost(rows, row, index))
   add('name', row.text.length < 120 && row.cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text)))))
   add('signed', row.text.length < 40 && row.cells.some((cell) => findCue(cell, 'signed')))
   const label = readLabel(row.text)
@@ -130,6 +131,15 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   add('after-end', previous && isEnd(previous))
   add('before-end', isEnd(row))
   return signals
+}
+
+/** Rows below a post in small letters among which the name stands. */
+const NAME_BELOW = 3
+
+/** `Phó giám đốc` above `Đỗ Văn An`, as typewriters wrote it. */
+function isSmallPost(rows: Row[], row: Row, index: number): boolean {
+  const post = row.cells.some((cell) => cell.text.length < SIGNED && /^\p{Lu}\p{Ll}/u.test(cell.text) && !/[\d.,;:()]/.test(cell.text) && beginsWith(cell.folded, words().positions))
+  return post && rows.slice(index + 1, index + 1 + NAME_BELOW).some(({ cells }) => cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text)))))
 }
 
 /** A title stands in capitals or fills most of its line; a sentence that speaks of the State is none. */

@@ -11,6 +11,7 @@
 import { pattern } from '../grammar/wording.ts'
 import { skeleton, upperShare } from '../text.ts'
 import type { Signature, Value } from '../tree.ts'
+import { findCue } from './cues.ts'
 import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { withoutRubble } from './rubble.ts'
@@ -21,6 +22,8 @@ import { beginsWith, isNameFragment, isPersonName, titleLength, words } from './
 const POST_BODY = pattern(({ words: list }) => new RegExp(`^(?:${list('post-body')})$`, 'u'))
 const AUTHORITY_ALONE = pattern(({ words: list }) => new RegExp(`^(?:${list('authority-code')})[./]?$`, 'u'))
 const NAME_TAIL = /\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})(?=$|\s\p{Lu}{2,}[\s\p{Lu}]|\s[^\p{L}])/u
+/** `A Lăng Mai`: what is no longer before the name is its first word. */
+const INITIAL = 2
 /** A name in capitals, and one of a people whose names begin with no family name of the list: `Rmah H' Nhíp`. */
 const CAPITAL_NAME = /^\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,4}$/u
 const FOREIGN_NAME = /^\p{Lu}\p{Ll}{0,8}['’]?(?:\s\p{Lu}\p{Ll}{0,8}['’]?){1,4}$/u
@@ -103,13 +106,24 @@ function isNearPost(folded: string, least = SPOILT_POST): boolean {
   return count >= least && words().posts.some((post) => folded.startsWith(post.letters.slice(0, 1)) && Math.abs(post.letters.length - count) < 2 && startsTolerant(folded, post, 1) >= end)
 }
 
+/** Letters of a post with its body. */
+const SMALL_POST = 45
+
+/** `Phó giám đốc`, in small letters right above the name, as typewriters wrote it. */
+function isSmallPost(cell: Cell, below: Cell[]): boolean {
+  const post = beginsWith(cell.folded, words().positions)
+  if (!post || cell.text.length > SMALL_POST || !/^\p{Lu}\p{Ll}/u.test(cell.text) || /[\d.,;:()]/.test(cell.text)) return false
+  const name = below.find(({ text, folded }) => !findCue({ text, folded }, 'signed'))
+  return name !== undefined && nameOf(name, undefined) !== null
+}
+
 /** A line that runs authority, post and name together, as its parts. */
 function parts(cell: Cell): Cell[] {
   const out: Cell[] = []
   let rest = cell
   const tail = NAME_TAIL.exec(cell.text)
   let name: Cell | null = null
-  if (tail && upperShare(cell.text.slice(0, tail.index)) > 0.8 && isPersonName(tail[1] as string)) {
+  if (tail && tail.index > titleLength(cell.text) + INITIAL && upperShare(cell.text.slice(0, tail.index)) > 0.8 && isPersonName(tail[1] as string)) {
     name = sliceCell(cell, tail.index + 1, tail.index + tail[0].length)
     rest = sliceCell(cell, 0, tail.index)
   }
@@ -162,7 +176,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
     return draft
   }
   let bare: Cell | null = null
-  for (const cell of cells) {
+  cells.forEach((cell, index) => {
     const previous = drafts[drafts.length - 1]
     if (AUTHORITY_ALONE().test(cell.text)) bare = cell
     else if (isAuthority(cell) || bare) {
@@ -171,7 +185,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       draft.authority.push(makeValue(line(text, pieces), pieces))
       draft.cells.push(...pieces)
       bare = null
-    } else if (isPost(cell)) {
+    } else if (isPost(cell) || (!previous?.post && isSmallPost(cell, cells.slice(index + 1)))) {
       const draft = open()
       const above = draft.cells[draft.cells.length - 1]
       // below the room for the signature stands the signer's other post
@@ -181,10 +195,10 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       if (!draft.cells.includes(cell)) draft.cells.push(cell)
     } else if (nameOf(cell, previous)) {
       // behind a whole signature a name alone is somebody else's: a list, a contact
-      if (previous?.name && (previous.post || previous.authority.length > 0)) continue
+      if (previous?.name && (previous.post || previous.authority.length > 0)) return
       const draft = open()
       const name = nameOf(cell, previous) as Cell
-      draft.name = makeValue(line(text, [name]), [name], { grade: isPersonName(name.text) ? 'certain' : 'doubtful' })
+      draft.name = makeValue(isPersonName(name.text) ? printed(text, [name]) : line(text, [name]), [name], { grade: isPersonName(name.text) ? 'certain' : 'doubtful' })
       draft.cells.push(cell)
     } else if (previous && !previous.name && upperShare(cell.text) > 0.85 && goesOn(text, previous, cell) && !BRACKET.test(cell.text) && isSyllables(cell.text)) {
       // a formula or a post goes on
@@ -195,7 +209,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       }
       previous.cells.push(cell)
     }
-  }
+  })
   for (const draft of drafts) if (draft.post && isAbsent(draft.post, draft.authority)) delete draft.post
   return drafts
     .filter((draft) => draft.name || draft.authority.length > 0 || draft.post)

@@ -81,7 +81,7 @@ export function beginsWithBody({ text, folded }: { text: string; folded: string 
   return next < 0 || isCapitalAt(text, head.length + next) ? head : null
 }
 
-const TITLE = pattern(({ words: list }) => new RegExp(`^(?:(?:${list('academic-title', 'rank')})\\.?\\s*[,.]?\\s*)+`, 'u'))
+const TITLE = pattern(({ words: list }) => new RegExp(`^(?:(?:${list('academic-title', 'rank')})(?![\\p{Ll}\\p{Lu}](?!\\p{Ll}))\\.?\\s*[,.]?\\s*)+`, 'u'))
 
 /** Letters of the ranks and academic titles before a name: `Thượng tá `, `PGS.TS. `. */
 export const titleLength = (text: string) => TITLE().exec(text)?.[0].length ?? SPOILT_RANK().exec(skeleton(text.slice(0, 12)))?.[0].length ?? 0

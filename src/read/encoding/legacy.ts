@@ -152,10 +152,12 @@ function decideTogether(runs: Run[]): void {
   }
   for (const index of open) {
     const run = runs[index] as Run
+    // words that are no syllables in any reading, foreign names, tell of none
+    const foreign = Math.min(0, Math.max(...run.score))
     const totals = READINGS.map((reading, at) => {
       const likely = at === 0 || told === 0 || share.has(reading)
       if (!likely && (run.score[at] as number) - (run.score[0] as number) < 3) return -Infinity
-      let total = run.score[at] as number
+      let total = (run.score[at] as number) - foreign
       for (const side of [before[index], after[index]])
         if (side?.reading === reading) total += Math.abs(side.line - run.line) <= NEAR ? 1.2 : 0.4
       total += told > 0 ? ((share.get(reading) ?? 0) / told) * 0.8 : 0
