@@ -38,3 +38,13 @@ test('a post that a seal has spoilt is no name', () => {
   expect(spoilt('TM. BAN CHẤP HÀNH', 'CHU JICH')).toMatchObject([{ authority: ['TM. BAN CHẤP HÀNH'], name: null }])
   expect(spoilt('KT. CHỦ NHIỆM', 'PHÓ CHỦ NHIÊỆM', '', 'Lê Văn Bình')).toMatchObject([{ position: 'PHÓ CHỦ NHIÊỆM', name: 'Lê Văn Bình' }])
 })
+
+test.each([
+  [['Kính gửi:', 'Các sở, ban, ngành;', 'UBND các huyện, thành phố.']],
+  [['Kính gửi: Các sở, ban, ngành;', '          UBND các huyện, thành phố.']],
+  [['Kính gửi: - Các sở, ban, ngành;', '- UBND các huyện, thành phố.']],
+])('addressees: %j', (lines) => {
+  const record = read(`SỞ NỘI VỤ\t${STATE}`, `\t${MOTTO}`, 'Số: 4/SNV-VP\tHà Nội, ngày 9 tháng 5 năm 2023', 'V/v rà soát', '', ...lines, '', 'Sở Nội vụ đề nghị:', ...BODY.slice(4))
+  expect(record.addressees).toEqual(['Các sở, ban, ngành', 'UBND các huyện, thành phố'])
+  expect(record.preamble).toEqual(['Sở Nội vụ đề nghị:'])
+})

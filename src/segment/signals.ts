@@ -1,7 +1,7 @@
 /** What each row shows: the names of `grammars/zones.yaml` that hold for it. */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
-import { endsIn, hasCapitals, upperShare } from '../text.ts'
+import { endsIn, hasCapitals, upperShare, isCapitalAt } from '../text.ts'
 import { isNumberedAttachment } from './attachments.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './labels.ts'
@@ -124,13 +124,26 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   add('colon', row.text.endsWith(':'))
   const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee') && !findCue(row, 'opening')
   const opened = previous !== undefined && (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
-  add('addressed', near && (opened || wraps))
+  add('addressed', near && (opened || wraps || isNextAddressee(rows, index)))
   add('paragraph', row.blanksAbove > 0 && !label && row.text.length > SENTENCE && short && endsIn(row.text, '.:') && CAPITAL_START.test(row.text) && !(previous && endsIn(previous.text, ':')))
   add('lower-start', LOWER_START.test(row.text) && !label)
   add('short', row.text.length < 45)
   add('after-end', previous && isEnd(previous))
   add('before-end', isEnd(row))
   return signals
+}
+
+/** `UBND các huyện.` below `Kính gửi:` and `Các sở, ngành;`: nothing but semicolons between. */
+function isNextAddressee(rows: Row[], index: number): boolean {
+  const row = rows[index] as Row
+  if (row.text.length > LONG || !isCapitalAt(row.text, 0) || readLabel(row.text)) return false
+  for (let at = index - 1; at >= Math.max(0, index - ENTRY_LINES); at--) {
+    const above = rows[at] as Row
+    const cue = findCue(above, 'addressee') !== null
+    if ((rows[at + 1] as Row).blanksAbove > 0 || !(endsIn(above.text, ';') || (cue && endsIn(above.text, ':')))) return false
+    if (cue) return true
+  }
+  return false
 }
 
 /** Rows below a post in small letters among which the name stands. */
