@@ -48,3 +48,14 @@ test.each([
   expect(record.addressees).toEqual(['Các sở, ban, ngành', 'UBND các huyện, thành phố'])
   expect(record.preamble).toEqual(['Sở Nội vụ đề nghị:'])
 })
+
+test('a heading above its number is no issuer', () => {
+  expect(read('HỢP ĐỒNG LAO ĐỘNG', 'Số: 12/2021/HĐLĐ', 'Hôm nay, ngày 5 tháng 8 năm 2021, tại Công ty ABC', 'Điều 1. Thời hạn', 'Điều 2. Chế độ')).toMatchObject({
+    issuer: null, number: '12/2021/HĐLĐ',
+  })
+})
+
+test('a form to be filled in is no document', () => {
+  const form = [`TÊN CƠ QUAN, TỔ CHỨC\t${STATE}`, `\t${MOTTO}`, 'Số: …/…-…\t…, ngày … tháng … năm …', 'BÁO CÁO', 'Về …', '1. ……………', '', 'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ']
+  expect(read('Mẫu số 01', ...form)).toMatchObject({ kind: 'other', number: null, date: null })
+})

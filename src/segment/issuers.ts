@@ -103,8 +103,8 @@ function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefin
       lines.push(each)
     }
   }
-  // without a number, capitals alone name no body
-  const anchored = anchors.number !== undefined
+  // without a number, capitals alone name no body, nor does the heading of a type: `HỢP ĐỒNG LAO ĐỘNG` above its number
+  const anchored = anchors.number !== undefined && lines.some(({ role }) => role !== 'type')
   const first = lines.findIndex((line) => beginsWith(line.cell.folded, words().heads) || isPostAlone(line.cell))
   const named = first > 0 ? lines.slice(first) : first < 0 && !anchored ? [] : lines
   // a page's own title stands in small letters above the form's capitals

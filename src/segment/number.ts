@@ -37,7 +37,7 @@ export function isNumberCell(piece: Piece): boolean {
   const match = LABEL().exec(piece.text)
   if (!match) return false
   const rest = piece.text.slice(match[0].length).trim()
-  if (rest === '' || /^[.…_\s]*$/.test(rest)) return true
+  if (rest === '' || /^[.…_\s/–-]*$/.test(rest)) return true
   return /^.{0,24}[/–-]\s?\p{Lu}/su.test(rest) || /^\d{1,5}\s*$/.test(rest) || /^\d{1,5}\s?[/-]/.test(rest)
 }
 
