@@ -59,3 +59,9 @@ test('a form to be filled in is no document', () => {
   const form = [`TÊN CƠ QUAN, TỔ CHỨC\t${STATE}`, `\t${MOTTO}`, 'Số: …/…-…\t…, ngày … tháng … năm …', 'BÁO CÁO', 'Về …', '1. ……………', '', 'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ']
   expect(read('Mẫu số 01', ...form)).toMatchObject({ kind: 'other', number: null, date: null })
 })
+
+test('under a heading that no entry knows the type is not guessed', () => {
+  const header = [`SỞ NỘI VỤ\t${STATE}`, `\t${MOTTO}`, 'Số: 4/XY-SNV\tHà Nội, ngày 9 tháng 5 năm 2023', '']
+  expect(read(...header, 'BẢN TIN', 'Về việc thi tuyển', ...BODY.slice(3)).type).toBeNull()
+  expect(read(...header, 'V/v thi tuyển', ...BODY.slice(3)).type).toBe('Công văn')
+})

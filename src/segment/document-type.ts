@@ -21,7 +21,7 @@ export function completeType(header: Header, { hasAddressees }: { hasAddressees:
   } else if (names.length === 0 && !header.number && hasAddressees && header.system?.status === 'read') {
     const note = 'no heading and no number, but addressees'
     header.documentType = { value: letterName(), status: 'inferred', grade: 'likely', spans: header.system.spans, note }
-  } else if (names.length === 0 && (hasAddressees || header.subject) && header.number && !LAW.test(header.number.value)) {
+  } else if (names.length === 0 && (hasAddressees || (header.subject && MARKED().test(header.subject.value))) && header.number && !LAW.test(header.number.value)) {
     const note = hasAddressees ? 'no heading, but addressees' : 'no heading, but a subject under the number'
     header.documentType = { value: letterName(), status: 'inferred', grade: hasAddressees ? 'certain' : 'likely', spans: header.number.spans, note }
   }
