@@ -141,9 +141,9 @@ function isNextAddressee(rows: Row[], index: number): boolean {
   if (row.text.length > LONG || !isCapitalAt(row.text, 0) || readLabel(row.text)) return false
   for (let at = index - 1; at >= Math.max(0, index - ENTRY_LINES); at--) {
     const above = rows[at] as Row
-    const cue = findCue(above, 'addressee') !== null
-    if ((rows[at + 1] as Row).blanksAbove > 0 || !(endsIn(above.text, ';') || (cue && endsIn(above.text, ':')))) return false
-    if (cue) return true
+    if ((rows[at + 1] as Row).blanksAbove > 0 || !endsIn(above.text, ';:')) return false
+    if (findCue(above, 'addressee')) return true
+    if (endsIn(above.text, ':')) return false
   }
   return false
 }
@@ -153,6 +153,7 @@ const NAME_BELOW = 3
 
 /** `Phó giám đốc` above `Đỗ Văn An`, as typewriters wrote it. */
 function isSmallPost(rows: Row[], row: Row, index: number): boolean {
+  if (row.text.length > SIGNED || /[.,;:]$/.test(row.text)) return false
   const post = row.cells.some((cell) => cell.text.length < SIGNED && /^\p{Lu}\p{Ll}/u.test(cell.text) && !/[\d.,;:()]/.test(cell.text) && beginsWith(cell.folded, words().positions))
   return post && rows.slice(index + 1, index + 1 + NAME_BELOW).some(({ cells }) => cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text)))))
 }
