@@ -24,7 +24,10 @@ const actorWords = perGrammar(({ actors, heads, positions }) => {
   // `Chủ trì` signs, but opens an order as a verb
   const posts = positions.filter(({ name }) => !verbs.includes(name.toLowerCase()))
   const phrases = new Map<string, string[]>()
-  for (const verb of verbs.filter((verb) => verb.includes(' '))) phrases.set(skeleton(verb), [...(phrases.get(skeleton(verb)) ?? []), verb])
+  for (const verb of verbs.filter((verb) => verb.includes(' '))) {
+    const folded = skeleton(verb)
+    phrases.set(folded, [...(phrases.get(folded) ?? []), verb])
+  }
   return {
     order: new RegExp(`^${list('order')}(?=\\s|:)[\\s:]*`, 'u'),
     orderWithin: new RegExp(`(?<=\\s)${list('order-within')}\\s+`, 'gu'),
@@ -154,8 +157,6 @@ interface Reading {
 function actorFrom(text: string, from: number, { ordered, alone, words }: Reading): Span | null {
   const rest = text.slice(from)
   let end = nameEnd(rest, words)
-  // `cơ quan, tổ chức thẩm định`: a second noun, not a verb
-  const nouns = words.bareList.exec(rest)?.[0].length ?? 0
   const closed = end < rest.length
   // `Sở Nội vụ: Ông …` names a member, not an actor
   if (rest[end] === ':' && words.person.test(rest.slice(end + 1).trimStart())) return null
@@ -163,6 +164,8 @@ function actorFrom(text: string, from: number, { ordered, alone, words }: Readin
   if (state && !ordered && !words.must.test(rest.slice(state.index))) {
     if (verbsBefore(rest, state.index, words).length === 0) return null
   } else if (state && verbsBefore(rest, state.index, words).length === 0) return trimmed(text, from, from + state.index)
+  // `cơ quan, tổ chức thẩm định`: a second noun, not a verb
+  const nouns = words.bareList.exec(rest)?.[0].length ?? 0
   for (const at of verbsBefore(rest, end, words)) {
     // `cơ quan, tổ chức, đơn vị`: a noun in a list; `Cơ quan quản lý nhà`: a name that says what the body does
     if (at < nouns || words.verbOrNoun.test(rest.slice(at)) || words.bare.test(rest.slice(0, at))) continue
@@ -227,8 +230,7 @@ function trimmed(text: string, from: number, to: number): Span | null {
   const words = actorWords()
   if (words.issuing.test(text.slice(to).trimStart())) return null
   const aside = words.aside.exec(text.slice(from, to))
-  const named = text.slice(from, aside ? from + aside.index : to).replace(/[(\[][^)\]]*$/u, '')
-  const kept = named.replace(words.tail, '')
+  const kept = text.slice(from, aside ? from + aside.index : to).replace(/[(\[][^)\]]*$/u, '').replace(words.tail, '')
   // a clause whose verb is not known, its date and figures with it, is no name
   return kept.length > 2 && !words.figures.test(kept) && !words.bare.test(kept) ? [from, from + kept.length] : null
 }

@@ -21,7 +21,7 @@ export function completeType(header: Header, { hasAddressees }: { hasAddressees:
   } else if (names.length === 0 && !header.number && hasAddressees && header.system?.status === 'read') {
     const note = 'no heading and no number, but addressees'
     header.documentType = { value: letterName(), status: 'inferred', grade: 'likely', spans: header.system.spans, note }
-  } else if (names.length === 0 && (hasAddressees || (header.subject && MARKED().test(header.subject.value))) && header.number && !LAW.test(header.number.value)) {
+  } else if (names.length === 0 && (hasAddressees || isMarked(header)) && header.number && !LAW.test(header.number.value)) {
     const note = hasAddressees ? 'no heading, but addressees' : 'no heading, but a subject under the number'
     header.documentType = { value: letterName(), status: 'inferred', grade: hasAddressees ? 'certain' : 'likely', spans: header.number.spans, note }
   }
@@ -29,9 +29,11 @@ export function completeType(header: Header, { hasAddressees }: { hasAddressees:
 
 /** `117/CT-TTHT` over `V/v …`, sent to addressees, with no heading: `CT` is the body (Cục Thuế), not a chỉ thị. */
 function isBody(header: Header, hasAddressees: boolean): boolean {
-  if (header.documentType || !hasAddressees || !header.subject || !MARKED().test(header.subject.value)) return false
+  if (header.documentType || !hasAddressees || !isMarked(header)) return false
   return !namesOf(codeOf(header)?.value ?? '', header.system?.value ?? null).includes(letterName())
 }
+
+const isMarked = ({ subject }: Header) => subject !== undefined && MARKED().test(subject.value)
 
 /** The National Assembly numbers laws and resolutions alike. */
 const LAW = /\/\d{4}\/QH\d/

@@ -236,15 +236,17 @@ function markCited(cells: HeaderCell[]): void {
     if (each.role !== 'number' || OWN_NUMBER().test(each.cell.text)) return
     const above = cells.slice(Math.max(0, index - 3), index).filter((other) => other.role === 'capitals' || other.role === 'number')
     const nearest = above[above.length - 1]
+    if (!nearest) return
     // `TRẠI GIAM` over `SỐ 6`, the number of the document elsewhere
-    if (nearest?.role === 'capitals' && nearest.row === each.row - 1 && /^\p{Lu}{2} \d{1,3}$/u.test(each.cell.text) && cells.some((other) => other.role === 'number' && other !== each)) each.role = 'capitals'
-    if (nearest && (isCited(nearest) || (nearest.row === each.row && citesItself(nearest.cell)))) each.role = 'capitals'
+    const ofOffice = nearest.role === 'capitals' && nearest.row === each.row - 1 && OFFICE_NUMBER.test(each.cell.text) && cells.some((other) => other.role === 'number' && other !== each)
+    if (ofOffice || isCited(nearest) || (nearest.row === each.row && citesItself(nearest.cell))) each.role = 'capitals'
   })
 }
 
 const endsInType = ({ cell }: HeaderCell) => words().types.some((type) => cell.folded.endsWith(` ${type.folded}`))
 const isCited = (each: HeaderCell) => each.role === 'capitals' && endsInType(each)
 const OWN_NUMBER = pattern(({ words: list }) => new RegExp(`^(?:${list('number', 'number-spoilt')})\\s*:`, 'u'))
+const OFFICE_NUMBER = /^\p{Lu}{2} \d{1,3}$/u
 const ENDS_IN_NUMBER = /\d\s?[/-]\S*\p{Lu}\S*,?$/u
 
 /** The cell that the place and date were read from. */

@@ -28,6 +28,8 @@ export interface Issuers {
 const JOINT = /\s[-–]\s.*\s[-–]\s/u
 /** Rows without a body's line between two of one name: a rule, a blank. */
 const GAP = 3
+/** `SỐ 6` goes on with a name; without its marks it reads like `SỞ`. */
+const NUMBERED = pattern(({ folded }) => new RegExp(`^(?:${folded('number')}) \\d`))
 const HANGING = pattern(({ words }) => new RegExp(`(?:[,-]|\\s(?:${words('hanging-body')}))$`, 'u'))
 
 export function issuersOf(
@@ -39,8 +41,7 @@ export function issuersOf(
   const names: Cell[][] = []
   for (const cell of lines) {
     const previous = names[names.length - 1]
-    // `SỐ 6` reads like `SỞ` where marks are lost
-    const head = /^so \d/.test(cell.folded) ? null : beginsWith(cell.folded, words().heads)
+    const head = NUMBERED().test(cell.folded) ? null : beginsWith(cell.folded, words().heads)
     const above = previous?.[previous.length - 1]
     const hanging = above && (HANGING().test(above.text) || isPostAlone(above))
     if (previous && (!head || hanging)) previous.push(cell)

@@ -1,7 +1,7 @@
 /** What each row shows: the names of `grammars/zones.yaml` that hold for it. */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
-import { endsIn, hasCapitals, upperShare, isCapitalAt } from '../text.ts'
+import { endsIn, hasCapitals, isCapitalAt, upperShare } from '../text.ts'
 import { isNumberedAttachment } from './attachments.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './labels.ts'
@@ -9,7 +9,7 @@ import { isNumberCell } from './number.ts'
 import type { Row } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
 import { signedEnd } from './signed-line.ts'
-import { beginsWith, isPersonName, titleLength, words } from './words.ts'
+import { beginsWith, isPersonName, isSmallPost, titleLength, words } from './words.ts'
 
 /** A row beyond this is a paragraph, whatever it begins with. */
 /** A post with a signer's name is no longer than this. */
@@ -108,9 +108,8 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   if (cellUpper || upper > 0.5) {
     add('authority', row.cells.some((cell) => cell.text.length < 80 && words().authorities.test(cell.text)))
     add('position', row.cells.some((cell) => (upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)) || (cell.text.length < SIGNED && signedEnd(cell) === cell.text.length)))
-  }
-  else add('position', isSmallPost(rows, row, index))
-  add('name', row.text.length < 120 && row.cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text)))))
+  } else add('position', isPostAboveName(rows, row, index))
+  add('name', row.text.length < 120 && holdsName(row))
   add('signed', row.text.length < 40 && row.cells.some((cell) => findCue(cell, 'signed')))
   const label = readLabel(row.text)
   if (label?.kind === 'bullet') signals.push('dash')
@@ -124,7 +123,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee') && !findCue(row, 'opening')
   const opened = previous !== undefined && (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
   add('below-stop', near && !label && row.blanksAbove > 0 && previous && endsIn(previous.text, '.'))
-  const addressed = near && (opened || wraps || isNextAddressee(rows, index))
+  const addressed = near && (opened || wraps || (!label && isNextAddressee(rows, index)))
   add('addressed', addressed)
   add('opening', !label && !addressed && findCue(row, 'opening'))
   add('paragraph', row.blanksAbove > 0 && !label && row.text.length > SENTENCE && short && endsIn(row.text, '.:') && CAPITAL_START.test(row.text) && !(previous && endsIn(previous.text, ':')))
@@ -138,7 +137,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
 /** `UBND các huyện.` below `Kính gửi:` and `Các sở, ngành;`: nothing but semicolons between. */
 function isNextAddressee(rows: Row[], index: number): boolean {
   const row = rows[index] as Row
-  if (row.text.length > LONG || !isCapitalAt(row.text, 0) || readLabel(row.text)) return false
+  if (row.text.length > LONG || !isCapitalAt(row.text, 0)) return false
   for (let at = index - 1; at >= Math.max(0, index - ENTRY_LINES); at--) {
     const above = rows[at] as Row
     if ((rows[at + 1] as Row).blanksAbove > 0 || !endsIn(above.text, ';:')) return false
@@ -151,12 +150,13 @@ function isNextAddressee(rows: Row[], index: number): boolean {
 /** Rows below a post in small letters among which the name stands. */
 const NAME_BELOW = 3
 
-/** `Phó giám đốc` above `Đỗ Văn An`, as typewriters wrote it. */
-function isSmallPost(rows: Row[], row: Row, index: number): boolean {
+/** `Phó giám đốc` above `Đỗ Văn An`. */
+function isPostAboveName(rows: Row[], row: Row, index: number): boolean {
   if (row.text.length > SIGNED || /[.,;:]$/.test(row.text)) return false
-  const post = row.cells.some((cell) => cell.text.length < SIGNED && /^\p{Lu}\p{Ll}/u.test(cell.text) && !/[\d.,;:()]/.test(cell.text) && beginsWith(cell.folded, words().positions))
-  return post && rows.slice(index + 1, index + 1 + NAME_BELOW).some(({ cells }) => cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text)))))
+  return row.cells.some((cell) => cell.text.length < SIGNED && isSmallPost(cell)) && rows.slice(index + 1, index + 1 + NAME_BELOW).some(holdsName)
 }
+
+const holdsName = ({ cells }: Row) => cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text))))
 
 /** A title stands in capitals or fills most of its line; a sentence that speaks of the State is none. */
 function titleIn(row: Row, id: string): boolean {

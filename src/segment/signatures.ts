@@ -17,7 +17,7 @@ import { type Cell, sliceCell } from './rows.ts'
 import { withoutRubble } from './rubble.ts'
 import { startsTolerant } from './tolerant.ts'
 import { makeValue, printed } from './value.ts'
-import { beginsWith, isNameFragment, isPersonName, titleLength, words } from './words.ts'
+import { beginsWith, isNameFragment, isPersonName, isSmallPost, titleLength, words } from './words.ts'
 
 const POST_BODY = pattern(({ words: list }) => new RegExp(`^(?:${list('post-body')})$`, 'u'))
 const AUTHORITY_ALONE = pattern(({ words: list }) => new RegExp(`^(?:${list('authority-code')})[./]?$`, 'u'))
@@ -109,11 +109,10 @@ function isNearPost(folded: string, least = SPOILT_POST): boolean {
 /** Letters of a post with its body. */
 const SMALL_POST = 45
 
-/** `Phó giám đốc`, in small letters right above the name, as typewriters wrote it. */
-function isSmallPost(cell: Cell, below: Cell[]): boolean {
-  const post = beginsWith(cell.folded, words().positions)
-  if (!post || cell.text.length > SMALL_POST || !/^\p{Lu}\p{Ll}/u.test(cell.text) || /[\d.,;:()]/.test(cell.text)) return false
-  const name = below.find(({ text, folded }) => !findCue({ text, folded }, 'signed'))
+/** `Phó giám đốc` right above the name. */
+function isPostAboveName(cell: Cell, below: Cell[]): boolean {
+  if (cell.text.length > SMALL_POST || !isSmallPost(cell)) return false
+  const name = below.find((each) => !findCue(each, 'signed'))
   return name !== undefined && nameOf(name, undefined) !== null
 }
 
@@ -176,7 +175,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
     return draft
   }
   let bare: Cell | null = null
-  cells.forEach((cell, index) => {
+  for (const [index, cell] of cells.entries()) {
     const previous = drafts[drafts.length - 1]
     if (AUTHORITY_ALONE().test(cell.text)) bare = cell
     else if (isAuthority(cell) || bare) {
@@ -185,7 +184,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       draft.authority.push(makeValue(line(text, pieces), pieces))
       draft.cells.push(...pieces)
       bare = null
-    } else if (isPost(cell) || (!previous?.post && isSmallPost(cell, cells.slice(index + 1)))) {
+    } else if (isPost(cell) || (!previous?.post && isPostAboveName(cell, cells.slice(index + 1)))) {
       const draft = open()
       const above = draft.cells[draft.cells.length - 1]
       // below the room for the signature stands the signer's other post
@@ -195,10 +194,11 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       if (!draft.cells.includes(cell)) draft.cells.push(cell)
     } else if (nameOf(cell, previous)) {
       // behind a whole signature a name alone is somebody else's: a list, a contact
-      if (previous?.name && (previous.post || previous.authority.length > 0)) return
+      if (previous?.name && (previous.post || previous.authority.length > 0)) continue
       const draft = open()
       const name = nameOf(cell, previous) as Cell
-      draft.name = makeValue(isPersonName(name.text) ? printed(text, [name]) : line(text, [name]), [name], { grade: isPersonName(name.text) ? 'certain' : 'doubtful' })
+      const known = isPersonName(name.text)
+      draft.name = makeValue(known ? printed(text, [name]) : line(text, [name]), [name], { grade: known ? 'certain' : 'doubtful' })
       draft.cells.push(cell)
     } else if (previous && !previous.name && upperShare(cell.text) > 0.85 && goesOn(text, previous, cell) && !BRACKET.test(cell.text) && isSyllables(cell.text)) {
       // a formula or a post goes on
@@ -209,7 +209,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       }
       previous.cells.push(cell)
     }
-  })
+  }
   for (const draft of drafts) if (draft.post && isAbsent(draft.post, draft.authority)) delete draft.post
   return drafts
     .filter((draft) => draft.name || draft.authority.length > 0 || draft.post)

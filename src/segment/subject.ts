@@ -168,7 +168,7 @@ const AUTHORITY_WORDS = 5
 
 function stops(row: Row): boolean {
   // `(Ban hành kèm theo Nghị quyết số …)` under the title of what is enclosed
-  if (row.text.startsWith('(') && findCue(sliceCell({ ...row, column: row.indent }, 1, row.text.length), 'attachment')) return true
+  if (row.text.startsWith('(') && findCue(row, 'attachment')) return true
   if (findCue(row, 'addressee') || findCue(row, 'telegram') || findCue(row, 'telegram-start') || findCue(row, 'recipients')) return true
   if (startsBases(row)) return true
   const label = readLabel(row.text)

@@ -81,6 +81,7 @@ export function beginsWithBody({ text, folded }: { text: string; folded: string 
   return next < 0 || isCapitalAt(text, head.length + next) ? head : null
 }
 
+/** `BS` alone is no title before `CKII`: a letter follows that begins no name. */
 const TITLE = pattern(({ words: list }) => new RegExp(`^(?:(?:${list('academic-title', 'rank')})(?![\\p{Ll}\\p{Lu}](?!\\p{Ll}))\\.?\\s*[,.]?\\s*)+`, 'u'))
 
 /** Letters of the ranks and academic titles before a name: `Thượng tá `, `PGS.TS. `. */
@@ -92,6 +93,10 @@ const SPOILT_RANK = pattern(({ folded }) => new RegExp(`^(?:${folded('rank')})\\
 const MIDDLE = pattern(({ words: list }) => new RegExp(`^(?:${list('middle-name')})$`, 'u'))
 /** `H’Yim`, `K’Mák` too, as names of the Central Highlands are spelt. */
 const NAME_WORD = /^\p{Lu}(?:[\p{Ll}\p{M}-]|['’]\p{Lu}?)*$/u
+
+/** A post in small letters, as typewriters wrote it: `Phó giám đốc`, `Trưởng công an huyện`. */
+export const isSmallPost = ({ text, folded }: { text: string; folded: string }) =>
+  /^\p{Lu}\p{Ll}/u.test(text) && !/[\d.,;:()]/.test(text) && beginsWith(folded, words().positions) !== null
 
 /** Is it what a seal has left of a name, `Văn Cường`? */
 export function isNameFragment(text: string): boolean {
