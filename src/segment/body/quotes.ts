@@ -8,9 +8,9 @@
  *      ^^ no item of this document
  * ```
  */
-import { pattern } from '../grammar/wording.ts'
+import { pattern } from '../../grammar/wording.ts'
 import { readLabel } from './labels.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../rows.ts'
 
 const AMENDING = pattern(({ words }) => new RegExp(`(?:${words('amending')})[^\\n]{0,240}(?:${words('amended')})\\s?:?\\s*$`, 'iu'))
 const OPENING = /^[“"]/u

@@ -7,10 +7,10 @@
  * > | II. NỘI DUNG                > | II. Địa điểm
  * ```
  */
-import { currentGrammar } from '../grammar/grammar.ts'
-import { pattern } from '../grammar/wording.ts'
+import { currentGrammar } from '../../grammar/grammar.ts'
+import { pattern } from '../../grammar/wording.ts'
 import { type Label, readLabel } from './labels.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../rows.ts'
 
 const FIRST = pattern(({ words }) => new RegExp(`^(${words('roman-one')})\\s?(?:[.,]|[-–](?=\\s?\\p{Lu}))\\s*(?=[\\p{Lu}“"])`, 'u'))
 const SECOND = /^(\S{1,3}?)\s?(?:[.,]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u

@@ -2,11 +2,11 @@
  * Rows of the body joined to paragraphs. A text layer or an OCR engine breaks lines at the margin, a crawl does not; a
  * sentence that a page break cut in two is whole again; page numbers and running heads are set aside.
  */
-import { pattern } from '../grammar/wording.ts'
-import { upperShare } from '../text.ts'
-import { findCue } from './cues.ts'
+import { pattern } from '../../grammar/wording.ts'
+import { upperShare } from '../../text.ts'
+import { findCue } from '../cues.ts'
 import type { Label } from './labels.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../rows.ts'
 
 export interface BodyParagraph {
   rows: Row[]

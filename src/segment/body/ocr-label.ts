@@ -2,10 +2,10 @@
  * A label that an OCR engine spoilt, known by the series that expects it: `Š.` where `5.` would go on, `HI.` for `III.`.
  * Only what one open series leaves no doubt about.
  */
-import { currentGrammar } from '../grammar/grammar.ts'
+import { currentGrammar } from '../../grammar/grammar.ts'
 import type { Label } from './labels.ts'
 import { LETTERS, roman } from './labels.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../rows.ts'
 import type { Series } from './series.ts'
 
 const SHAPE = /^(\S{1,4}?)\s?([.),]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u

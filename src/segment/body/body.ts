@@ -1,16 +1,16 @@
 /** The body: bases, preamble and operative clause before the first item, the item tree, the closing behind the last. */
-import { skeleton } from '../text.ts'
-import type { Item, Paragraph, Value } from '../tree.ts'
-import { findCue } from './cues.ts'
+import { skeleton } from '../../text.ts'
+import type { Item, Paragraph, Value } from '../../tree.ts'
+import { findCue } from '../cues.ts'
 import { firstRoman } from './first-roman.ts'
 import { type Label, readLabel } from './labels.ts'
 import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf } from './paragraphs.ts'
 import { quotedRows } from './quotes.ts'
-import type { Row } from './rows.ts'
-import { partRunTogether } from './run-together.ts'
+import type { Row } from '../rows.ts'
+import { partRunTogether } from './split-items.ts'
 import { Series } from './series.ts'
-import { spoiltLabel } from './spoilt-label.ts'
-import { makeValue, printed } from './value.ts'
+import { spoiltLabel } from './ocr-label.ts'
+import { makeValue, printed } from '../value.ts'
 
 export interface Body {
   paragraphs: Paragraph[]

@@ -7,7 +7,7 @@
  * ```
  */
 import { readLabel } from './labels.ts'
-import { type Row, sliceCell } from './rows.ts'
+import { type Row, sliceCell } from '../rows.ts'
 
 /** A heading is no longer than this. */
 const REACH = 220

@@ -6,9 +6,9 @@
  *     ^^^^^^^                  ^^^^                     ^^                 ^
  * ```
  */
-import { perGrammar } from '../grammar/grammar.ts'
-import { pattern, wordsOf } from '../grammar/wording.ts'
-import { skeleton } from '../text.ts'
+import { perGrammar } from '../../grammar/grammar.ts'
+import { pattern, wordsOf } from '../../grammar/wording.ts'
+import { skeleton } from '../../text.ts'
 
 /** Units that a word names, from the outside in. */
 const UNITS = ['part', 'chapter', 'section', 'subsection'] as const
