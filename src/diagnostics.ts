@@ -39,7 +39,7 @@ export function diagnosticsOf(tree: Directive, findings: Findings, { text, langu
 type Say = (rule: RuleId, values: Record<string, string>, span?: Span, pointer?: string) => Diagnostic
 
 function headerDiagnostics(header: Header, say: Say, excerpt: (span: Span) => string): Diagnostic[] {
-  const { number, serial, notation, date, secrecy, issuer } = header
+  const { number, serial, notation, date, secrecy, secrecyLevel, issuer } = header
   const out: Diagnostic[] = []
   if (number?.status === 'blank') out.push(say('number-blank', { notation: notation?.value ?? '' }, number.spans[0], '/number'))
   else if (number && !serial) out.push(say('number-garbled', { text: number.value }, number.spans[0], '/number'))
@@ -47,7 +47,7 @@ function headerDiagnostics(header: Header, say: Say, excerpt: (span: Span) => st
     out.push(say('day-blank', { text: excerpt(date.spans[0]) }, date.spans[0], '/date'))
   }
   if (issuer?.status === 'inferred') out.push(say('issuer-inferred', { issuer: issuer.value }, issuer.spans[0], '/issuer'))
-  if (secrecy) out.push(say('secrecy-mark', { mark: secrecy.value }, secrecy.spans[0], '/secrecy'))
+  if (secrecy) out.push(say(secrecyLevel === 'top' ? 'secrecy-top' : 'secrecy-mark', { mark: secrecy.value }, secrecy.spans[0], '/secrecy'))
   for (const [field, key] of NEEDED) if (!header[key]) out.push(say('field-absent', { field }, undefined, `/${field}`))
   return out
 }

@@ -59,6 +59,11 @@ export const RULES = {
     en: 'The document is marked "{mark}": keep the record, its exports and its screens under the rules for state secrets.',
     vi: 'Văn bản có dấu "{mark}": biểu ghi, bản xuất và màn hình phải theo quy định bảo vệ bí mật nhà nước.',
   },
+  'secrecy-top': {
+    level: 'warning',
+    en: 'The document is marked "{mark}": its subject is left out of tables, lists, registers, exports and pages of several documents unless asked for.',
+    vi: 'Văn bản có dấu "{mark}": trích yếu không ghi vào bảng, danh sách, sổ, bản xuất và trang gồm nhiều văn bản, trừ khi được yêu cầu.',
+  },
   'press-text': {
     level: 'info',
     en: 'This is a press text about a document, not the document; `about` says what it reports.',

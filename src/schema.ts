@@ -13,6 +13,9 @@ export const RELATIONS = [
   'basis', 'implements', 'replies', 'amends', 'replaces', 'repeals', 'promulgates', 'cites',
 ] as const
 
+/** Levels of secrecy, from the highest down: Luật Bảo vệ bí mật nhà nước, Điều 8. */
+export const SECRECY_LEVELS = ['top', 'secret', 'confidential'] as const
+
 const text = z.string().nullable()
 
 /** Extended Date/Time Format (ISO 8601-2): `2021-07-19`, `2021-08`, `XXXX-11-23`, `2021-36`, intervals `a/b`. */
@@ -113,6 +116,8 @@ export const recordSchema = z.object({
   subject: text,
   urgency: text,
   secrecy: text,
+  /** Fixed where the mark is read; a mark of unsure level is `top`. Missing in records that were written before 1.1. */
+  secrecyLevel: z.enum(SECRECY_LEVELS).nullable().optional(),
   addressees: z.array(z.string()),
   bases: z.array(z.string()),
   preamble: z.array(z.string()),
@@ -135,6 +140,7 @@ export const recordSchema = z.object({
 export type Format = (typeof FORMATS)[number]
 export type System = (typeof SYSTEMS)[number]
 export type Status = (typeof STATUSES)[number]
+export type SecrecyLevel = (typeof SECRECY_LEVELS)[number]
 export type Grade = (typeof GRADES)[number]
 export type SourceInfo = z.infer<typeof sourceSchema>
 export type Part = NonNullable<SourceInfo['part']>

@@ -18,7 +18,7 @@
  * ```
  */
 import type { Node, Parent } from 'unist'
-import type { DeadlineRecord, Grade, Status, System } from './schema.ts'
+import type { DeadlineRecord, Grade, SecrecyLevel, Status, System } from './schema.ts'
 import type { Span } from './text.ts'
 
 /** A value with its evidence. `spans` are the pieces of the text it was read from, in reading order. */
@@ -76,6 +76,7 @@ export interface Header extends Owner {
   subject?: Value
   urgency?: Value
   secrecy?: Value
+  secrecyLevel?: SecrecyLevel
 }
 
 export interface Addressees extends Owner {

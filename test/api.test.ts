@@ -10,7 +10,7 @@ const LETTER = 'HUYỆN ỦY SUỐI NGÀN\nSố 12-CV/HU\nSuối Ngàn, ngày 05
 
 test('exported names', () => {
   expect(Object.keys(library).sort()).toEqual([
-    'FORMATS', 'GRADES', 'OPERATORS', 'RELATIONS', 'STATUSES', 'SYSTEMS', 'aboutSchema', 'agencyMentionSchema', 'attachmentSchema', 'dateMentionSchema',
+    'FORMATS', 'GRADES', 'OPERATORS', 'RELATIONS', 'SECRECY_LEVELS', 'STATUSES', 'SYSTEMS', 'aboutSchema', 'agencyMentionSchema', 'attachmentSchema', 'dateMentionSchema',
     'deadlineSchema', 'diagnosticSchema', 'directiveExtract', 'directiveParse', 'directiveProcessor', 'directiveRecord', 'evidenceSchema', 'itemSchema',
     'parseBundle', 'parseDecoded', 'parseDirective', 'recipientSchema', 'recordSchema', 'referenceSchema', 'signatureSchema', 'sourceSchema', 'taskSchema',
   ])
@@ -27,7 +27,7 @@ test('keys of a record, in their order', () => {
   const record = library.parseDirective(LETTER, { path: 'letter.txt' })
   expect(Object.keys(record)).toEqual([
     'schema', 'source', 'kind', 'system', 'type', 'typeCode', 'number', 'serial', 'notation', 'issuer', 'parentIssuer', 'place', 'date', 'subject', 'urgency',
-    'secrecy', 'addressees', 'bases', 'preamble', 'operative', 'items', 'closing', 'recipients', 'archive', 'signatures', 'attachments', 'references', 'dates',
+    'secrecy', 'secrecyLevel', 'addressees', 'bases', 'preamble', 'operative', 'items', 'closing', 'recipients', 'archive', 'signatures', 'attachments', 'references', 'dates',
     'agencies', 'tasks', 'about', 'evidence', 'diagnostics',
   ])
   expect(Object.keys(library.recordSchema.shape)).toEqual(Object.keys(record))

@@ -1,7 +1,7 @@
 /**
  * The grammars are data that an archivist edits: each entry has its id and its shape, and its examples are run. Dates,
  * not-dates, deadlines, references, agencies, agency-words, places, columns and syllables have their examples run
- * beside the code that reads them; here are the rest.
+ * beside the code that reads them, as those of secrecy; here are the rest.
  */
 import { describe, expect, test } from 'vitest'
 import { parseBundle } from '../src/bundle.ts'
@@ -173,6 +173,7 @@ describe('rules', () => {
   const MADE: Partial<Record<RuleId, () => string[]>> = {
     'date-impossible': () => rulesOf('CHỈ THỊ\nVề phòng cháy rừng\n\n1. Các xã báo cáo trước ngày 31/02/2021.\n'),
     'undecodable-bytes': () => rulesOf(Buffer.concat([Buffer.from('Kính gửi: Sở Nội vụ '), Buffer.of(0xff), Buffer.from(' tỉnh\n')])),
+    'secrecy-top': () => rulesOf('TUYỆT MẬT\nCHỈ THỊ\nVề phòng cháy rừng\n\n1. Các xã báo cáo.\n'),
     'split-here': bound,
     'legacy-encoding': () => rulesOf(view1252(legacyView(sentence, 'tcvn3'))),
     'lost-letters': () => rulesOf(view1252(legacyView(sentence, 'tcvn3').replaceAll('\u00ad', ''))),

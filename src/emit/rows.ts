@@ -1,6 +1,7 @@
 /** A record as rows of the tables, by the columns in `grammars/columns.yaml`. */
 import { currentGrammar } from '../grammar/grammar.ts'
 import type { Entry } from '../grammar/shapes.ts'
+import { type PolicyChoices, withholdsSubject } from '../record/policy.ts'
 import type { DirectiveRecord } from '../schema.ts'
 
 export const TABLES = ['documents', 'tasks', 'contents'] as const
@@ -9,17 +10,12 @@ export type Column = Entry<'columns'>
 export type Cell = string | number | null
 export type Rows = Record<TableName, Cell[][]>
 
-export interface RowChoices {
-  /** Prints what is withheld for reasons of secrecy too. */
-  secretSubjects?: boolean
-}
-
 export function columnsOf(table: TableName): Column[] {
   return currentGrammar().columns.filter((column) => column.table === table)
 }
 
 /** The rows of one record: one in `documents` and in `contents`, one a task in `tasks`. Ordinals are null as yet. */
-export function rowsOf(record: DirectiveRecord, choices: RowChoices = {}): Rows {
+export function rowsOf(record: DirectiveRecord, choices: PolicyChoices = {}): Rows {
   const doubtful = Object.entries(record.evidence).flatMap(([pointer, { grade }]) =>
     grade === 'doubtful' ? [pointer] : [],
   )
@@ -40,10 +36,10 @@ export function numberRows(table: TableName, rows: Cell[][], first: number): Cel
 }
 
 /** What a column shows of a row. */
-export function cellOf(column: Column, row: Record<string, unknown>, { secretSubjects }: RowChoices = {}): Cell {
+export function cellOf(column: Column, row: Record<string, unknown>, choices: PolicyChoices = {}): Cell {
   const values = column.from.flatMap((path) => valuesAt(row, path.split('.')))
   if (values.length === 0) return null
-  if (column.withheld && !secretSubjects && row.secrecy === column.withheld.secrecy) return column.withheld.cell
+  if (column.withheld !== undefined && withholdsSubject(row as unknown as DirectiveRecord, choices)) return column.withheld
   if (values.length === 1 && typeof values[0] === 'number') return values[0]
   return values
     .map((value) => (column.form === 'date' ? dayFirst(String(value)) : String(value)))

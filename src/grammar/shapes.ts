@@ -3,7 +3,7 @@
  * file and `examples` that are run as tests. A new grammar file is added here and nowhere else.
  */
 import { z } from 'zod'
-import { OPERATORS, RELATIONS, SYSTEMS } from '../schema.ts'
+import { OPERATORS, RELATIONS, SECRECY_LEVELS, SYSTEMS } from '../schema.ts'
 
 const id = z.string().min(1)
 
@@ -34,6 +34,8 @@ export const shapes = {
     /** Only where printed in capitals. */
     uppercase: z.boolean().default(false),
   }),
+  /** Secrecy marks, from the highest down. */
+  secrecy: z.strictObject({ id: z.enum(SECRECY_LEVELS), name: z.string(), errors: z.number().int().nonnegative() }),
   /** Words and formulas that stand inside patterns of src/segment. */
   wording: z.strictObject({
     id,
@@ -120,8 +122,8 @@ export const shapes = {
     form: z.enum(['text', 'date', 'list', 'words']).default('text'),
     /** In characters, for XLSX. */
     width: z.number().positive(),
-    /** Documents of this secrecy print `cell` instead of the value. */
-    withheld: z.strictObject({ secrecy: z.string(), cell: z.string() }).optional(),
+    /** Printed instead of the value where src/record/policy.ts withholds it. */
+    withheld: z.string().optional(),
   }),
   /** Words with which the name of a body begins, and what follows them. */
   agencies: z.strictObject({

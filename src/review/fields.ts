@@ -131,11 +131,6 @@ const ABOUT: Part[] = [
   { key: 'signer', input: 'line' },
 ]
 
-/** A secrecy mark under which a register entry may carry no subject. */
-export function hidesSubject(secrecy: string | null): boolean {
-  return secrecy !== null && /^tuyệt\s+mật$/iu.test(secrecy.normalize('NFC').trim())
-}
-
 /** The fields of a record in reading order, those without a value too where a reader expects one. */
 export function fieldsOf(record: DirectiveRecord): Field[] {
   const fields: Field[] = []

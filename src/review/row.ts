@@ -1,9 +1,11 @@
 /** The row of a document in the index of the page. */
+import { withholdsSubject } from '../record/policy.ts'
 import type { DirectiveRecord } from '../schema.ts'
-import { fieldsOf, hidesSubject } from './fields.ts'
+import { fieldsOf } from './fields.ts'
 import type { Row } from './shapes.ts'
 
 export function rowOf(name: string, hash: string, record: DirectiveRecord): Row {
+  const withheld = withholdsSubject(record)
   const grades = { certain: 0, likely: 0, doubtful: 0 }
   for (const { grade } of Object.values(record.evidence)) grades[grade]++
   const doubtful = fieldsOf(record).filter((field) => field.doubtful).map((field) => field.pointer)
@@ -19,8 +21,8 @@ export function rowOf(name: string, hash: string, record: DirectiveRecord): Row 
     number: record.number,
     date: record.date,
     issuer: record.issuer,
-    subject: hidesSubject(record.secrecy) ? null : record.subject,
-    secrecy: record.secrecy,
+    subject: withheld ? null : record.subject,
+    withheld,
     signer: record.signatures.find((signature) => signature.name !== null)?.name ?? null,
     grades,
     rules: [...new Set(record.diagnostics.map(({ rule }) => rule))],

@@ -15,9 +15,9 @@ export interface Row {
   number: string | null
   date: string | null
   issuer: string | null
-  /** Null also where the document is marked as top secret: its register entry may not carry a subject. */
   subject: string | null
-  secrecy: string | null
+  /** The subject is left out: a register entry of a document so marked may not carry one. */
+  withheld: boolean
   signer: string | null
   /** Counts of values by grade: certain, likely, doubtful. */
   grades: Record<Grade, number>

@@ -14,6 +14,7 @@ import { hasCapitals, skeleton } from '../text.ts'
 import { findCue, type Piece } from './cues.ts'
 import { joinParted } from './parted.ts'
 import { type Cell, makeCell, makeRow, type Row, sliceCell } from './rows.ts'
+import { markCut } from './secrecy.ts'
 import { signedEnd } from './signed-line.ts'
 import { typeHeading } from './type-heading.ts'
 import { beginsWith, words } from './words.ts'
@@ -127,6 +128,7 @@ function headerCuts(cell: Cell): Cut[] {
   const type = capitals && !long && holdsOne(cell, SIGNS().urgency) ? typeHeading(cell) : null
   // `CÔNG ĐIỆN KHẨN`
   if (type && !type.alone && findCue(sliceCell(cell, type.end + 1, cell.text.length), 'urgency')) add(type.end)
+  if (capitals && !long) add(markCut(cell))
   const date = holdsOne(cell, SIGNS().date) ? findIssueDate(cell.text.slice(0, DATE_REACH), cell.folded.slice(0, DATE_REACH)) : null
   if (date?.place && date.place.span[0] < LONG * 2 && (date.place.span[0] === 0 || !/^\p{Ll}/u.test(cell.text) || cuts.length > 0)) {
     const before = cell.text.slice(0, date.place.span[0])

@@ -12,6 +12,7 @@ import { findCue } from './cues.ts'
 import { issuersOf } from './issuers.ts'
 import { type DocumentNumber, isNumberCell, readNumber } from './number.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
+import { secrecyMark } from './secrecy.ts'
 import { letterSubject, namedSubject } from './subject.ts'
 import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
@@ -83,9 +84,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   if (system) header.system = system
   for (const { cell, role } of own) {
     if (role !== 'mark') continue
-    const value = makeValue(inReadingCase(printed(text, [cell])), [cell])
-    if (findCue(cell, 'urgency')) header.urgency ??= value
-    else if (findCue(cell, 'secrecy')) header.secrecy ??= value
+    if (findCue(cell, 'urgency')) header.urgency ??= makeValue(inReadingCase(printed(text, [cell])), [cell])
   }
   let used = zone
   let cited: CitedTitle | null = null
@@ -120,7 +119,7 @@ function roleOf(cell: Cell): Role {
   if (short && TITLES.some((id) => findCue(cell, id))) return 'title'
   if (short && isDateLine(cell)) return 'date'
   if (findCue(cell, 'stamp') || STAMP.test(cell.text)) return 'stamp'
-  if (['urgency', 'secrecy', 'circulation', 'draft'].some((id) => findCue(cell, id))) return 'mark'
+  if (secrecyMark(cell) || ['urgency', 'circulation', 'draft'].some((id) => findCue(cell, id))) return 'mark'
   if (findCue(cell, 'subject')) return 'subject'
   if (typeHeading(cell)) return 'type'
   return upperShare(cell.text) > 0.75 ? 'capitals' : 'other'

@@ -1,6 +1,6 @@
 /** Lines to tree: which row belongs to which part, and what each part says. Every row is owned once. */
 import { type Span, skeleton } from '../text.ts'
-import type { Directive, DirectiveChild, Unclaimed } from '../tree.ts'
+import type { Directive, DirectiveChild, Header, Unclaimed } from '../tree.ts'
 import { readAddressees } from './addressees.ts'
 import { readAttachments } from './attachments.ts'
 import { readBody } from './body/body.ts'
@@ -10,6 +10,7 @@ import { joinFirstWords } from './first-words.ts'
 import { readFooter } from './footer.ts'
 import { readHeader } from './header.ts'
 import { type Row, readRows } from './rows.ts'
+import { readSecrecy } from './secrecy.ts'
 import { signalsOf } from './signals.ts'
 import { type Zone, zonesOf } from './zones.ts'
 
@@ -26,6 +27,7 @@ export function segment(printed: string): Directive {
   const front = of('front')
   if (front.length > 0) children.push({ type: 'front', spans: spansOf(front) })
 
+  const secrecy = readSecrecy(text, rows, zones.findLastIndex((zone) => zone === 'front' || zone === 'header' || zone === 'addressees') + 1)
   let body = of('body')
   const head = of('header')
   let issuer: string | null = null
@@ -34,9 +36,14 @@ export function segment(printed: string): Directive {
     const reach = addressed.length > 0 ? [] : body.slice(0, SUBJECT_REACH)
     const { header, rows: used, unclaimed: left } = readHeader(text, [...head, ...reach], head.length, { hasAddressees: addressed.length > 0 })
     completeType(header, { hasAddressees: addressed.length > 0 })
+    markSecrecy(header, secrecy)
     children.push(header, ...left.map((span): Unclaimed => ({ type: 'unclaimed', spans: [span] })))
     issuer = header.issuer?.value ?? null
     body = [...head.slice(used), ...body.slice(Math.max(0, used - head.length))]
+  } else if (secrecy) {
+    const header: Header = { type: 'header', spans: [] }
+    markSecrecy(header, secrecy)
+    children.push(header)
   }
   if (addressed.length > 0) children.push({ ...readAddressees(text, addressed), spans: spansOf(addressed) })
 
@@ -51,6 +58,10 @@ export function segment(printed: string): Directive {
   children.push(...readAttachments(text, of('attachment')))
   children.push(...unclaimed(text, foot, footer))
   return { type: 'directive', children }
+}
+
+function markSecrecy(header: Header, secrecy: ReturnType<typeof readSecrecy>): void {
+  if (secrecy) Object.assign(header, { secrecy: secrecy.value, secrecyLevel: secrecy.level })
 }
 
 const spansOf = (rows: Row[]): Span[] => rows.map((row) => [row.start, row.end])

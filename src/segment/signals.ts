@@ -8,6 +8,7 @@ import { readLabel } from './body/labels.ts'
 import { isNumberCell } from './number.ts'
 import type { Row } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
+import { secrecyMark } from './secrecy.ts'
 import { signedEnd } from './signed-line.ts'
 import { beginsWith, isPersonName, isSmallPost, titleLength, words } from './words.ts'
 
@@ -93,7 +94,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('type', heading && (near || heading.alone))
     add('subject', findCue(row, 'subject'))
     add('body-name', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().heads)))
-    add('mark', findCue(row, 'urgency') || findCue(row, 'secrecy') || findCue(row, 'circulation') || findCue(row, 'draft'))
+    add('mark', findCue(row, 'urgency') || row.cells.some(secrecyMark) || findCue(row, 'circulation') || findCue(row, 'draft'))
     add('decree', findCue(row, 'decree'))
     add('caps', upper > 0.8)
     add('attachment', findCue(row, 'attachment') && (upper > 0.6 || row.text.length < 80 || isNumberedAttachment(row)))

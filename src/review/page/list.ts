@@ -138,7 +138,6 @@ function rowElement(at: number, place: number, size: number, isActive: boolean):
   const row = rows[at] as Row
   const doubts = openDoubts(at)
   const done = correctionsOf(at).size
-  const secret = row.subject === null && row.secrecy !== null && shown(at, 'subject') === null
   const badge = badgeOf(row, doubts)
   const element = el(
     'div',
@@ -151,7 +150,7 @@ function rowElement(at: number, place: number, size: number, isActive: boolean):
     el('span', { class: 'two' }, el('b', {}, shown(at, 'number') ?? word('row.unnumbered')), el('small', {}, shown(at, 'type') ?? '–')),
     el('span', { class: 'date' }, readableDate(shown(at, 'date')) || '–'),
     el('span', { class: 'issuer' }, shown(at, 'issuer') ?? '–'),
-    el('span', { class: 'two' }, el('span', {}, secret ? word('row.secret') : (shown(at, 'subject') ?? '–')),
+    el('span', { class: 'two' }, el('span', {}, row.withheld ? word('row.secret') : (shown(at, 'subject') ?? '–')),
       el('small', {}, row.name, done > 0 && ` · ${word('row.corrected', { count: done })}`)),
   )
   element.style.transform = `translateY(${place * HEIGHT}px)`

@@ -3,7 +3,7 @@
  * their order (Hướng dẫn 169/HD-VTLTNN, 2010), dotted lines where a person fills in, then who does what by when.
  */
 import type { Field } from '../fields.ts'
-import { hidesSubject } from '../fields.ts'
+import { withholdsSubject } from '../../record/policy.ts'
 import { allFields, type Current, isGone, isOpen, isRemoval, valueNow } from './current.ts'
 import { index, rows } from './data.ts'
 import { byId, el } from './dom.ts'
@@ -24,7 +24,7 @@ export function drawSheet(current: Current): void {
   }
   const several = (group: string, name: string, between: string) =>
     fields.filter((field) => field.group === group && field.name === name).map((field) => valueOnPaper(current, field)).filter(Boolean).join(between)
-  const secret = hidesSubject(readable('line', valueNow(current, fields.find(({ pointer }) => pointer === '/secrecy') as Field)) || null)
+  const secret = isSecret(current, fields.find(({ pointer }) => pointer === '/secrecy') as Field)
   const lines: Line[] = [
     ['sheet.archive', null], ['sheet.fonds', null], ['sheet.inventory', null], ['sheet.file', null], ['sheet.sheet', null],
     ['sheet.type', told('/type')], ['sheet.number', told('/number')], ['sheet.date', told('/date')],
@@ -50,6 +50,12 @@ export function drawSheet(current: Current): void {
   )
 }
 
+/** By the mark that a person has put in place of the one that was read, else by the record. */
+function isSecret(current: Current, field: Field): boolean {
+  const mark = readable('line', valueNow(current, field)) || null
+  return withholdsSubject(mark === current.block.record.secrecy ? current.block.record : { secrecy: mark })
+}
+
 function taskTable(tasks: string[][]): HTMLElement {
   const heads: Word[] = ['sheet.item', 'sheet.task', 'sheet.who', 'sheet.when']
   return el('section', {}, el('h2', {}, word('sheet.tasks')), gridOf(heads, tasks))
@@ -70,7 +76,7 @@ function valueOnPaper(current: Current, field: Field): string {
 export function drawListSheet(): void {
   const lines = listOrder().map((at, place) => [
     String(place + 1), shown(at, 'number') ?? '', readableDate(shown(at, 'date')), shown(at, 'issuer') ?? '',
-    [shown(at, 'type'), shown(at, 'subject') ?? (rows[at]?.secrecy ? word('row.secret') : '')].filter(Boolean).join(' – '),
+    [shown(at, 'type'), shown(at, 'subject') ?? (rows[at]?.withheld ? word('row.secret') : '')].filter(Boolean).join(' – '),
   ])
   byId('paper').replaceChildren(
     el('h1', {}, word('sheet.list')), el('p', { class: 'of' }, index.title),

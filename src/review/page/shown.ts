@@ -8,7 +8,7 @@ type Told = 'type' | 'number' | 'date' | 'issuer' | 'subject'
 /** The value of a field of the row, corrected where somebody corrected it. */
 export function shown(at: number, field: Told): string | null {
   const row = rows[at] as Row
-  if (field === 'subject' && row.subject === null && row.secrecy !== null) return null
+  if (field === 'subject' && row.withheld) return null
   const correction = correctionAt(at, `/${field}`)
   if (correction?.action === 'absent') return null
   return correction?.action === 'set' ? String(correction.value) : row[field]
