@@ -84,6 +84,14 @@ const MESSAGES = {
     en: 'no rule "{rule}"; directive-parse explain lists them all',
     vi: 'không có quy tắc "{rule}"; directive-parse explain liệt kê tất cả',
   },
+  'fonds-wrong': {
+    en: '{path}: {reason}; directive-parse schema fonds says what may stand there',
+    vi: '{path}: {reason}; directive-parse schema fonds cho biết các khóa được dùng',
+  },
+  'needs-folder': {
+    en: '--{format} prints one document a file: name a folder with -o',
+    vi: '--{format} ghi mỗi văn bản một tệp: hãy nêu thư mục với -o',
+  },
   'check-nothing': {
     en: '{path}: no document with an expected record (same name, .json) beside it',
     vi: '{path}: không có văn bản nào kèm biểu ghi mong đợi (cùng tên, đuôi .json)',

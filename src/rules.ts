@@ -124,6 +124,36 @@ export const RULES = {
     en: 'The text layer of page {page} is garbled; the page was read by OCR instead.',
     vi: 'Lớp chữ của trang {page} bị hỏng; trang này được đọc bằng OCR.',
   },
+  'export-too-long': {
+    level: 'warning',
+    en: '{element}: {length} characters, the target allows {limit}; it is exported whole (--truncate cuts it).',
+    vi: '{element}: {length} ký tự, nơi nhận chỉ cho {limit}; vẫn xuất nguyên văn (--truncate để cắt).',
+  },
+  'export-date-partial': {
+    level: 'warning',
+    en: '{element}: the date "{text}" is not a full one, which the target needs; the element is empty.',
+    vi: '{element}: ngày "{text}" chưa đủ ngày, tháng, năm như nơi nhận yêu cầu; mục này để trống.',
+  },
+  'export-missing': {
+    level: 'warning',
+    en: '{element}: required by the target and not known; it is empty. What no document says belongs in fonds.yaml.',
+    vi: '{element}: nơi nhận yêu cầu nhưng chưa biết nên để trống. Điều văn bản không nêu thì ghi trong fonds.yaml.',
+  },
+  'export-code': {
+    level: 'warning',
+    en: '{element}: the target has no code for "{text}"; the element is empty.',
+    vi: '{element}: nơi nhận không có mã cho "{text}"; mục này để trống.',
+  },
+  'export-doubtful': {
+    level: 'warning',
+    en: '{pointer}: a doubtful value is exported; look at it (--only-certain leaves it out).',
+    vi: '{pointer}: đã xuất một giá trị cần xem lại (--only-certain để bỏ trống).',
+  },
+  'export-withheld': {
+    level: 'warning',
+    en: 'The document is marked "{mark}" and is left out of this export; {option} lets it in.',
+    vi: 'Văn bản có dấu "{mark}" nên không đưa vào bản xuất này; {option} để đưa vào.',
+  },
   'nothing-found': {
     level: 'error',
     en: 'No part of the form of a directive was found; the record is empty.',

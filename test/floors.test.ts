@@ -11,6 +11,7 @@ const FLOORS = [
   ['pipeline'],
   ['plugins'],
   ['read', 'segment', 'extract', 'project', 'emit', 'diagnostics'],
+  ['export'],
   ['record'],
   ['calendar'],
   ['lexicon'],

@@ -2,12 +2,22 @@
 import { createHash } from 'node:crypto'
 import { access } from 'node:fs/promises'
 import manifest from '../../package.json' with { type: 'json' }
-import { type Document, isTableFormat, type OutputFormat, textEmitter } from '../emit/index.ts'
+import {
+  type Document,
+  gatheringEmitter,
+  isGatheringFormat,
+  isTableFormat,
+  type OutputFormat,
+  frameOf,
+  type PrintSettings,
+  textEmitter,
+} from '../emit/index.ts'
 import type { Rows } from '../emit/rows.ts'
+import type { ExportSettings } from '../export/settings.ts'
 import { fileProblem, type Problem } from '../messages.ts'
 import type { ReadChoices, SplitMode } from '../read/options.ts'
 import type { Language } from '../rules.ts'
-import type { DirectiveRecord } from '../schema.ts'
+import type { Diagnostic, DirectiveRecord } from '../schema.ts'
 import { writeAtomic } from './atomic.ts'
 import { readBytes, readDocuments, type SourceOptions, textDocument } from './source.ts'
 
@@ -22,6 +32,8 @@ export interface JobSettings {
   evidence: boolean
   secretSubjects: boolean
   split: SplitMode
+  /** What exports are told besides. */
+  exporting: ExportSettings
 }
 
 export interface Job {
@@ -43,6 +55,10 @@ export interface Outcome {
   /** One text a document, where no output file was asked for. */
   printed?: string[]
   rows?: Rows
+  /** What a format that is written at the end keeps of each document. */
+  gathered?: object[]
+  /** What did not fit the target of an export. */
+  notes?: Diagnostic[]
   /** SHA-256 of the bytes, the path and the settings. */
   fingerprint?: string
   documents: Described[]
@@ -95,7 +111,12 @@ async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise
   const documents =
     job.text === undefined ? await readDocuments(bytes, job.path, options) : [textDocument(job.text, job.path, options)]
   outcome.documents = documents.map(({ record }) => described(record))
-  if (isTableFormat(settings.format)) {
+  const notes: Diagnostic[] = []
+  const telling: PrintSettings = { ...settings.exporting, report: (problem) => void notes.push(problem) }
+  if (isGatheringFormat(settings.format)) {
+    const emitter = await gatheringEmitter(settings.format)
+    outcome.gathered = documents.flatMap((document) => emitter.gather(document, telling) ?? [])
+  } else if (isTableFormat(settings.format)) {
     const { rowsOf } = await import('../emit/rows.ts')
     const rows = documents.map(({ record }) => rowsOf(record, { secretSubjects: settings.secretSubjects }))
     outcome.rows = {
@@ -105,16 +126,17 @@ async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise
     }
   } else {
     const emitter = await textEmitter(settings.format)
-    const printed = documents.map((document) => emitter.print(withEvidence(document, settings.evidence)))
+    const printed = documents.flatMap((document) => emitter.print(withEvidence(document, settings.evidence), telling) ?? [])
     if (job.output === undefined) outcome.printed = printed
     else {
-      const { open, between, close } = printed.length === 1 ? emitter.single : emitter.several
+      const { open, between, close } = printed.length === 1 ? emitter.single : frameOf(emitter, settings.exporting)
       await writeAtomic(job.output, open + printed.join(between) + close).catch((error) => {
         outcome.problem = fileProblem(error, job.output as string, 'write')
         throw error
       })
     }
   }
+  if (notes.length > 0) outcome.notes = notes
   outcome.status = 'done'
 }
 
@@ -132,8 +154,8 @@ export async function useOwnGrammars(folder: string | null): Promise<string | nu
 
 /** What decides the bytes of an output: those of the input, its path, the settings, the grammars, this version. */
 function fingerprintOf(bytes: Uint8Array, path: string | null, settings: JobSettings, grammars: string | null): string {
-  const { language: _, ...relevant } = settings
-  const rest = JSON.stringify([manifest.version, path, { ...relevant, grammars }])
+  const { language: _, exporting, ...relevant } = settings
+  const rest = JSON.stringify([manifest.version, path, { ...relevant, exporting: { ...exporting, language: null }, grammars }])
   return createHash('sha256').update(rest).update(bytes).digest('base64url')
 }
 

@@ -1,10 +1,13 @@
 /** The run report: what became of each input, one JSON object a line. */
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { fileProblem, ProblemError, say } from '../messages.ts'
+import type { Diagnostic } from '../schema.ts'
 import type { Job, Outcome } from './job.ts'
 
 export interface Report {
   add(job: Job, outcome: Outcome): void
+  /** What came up when an export of all documents was written. */
+  note(notes: readonly Diagnostic[]): void
   close(): void
 }
 
@@ -20,12 +23,13 @@ export function openReport(path: string): Report {
   const file = guarded(() => openSync(path, 'w'))
   return {
     add: (job, outcome) => void guarded(() => writeSync(file, `${JSON.stringify(reportLine(job, outcome))}\n`)),
+    note: (notes) => void (notes.length > 0 && guarded(() => writeSync(file, `${JSON.stringify({ path: null, notes })}\n`))),
     close: () => closeSync(file),
   }
 }
 
 /** `{path, output, status, seconds, bytes, documents: [{type, doubtful, diagnostics, …}], error}`. */
-function reportLine(job: Job, { status, problem, seconds, bytes, documents }: Outcome): object {
+function reportLine(job: Job, { status, problem, seconds, bytes, documents, notes }: Outcome): object {
   return {
     path: job.path,
     output: job.output ?? null,
@@ -33,6 +37,7 @@ function reportLine(job: Job, { status, problem, seconds, bytes, documents }: Ou
     seconds: Math.round(seconds * 1000) / 1000,
     bytes,
     documents,
+    ...(notes === undefined ? {} : { notes }),
     ...(problem === undefined ? {} : { error: typeof problem === 'string' ? problem : say(problem, 'en') }),
   }
 }

@@ -1,8 +1,18 @@
 /** Where the outcomes of a run go. */
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
-import { textEmitter, type TableFormat, type TextFormat } from '../emit/index.ts'
+import {
+  extensionOf,
+  frameOf,
+  type GatheringFormat,
+  gatheringEmitter,
+  type PrintSettings,
+  type TableFormat,
+  type TextFormat,
+  textEmitter,
+} from '../emit/index.ts'
 import type { Rows, TableName } from '../emit/rows.ts'
+import type { ExportSettings } from '../export/settings.ts'
 import { fileProblem, ProblemError } from '../messages.ts'
 import { makeFolder, temporaryName, writeAtomic } from './atomic.ts'
 import type { Outcome } from './job.ts'
@@ -18,11 +28,11 @@ export type Write = (data: string | Uint8Array) => Promise<void>
 /** Documents one after the other on standard output. */
 export async function textSink(
   format: TextFormat,
-  { several, write }: { several: boolean; write: Write },
+  { several, write, settings }: { several: boolean; write: Write; settings: ExportSettings },
 ): Promise<Sink> {
   const emitter = await textEmitter(format)
   let count = 0
-  const frame = () => (several || count > 1 ? emitter.several : emitter.single)
+  const frame = () => (several || count > 1 ? frameOf(emitter, settings) : emitter.single)
   return {
     take: async ({ printed = [] }) => {
       // Several documents from one input (a bundle that was split) are several, whatever was foreseen.
@@ -32,6 +42,37 @@ export async function textSink(
     close: async () => {
       if (count > 0) await write(frame().close)
       else if (several && format === 'json') await write('[]\n')
+    },
+  }
+}
+
+/** One file with all documents in it, which takes its name when it is whole. */
+export async function collectionSink(format: TextFormat, path: string, settings: ExportSettings): Promise<Sink> {
+  const { open, between, close } = frameOf(await textEmitter(format), settings)
+  const file = growingFile(path)
+  let count = 0
+  file.write(open)
+  return {
+    take: ({ printed = [] }) => {
+      for (const text of printed) file.write((count++ === 0 ? '' : between) + text)
+    },
+    close: () => {
+      file.write(close)
+      file.end()
+    },
+  }
+}
+
+/** Files that are made when all documents are there. */
+export async function gatheringSink(format: GatheringFormat, path: string, settings: PrintSettings): Promise<Sink> {
+  const emitter = await gatheringEmitter(format)
+  const all: object[] = []
+  return {
+    take: ({ gathered = [] }) => void all.push(...gathered),
+    close: async () => {
+      await emitter.write(all, path, settings).catch((error) => {
+        throw asProblem(error, path)
+      })
     },
   }
 }
@@ -111,15 +152,15 @@ function growingFile(path: string): { write(data: string): void; end(): void } {
   }
 }
 
-/** The file of a table: `-o` names it, or the folder that is to hold it. */
-export function tablePath(output: string, format: TableFormat): string {
+/** The file of a table or a collection: `-o` names it, or the folder that is to hold it. */
+export function tablePath(output: string, format: TableFormat | TextFormat): string {
   let isFolder = output.endsWith('/') || output.endsWith(sep)
   try {
     isFolder ||= statSync(output).isDirectory()
   } catch {
     // Not there yet: a file by its name.
   }
-  return isFolder ? join(output, `directives.${format}`) : resolve(output)
+  return isFolder ? join(output, `directives${extensionOf(format)}`) : resolve(output)
 }
 
 function asProblem(error: unknown, path: string): ProblemError {

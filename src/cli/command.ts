@@ -77,6 +77,8 @@ const MISUSES: ReadonlySet<MessageId> = new Set<MessageId>([
   'would-overwrite',
   'output-is-file',
   'check-nothing',
+  'fonds-wrong',
+  'needs-folder',
 ])
 
 /** What commander found wrong, in our words. */

@@ -6,10 +6,11 @@ import { findInputs, type Input } from '../batch/inputs.ts'
 import type { Job, JobSettings } from '../batch/job.ts'
 import { pathsIn, textsIn } from '../batch/lines.ts'
 import { outputNames } from '../batch/outputs.ts'
-import { isTableFormat, OUTPUT_FORMATS, type OutputFormat, textEmitter } from '../emit/index.ts'
+import { extensionOf, isGatheringFormat, isOneFileEach, OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
 import { ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
+import { exportSettings } from './export-options.ts'
 import type { convertOptions, OptionsOf } from './options.ts'
 import { type Plan, runPlan } from './plan.ts'
 
@@ -23,10 +24,11 @@ export async function convert(names: string[], options: ConvertOptions, context:
   const { inputs, problems, several } = await findInputs([...names, ...listed], { except })
   const isBatch = several || options.fromFile !== undefined || options.fromNdjson !== undefined
   const format = asked ?? (isBatch && options.output === undefined ? 'ndjson' : 'json')
-  const toFolder = options.output !== undefined && !isTableFormat(format)
+  const toFolder = options.output !== undefined && isOneFileEach(format)
   if (format === 'xlsx' && options.output === undefined && context.streams.stdout.isTTY) {
     throw new ProblemError('binary-terminal')
   }
+  if (isGatheringFormat(format) && options.output === undefined) throw new ProblemError('needs-output', { option: `--${format}` })
   for (const problem of problems) {
     context.tell(problem)
     if (problem.id !== 'folder-empty') context.exitCode = EXIT.unread
@@ -40,6 +42,7 @@ export async function convert(names: string[], options: ConvertOptions, context:
     evidence: options.evidence !== false,
     secretSubjects: options.secretSubjects === true,
     split: options.split ?? 'never',
+    exporting: await exportSettings(options, context.language),
   }
   if (settings.grammars !== null) {
     const { useOwnGrammars } = await import('../batch/job.ts')
@@ -73,7 +76,7 @@ export async function convert(names: string[], options: ConvertOptions, context:
 }
 
 function askedFormat(options: ConvertOptions): OutputFormat | undefined {
-  const asked = new Set(OUTPUT_FORMATS.filter((format) => options[format]))
+  const asked = new Set(OUTPUT_FORMATS.filter((format) => (options as Record<string, unknown>)[format]))
   if (options.format) asked.add(options.format)
   if (asked.size > 1)
     throw new ProblemError('one-format', { formats: [...asked].map((name) => `--${name}`).join(', ') })
@@ -89,7 +92,7 @@ function refuseContradictions(names: string[], options: ConvertOptions, asked: O
   const refuse = (option: string, other: string) => {
     throw new ProblemError('not-with', { option, other })
   }
-  const isTable = asked !== undefined && isTableFormat(asked)
+  const isTable = asked !== undefined && !isOneFileEach(asked)
   if (options.fromNdjson !== undefined) {
     if (names.length > 0 || options.fromFile !== undefined) refuse('--from-ndjson', '[inputs…]')
     if (options.output !== undefined && !isTable) refuse('--from-ndjson', '-o')
@@ -117,9 +120,8 @@ async function outputsOf(
   format: OutputFormat,
   options: ConvertOptions,
 ): Promise<string[] | undefined> {
-  if (options.output === undefined || isTableFormat(format)) return undefined
-  const { extension } = await textEmitter(format)
-  const outputs = outputNames(inputs, extension)
+  if (options.output === undefined || !isOneFileEach(format)) return undefined
+  const outputs = outputNames(inputs, extensionOf(format))
   const folder = resolve(options.output)
   const endangered = new Set(inputs.filter((input) => input.endangered).map(({ path }) => resolve(path ?? '')))
   if (endangered.size > 0) {

@@ -1,8 +1,9 @@
 /** The options of the command, each with its help in both languages. */
 import { Command, Option } from '@commander-js/extra-typings'
-import { OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
+import { FORMATS, OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
 import { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices, SPLIT_MODES } from '../read/options.ts'
 import { LANGUAGES, type Language } from '../rules.ts'
+import { exportOptions } from './export-options.ts'
 import { bytesOf, countOf, oneOf } from './values.ts'
 
 export type Say = (en: string, vi: string) => string
@@ -91,19 +92,9 @@ export function readingOptions(t: Say) {
 
 /** What comes out, and where. */
 export function convertOptions(t: Say) {
-  return readingOptions(t)
-    .option('--json', t('records as JSON (one input: the default)', 'biểu ghi dạng JSON (mặc định khi có một đầu vào)'))
-    .option('--yaml', t('records as YAML', 'biểu ghi dạng YAML'))
-    .option(
-      '--ndjson',
-      t('one record a line (several inputs: the default)', 'mỗi dòng một biểu ghi (mặc định khi có nhiều đầu vào)'),
-    )
-    .option('--csv', t('one table for a spreadsheet', 'một bảng cho bảng tính'))
-    .option(
-      '--xlsx',
-      t('a workbook: documents, tasks, list of documents', 'sổ tính: văn bản, nhiệm vụ, mục lục văn bản'),
-    )
-    .option('--text', t('the decoded text alone', 'chỉ phần chữ đã giải mã'))
+  const command = exportOptions(readingOptions(t), t)
+  for (const { name, help } of FORMATS) command.option(`--${name}`, t(help.en, help.vi))
+  return command
     .option('--format <name>', OUTPUT_FORMATS.join(' | '), oneOf<OutputFormat>('--format', OUTPUT_FORMATS))
     .option(
       '-o, --output <dir>',

@@ -3,10 +3,12 @@ import type { Job, JobSettings, Outcome } from '../batch/job.ts'
 import type { Journal } from '../batch/journal.ts'
 import { runJobs } from '../batch/run.ts'
 import { count, newTally } from '../batch/tally.ts'
-import { isTableFormat } from '../emit/index.ts'
+import { isGatheringFormat, isOneFileEach, isTableFormat } from '../emit/index.ts'
 import { ProblemError } from '../messages.ts'
 import { type Context, EXIT } from './command.ts'
 import type { ConvertOptions } from './convert.ts'
+import type { Diagnostic } from '../schema.ts'
+import { Notes } from './notes.ts'
 import { SECONDS_PER_FILE } from './options.ts'
 
 export interface Plan {
@@ -29,7 +31,9 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
   const { streams, output, language } = context
   const began = performance.now()
   const tally = newTally()
-  const sink = await openSink(plan, context)
+  const notes = new Notes(context, options.quiet === true)
+  const last: Diagnostic[] = []
+  const sink = await openSink(plan, context, notes, last)
   const report = options.report === undefined ? null : (await import('../batch/report.ts')).openReport(options.report)
   const progress =
     isBatch && !options.quiet
@@ -43,6 +47,10 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     if (before) outcome.documents = before.documents
     count(tally, outcome)
     report?.add(job, outcome)
+    if (outcome.notes) {
+      progress?.clear()
+      notes.add(job.path, outcome.notes)
+    }
     if (outcome.problem) {
       progress?.clear()
       context.tell(outcome.problem)
@@ -64,6 +72,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
       stopped: () => stop.now || output.closed,
     })
     await sink.close()
+    report?.note(last)
   } finally {
     progress?.clear()
     release()
@@ -71,6 +80,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     journal?.close()
     await worker.close()
   }
+  notes.close()
   if (isBatch && !options.quiet && (options.output !== undefined || streams.stderr.isTTY)) {
     const { summary } = await import('./summary.ts')
     const seconds = (performance.now() - began) / 1000
@@ -90,14 +100,24 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
   }
 }
 
-async function openSink({ settings, options, isBatch, journal }: Plan, { output }: Context) {
-  const { folderSink, tablePath, tableSink, textSink } = await import('../batch/sinks.ts')
+async function openSink({ settings, options, isBatch, journal }: Plan, { output }: Context, notes: Notes, last: Diagnostic[]) {
+  const { collectionSink, folderSink, gatheringSink, tablePath, tableSink, textSink } = await import('../batch/sinks.ts')
   const write = (data: string | Uint8Array) => output.write(data)
+  if (isGatheringFormat(settings.format)) {
+    const report = (problem: Diagnostic) => {
+      notes.add(null, [problem])
+      last.push(problem)
+    }
+    return gatheringSink(settings.format, options.output as string, { ...settings.exporting, report })
+  }
   if (isTableFormat(settings.format)) {
     const path = options.output === undefined ? null : tablePath(options.output, settings.format)
     return tableSink(settings.format, { table: options.table ?? 'documents', path, write })
   }
-  return journal ? folderSink : textSink(settings.format, { several: isBatch, write })
+  if (options.output !== undefined && !isOneFileEach(settings.format)) {
+    return collectionSink(settings.format, tablePath(options.output, settings.format), settings.exporting)
+  }
+  return journal ? folderSink : textSink(settings.format, { several: isBatch, write, settings: settings.exporting })
 }
 
 async function openWorker({ settings, options, workers }: Plan) {

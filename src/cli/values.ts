@@ -29,3 +29,14 @@ export function oneOf<const T extends string>(option: string, words: readonly T[
     throw new ProblemError('wrong-value', { option, value, expected: words.join(', ') })
   }
 }
+
+/** A moment with its offset from Greenwich, to the millisecond: `2026-11-28T09:00:00.000+07:00`. */
+export function momentOf(option: string): (value: string) => string {
+  return (value) => {
+    const [, day, time, milliseconds = '', offset] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.exec(value) ?? []
+    if (day !== undefined && !Number.isNaN(Date.parse(value))) {
+      return `${day}T${time}${(milliseconds || '.').padEnd(4, '0')}${offset === 'Z' ? '+00:00' : offset}`
+    }
+    throw new ProblemError('wrong-value', { option, value, expected: '2026-11-28T09:00:00+07:00' })
+  }
+}

@@ -1,25 +1,56 @@
-/** The output formats. A format is one file here and one line below; it is loaded when it is asked for. */
-import type { TextEmitter } from './emitter.ts'
+/** The output formats. A format is one file here and one line below; what it prints with is loaded when it is asked for. */
+import type { ExportSettings } from '../export/settings.ts'
+import type { Frame, GatheringEmitter, TextEmitter } from './emitter.ts'
+import { json } from './json.ts'
+import { ndjson } from './ndjson.ts'
+import { registers } from './registers.ts'
+import { csv, xlsx } from './tables.ts'
+import { text } from './text.ts'
+import { yaml } from './yaml.ts'
 
-export type { Document, Frame, TextEmitter } from './emitter.ts'
+export type { Document, Frame, GatheringEmitter, PrintSettings, TextEmitter } from './emitter.ts'
 
-const TEXT_EMITTERS = {
-  json: async () => (await import('./json.ts')).emitter,
-  yaml: async () => (await import('./yaml.ts')).emitter,
-  ndjson: async () => (await import('./ndjson.ts')).emitter,
-  text: async () => (await import('./text.ts')).emitter,
-} satisfies Record<string, () => Promise<TextEmitter>>
+export const FORMATS = [json, yaml, ndjson, csv, xlsx, text, registers] as const
 
-export type TextFormat = keyof typeof TEXT_EMITTERS
-export const TABLE_FORMATS = ['csv', 'xlsx'] as const
-export type TableFormat = (typeof TABLE_FORMATS)[number]
-export type OutputFormat = TextFormat | TableFormat
-export const OUTPUT_FORMATS = [...(Object.keys(TEXT_EMITTERS) as TextFormat[]), ...TABLE_FORMATS] as const
+type Entry = (typeof FORMATS)[number]
+type NameOf<E> = E extends { name: infer N extends string } ? N : never
+export type OutputFormat = Entry['name']
+export type TextFormat = NameOf<Extract<Entry, { holds: 'documents' | 'collection' }>>
+export type TableFormat = NameOf<Extract<Entry, { holds: 'table' }>>
+export type GatheringFormat = NameOf<Extract<Entry, { holds: 'folder' }>>
+
+export const OUTPUT_FORMATS = FORMATS.map(({ name }) => name)
+
+export function entryOf(format: OutputFormat): Entry {
+  return FORMATS.find(({ name }) => name === format) as Entry
+}
 
 export function isTableFormat(format: OutputFormat): format is TableFormat {
-  return (TABLE_FORMATS as readonly string[]).includes(format)
+  return entryOf(format).holds === 'table'
+}
+
+export function isGatheringFormat(format: OutputFormat): format is GatheringFormat {
+  return entryOf(format).holds === 'folder'
+}
+
+/** Whether each input becomes a file of its own where `-o` names a folder. */
+export function isOneFileEach(format: OutputFormat): boolean {
+  return entryOf(format).holds === 'documents'
+}
+
+export function extensionOf(format: OutputFormat): string {
+  return entryOf(format).extension
 }
 
 export function textEmitter(format: TextFormat): Promise<TextEmitter> {
-  return TEXT_EMITTERS[format]()
+  return (entryOf(format) as { load(): Promise<TextEmitter> }).load()
+}
+
+export function gatheringEmitter(format: GatheringFormat): Promise<GatheringEmitter> {
+  return (entryOf(format) as unknown as { load(): Promise<GatheringEmitter> }).load()
+}
+
+/** What stands around several documents of a format. */
+export function frameOf({ several }: TextEmitter, settings: ExportSettings): Frame {
+  return typeof several === 'function' ? several(settings) : several
 }

@@ -1,9 +1,17 @@
 /** JSON: one record pretty-printed; several as one array. */
-import type { TextEmitter } from './emitter.ts'
+import { ALONE, textFormat } from './emitter.ts'
 
-export const emitter: TextEmitter = {
+export const json = textFormat({
+  name: 'json',
+  help: {
+    en: 'records as JSON (one input: the default)',
+    vi: 'biểu ghi dạng JSON (mặc định khi có một đầu vào)',
+  },
   extension: '.json',
-  print: ({ record }) => JSON.stringify(record, null, 2),
-  single: { open: '', between: '', close: '\n' },
-  several: { open: '[\n', between: ',\n', close: '\n]\n' },
-}
+  holds: 'documents',
+  load: async () => ({
+    print: ({ record }) => JSON.stringify(record, null, 2),
+    single: ALONE,
+    several: { open: '[\n', between: ',\n', close: '\n]\n' },
+  }),
+})

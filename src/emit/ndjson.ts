@@ -1,9 +1,13 @@
 /** NDJSON: one record a line. */
-import type { TextEmitter } from './emitter.ts'
+import { LINES, textFormat } from './emitter.ts'
 
-export const emitter: TextEmitter = {
+export const ndjson = textFormat({
+  name: 'ndjson',
+  help: {
+    en: 'one record a line (several inputs: the default)',
+    vi: 'mỗi dòng một biểu ghi (mặc định khi có nhiều đầu vào)',
+  },
   extension: '.ndjson',
-  print: ({ record }) => JSON.stringify(record),
-  single: { open: '', between: '\n', close: '\n' },
-  several: { open: '', between: '\n', close: '\n' },
-}
+  holds: 'documents',
+  load: async () => ({ print: ({ record }) => JSON.stringify(record), single: LINES, several: LINES }),
+})

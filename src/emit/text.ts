@@ -1,9 +1,14 @@
 /** The decoded text alone, as every span of the record counts it. */
-import type { TextEmitter } from './emitter.ts'
+import { ALONE, textFormat } from './emitter.ts'
 
-export const emitter: TextEmitter = {
+export const text = textFormat({
+  name: 'text',
+  help: { en: 'the decoded text alone', vi: 'chỉ phần chữ đã giải mã' },
   extension: '.txt',
-  print: ({ text }) => text.replace(/\n$/, ''),
-  single: { open: '', between: '', close: '\n' },
-  several: { open: '', between: '\n\n', close: '\n' },
-}
+  holds: 'documents',
+  load: async () => ({
+    print: (document) => document.text.replace(/\n$/, ''),
+    single: ALONE,
+    several: { open: '', between: '\n\n', close: '\n' },
+  }),
+})

@@ -1,5 +1,6 @@
 /** Benches are built like the program, since Node 20 runs no TypeScript. */
 import { defineConfig } from 'tsdown'
+import { exportsPlugin } from '../../src/export/plugin.ts'
 import { lettersPlugin } from '../../src/grammar/letters-plugin.ts'
 import { grammarsPlugin } from '../../src/grammar/plugin.ts'
 
@@ -11,6 +12,6 @@ export default defineConfig({
   platform: 'node',
   target: 'node20',
   checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-  plugins: [lettersPlugin(), grammarsPlugin('grammars')],
+  plugins: [lettersPlugin(), grammarsPlugin('grammars'), exportsPlugin('grammars/exports')],
   deps: { skipNodeModulesBundle: true },
 })
