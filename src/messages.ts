@@ -74,6 +74,7 @@ const MESSAGES = {
     en: 'option {value} needs a value (see --help)',
     vi: 'tùy chọn {value} cần một giá trị (xem --help)',
   },
+  'needs-option': { en: '{value} is needed (see --help)', vi: 'cần có {value} (xem --help)' },
   'missing-folder': { en: 'missing {value} (see --help)', vi: 'thiếu {value} (xem --help)' },
   'excess-arguments': { en: 'too many arguments (see --help)', vi: 'thừa tham số (xem --help)' },
   'wrong-value': {
@@ -87,6 +88,18 @@ const MESSAGES = {
   'fonds-wrong': {
     en: '{path}: {reason}; directive-parse schema fonds says what may stand there',
     vi: '{path}: {reason}; directive-parse schema fonds cho biết các khóa được dùng',
+  },
+  'fonds-there': {
+    en: '{path}: is there already; --force writes over it',
+    vi: '{path}: đã có; --force để ghi đè',
+  },
+  'package-there': {
+    en: '{path}: is there already; a package is never replaced: remove it, or name another folder with -o',
+    vi: '{path}: đã có; gói không bị ghi đè: hãy xóa, hoặc nêu thư mục khác với -o',
+  },
+  'package-empty': {
+    en: '{path}: no document could be read, so no package was made',
+    vi: '{path}: không đọc được văn bản nào nên không tạo gói',
   },
   'needs-folder': {
     en: '--{format} prints one document a file: name a folder with -o',

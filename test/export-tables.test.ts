@@ -142,7 +142,10 @@ describe('EAD_doc of an AIP', () => {
       text: '2021-08',
       pointer: '/date',
     })
-    expect(misfits).toContainEqual({ rule: 'export-missing', element: 'subject', requirement: 'required' })
+    expect(misfits).toContainEqual({
+      rule: 'export-missing',
+      element: 'arcFileCode, mode, numberOfPage, docCode, typeName, issuedDate, organName, subject',
+    })
     expect(Object.values(value)).not.toContain('N/A')
   })
 })
@@ -169,6 +172,10 @@ describe('grammars/exports', () => {
     'pageRange',
     'replies',
     'task',
+    'objects',
+    'events',
+    'software',
+    'version',
   ])
   /** Fields of `directive/1` that a record may lack. */
   const later = new Set(['arrival', 'copies', 'drafter'])
@@ -190,21 +197,20 @@ describe('grammars/exports', () => {
     ...(row.children ?? []).flatMap(below),
   ]
 
-  test.each(tables.filter(({ kind }) => kind !== 'codes').map((table) => [table.id, table] as const))(
-    '%s leads nowhere by no path',
-    (_, table) => {
-      const paths =
-        table.kind === 'flat'
-          ? Object.values(table.fields).flatMap(({ from }) => from)
-          : table.kind === 'sheet'
-            ? table.columns.flatMap(({ from }) => from)
-            : table.kind === 'tree'
-              ? below(table.root)
-              : []
-      expect(paths.filter((path) => !known(path))).toEqual([])
-      expect(paths.length).toBeGreaterThan(0)
-    },
-  )
+  test.each(
+    tables.filter(({ kind }) => kind !== 'codes' && kind !== 'packages').map((table) => [table.id, table] as const),
+  )('%s leads nowhere by no path', (_, table) => {
+    const paths =
+      table.kind === 'flat'
+        ? Object.values(table.fields).flatMap(({ from }) => from)
+        : table.kind === 'sheet'
+          ? table.columns.flatMap(({ from }) => from)
+          : table.kind === 'tree'
+            ? below(table.root)
+            : []
+    expect(paths.filter((path) => !known(path))).toEqual([])
+    expect(paths.length).toBeGreaterThan(0)
+  })
 
   test('profiles name fields that there are', () => {
     for (const table of tables) {

@@ -78,6 +78,8 @@ const MISUSES: ReadonlySet<MessageId> = new Set<MessageId>([
   'output-is-file',
   'check-nothing',
   'fonds-wrong',
+  'fonds-there',
+  'package-there',
   'needs-folder',
 ])
 
@@ -89,6 +91,8 @@ function misuse(error: CommanderError): Problem | string {
       return { id: 'unknown-option', values: { value } }
     case 'commander.optionMissingArgument':
       return { id: 'missing-argument', values: { value } }
+    case 'commander.missingMandatoryOptionValue':
+      return { id: 'needs-option', values: { value } }
     case 'commander.missingArgument':
       return { id: 'missing-folder', values: { value } }
     case 'commander.excessArguments':

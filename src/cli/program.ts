@@ -5,6 +5,7 @@ import type { Context } from './command.ts'
 import { examples, layOutHelp, title } from './help.ts'
 import { convertOptions, generalOptions, readChoices, readingOptions, sayIn } from './options.ts'
 import { applyCommand, reviewCommand } from './review-options.ts'
+import { initCommand, packageCommand } from './archive-options.ts'
 
 export function createProgram(context: Context) {
   const t = sayIn(context.language)
@@ -72,9 +73,10 @@ export function createProgram(context: Context) {
 
   const schema = new Command('schema')
     .description(t('print the JSON Schema of the record', 'in JSON Schema của biểu ghi'))
-    .action(async () => {
+    .addArgument(new Argument('[of]', t('record (the default) | fonds', 'record: biểu ghi (mặc định) | fonds')).choices(['record', 'fonds']))
+    .action(async (of) => {
       const { printSchema } = await import('./schema.ts')
-      await printSchema(context)
+      await printSchema(of ?? 'record', context)
     })
 
   const explain = generalOptions(t)
@@ -87,7 +89,8 @@ export function createProgram(context: Context) {
     })
 
   const review = [reviewCommand(t, context), applyCommand(t, context)]
-  for (const subcommand of [check, scan, ...review, schema, explain] as Command[]) program.addCommand(subcommand)
+  const archive = [packageCommand(t, context), initCommand(t, context)]
+  for (const subcommand of [check, scan, ...review, ...archive, schema, explain] as unknown as Command[]) program.addCommand(subcommand)
   for (const each of [program, ...program.commands] as Command[]) {
     layOutHelp(each, t)
     each

@@ -1,8 +1,9 @@
-/** `directive-parse schema`. */
+/** `directive-parse schema [record|fonds]`. */
 import { z } from 'zod'
 import { recordSchema } from '../schema.ts'
 import type { Context } from './command.ts'
 
-export async function printSchema(context: Context): Promise<void> {
-  await context.output.write(`${JSON.stringify(z.toJSONSchema(recordSchema), null, 2)}\n`)
+export async function printSchema(of: 'record' | 'fonds', context: Context): Promise<void> {
+  const schema = of === 'fonds' ? (await import('../export/fonds.ts')).fondsSchema : recordSchema
+  await context.output.write(`${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`)
 }

@@ -1,7 +1,6 @@
 /** What the paths of a table lead into. */
 import type { DirectiveRecord } from '../schema.ts'
 import type { Fonds } from './fonds.ts'
-import type { Requirement } from './shapes.ts'
 
 export interface ExportContext {
   record?: DirectiveRecord
@@ -17,7 +16,7 @@ export interface ExportContext {
 export type Misfit =
   | { rule: 'export-too-long'; element: string; length: number; limit: number; pointer?: string }
   | { rule: 'export-date-partial'; element: string; text: string; pointer?: string }
-  | { rule: 'export-missing'; element: string; requirement: Requirement; pointer?: string }
+  | { rule: 'export-missing'; element: string; pointer?: string }
   | { rule: 'export-code'; element: string; text: string; pointer?: string }
 
 /** The values at a path, those of every entry where it leads through a list; none where there is null or nothing. */

@@ -60,31 +60,20 @@ export interface FilledField {
   requirement: Requirement
 }
 
-/** The fields of a profile of a flat table, in its order, empty ones too; what is required and missing is reported. */
-export function fillFlat(
-  table: FlatTable,
-  profile: string,
-  context: ExportContext,
-  choices: FillChoices,
-): FilledField[] {
-  return Object.entries(table.profiles[profile] ?? {}).map(([name, requirement]) => {
+/**
+ * The fields of a profile of a flat table, in its order, empty ones too. What is required and missing is reported, all
+ * of it at once.
+ */
+export function fillFlat(table: FlatTable, profile: string, context: ExportContext, choices: FillChoices): FilledField[] {
+  const fields = Object.entries(table.profiles[profile] ?? {}).map(([name, requirement]): FilledField => {
     const field = table.fields[name] as Field
-    const printed = field.name ?? name
     const values = field.repeat ? repeated(name, field, context, choices) : undefined
-    const text = values
-      ? values.filter((each) => each !== null).join('; ') || null
-      : fill(name, field, context, choices)
-    if (text === null && requirement === 'required') {
-      const pointer = pointerOf(field.from)
-      choices.misfit({
-        rule: 'export-missing',
-        element: name,
-        requirement,
-        ...(pointer === undefined ? {} : { pointer }),
-      })
-    }
-    return { name: printed, text, ...(values && { values }), requirement }
+    const text = values ? values.filter((each) => each !== null).join('; ') || null : fill(name, field, context, choices)
+    return { name: field.name ?? name, text, ...(values && { values }), requirement }
   })
+  const missing = fields.filter(({ text, requirement }) => text === null && requirement === 'required')
+  if (missing.length > 0) choices.misfit({ rule: 'export-missing', element: missing.map(({ name }) => name).join(', ') })
+  return fields
 }
 
 /** Each value for itself; null where an entry of the list has none, so that the fields of a group stay side by side. */

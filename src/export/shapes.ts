@@ -125,7 +125,46 @@ export const codesShape = z.strictObject({
   ),
 })
 
-export const exportShape = z.discriminatedUnion('kind', [flatShape, treeShape, sheetShape, codesShape])
+/** Kinds of packages, and the ways in which systems expect them. */
+export const packagesShape = z.strictObject({
+  id: z.literal('packages'),
+  kind: z.literal('packages'),
+  source: z.string(),
+  namespace: z.record(z.string(), z.string()),
+  representationProfile: z.string(),
+  types: z.record(
+    z.string(),
+    z.strictObject({
+      name: z.string(),
+      annex: z.string(),
+      /** csip:OAISPACKAGETYPE */
+      oais: z.enum(['AIP', 'SIP', 'DIP']),
+      /** mets/@TYPE and mets/@PROFILE of the package. */
+      type: z.string(),
+      profile: z.string(),
+      objid: z.enum(['urn', 'uuid']),
+      /** Profiles of the tables `ead` and `ead-doc`. */
+      ead: z.string(),
+      document: z.string(),
+      /** Whether PREMIS is in it. */
+      preservation: z.boolean(),
+      /** TYPE of the division of the representation. */
+      division: z.string(),
+    }),
+  ),
+  ways: z.record(
+    z.string(),
+    z.strictObject({
+      documentPrefix: z.string(),
+      representationId: z.enum(['uuid', 'rep1']),
+      schemaNames: z.enum(['printed', 'lower']),
+      alternativeId: z.boolean(),
+      archiveName: z.enum(['ordinal', 'guid']),
+    }),
+  ),
+})
+
+export const exportShape = z.discriminatedUnion('kind', [flatShape, treeShape, sheetShape, codesShape, packagesShape])
 
 export type Field = z.infer<typeof field>
 export type Requirement = z.infer<typeof requirement>
@@ -133,5 +172,6 @@ export type FlatTable = z.infer<typeof flatShape>
 export type TreeTable = z.infer<typeof treeShape>
 export type SheetTable = z.infer<typeof sheetShape>
 export type CodeLists = z.infer<typeof codesShape>['lists']
+export type PackageTable = z.infer<typeof packagesShape>
 export type ExportTable = z.infer<typeof exportShape>
 export type ValueForm = (typeof VALUE_FORMS)[number]

@@ -1,6 +1,6 @@
 /** The tables of `grammars/exports/`, by kind and id. */
 import tables from 'virtual:exports'
-import type { CodeLists, ExportTable, FlatTable, SheetTable, TreeTable } from './shapes.ts'
+import type { CodeLists, ExportTable, FlatTable, PackageTable, SheetTable, TreeTable } from './shapes.ts'
 
 function tableOf<K extends ExportTable['kind']>(kind: K, id: string): Extract<ExportTable, { kind: K }> {
   const found = tables.find((table) => table.kind === kind && table.id === id)
@@ -12,3 +12,4 @@ export const flatTable = (id: string): FlatTable => tableOf('flat', id)
 export const treeTable = (id: string): TreeTable => tableOf('tree', id)
 export const codeLists = (): CodeLists => tableOf('codes', 'codes').lists
 export const sheetTables = (): SheetTable[] => tables.filter((table) => table.kind === 'sheet')
+export const packageTable = (): PackageTable => tableOf('packages', 'packages')

@@ -1,0 +1,107 @@
+/** The commands that hand on to an archive, with their help; what they do is loaded when one is called. */
+import { Argument, Command, Option } from '@commander-js/extra-typings'
+import type { Context } from './command.ts'
+import { exportOptions } from './export-options.ts'
+import { readChoices, readingOptions, type Say } from './options.ts'
+import { momentOf, oneOf } from './values.ts'
+
+const PACKAGES = ['aip', 'sip', 'dip'] as const
+const WAYS = ['tt05', 'archivenex'] as const
+const ORDERS = ['date', 'name'] as const
+
+export function packageCommand(t: Say, context: Context) {
+  return exportOptions(readingOptions(t), t)
+    .name('package')
+    .description(
+      t(
+        'packages of Thông tư 05/2025/TT-BNV (METS, PREMIS, EAD), each folder one file',
+        'đóng gói theo Thông tư 05/2025/TT-BNV (METS, PREMIS, EAD), mỗi thư mục một hồ sơ',
+      ),
+    )
+    .addArgument(
+      new Argument(
+        '<dir...>',
+        t(
+          'folders of documents, with a fonds.yaml each or --fonds',
+          'thư mục văn bản, có fonds.yaml hoặc dùng --fonds',
+        ),
+      ),
+    )
+    .addOption(
+      new Option(
+        '-o, --output <dir>',
+        t('the folder that is to hold the packages', 'thư mục chứa các gói'),
+      ).makeOptionMandatory(),
+    )
+    .option(
+      '--as <type>',
+      t(
+        'aip: keeping, digitised papers (the default) | sip: transfer | dip: for a reader',
+        'aip: lưu giữ, số hóa (mặc định) | sip: nộp lưu | dip: cho độc giả',
+      ),
+      oneOf('--as', PACKAGES),
+      'aip' as const,
+    )
+    .option('--loose', t('documents that belong to no file (tailieu)', 'tài liệu rời, không thuộc hồ sơ (tailieu)'))
+    .option(
+      '--profile <name>',
+      t(
+        'tt05: by the circular | archivenex: as its known sample has it',
+        'tt05: theo thông tư | archivenex: theo gói mẫu đã biết',
+      ),
+      oneOf('--profile', WAYS),
+      'tt05' as const,
+    )
+    .option(
+      '--package-time <moment>',
+      t(
+        'time of the package; the same input then gives the same bytes',
+        'thời điểm của gói; cùng đầu vào cho cùng kết quả',
+      ),
+      momentOf('--package-time'),
+    )
+    .option(
+      '--records <dir>',
+      t(
+        'records of an earlier run, corrected or not, instead of reading again',
+        'biểu ghi của lần chạy trước, đã sửa hay chưa, thay cho đọc lại',
+      ),
+    )
+    .option(
+      '--order <name>',
+      t(
+        'order of the documents: date (the default) | name',
+        'thứ tự văn bản: date theo ngày (mặc định) | name theo tên tệp',
+      ),
+      oneOf('--order', ORDERS),
+      'date' as const,
+    )
+    .option(
+      '--schemas <dir>',
+      t(
+        'public schemas to put into the package (METS, PREMIS, DILCIS)',
+        'lược đồ công bố cần kèm trong gói (METS, PREMIS, DILCIS)',
+      ),
+    )
+    .option('--zip', t('a ZIP file instead of a folder', 'một tệp ZIP thay cho thư mục'))
+    .option(
+      '--secret-subjects',
+      t('the subject and record of TUYỆT MẬT texts too', 'ghi cả trích yếu, biểu ghi của văn bản TUYỆT MẬT'),
+    )
+    .option('--report <file>', t('all that did not fit, as NDJSON', 'mọi điểm không khớp, dạng NDJSON'))
+    .action(async (folders, options) => {
+      const { packageFolders } = await import('./package.ts')
+      await packageFolders(folders, { ...options, reading: readChoices(options) }, context)
+    })
+}
+
+export function initCommand(t: Say, context: Context) {
+  return new Command('init')
+    .description(t('write a commented fonds.yaml to fill in', 'ghi một tệp fonds.yaml có chú thích để điền'))
+    .addArgument(new Argument('[dir]', t('where (default: here)', 'ở đâu (mặc định: thư mục này)')))
+    .option('--force', t('over one that is there', 'ghi đè tệp đã có'))
+    .action(async (folder = '.', options) => {
+      const { init } = await import('./init.ts')
+      await init(folder, options, context)
+    })
+}
