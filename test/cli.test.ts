@@ -140,7 +140,8 @@ describe('wrong use is exit code 2 and one line', () => {
     [['x', '--format'], 'option --format <name> needs a value'],
     [['-', '-'], 'standard input can be named once only'],
     [['check'], 'missing dir'],
-    [['schema', 'x'], 'too many arguments'],
+    [['schema', 'x'], 'unexpected "x", expected record, fonds'],
+    [['schema', 'record', 'x'], 'too many arguments'],
     [['explain', 'no-such-rule'], 'no rule "no-such-rule"'],
     [['-', '--grammars', '/nowhere/at/all'], 'expected a folder of YAML files'],
   ])('%j', async (words, message) => {

@@ -4,6 +4,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { Context } from './command.ts'
 import { examples, layOutHelp, title } from './help.ts'
 import { convertOptions, generalOptions, readChoices, readingOptions, sayIn } from './options.ts'
+import { oneOf } from './values.ts'
 import { applyCommand, reviewCommand } from './review-options.ts'
 import { initCommand, packageCommand } from './archive-options.ts'
 
@@ -73,7 +74,9 @@ export function createProgram(context: Context) {
 
   const schema = new Command('schema')
     .description(t('print the JSON Schema of the record', 'in JSON Schema của biểu ghi'))
-    .addArgument(new Argument('[of]', t('record (the default) | fonds', 'record: biểu ghi (mặc định) | fonds')).choices(['record', 'fonds']))
+    .addArgument(new Argument('[of]', t('record (the default) | fonds', 'record: biểu ghi (mặc định) | fonds')).argParser(
+        oneOf('schema', ['record', 'fonds']),
+      ))
     .action(async (of) => {
       const { printSchema } = await import('./schema.ts')
       await printSchema(of ?? 'record', context)
