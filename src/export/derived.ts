@@ -3,7 +3,7 @@ import type { DirectiveRecord } from '../schema.ts'
 import { skeleton } from '../text.ts'
 import { FORMS } from './forms.ts'
 import type { Fonds } from './fonds.ts'
-import { levelOf, withholdsSubject } from './secrecy.ts'
+import { levelOf, withholdsSubject } from '../record/policy.ts'
 import type { ExportSettings } from './settings.ts'
 import type { CodeLists } from './shapes.ts'
 

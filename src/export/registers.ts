@@ -11,7 +11,7 @@ import { arcFileCodeOf, derivedOf, pagesOf, periodOf, same } from './derived.ts'
 import { fill, fillFlat, type FillChoices } from './fill.ts'
 import { onlyCertain } from './certain.ts'
 import { doubts, reportMisfit } from './report.ts'
-import { withholdsSubject } from './secrecy.ts'
+import { withholdsSubject } from '../record/policy.ts'
 import type { ExportSettings } from './settings.ts'
 import type { SheetTable } from './shapes.ts'
 import { type Sheet, workbookOf } from './sheets.ts'
@@ -34,11 +34,14 @@ function gather({ record }: { record: DirectiveRecord }, settings: Report): Dire
     dates: [],
     agencies: [],
     attachments: [],
-    evidence: {},
+    evidence: pick(kept.evidence, '/secrecy'),
     diagnostics: [],
     references,
   }
 }
+
+/** Of the evidence only how the mark of secrecy was found: it decides what may leave. */
+const pick = (evidence: DirectiveRecord['evidence'], pointer: string) => (evidence[pointer] ? { [pointer]: evidence[pointer] } : {})
 
 async function write(gathered: object[], folder: string, settings: Report): Promise<string[]> {
   const records = gathered as DirectiveRecord[]

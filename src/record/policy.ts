@@ -40,3 +40,8 @@ export function levelOf({ secrecy, secrecyLevel = null, evidence }: Marked): Sec
 export function withholdsSubject(record: Marked, { secretSubjects = false }: PolicyChoices = {}): boolean {
   return !secretSubjects && levelOf(record) === 'top'
 }
+
+/** Whether the document stays out of what others read: edXML, OAI-PMH, a package for a reader. `--secret-documents` lets it in. */
+export function withholdsDocument(record: Marked, { secretDocuments = false }: { secretDocuments?: boolean } = {}): boolean {
+  return !secretDocuments && levelOf(record) !== null
+}
