@@ -93,6 +93,18 @@ const MESSAGES = {
     en: '{path}: is there already; --force writes over it',
     vi: '{path}: đã có; --force để ghi đè',
   },
+  'no-ghostscript': {
+    en: 'PDF/A is made by Ghostscript, which is not installed (Debian: apt install ghostscript); without --pdfa always the PDF is made without it',
+    vi: 'PDF/A cần Ghostscript mà máy chưa cài (Debian: apt install ghostscript); bỏ --pdfa always thì vẫn tạo PDF thường',
+  },
+  'pdfa-failed': {
+    en: '{path}: no PDF/A, the PDF stands without it: {reason}',
+    vi: '{path}: không tạo được PDF/A, vẫn có tệp PDF thường: {reason}',
+  },
+  'pdf-left': {
+    en: '{path}: left as it is: {reason}',
+    vi: '{path}: giữ nguyên: {reason}',
+  },
   'package-there': {
     en: '{path}: is there already; a package is never replaced: remove it, or name another folder with -o',
     vi: '{path}: đã có; gói không bị ghi đè: hãy xóa, hoặc nêu thư mục khác với -o',

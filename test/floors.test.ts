@@ -7,7 +7,7 @@ const FLOORS = [
   ['cli', 'index'],
   ['review', 'package'],
   ['batch'],
-  ['bundle'],
+  ['bundle', 'searchable'],
   ['pipeline'],
   ['plugins'],
   ['read', 'segment', 'extract', 'project', 'emit', 'diagnostics'],

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { type Problem, ProblemError } from '../messages.ts'
 import type { Outcome } from './job.ts'
 import type { ScanLine, ScanTask } from './scan.ts'
+import type { SearchableOutcome, SearchableTask } from './searchable.ts'
 import type { WorkTask } from './worker.ts'
 
 export interface PoolChoices {
@@ -19,6 +20,7 @@ export interface Pool {
    */
   work(task: WorkTask): Promise<Outcome>
   scan(task: ScanTask): Promise<ScanLine>
+  searchable(task: SearchableTask): Promise<SearchableOutcome>
   close(): Promise<void>
 }
 
@@ -79,6 +81,7 @@ export async function openPool({ workers, secondsPerFile }: PoolChoices): Promis
   return {
     work: (task) => run('work', task, task.job.path ?? 'stdin'),
     scan: (task) => run('scan', task, task.path),
+    searchable: (task) => run('searchable', task, task.path),
     close: () => pool.destroy(),
   }
 }

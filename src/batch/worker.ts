@@ -1,6 +1,7 @@
 /** What a worker process runs, one task at a time. */
 import { doJob, type Job, type JobSettings, type Outcome } from './job.ts'
 import { type ScanLine, type ScanTask, scanFile } from './scan.ts'
+import type { SearchableOutcome, SearchableTask } from './searchable.ts'
 
 // Ctrl-C reaches the whole group of processes: the main one decides what is finished and when the workers end.
 process.on('SIGINT', () => {})
@@ -22,4 +23,8 @@ export async function work({ job, settings }: WorkTask): Promise<Outcome> {
 
 export function scan(task: ScanTask): Promise<ScanLine> {
   return scanFile(task)
+}
+
+export async function searchable(task: SearchableTask): Promise<SearchableOutcome> {
+  return (await import('./searchable.ts')).makeSearchable(task)
 }

@@ -95,6 +95,40 @@ export function packageCommand(t: Say, context: Context) {
     })
 }
 
+const PDFA_MODES = ['auto', 'always', 'never'] as const
+
+export function pdfCommand(t: Say, context: Context) {
+  return readingOptions(t)
+    .name('pdf')
+    .description(
+      t(
+        'two-layer PDF: scans with the words that were read under their images, PDF/A-2b by Ghostscript',
+        'PDF hai lớp: bản quét kèm lớp chữ đọc được dưới ảnh, PDF/A-2b bằng Ghostscript',
+      ),
+    )
+    .addArgument(new Argument('<inputs...>', t('scans: files, folders, globs', 'bản quét: tệp, thư mục, mẫu tên tệp')))
+    .addOption(
+      new Option(
+        '-o, --output <dir>',
+        t('one PDF an input, folders mirrored', 'mỗi đầu vào một tệp PDF, giữ cây thư mục'),
+      ).makeOptionMandatory(),
+    )
+    .option(
+      '--pdfa <mode>',
+      t(
+        'auto: where Ghostscript is installed (the default) | always | never',
+        'auto: khi máy có Ghostscript (mặc định) | always | never',
+      ),
+      oneOf('--pdfa', PDFA_MODES),
+      'auto' as const,
+    )
+    .option('--report <file>', t('what became of each input, as NDJSON', 'kết quả từng đầu vào, dạng NDJSON'))
+    .action(async (inputs, options) => {
+      const { makePdfs } = await import('./pdf.ts')
+      await makePdfs(inputs, { ...options, reading: readChoices(options) }, context)
+    })
+}
+
 export function initCommand(t: Say, context: Context) {
   return new Command('init')
     .description(t('write a commented fonds.yaml to fill in', 'ghi một tệp fonds.yaml có chú thích để điền'))

@@ -79,6 +79,7 @@ const MISUSES: ReadonlySet<MessageId> = new Set<MessageId>([
   'check-nothing',
   'fonds-wrong',
   'fonds-there',
+  'no-ghostscript',
   'package-there',
   'needs-folder',
 ])
