@@ -3,7 +3,7 @@ import { skeleton } from '../src/text.ts'
 import { loadFixtures } from './fixtures.ts'
 import { hardCase, hardCases, NOISE_KINDS } from './noise.ts'
 import { takeApart } from './noise/header.ts'
-import { confuse } from './noise/ocr.ts'
+import { confuse } from '../train/documents/noise/confuse.ts'
 
 const fixtures = loadFixtures()
 const squeezed = (text: string) => text.replace(/[\s*|]/g, '')
@@ -12,7 +12,8 @@ describe('the generator of hard cases', () => {
   it('gives the same case for the same fixture, kind and seed, and another for another seed', () => {
     const first = [...hardCases(fixtures.slice(0, 12), 'a')]
     expect([...hardCases(fixtures.slice(0, 12), 'a')]).toEqual(first)
-    const scans = (seed: string) => [...hardCases(fixtures.slice(0, 12), seed)].filter(({ kind }) => kind.startsWith('OCR')).map(({ text }) => text)
+    const scans = (seed: string) =>
+      [...hardCases(fixtures.slice(0, 12), seed)].filter(({ kind }) => kind.startsWith('OCR')).map(({ text }) => text)
     expect(scans('b')).not.toEqual(scans('a'))
   })
 

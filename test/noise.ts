@@ -7,7 +7,8 @@ import { FOOTER_LAYOUTS, layOutFooter } from './noise/footer.ts'
 import { HEADER_LAYOUTS, takeApart } from './noise/header.ts'
 import { layOut } from './noise/layouts.ts'
 import { type HardCase, loseFooter, loseHeader } from './noise/losses.ts'
-import { confuse, truthAfter } from './noise/ocr.ts'
+import { confuse } from '../train/documents/noise/confuse.ts'
+import { truthAfter } from './noise/ocr.ts'
 import { breakPages, type Furniture, stampBefore } from './noise/pages.ts'
 
 export type { HardCase } from './noise/losses.ts'
@@ -47,14 +48,19 @@ const scans: NoiseKind[] = [0.005, 0.01, 0.02].map((rate) => ({
   },
 }))
 
-const pages: NoiseKind[] = ([['page break in a sentence', 'none'], ['page numbers', 'page-number'], ['running heads', 'running-head']] as [string, Furniture][])
-  .map(([id, furniture]) => ({
-    id,
-    make(source, seed) {
-      const text = breakPages(source.text, { count: 3, furniture, seed: `${seed} ${source.path} ${furniture}` })
-      return text === source.text ? null : { text, expected: source.expected }
-    },
-  }))
+const pages: NoiseKind[] = (
+  [
+    ['page break in a sentence', 'none'],
+    ['page numbers', 'page-number'],
+    ['running heads', 'running-head'],
+  ] as [string, Furniture][]
+).map(([id, furniture]) => ({
+  id,
+  make(source, seed) {
+    const text = breakPages(source.text, { count: 3, furniture, seed: `${seed} ${source.path} ${furniture}` })
+    return text === source.text ? null : { text, expected: source.expected }
+  },
+}))
 
 const losses: NoiseKind[] = [
   {

@@ -3,10 +3,13 @@ import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'tsdown'
 import { grammarsPlugin } from '../../src/grammar/plugin.ts'
 
-const keepPlaces = {
+/** Files that read data beside them go on doing so when they are bundled. */
+export const keepPlaces = {
   name: 'keep-places',
   transform: (code: string, id: string) =>
-    /[\\/]test[\\/][^\0]*\.ts$/.test(id) ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) : null,
+    /[\\/](?:test|train)[\\/][^\0]*\.ts$/.test(id)
+      ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+      : null,
 }
 
 export default defineConfig({

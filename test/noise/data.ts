@@ -7,9 +7,6 @@ interface NoiseData {
   wrapAfter: string[]
   stamps: string[]
   runningHeads: string[]
-  characters: Record<string, (string | number)[]>
-  seldom: Record<string, (string | number)[]>
-  lineStarts: Record<string, string[]>
 }
 
 export const NOISE: NoiseData = parse(readFileSync(new URL('data.yaml', import.meta.url), 'utf8')) as NoiseData

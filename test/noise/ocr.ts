@@ -1,49 +1,6 @@
-/** Characters misread as an OCR engine misreads them, and the truth as it then stands in the text. */
+/** The truth as it stands in a text whose characters were misread. */
 import type { Truth } from '../fixtures.ts'
-import { NOISE } from './data.ts'
-import { seeded } from './random.ts'
-
-/** A piece of the clean text and what became of it, ascending. */
-export interface Edit {
-  start: number
-  end: number
-  text: string
-}
-
-/** Misreads `rate` (0 to 1) of the letters and marks of the text; the edits say where. */
-export function confuse(text: string, rate: number, seed: string): { text: string; edits: Edit[] } {
-  const random = seeded(seed)
-  const total = Math.round(text.replace(/\s/g, '').length * rate)
-  const starts = lineStarts(text)
-  const taken = new Set(starts.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)))
-  const places = [...text.matchAll(/[^\s\d]/g)].map((match) => match.index).filter((at) => !taken.has(at))
-  const misread = (table: typeof NOISE.characters, count: number): Edit[] =>
-    random.some(places.filter((at) => table[text[at] as string]), count)
-      .map((start) => ({ start, end: start + 1, text: String(random.pick(table[text[start] as string] ?? [''])) }))
-  const seldom = Math.round(total / 7)
-  const edits = [
-    ...random.some(starts, Math.ceil(total / 40)).map(({ start, end }) => ({ start, end, text: random.pick(NOISE.lineStarts[text.slice(start, end)] ?? ['']) })),
-    ...misread(NOISE.characters, total - seldom),
-    ...misread(NOISE.seldom, seldom),
-  ].sort((a, b) => a.start - b.start)
-  let noisy = ''
-  let done = 0
-  for (const edit of edits) {
-    noisy += text.slice(done, edit.start) + edit.text
-    done = edit.end
-  }
-  return { text: noisy + text.slice(done), edits }
-}
-
-function lineStarts(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
-  for (const line of text.matchAll(/^[ \t]*(\S[^\n]{0,12})/gm)) {
-    const start = line.index + line[0].length - (line[1] as string).length
-    const piece = Object.keys(NOISE.lineStarts).find((each) => text.startsWith(each, start))
-    if (piece) found.push({ start, end: start + piece.length })
-  }
-  return found
-}
+import type { Edit } from '../../train/documents/noise/confuse.ts'
 
 /**
  * The truth after the edits: verbatim values as they now stand in the text. Labels, kind, system, type and what is
@@ -65,7 +22,8 @@ export function truthAfter(truth: Truth, clean: string, edits: Edit[]): Truth {
   if (truth.archive !== undefined) result.archive = truth.archive === null ? null : follow(truth.archive, { after })
   if (truth.addressees) result.addressees = truth.addressees.map((entry) => follow(entry))
   if (truth.bases) result.bases = truth.bases.map((entry) => follow(entry))
-  if (truth.recipients) result.recipients = truth.recipients.map((entry) => ({ text: follow(entry.text ?? '', { after }) }))
+  if (truth.recipients)
+    result.recipients = truth.recipients.map((entry) => ({ text: follow(entry.text ?? '', { after }) }))
   if (truth.signatures) {
     result.signatures = truth.signatures.map((signature) => ({
       ...signature,
@@ -74,7 +32,8 @@ export function truthAfter(truth: Truth, clean: string, edits: Edit[]): Truth {
       ...(signature.name ? { name: follow(signature.name, { after }) } : {}),
     }))
   }
-  if (truth.attachments) result.attachments = truth.attachments.map(({ title }) => ({ title: follow(title ?? '', { after }) }))
+  if (truth.attachments)
+    result.attachments = truth.attachments.map(({ title }) => ({ title: follow(title ?? '', { after }) }))
   if (truth.references) {
     result.references = truth.references.map(({ number: cited, date }) => ({
       ...(cited ? { number: follow(cited, { spaces: 'none' }) } : {}),
@@ -90,7 +49,10 @@ export function truthAfter(truth: Truth, clean: string, edits: Edit[]): Truth {
 
 type Items = NonNullable<Truth['items']>
 const labelsOnly = (items: Items): Items =>
-  items.map(({ label, items: below }) => ({ ...(label === undefined ? {} : { label }), items: labelsOnly(below ?? []) }))
+  items.map(({ label, items: below }) => ({
+    ...(label === undefined ? {} : { label }),
+    items: labelsOnly(below ?? []),
+  }))
 
 interface Follow {
   /** Where to begin looking. */
@@ -106,9 +68,18 @@ function squeeze(text: string): { text: string; places: number[] } {
   return { text: places.map((at) => text[at]).join(''), places }
 }
 
-function followed(value: string, clean: string, squeezed: ReturnType<typeof squeeze>, edits: Edit[], { after = 0, spaces }: Follow): string {
+function followed(
+  value: string,
+  clean: string,
+  squeezed: ReturnType<typeof squeeze>,
+  edits: Edit[],
+  { after = 0, spaces }: Follow,
+): string {
   const wanted = value.replace(/[\s*|]/g, '')
-  const from = Math.max(0, squeezed.places.findIndex((place) => place >= after))
+  const from = Math.max(
+    0,
+    squeezed.places.findIndex((place) => place >= after),
+  )
   const at = squeezed.text.indexOf(wanted, from)
   if (wanted === '' || at < 0) return value
   const start = squeezed.places[at] as number
@@ -121,6 +92,9 @@ function followed(value: string, clean: string, squeezed: ReturnType<typeof sque
     done = edit.end
   }
   noisy += clean.slice(Math.min(done, end), end)
-  const joined = noisy.replace(/[*|]/g, ' ').replace(/\s+/g, spaces === 'none' ? '' : ' ').trim()
+  const joined = noisy
+    .replace(/[*|]/g, ' ')
+    .replace(/\s+/g, spaces === 'none' ? '' : ' ')
+    .trim()
   return joined
 }

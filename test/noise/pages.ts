@@ -1,7 +1,7 @@
 /** What pages do to a text: sentences broken, page numbers and running heads between their halves, stamps before. */
 import { skeleton } from '../../src/text.ts'
 import { NOISE } from './data.ts'
-import { type Random, seeded } from './random.ts'
+import { type Random, seeded } from '../../train/random.ts'
 
 export type Furniture = 'none' | 'page-number' | 'running-head'
 
@@ -10,13 +10,22 @@ export function breakPages(text: string, options: { count: number; furniture: Fu
   const random = seeded(options.seed)
   const lines = text.split('\n')
   const [from, to] = bodyOf(lines)
-  const breaks = random.some(lines.flatMap((_, at) => (at >= from && at < to ? splitAt(lines, at, random) : [])), options.count)
+  const breaks = random.some(
+    lines.flatMap((_, at) => (at >= from && at < to ? splitAt(lines, at, random) : [])),
+    options.count,
+  )
   const issue = 100 + random.below(800)
   const head = random.pick(NOISE.runningHeads)
   let page = 1
   for (const at of breaks) at.page = ++page
   for (const { line, before, after, page = 2 } of breaks.toReversed()) {
-    lines.splice(line, before === null ? 0 : 1, ...(before === null ? [] : [before]), ...between(options.furniture, { page, issue, head }), ...(after === null ? [] : [after]))
+    lines.splice(
+      line,
+      before === null ? 0 : 1,
+      ...(before === null ? [] : [before]),
+      ...between(options.furniture, { page, issue, head }),
+      ...(after === null ? [] : [after]),
+    )
   }
   const opening = options.furniture === 'running-head' ? `${filled(head, { page: 1, issue })}\n\n` : ''
   return opening + lines.join('\n')
@@ -49,7 +58,9 @@ function splitAt(lines: string[], at: number, random: Random): Break[] {
   if (line.includes('|')) return []
   if (/^\s*\p{Ll}{2}/u.test(next) && /[\p{L},]\s*$/u.test(line)) return [{ line: at + 1, before: null, after: null }]
   if (line.length < 110) return []
-  const spaces = [...line.matchAll(/(?<=\p{Ll}{2}) (?=\p{Ll}{2,}[ ,])/gu)].map((match) => match.index).filter((place) => place > 40 && place < line.length - 30)
+  const spaces = [...line.matchAll(/(?<=\p{Ll}{2}) (?=\p{Ll}{2,}[ ,])/gu)]
+    .map((match) => match.index)
+    .filter((place) => place > 40 && place < line.length - 30)
   if (spaces.length === 0) return []
   const cut = random.pick(spaces)
   return [{ line: at, before: line.slice(0, cut), after: line.slice(cut + 1) }]
@@ -62,4 +73,7 @@ function between(furniture: Furniture, { page, issue, head }: { page: number; is
 }
 
 const filled = (head: string, { page, issue }: { page: number; issue: number }) =>
-  head.replace('{page}', String(page)).replace('{issue}', String(issue)).replace('{next}', String(issue + 1))
+  head
+    .replace('{page}', String(page))
+    .replace('{issue}', String(issue))
+    .replace('{next}', String(issue + 1))

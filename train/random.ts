@@ -3,8 +3,12 @@
 export interface Random {
   /** An integer from 0 to `limit - 1`. */
   below(limit: number): number
+  /** Whether it happens, with the probability `share` (0 to 1). */
+  chance(share: number): boolean
   /** One element; the list must not be empty. */
   pick<T>(list: readonly T[]): T
+  /** One key; its value says how often it comes, compared with the others. */
+  weighted<K extends string>(weights: Partial<Record<K, number>>): K
   /** `count` different elements in their order in the list; all of them where there are fewer. */
   some<T>(list: readonly T[], count: number): T[]
 }
@@ -22,11 +26,24 @@ export function seeded(seed: string): Random {
   const below = (limit: number) => Math.floor(next() * limit)
   return {
     below,
+    chance: (share) => next() < share,
     pick: (list) => list[below(list.length)] as (typeof list)[number],
+    weighted<K extends string>(weights: Partial<Record<K, number>>): K {
+      const entries = Object.entries(weights) as [K, number][]
+      let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
+      for (const [key, weight] of entries) {
+        left -= weight
+        if (left < 0) return key
+      }
+      return entries[entries.length - 1]?.[0] as K
+    },
     some(list, count) {
       const keyed = list.map((element, index) => ({ element, index, key: next() }))
       keyed.sort((a, b) => a.key - b.key || a.index - b.index)
-      return keyed.slice(0, count).sort((a, b) => a.index - b.index).map(({ element }) => element)
+      return keyed
+        .slice(0, count)
+        .sort((a, b) => a.index - b.index)
+        .map(({ element }) => element)
     },
   }
 }
