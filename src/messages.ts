@@ -113,6 +113,14 @@ const MESSAGES = {
     en: '{path}: no document could be read, so no package was made',
     vi: '{path}: không đọc được văn bản nào nên không tạo gói',
   },
+  'needs-fonds': {
+    en: '--{format} needs `{key}` in the file of --fonds (directive-parse init writes one)',
+    vi: '--{format} cần khóa `{key}` trong tệp --fonds (directive-parse init tạo tệp mẫu)',
+  },
+  'needs-time': {
+    en: '--{format} writes the time of the export into each record: give it with --export-time',
+    vi: '--{format} ghi thời điểm xuất vào từng biểu ghi: hãy nêu bằng --export-time',
+  },
   'needs-folder': {
     en: '--{format} prints one document a file: name a folder with -o',
     vi: '--{format} ghi mỗi văn bản một tệp: hãy nêu thư mục với -o',

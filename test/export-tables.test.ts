@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { valuesAt } from '../src/export/context.ts'
 import { derivedOf } from '../src/export/derived.ts'
+import { describedOf } from '../src/export/described.ts'
 import { type FillChoices, fill, fillFlat } from '../src/export/fill.ts'
 import { fondsSchema } from '../src/export/fonds.ts'
 import { FORMS } from '../src/export/forms.ts'
@@ -154,7 +155,7 @@ describe('EAD_doc of an AIP', () => {
 describe('grammars/exports', () => {
   const tables = readExportTables('grammars/exports')
   const derived = new Set([
-    ...Object.keys(derivedOf(record({}), EXPORT_SETTINGS, { ordinal: 1, codes: codeLists() })),
+    ...Object.keys(describedOf(record({}), EXPORT_SETTINGS, codeLists())),
     // of a file (hồ sơ), of a register, of a package
     'fileMode',
     'fileConfidenceLevel',

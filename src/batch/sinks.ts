@@ -6,6 +6,7 @@ import {
   frameOf,
   type GatheringFormat,
   gatheringEmitter,
+  isOneFileEach,
   type PrintSettings,
   type TableFormat,
   type TextFormat,
@@ -32,6 +33,7 @@ export async function textSink(
 ): Promise<Sink> {
   const emitter = await textEmitter(format)
   let count = 0
+  several ||= !isOneFileEach(format)
   const frame = () => (several || count > 1 ? frameOf(emitter, settings) : emitter.single)
   return {
     take: async ({ printed = [] }) => {

@@ -82,6 +82,8 @@ const MISUSES: ReadonlySet<MessageId> = new Set<MessageId>([
   'no-ghostscript',
   'package-there',
   'needs-folder',
+  'needs-fonds',
+  'needs-time',
 ])
 
 /** What commander found wrong, in our words. */

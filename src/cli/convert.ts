@@ -6,7 +6,7 @@ import { findInputs, type Input } from '../batch/inputs.ts'
 import type { Job, JobSettings } from '../batch/job.ts'
 import { pathsIn, textsIn } from '../batch/lines.ts'
 import { outputNames } from '../batch/outputs.ts'
-import { extensionOf, isGatheringFormat, isOneFileEach, OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
+import { extensionOf, isGatheringFormat, isOneFileEach, needsOf, OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
 import { ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
@@ -44,6 +44,7 @@ export async function convert(names: string[], options: ConvertOptions, context:
     split: options.split ?? 'never',
     exporting: await exportSettings(options, context.language),
   }
+  refuseMissing(format, settings.exporting)
   if (settings.grammars !== null) {
     const { useOwnGrammars } = await import('../batch/job.ts')
     await useOwnGrammars(settings.grammars)
@@ -112,6 +113,13 @@ function refuseContradictions(names: string[], options: ConvertOptions, asked: O
   ) {
     throw new ProblemError('would-overwrite', { path: options.output })
   }
+}
+
+/** What a format needs of the operator: it is better said before an hour of reading than after. */
+function refuseMissing(format: OutputFormat, { fonds, time }: JobSettings['exporting']): void {
+  const needs = needsOf(format)
+  if (needs.includes('repository') && fonds.repository === undefined) throw new ProblemError('needs-fonds', { format, key: 'repository' })
+  if (needs.includes('time') && time === null) throw new ProblemError('needs-time', { format })
 }
 
 /** The output of each input by its path below the output folder; undefined where everything goes into one. */

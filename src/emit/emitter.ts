@@ -44,6 +44,8 @@ interface Flag<N extends string> {
   help: { en: string; vi: string }
   /** Of the file that one input becomes, or of the file that holds all. */
   extension: string
+  /** What it cannot do without: the `repository` of fonds.yaml, the time of `--export-time`. */
+  needs?: readonly ('repository' | 'time')[]
 }
 
 /** `documents`: a file an input. `collection`: one file with all documents in it. */

@@ -1,8 +1,15 @@
 /** The output formats. A format is one file here and one line below; what it prints with is loaded when it is asked for. */
 import type { ExportSettings } from '../export/settings.ts'
 import type { Frame, GatheringEmitter, TextEmitter } from './emitter.ts'
+import { akn } from './akn.ts'
+import { chunks } from './chunks.ts'
+import { dc } from './dc.ts'
+import { ead3 } from './ead3.ts'
+import { edxml } from './edxml.ts'
 import { json } from './json.ts'
+import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
+import { oai } from './oai.ts'
 import { registers } from './registers.ts'
 import { csv, xlsx } from './tables.ts'
 import { text } from './text.ts'
@@ -10,7 +17,22 @@ import { yaml } from './yaml.ts'
 
 export type { Document, Frame, GatheringEmitter, PrintSettings, TextEmitter } from './emitter.ts'
 
-export const FORMATS = [json, yaml, ndjson, csv, xlsx, text, registers] as const
+export const FORMATS = [
+  json,
+  yaml,
+  ndjson,
+  csv,
+  xlsx,
+  text,
+  registers,
+  akn,
+  ead3,
+  dc,
+  edxml,
+  oai,
+  markdown,
+  chunks,
+] as const
 
 type Entry = (typeof FORMATS)[number]
 type NameOf<E> = E extends { name: infer N extends string } ? N : never
@@ -40,6 +62,10 @@ export function isOneFileEach(format: OutputFormat): boolean {
 
 export function extensionOf(format: OutputFormat): string {
   return entryOf(format).extension
+}
+
+export function needsOf(format: OutputFormat): readonly ('repository' | 'time')[] {
+  return (entryOf(format) as { needs?: readonly ('repository' | 'time')[] }).needs ?? []
 }
 
 export function textEmitter(format: TextFormat): Promise<TextEmitter> {

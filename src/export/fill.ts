@@ -64,15 +64,23 @@ export interface FilledField {
  * The fields of a profile of a flat table, in its order, empty ones too. What is required and missing is reported, all
  * of it at once.
  */
-export function fillFlat(table: FlatTable, profile: string, context: ExportContext, choices: FillChoices): FilledField[] {
+export function fillFlat(
+  table: FlatTable,
+  profile: string,
+  context: ExportContext,
+  choices: FillChoices,
+): FilledField[] {
   const fields = Object.entries(table.profiles[profile] ?? {}).map(([name, requirement]): FilledField => {
     const field = table.fields[name] as Field
     const values = field.repeat ? repeated(name, field, context, choices) : undefined
-    const text = values ? values.filter((each) => each !== null).join('; ') || null : fill(name, field, context, choices)
+    const text = values
+      ? values.filter((each) => each !== null).join('; ') || null
+      : fill(name, field, context, choices)
     return { name: field.name ?? name, text, ...(values && { values }), requirement }
   })
   const missing = fields.filter(({ text, requirement }) => text === null && requirement === 'required')
-  if (missing.length > 0) choices.misfit({ rule: 'export-missing', element: missing.map(({ name }) => name).join(', ') })
+  if (missing.length > 0)
+    choices.misfit({ rule: 'export-missing', element: missing.map(({ name }) => name).join(', ') })
   return fields
 }
 

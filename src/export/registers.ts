@@ -41,7 +41,8 @@ function gather({ record }: { record: DirectiveRecord }, settings: Report): Dire
 }
 
 /** Of the evidence only how the mark of secrecy was found: it decides what may leave. */
-const pick = (evidence: DirectiveRecord['evidence'], pointer: string) => (evidence[pointer] ? { [pointer]: evidence[pointer] } : {})
+const pick = (evidence: DirectiveRecord['evidence'], pointer: string) =>
+  evidence[pointer] ? { [pointer]: evidence[pointer] } : {}
 
 async function write(gathered: object[], folder: string, settings: Report): Promise<string[]> {
   const records = gathered as DirectiveRecord[]

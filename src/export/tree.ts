@@ -25,7 +25,8 @@ function built(row: ElementRow, context: ExportContext, choices: FillChoices): E
       const pointer = pointerOf(row.from)
       choices.misfit({
         rule: 'export-missing',
-        element: row.element, ...(pointer === undefined ? {} : { pointer }),
+        element: row.element,
+        ...(pointer === undefined ? {} : { pointer }),
       })
     }
     return []

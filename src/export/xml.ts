@@ -34,10 +34,13 @@ export function printElement(root: Element, level = 0): string {
   return toXml(indented(root, level), { closeEmptyElements: true, tightClose: true })
 }
 
+/** Elements of running text, in which every space counts, whatever they hold. */
+const RUNNING = new Set(['p', 'heading', 'num', 'signature'])
+
 /** Line ends and spaces between elements; an element with text in it stays as it is, for its spaces count. */
 function indented(node: Element, level: number): Element {
   const children = node.children
-  if (children.length === 0 || children.some((child) => child.type === 'text')) return node
+  if (children.length === 0 || RUNNING.has(node.name) || children.some((child) => child.type === 'text')) return node
   const space = (depth: number) => ({ type: 'text' as const, value: `\n${'  '.repeat(depth)}` })
   const laidOut = children.flatMap((child): ElementContent[] => [
     space(level + 1),
