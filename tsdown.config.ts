@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'tsdown'
 import { exportsPlugin } from './src/export/plugin.ts'
+import { formPlugin } from './src/form/plugin.ts'
 import { lettersPlugin } from './src/grammar/letters-plugin.ts'
 import { grammarsPlugin } from './src/grammar/plugin.ts'
 import { reviewPagePlugin } from './src/review/plugin.ts'
@@ -24,7 +25,7 @@ const common = {
   platform: 'node',
   target: 'node20',
   checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-  plugins: [lettersPlugin(), grammarsPlugin('grammars'), exportsPlugin('grammars/exports'), reviewPagePlugin('src/review/page')],
+  plugins: [lettersPlugin(), grammarsPlugin('grammars'), exportsPlugin('grammars/exports'), formPlugin('grammars/form'), reviewPagePlugin('src/review/page')],
 } satisfies UserConfig
 
 export default defineConfig([

@@ -7,7 +7,7 @@ const FLOORS = [
   ['cli', 'index'],
   ['review', 'package'],
   ['batch'],
-  ['bundle', 'searchable'],
+  ['bundle', 'searchable', 'form'],
   ['pipeline'],
   ['plugins'],
   ['read', 'segment', 'extract', 'project', 'emit', 'diagnostics'],

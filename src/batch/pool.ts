@@ -1,6 +1,7 @@
 /** Workers: processes of their own, so that what kills one (memory, a native library) or holds it up costs one file. */
 import { EventEmitter } from 'node:events'
 import { type Problem, ProblemError } from '../messages.ts'
+import type { FormOutcome, FormTask } from './form.ts'
 import type { Outcome } from './job.ts'
 import type { ScanLine, ScanTask } from './scan.ts'
 import type { SearchableOutcome, SearchableTask } from './searchable.ts'
@@ -21,6 +22,7 @@ export interface Pool {
   work(task: WorkTask): Promise<Outcome>
   scan(task: ScanTask): Promise<ScanLine>
   searchable(task: SearchableTask): Promise<SearchableOutcome>
+  form(task: FormTask): Promise<FormOutcome>
   close(): Promise<void>
 }
 
@@ -82,6 +84,7 @@ export async function openPool({ workers, secondsPerFile }: PoolChoices): Promis
     work: (task) => run('work', task, task.job.path ?? 'stdin'),
     scan: (task) => run('scan', task, task.path),
     searchable: (task) => run('searchable', task, task.path),
+    form: (task) => run('form', task, task.path),
     close: () => pool.destroy(),
   }
 }

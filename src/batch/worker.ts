@@ -1,4 +1,5 @@
 /** What a worker process runs, one task at a time. */
+import type { FormOutcome, FormTask } from './form.ts'
 import { doJob, type Job, type JobSettings, type Outcome } from './job.ts'
 import { type ScanLine, type ScanTask, scanFile } from './scan.ts'
 import type { SearchableOutcome, SearchableTask } from './searchable.ts'
@@ -27,4 +28,8 @@ export function scan(task: ScanTask): Promise<ScanLine> {
 
 export async function searchable(task: SearchableTask): Promise<SearchableOutcome> {
   return (await import('./searchable.ts')).makeSearchable(task)
+}
+
+export async function form(task: FormTask): Promise<FormOutcome> {
+  return (await import('./form.ts')).checkForm(task)
 }

@@ -129,6 +129,53 @@ export function pdfCommand(t: Say, context: Context) {
     })
 }
 
+const FORM_LEVELS = ['error', 'warning', 'info'] as const
+
+export function formCommand(t: Say, context: Context) {
+  return readingOptions(t)
+    .name('form')
+    .description(
+      t(
+        'form check: the rules in force on the day of each document, what is required, what is there, how to mend it',
+        'kiểm tra thể thức: theo quy định có hiệu lực vào ngày văn bản, nêu yêu cầu, hiện trạng, cách sửa',
+      ),
+    )
+    .addArgument(
+      new Argument(
+        '[inputs...]',
+        t(
+          'documents: files, folders, globs; with --explain: rules',
+          'văn bản: tệp, thư mục, mẫu tên tệp; với --explain: mã quy tắc',
+        ),
+      ),
+    )
+    .option(
+      '--form-rules <name>',
+      t('nd30 | hd36 | hd05, instead of the rules in force', 'nd30 | hd36 | hd05, thay cho bộ quy tắc có hiệu lực'),
+    )
+    .option('--explain', t('say what the rules ask, and where that is written', 'nêu nội dung quy tắc và căn cứ'))
+    .option(
+      '--level <name>',
+      t('least level that is told (default: info)', 'mức thấp nhất cần nêu (mặc định: info)'),
+      oneOf('--level', FORM_LEVELS),
+    )
+    .option(
+      '--born-digital',
+      t(
+        'plain texts are as they were typed: errors may be errors',
+        'tệp văn bản thuần là nguyên bản, được phép báo lỗi',
+      ),
+    )
+    .option('--sarif', t('SARIF 2.1.0, for CI', 'SARIF 2.1.0, cho CI'))
+    .option('--csv', t('one table', 'một bảng'))
+    .option('--ndjson', t('one line a document', 'mỗi văn bản một dòng'))
+    .option('--strict', t('exit code 1 where there is an error or a warning', 'mã thoát 1 khi có lỗi hoặc cảnh báo'))
+    .action(async (inputs, options) => {
+      const { checkForms } = await import('./form.ts')
+      await checkForms(inputs, { ...options, reading: readChoices(options) }, context)
+    })
+}
+
 export function initCommand(t: Say, context: Context) {
   return new Command('init')
     .description(t('write a commented fonds.yaml to fill in', 'ghi một tệp fonds.yaml có chú thích để điền'))

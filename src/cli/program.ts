@@ -6,7 +6,7 @@ import { examples, layOutHelp, title } from './help.ts'
 import { convertOptions, generalOptions, readChoices, readingOptions, sayIn } from './options.ts'
 import { oneOf } from './values.ts'
 import { applyCommand, reviewCommand } from './review-options.ts'
-import { initCommand, packageCommand, pdfCommand } from './archive-options.ts'
+import { formCommand, initCommand, packageCommand, pdfCommand } from './archive-options.ts'
 
 export function createProgram(context: Context) {
   const t = sayIn(context.language)
@@ -92,7 +92,7 @@ export function createProgram(context: Context) {
     })
 
   const review = [reviewCommand(t, context), applyCommand(t, context)]
-  const archive = [packageCommand(t, context), pdfCommand(t, context), initCommand(t, context)]
+  const archive = [packageCommand(t, context), pdfCommand(t, context), formCommand(t, context), initCommand(t, context)]
   for (const subcommand of [check, scan, ...review, ...archive, schema, explain] as unknown as Command[]) program.addCommand(subcommand)
   for (const each of [program, ...program.commands] as Command[]) {
     layOutHelp(each, t)

@@ -1,0 +1,49 @@
+/** Findings as SARIF 2.1.0 (OASIS), for the checks of a repository. */
+import manifest from '../../package.json' with { type: 'json' }
+import type { Finding, FormReport, Level } from './judge.ts'
+import type { FormRule } from './shapes.ts'
+
+const LEVELS: Record<Level, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' }
+
+export function sarifOf(reports: readonly FormReport[], rules: readonly FormRule[]): object {
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'directive-parse', version: manifest.version, rules: rules.map(descriptor) } },
+        columnKind: 'utf16CodeUnits',
+        results: reports.flatMap(({ path, findings }) =>
+          findings.map((finding) => result(finding, path, indexOf.get(finding.rule) ?? -1)),
+        ),
+      },
+    ],
+  }
+}
+
+function descriptor({ id, required, mend, source, packs, level }: FormRule): object {
+  return {
+    id,
+    shortDescription: { text: required.en },
+    fullDescription: { text: `${required.vi} ${mend.vi}` },
+    help: { text: `${source} (${packs.join(', ')})` },
+    helpUri: `urn:directive-parse:form:${id}`,
+    defaultConfiguration: { level: LEVELS[level] },
+  }
+}
+
+function result(
+  { rule, level, required, found, mend, source, line, column }: Finding,
+  path: string | null,
+  ruleIndex: number,
+): object {
+  const region = line === undefined || column === undefined ? {} : { region: { startLine: line, startColumn: column } }
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVELS[level],
+    message: { text: [required, found && `"${found}".`, mend, `(${source})`].filter(Boolean).join(' ') },
+    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(path ?? 'stdin') }, ...region } }],
+  }
+}
