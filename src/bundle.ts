@@ -27,7 +27,7 @@ export function parseBundle(decoded: Decoded, bytes: Uint8Array, options: ParseO
     const lines = decoded.text.slice(0, from).split('\n').length - 1
     const why = starts[index - 1]
     const said = why ? [diagnose('split-here', { number: why.number, index: `${index + 1}`, of: `${of}` }, options.language ?? 'en', { line: 1, column: 1 })] : []
-    return { text, record: moved(record, { part, from, lines, said }) }
+    return { text, record: moved(record, { part, from, lines, said, characters: decoded.text.length }) }
   })
 }
 
@@ -50,10 +50,11 @@ interface Move {
   part: Part
   from: number
   lines: number
+  characters: number
   said: DirectiveRecord['diagnostics']
 }
 
-function moved(record: DirectiveRecord, { part, from, lines, said }: Move): DirectiveRecord {
+function moved(record: DirectiveRecord, { part, from, lines, said, characters }: Move): DirectiveRecord {
   const shift = ([start, end]: Span): Span => [start + from, end + from]
   const evidence = Object.fromEntries(
     Object.entries(record.evidence).map(([pointer, entry]): [string, Evidence] => [
@@ -62,5 +63,5 @@ function moved(record: DirectiveRecord, { part, from, lines, said }: Move): Dire
     ]),
   )
   const diagnostics = [...said, ...record.diagnostics].map((each) => (each.line === undefined ? each : { ...each, line: each.line + lines }))
-  return { ...record, source: { ...record.source, part }, evidence, diagnostics }
+  return { ...record, source: { ...record.source, characters, part }, evidence, diagnostics }
 }

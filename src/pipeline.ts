@@ -43,7 +43,7 @@ export function parseDecoded(decoded: Decoded, bytes: Uint8Array, options: Parse
   const { format, encoding, pages, ocr } = decoded
   const file = new VFile({ value: decoded.text })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  file.data = { decoded, language, source: { path, format, encoding, bytes: bytes.length, sha256, pages, ocr } }
+  file.data = { decoded, language, source: { path, format, encoding, bytes: bytes.length, sha256, pages, ocr, characters: decoded.text.length } }
   const record = directiveProcessor.processSync(file).result as unknown as DirectiveRecord
   return evidence ? record : { ...record, evidence: {} }
 }

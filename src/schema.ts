@@ -29,6 +29,8 @@ export const sourceSchema = z.object({
   sha256: z.string(),
   pages: z.number().int().nonnegative().nullable(),
   ocr: z.object({ engine: z.string(), confidence: z.number() }).nullable(),
+  /** Length of the decoded text, in UTF-16 code units as spans count them. */
+  characters: z.number().int().nonnegative().optional(),
   /** Where the source was split: which of its documents this is, from 1, and the pages it stands on. Spans count in the whole text. */
   part: z
     .object({ index: z.number().int(), of: z.number().int(), pages: z.tuple([z.number().int(), z.number().int()]).nullable() })
@@ -99,6 +101,17 @@ export const diagnosticSchema = z.object({
   column: z.number().int().optional(),
 })
 
+/** What a person did to one value. Pointers count as the record stood when it was done. */
+export const handChangeSchema = z.object({
+  /** `remove` takes an entry out of its list, `add` puts one at its end; `absent` empties a field. */
+  action: z.enum(['set', 'confirm', 'absent', 'add', 'remove']),
+  pointer: z.string(),
+  /** What was there before; not for `add`. */
+  was: z.unknown().optional(),
+  /** What is there since; for `set` and `add`. */
+  value: z.unknown().optional(),
+})
+
 export const recordSchema = z.object({
   schema: z.literal('directive/1'),
   source: sourceSchema,
@@ -135,6 +148,8 @@ export const recordSchema = z.object({
   about: aboutSchema.nullable(),
   evidence: z.record(z.string(), evidenceSchema),
   diagnostics: z.array(diagnosticSchema),
+  /** What a person did to this record, in the order it was done; missing where nobody did anything. */
+  corrections: z.array(handChangeSchema).optional(),
 })
 
 export type Format = (typeof FORMATS)[number]
@@ -148,5 +163,6 @@ export type DeadlineRecord = z.infer<typeof deadlineSchema>
 export type ItemRecord = z.infer<typeof itemSchema>
 export type ReferenceRecord = z.infer<typeof referenceSchema>
 export type Evidence = z.infer<typeof evidenceSchema>
+export type HandChange = z.infer<typeof handChangeSchema>
 export type Diagnostic = z.infer<typeof diagnosticSchema>
 export type DirectiveRecord = z.infer<typeof recordSchema>

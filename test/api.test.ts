@@ -10,9 +10,9 @@ const LETTER = 'HUYỆN ỦY SUỐI NGÀN\nSố 12-CV/HU\nSuối Ngàn, ngày 05
 
 test('exported names', () => {
   expect(Object.keys(library).sort()).toEqual([
-    'FORMATS', 'GRADES', 'OPERATORS', 'RELATIONS', 'SECRECY_LEVELS', 'STATUSES', 'SYSTEMS', 'aboutSchema', 'agencyMentionSchema', 'attachmentSchema', 'dateMentionSchema',
-    'deadlineSchema', 'diagnosticSchema', 'directiveExtract', 'directiveParse', 'directiveProcessor', 'directiveRecord', 'evidenceSchema', 'itemSchema',
-    'parseBundle', 'parseDecoded', 'parseDirective', 'recipientSchema', 'recordSchema', 'referenceSchema', 'signatureSchema', 'sourceSchema', 'taskSchema',
+    'FORMATS', 'GRADES', 'OCR_ENGINES', 'OCR_MODES', 'OPERATORS', 'READ_LIMITS', 'RELATIONS', 'ReadError', 'SECRECY_LEVELS', 'STATUSES', 'SYSTEMS', 'aboutSchema', 'agencyMentionSchema', 'attachmentSchema', 'dateMentionSchema',
+    'deadlineSchema', 'diagnosticSchema', 'directiveExtract', 'directiveParse', 'directiveProcessor', 'directiveRecord', 'evidenceSchema', 'handChangeSchema', 'itemSchema',
+    'parse', 'parseBundle', 'parseDecoded', 'parseDirective', 'read', 'readAll', 'recipientSchema', 'recordSchema', 'referenceSchema', 'signatureSchema', 'sourceSchema', 'taskSchema',
   ])
 })
 
@@ -30,8 +30,8 @@ test('keys of a record, in their order', () => {
     'secrecy', 'secrecyLevel', 'addressees', 'bases', 'preamble', 'operative', 'items', 'closing', 'recipients', 'archive', 'signatures', 'attachments', 'references', 'dates',
     'agencies', 'tasks', 'about', 'evidence', 'diagnostics',
   ])
-  expect(Object.keys(library.recordSchema.shape)).toEqual(Object.keys(record))
-  expect(Object.keys(record.source)).toEqual(['path', 'format', 'encoding', 'bytes', 'sha256', 'pages', 'ocr'])
+  expect(Object.keys(library.recordSchema.shape)).toEqual([...Object.keys(record), 'corrections'])
+  expect(Object.keys(record.source)).toEqual(['path', 'format', 'encoding', 'bytes', 'sha256', 'pages', 'ocr', 'characters'])
   expect(record.source).toMatchObject({ path: 'letter.txt', format: 'text', bytes: Buffer.byteLength(LETTER) })
 })
 
@@ -48,6 +48,7 @@ test('keys of the parts of a record', () => {
   expect(keys(library.taskSchema)).toBe('item action assignees deadline')
   expect(keys(library.aboutSchema)).toBe('type number date issuer signer')
   expect(keys(library.evidenceSchema)).toBe('status grade text span spans page box note')
+  expect(keys(library.handChangeSchema)).toBe('action pointer was value')
   expect(keys(library.diagnosticSchema)).toBe('rule level message pointer line column')
 })
 

@@ -10,7 +10,7 @@ const FLOORS = [
   ['bundle', 'searchable', 'form'],
   ['pipeline'],
   ['plugins'],
-  ['read', 'segment', 'extract', 'project', 'emit', 'diagnostics'],
+  ['read', 'segment', 'extract', 'project', 'emit', 'diagnostics', 'corrections'],
   ['export'],
   ['record'],
   ['calendar'],
@@ -49,7 +49,7 @@ describe('imports', () => {
 
   test('of the page leave it only for what runs in a browser', () => {
     const outside = imports.filter(({ from, to }) => inPage(from) && !inPage(to)).map(({ to }) => to)
-    expect([...new Set(outside)].sort()).toEqual(['record/policy.ts', 'review/fields.ts', 'text.ts'])
+    expect([...new Set(outside)].sort()).toEqual(['corrections/pointer.ts', 'corrections/rebase.ts', 'record/fields.ts', 'record/policy.ts', 'text.ts'])
   })
 
   test('leave the folder only for package.json', () => {

@@ -6,7 +6,8 @@ import { alternation, pattern, phrasesOf, wordsOf } from '../src/grammar/wording
 import { hasWordEdges } from '../src/text.ts'
 
 const entries = readGrammars('grammars').wording as { id: string; examples: string[] }[]
-const code = ['src/segment', 'src/calendar'].flatMap((folder) => readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'))).join('\n')
+const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const code = ['src/segment', 'src/calendar'].flatMap((folder) => filesOf(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'))).join('\n')
 
 test.each(entries)('$id is used, and stands in its examples', ({ id, examples }) => {
   expect(code).toContain(`'${id}'`)

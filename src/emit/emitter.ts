@@ -5,7 +5,10 @@ import type { Diagnostic, DirectiveRecord } from '../schema.ts'
 /** A record with the decoded text it was made from. */
 export interface Document {
   record: DirectiveRecord
-  text: string
+  /** Null for a record that was read from a file of records: its source was not opened. */
+  text: string | null
+  /** The whole decoded text in which spans count, where `text` is a part of it. */
+  whole?: string
 }
 
 /** What stands before the first, between two, and after the last document of an output. */

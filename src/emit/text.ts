@@ -7,7 +7,7 @@ export const text = textFormat({
   extension: '.txt',
   holds: 'documents',
   load: async () => ({
-    print: (document) => document.text.replace(/\n$/, ''),
+    print: (document) => (document.text ?? '').replace(/\n$/, ''),
     single: ALONE,
     several: { open: '', between: '\n\n', close: '\n' },
   }),

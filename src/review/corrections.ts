@@ -1,10 +1,10 @@
 /** The file of corrections that the page gives: NDJSON, one correction a line. */
 import { z } from 'zod'
 import type { ReviewProblem } from './problems.ts'
-import type { CorrectionLine } from './shapes.ts'
+import type { CorrectionLine } from '../corrections/correction.ts'
 
 const pointer = z.string().regex(/^(\/[^/\s]+)+$/).refine(
-  (path) => !/^\/(schema|source|evidence|diagnostics)(\/|$)/.test(path),
+  (path) => !/^\/(schema|source|evidence|diagnostics|corrections)(\/|$)/.test(path),
   'not a field that can be corrected',
 )
 
@@ -18,6 +18,7 @@ const lineSchema = z
     value: z.unknown().optional(),
     span: z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]).optional(),
     text: z.string().optional(),
+    seen: z.string().optional(),
   })
   .refine(({ action, value }) => action !== 'set' || value !== undefined, 'a value is missing')
   .refine(({ span, text }) => !span || text?.length === span[1] - span[0], 'span and text do not agree')

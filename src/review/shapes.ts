@@ -1,6 +1,5 @@
 /** What the emitter, the page in the browser and `apply` say to each other. Types only: the page bundles none of it. */
 import type { DirectiveRecord, Grade } from '../schema.ts'
-import type { Span } from '../text.ts'
 
 /** One document in the index of the page: what the list, the filters and the overview need. */
 export interface Row {
@@ -53,26 +52,4 @@ export interface Index {
   title: string
   language: 'vi' | 'en'
   rows: Row[]
-}
-
-/**
- * What a person did to one field.
- *
- * `set` gives a value, or adds an entry where the pointer ends in `/+1`, `/+2` …; `confirm` says that the value stands;
- * `absent` says that the text has none: null for a field, and an entry of a list goes.
- */
-export interface Correction {
-  pointer: string
-  action: 'set' | 'confirm' | 'absent'
-  value?: unknown
-  /** Where the new value was taken from, in the decoded text; slicing gives `text`. */
-  span?: Span
-  text?: string
-}
-
-/** A line of the downloaded file. */
-export interface CorrectionLine extends Correction {
-  correction: 'directive/1'
-  record: string
-  hash: string
 }

@@ -5,16 +5,24 @@
  * before  number: '1OO-CV/ĐU'   evidence: {status: 'read', grade: 'doubtful', text: 'Số 1OO-CV/ĐU', span: [46, 58]}
  * after   number: '100-CV/ĐU'   evidence: {status: 'corrected', grade: 'certain', text: 'Số 1OO-CV/ĐU', span: [46, 58],
  *                                          note: 'was "1OO-CV/ĐU" (read, doubtful)'}
+ *         corrections: [{action: 'set', pointer: '/number', was: '1OO-CV/ĐU', value: '100-CV/ĐU'}]
  * ```
  */
-import { type DirectiveRecord, type Evidence, recordSchema } from '../schema.ts'
-import type { Correction } from './shapes.ts'
+import { isEdtf } from '../calendar/edtf.ts'
+import { type DirectiveRecord, type Evidence, type HandChange, recordSchema } from '../schema.ts'
+import { changesOf } from './by-hand.ts'
+import type { Correction } from './correction.ts'
+import { holds, isNewPlace, locate, parentOf } from './pointer.ts'
 
 export type Amended = { record: DirectiveRecord } | { problem: string }
 
-/** The amended record, or why there is none: a pointer that leads nowhere, a value that the schema refuses. */
+/**
+ * The amended record, or why there is none: a pointer that leads nowhere, a value that the schema refuses, a day that the
+ * calendar does not know.
+ */
 export function amend(record: DirectiveRecord, corrections: readonly Correction[]): Amended {
   const draft = structuredClone(record)
+  draft.corrections = [...changesOf(record)]
   const removals: string[] = []
   for (const correction of corrections) {
     const problem = change(draft, correction, removals)
@@ -27,49 +35,57 @@ export function amend(record: DirectiveRecord, corrections: readonly Correction[
   return { problem: `/${issue?.path.join('/')}: ${issue?.message}` }
 }
 
-type Holder = Record<string, unknown> | unknown[]
-
 function change(draft: DirectiveRecord, correction: Correction, removals: string[]): string | null {
   const { pointer, action, value } = correction
   const { holder, key } = locate(draft, pointer)
   if (holder === null) return 'leads nowhere'
-  if (Array.isArray(holder) && /^\+\d+$/.test(key)) {
+  const unknownDay = action === 'set' ? wrongDate(value, key) : null
+  if (unknownDay !== null) return `no date of the calendar: ${JSON.stringify(unknownDay)}`
+  if (Array.isArray(holder) && isNewPlace(key)) {
     if (action !== 'set') return 'only a value can be added'
-    holder.push(value)
-    draft.evidence[`${parentOf(pointer)}/${holder.length - 1}`] = evidenceOf(correction, undefined, 'added by hand')
+    const place = `${parentOf(pointer)}/${holder.push(value) - 1}`
+    draft.evidence[place] = evidenceOf(correction, undefined, 'added by hand')
+    log(draft, { action: 'add', pointer: place, value })
     return null
   }
-  if (!Object.hasOwn(holder, key)) return 'leads nowhere'
+  if (!holds(holder, key)) return 'leads nowhere'
   const slots = holder as Record<string, unknown>
   const before = draft.evidence[pointer]
+  const was = structuredClone(slots[key])
   const history = historyOf(draft, pointer, slots[key])
   if (action === 'confirm') {
     const status = before && before.status !== 'conflict' ? before.status : 'corrected'
     draft.evidence[pointer] = { ...before, status, grade: 'certain', note: note('confirmed by hand', history.rest) }
+    log(draft, { action, pointer, was })
   } else if (action === 'set') {
     slots[key] = value
     draft.evidence[pointer] = evidenceOf(correction, before, history.all)
+    log(draft, { action, pointer, was, value })
   } else if (Array.isArray(holder)) {
     removals.push(pointer)
     return null
   } else {
     slots[key] = Array.isArray(slots[key]) ? [] : null
     draft.evidence[pointer] = evidenceOf(correction, before, history.all)
+    log(draft, { action, pointer, was })
   }
   draft.diagnostics = draft.diagnostics.filter((diagnostic) => diagnostic.pointer !== pointer)
   return null
 }
 
-/** The holder of what `pointer` names; null where it leads nowhere. */
-function locate(draft: DirectiveRecord, pointer: string): { holder: Holder | null; key: string } {
-  const path = pointer.slice(1).split('/').map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'))
-  const key = path.pop() as string
-  let holder: unknown = draft
-  for (const part of path) {
-    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, part)) return { holder: null, key }
-    holder = (holder as Record<string, unknown>)[part]
+function log(draft: DirectiveRecord, change: HandChange): void {
+  draft.corrections?.push(change)
+}
+
+/** The first value under the name `date` that is no date; the schema knows its letters alone. */
+function wrongDate(value: unknown, key: string): unknown {
+  if (typeof value === 'string') return key === 'date' && !isEdtf(value) ? value : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, below] of Object.entries(value)) {
+    const wrong = wrongDate(below, name)
+    if (wrong !== null) return wrong
   }
-  return { holder: typeof holder === 'object' ? (holder as Holder | null) : null, key }
+  return null
 }
 
 /** The evidence of a corrected value: the new place, or else the place where it had been read. */
@@ -106,6 +122,7 @@ function remove(draft: DirectiveRecord, pointer: string): void {
   const index = Number(key)
   const gone = `removed by hand: ${historyOf(draft, pointer, holder[index]).all}`
   const earlier = draft.evidence[list]
+  log(draft, { action: 'remove', pointer, was: holder[index] })
   holder.splice(index, 1)
   const moved = (path: string): string | null => {
     if (!path.startsWith(`${list}/`)) return path
@@ -125,10 +142,6 @@ function remove(draft: DirectiveRecord, pointer: string): void {
     const to = moved(diagnostic.pointer)
     return to === null ? [] : [{ ...diagnostic, pointer: to }]
   })
-}
-
-function parentOf(pointer: string): string {
-  return pointer.slice(0, pointer.lastIndexOf('/'))
 }
 
 /** Deeper and later entries first, so that no removal moves another one's place. */
