@@ -23,6 +23,7 @@ const MESSAGES = {
     en: '{path}: neither a file nor a folder; only those can be read',
     vi: '{path}: không phải tệp hay thư mục nên không đọc được',
   },
+  'not-readable': { en: '{path}: {reason}', vi: '{path}: {reason}' },
   'cannot-read': { en: '{path}: cannot be read: {reason}', vi: '{path}: không đọc được: {reason}' },
   'cannot-write': {
     en: '{path}: cannot be written: {reason}; what was written before is kept',
@@ -39,6 +40,30 @@ const MESSAGES = {
   'output-is-file': {
     en: '{path}: is a file, expected a folder for one file an input',
     vi: '{path}: là một tệp, trong khi cần một thư mục để mỗi đầu vào thành một tệp',
+  },
+  'folder-busy': {
+    en: '{path}: another run (process {pid} on {host}, since {since}) is writing into this folder; wait until it ends or choose another folder with -o. If there is none any more, delete {lock}',
+    vi: '{path}: một lần chạy khác (tiến trình {pid} trên {host}, từ {since}) đang ghi vào thư mục này; hãy chờ nó xong hoặc chọn thư mục khác với -o. Nếu không còn lần chạy nào, hãy xóa {lock}',
+  },
+  'records-busy': {
+    en: '{path}: another program (process {pid} on {host}, since {since}) is changing these records; try again when it is done. If there is none any more, delete {lock}',
+    vi: '{path}: một chương trình khác (tiến trình {pid} trên {host}, từ {since}) đang sửa các biểu ghi này; hãy chạy lại khi nó xong. Nếu không còn chương trình nào, hãy xóa {lock}',
+  },
+  'corrections-elsewhere': {
+    en: '{path}: holds corrections made by hand to another version of this source; it was left as it is. Move it away, or write over it with --overwrite-corrections',
+    vi: '{path}: có những chỗ đã sửa tay cho một bản khác của tệp nguồn này nên được giữ nguyên. Hãy chuyển tệp đó đi nơi khác, hoặc ghi đè với --overwrite-corrections',
+  },
+  'not-a-record': {
+    en: '{path}: a file of records, but one of them does not follow the schema ({reason})',
+    vi: '{path}: tệp biểu ghi, nhưng có biểu ghi không đúng lược đồ ({reason})',
+  },
+  'record-without-text': {
+    en: '{path}: is a record; its text is in its source, name that one for --text',
+    vi: '{path}: là biểu ghi; văn bản nằm trong tệp nguồn, hãy nêu tệp nguồn khi dùng --text',
+  },
+  'library-says': {
+    en: '{path}: a library that read it says: {text}',
+    vi: '{path}: thư viện đọc tệp này báo: {text}',
   },
   'worker-died': {
     en: '{path}: the worker that read it died ({reason}); the others go on. Try this file alone, with --max-bytes or --ocr never',
@@ -70,6 +95,18 @@ const MESSAGES = {
     en: 'unknown option {value} (see --help)',
     vi: 'không có tùy chọn {value} (xem --help)',
   },
+  'unknown-option-like': {
+    en: 'unknown option {value}; did you mean {like}? (see --help)',
+    vi: 'không có tùy chọn {value}; ý bạn là {like}? (xem --help)',
+  },
+  'unknown-command': {
+    en: '{value}: no such file or folder, and no command; did you mean directive-parse {like}?',
+    vi: '{value}: không có tệp, thư mục hay lệnh này; ý bạn là directive-parse {like}?',
+  },
+  'would-flood': {
+    en: 'records of a folder are not for the screen: name a folder for them with -o, or a format such as --csv',
+    vi: 'biểu ghi của cả thư mục không nên in ra màn hình: hãy nêu thư mục kết quả với -o, hoặc một định dạng như --csv',
+  },
   'missing-argument': {
     en: 'option {value} needs a value (see --help)',
     vi: 'tùy chọn {value} cần một giá trị (xem --help)',
@@ -81,9 +118,17 @@ const MESSAGES = {
     en: 'option {option}: unexpected "{value}", expected {expected}',
     vi: 'tùy chọn {option}: giá trị "{value}" không hợp lệ, cần {expected}',
   },
+  'config-broken': {
+    en: '{path}: expected options by their names, as in "output: records" ({reason})',
+    vi: '{path}: cần các tùy chọn theo tên, ví dụ "output: bieu-ghi" ({reason})',
+  },
+  'config-unknown': {
+    en: '{path}: no option "{name}"{like} (see --help)',
+    vi: '{path}: không có tùy chọn "{name}"{like} (xem --help)',
+  },
   'unknown-rule': {
-    en: 'no rule "{rule}"; directive-parse explain lists them all',
-    vi: 'không có quy tắc "{rule}"; directive-parse explain liệt kê tất cả',
+    en: 'no rule "{rule}"{like}; directive-parse explain lists them all',
+    vi: 'không có mã "{rule}"{like}; directive-parse explain liệt kê tất cả',
   },
   'fonds-wrong': {
     en: '{path}: {reason}; directive-parse schema fonds says what may stand there',
@@ -151,10 +196,13 @@ const MESSAGES = {
 
 export type MessageId = keyof typeof MESSAGES
 
+/** A value of a message: as it is, or words that differ by language. */
+export type MessageValue = string | number | Record<Language, string>
+
 /** Something that went wrong with one input or one output, before it is put into words. */
 export interface Problem {
   id: MessageId
-  values: Record<string, string | number>
+  values: Record<string, MessageValue>
 }
 
 /** An error of use or of the file system that has its sentence in both languages. */
@@ -162,7 +210,7 @@ export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly problem: Problem
 
-  constructor(id: MessageId, values: Record<string, string | number> = {}, options?: ErrorOptions) {
+  constructor(id: MessageId, values: Record<string, MessageValue> = {}, options?: ErrorOptions) {
     super(say({ id, values }, 'en'), options)
     this.problem = { id, values }
   }
@@ -170,10 +218,16 @@ export class ProblemError extends Error {
 
 /** The sentence of a problem, on one line. */
 export function say({ id, values }: Problem, language: Language): string {
-  const sentence = MESSAGES[id][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? String(values[name]) : whole,
-  )
+  const sentence = MESSAGES[id][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    return value === undefined ? whole : typeof value === 'object' ? value[language] : String(value)
+  })
   return sentence.replace(/\s*\n\s*/g, ' ')
+}
+
+/** The rule of a problem, for programs and for `explain`: that of the reader, where one refused a file. */
+export function ruleOf({ id, values }: Problem): string {
+  return id === 'not-readable' ? String(values.rule) : id
 }
 
 /** What the operating system said about `path`, as a problem. */
@@ -185,6 +239,29 @@ export function fileProblem(error: unknown, path: string, doing: 'read' | 'write
   return { id: doing === 'read' ? 'cannot-read' : 'cannot-write', values: { path, reason: reasonOf(code, message) } }
 }
 
-function reasonOf(code: string | undefined, message: unknown): string {
-  return String(message ?? code ?? 'unknown').replace(/^[A-Z]+: ([^,]*), .*$/s, '$1')
+/** What the system calls by a code, in words; what it says by itself where we have none. */
+const REASONS: Record<string, Record<Language, string>> = {
+  EACCES: { en: 'no permission', vi: 'không có quyền ghi' },
+  EPERM: { en: 'not permitted', vi: 'không được phép' },
+  EROFS: { en: 'the disk is read-only', vi: 'ổ đĩa chỉ cho đọc' },
+  ENOENT: { en: 'there is no such folder', vi: 'không có thư mục này' },
+  ENOTDIR: { en: 'a part of the path is a file', vi: 'một phần của đường dẫn là tệp' },
+  EISDIR: { en: 'it is a folder', vi: 'đây là thư mục' },
+  EEXIST: { en: 'something of this name is there', vi: 'đã có một mục trùng tên' },
+  ENAMETOOLONG: { en: 'the name is too long', vi: 'tên quá dài' },
+  EMFILE: { en: 'too many files are open; try fewer --jobs', vi: 'đang mở quá nhiều tệp; hãy giảm --jobs' },
+  EBUSY: { en: 'another program has it open', vi: 'chương trình khác đang mở tệp này' },
+  EIO: { en: 'the disk reports an error', vi: 'ổ đĩa báo lỗi' },
+  ELOOP: { en: 'links lead in a circle', vi: 'liên kết dẫn vòng' },
+}
+
+/** Why the system refused, in words; its own sentence without its code where we have none. */
+export function reasonOf(code: string | undefined, message: unknown): MessageValue {
+  const known = REASONS[code ?? '']
+  return known ?? String(message ?? code ?? 'unknown').replace(/^[A-Z]+: ([^,]*), .*$/s, '$1')
+}
+
+/** All rules of messages, for `explain`. */
+export function messageRules(language: Language): [rule: string, sentence: string][] {
+  return Object.entries(MESSAGES).map(([rule, sentences]) => [rule, sentences[language]])
 }

@@ -177,3 +177,35 @@ export function diagnose(
   const message = sentences[language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
   return { rule, level, message, ...whereabouts }
 }
+
+/** The values that were filled into a sentence, and the language that it is in; null where it is no rule's. */
+export function valuesOf({
+  rule,
+  message,
+}: Pick<Diagnostic, 'rule' | 'message'>): { language: Language; values: Record<string, string> } | null {
+  const sentences = Object.hasOwn(RULES, rule) ? RULES[rule as RuleId] : null
+  for (const language of sentences ? LANGUAGES : []) {
+    const values = valuesIn(sentences?.[language] ?? '', message)
+    if (values) return { language, values }
+  }
+  return null
+}
+
+/** What stands in `sentence` where `template` has `{name}`; null where the words around are others. */
+function valuesIn(template: string, sentence: string): Record<string, string> | null {
+  const parts = template.split(/\{(\w+)\}/)
+  const values: Record<string, string> = {}
+  const [start = '', end = ''] = [parts[0], parts.length > 1 ? parts[parts.length - 1] : '']
+  if (!sentence.startsWith(start) || !sentence.endsWith(end)) return null
+  const last = sentence.length - end.length
+  if (parts.length === 1) return sentence === template ? values : null
+  let at = start.length
+  for (let i = 1; i < parts.length; i += 2) {
+    const words = parts[i + 1] as string
+    const to = i + 2 === parts.length ? last : sentence.indexOf(words, at)
+    if (to < at || to > last) return null
+    values[parts[i] as string] = sentence.slice(at, to)
+    at = to + words.length
+  }
+  return values
+}

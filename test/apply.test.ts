@@ -1,14 +1,18 @@
 /** `apply`: corrections into records, each whole or not at all. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { amend } from '../src/review/amend.ts'
+import { replaceAtomic } from '../src/batch/atomic.ts'
+import { amend } from '../src/corrections/amend.ts'
+import { valueAt } from '../src/corrections/pointer.ts'
+import { markOf, subjectOf } from '../src/corrections/rebase.ts'
 import { applyCorrections } from '../src/review/apply.ts'
 import { readCorrections } from '../src/review/corrections.ts'
 import { type ReviewProblem, sayProblem } from '../src/review/problems.ts'
 import { recordHash } from '../src/review/records.ts'
-import type { Correction } from '../src/review/shapes.ts'
+import type { Correction } from '../src/corrections/correction.ts'
 import { type DirectiveRecord, recordSchema } from '../src/schema.ts'
 import { runCommand } from './command.ts'
 import { DIRECTIVE, directiveRecord, writeBatch } from './review-records.ts'
@@ -125,7 +129,10 @@ describe('refused, and the record left as it is', () => {
     expect(await refusal(corrections([{ pointer: '/items/0/text', action: 'absent' }]))).toMatch(/^a correction does not fit: \/items\/0\/text: /)
   })
 
-  test.each(['/nowhere', '/items/7/text', '/number/deeper', '/__proto__/x', '/constructor', '/items/0/items/+1/x'])(
+  test.each([
+    '/nowhere', '/items/7/text', '/number/deeper', '/__proto__/x', '/constructor', '/items/0/items/+1/x', '/items/length', '/items/-1',
+    '/items/00', '/items/0/assignees/length', '/addressees/+0',
+  ])(
     'a pointer that leads nowhere: %s',
     async (pointer) => {
       expect(await refusal(corrections([{ pointer, action: 'set', value: 'x' }]))).toContain('leads nowhere')
@@ -137,9 +144,135 @@ describe('refused, and the record left as it is', () => {
     expect(await refusal(file)).toBe('its name leads out of the folder')
   })
 
-  test('a record that is not there', async () => {
-    expect(await refusal(corrections([{ pointer: '/number', action: 'confirm' }], { record: 'b.json' }))).toMatch(/^cannot be read/)
+  test.each(['31/02', '2021-02-30', '2021-13', '00/00/2021'])('a date that no calendar knows: %s', async (date) => {
+    expect(await refusal(corrections([{ pointer: '/date', action: 'set', value: date }]))).toContain('no date of the calendar')
   })
+
+  test.each([
+    ['beyond its end', [5000, 5009], 'lies outside the text'],
+    ['from its end to its start', [9, 9], 'lies outside the text'],
+    ['at other words', [0, 9], 'at 0-9 stands "ỦY BAN NH"'],
+  ] as const)('a place in the text %s', async (_, span, reason) => {
+    const text = '10/CT-UBN'.slice(0, span[1] - span[0])
+    const file = corrections([{ pointer: '/number', action: 'set', value: '10/CT-UBND', span: [...span], text }])
+    const { outcomes } = await applyCorrections(file, records, { sources: join(folder, 'sources') })
+    expect(sayProblem(outcomes[0]?.problem as ReviewProblem)).toContain(reason)
+    expect(stored().number).toBe('1O/CT-UBND')
+  })
+
+  test('a place beyond the end of a text that is not at hand', async () => {
+    const record = stored()
+    writeFileSync(path(), JSON.stringify({ ...record, source: { ...record.source, characters: DIRECTIVE.length } }))
+    rmSync(join(folder, 'sources'), { recursive: true })
+    const span: [number, number] = [DIRECTIVE.length - 1, DIRECTIVE.length + 1]
+    expect(await refusal(corrections([{ pointer: '/number', action: 'set', value: '10', span, text: '10' }]))).toContain('lies outside the text')
+  })
+
+  test('a folder or a file that is a link out of the folder', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'))
+    const text = JSON.stringify(stored())
+    writeFileSync(join(outside, 'victim.json'), text)
+    symlinkSync(outside, join(records, 'link'))
+    symlinkSync(join(outside, 'victim.json'), join(records, 'file.json'))
+    for (const record of ['link/victim.json', 'file.json']) {
+      const file = corrections([{ pointer: '/number', action: 'set', value: 'X' }], { record })
+      expect(await refusal(file)).toBe('its name leads out of the folder')
+    }
+    expect(readFileSync(join(outside, 'victim.json'), 'utf8')).toBe(text)
+    rmSync(outside, { recursive: true })
+  })
+
+  test('a record that is not there', async () => {
+    expect(await refusal(corrections([{ pointer: '/number', action: 'confirm' }], { record: 'b.json' }))).toBe('no such file; check the name')
+  })
+})
+
+describe('a record that is not what the page showed', () => {
+  /** A correction as the page writes it: it says what the person saw. */
+  const seeing = (record: DirectiveRecord, correction: Correction): Correction => {
+    const seen = valueAt(record, subjectOf(correction.pointer))
+    return seen === undefined ? correction : { ...correction, seen: markOf(seen) }
+  }
+  /** Files of two people who look at the same page, in the order in which they are applied. */
+  const files = (...people: Correction[][]) => {
+    const record = stored()
+    return people.map((person, index) => {
+      const file = corrections(person.map((correction) => seeing(record, correction)))
+      renameSync(file, join(folder, `${index}.ndjson`))
+      return join(folder, `${index}.ndjson`)
+    })
+  }
+
+  test('takes what somebody else has not touched', async () => {
+    const [mine, yours] = files(
+      [{ pointer: '/number', action: 'set', value: '10/CT-UBND' }, { pointer: '/items/0', action: 'absent' }],
+      [{ pointer: '/place', action: 'set', value: 'Suối Mây' }, { pointer: '/items/1/text', action: 'set', value: 'Các thôn.' }, { pointer: '/addressees/+1', action: 'set', value: 'Công an xã' }],
+    )
+    await only(mine as string)
+    expect(await only(yours as string)).toEqual({ name: 'a.json', result: 'corrected', corrections: 3 })
+    const { number, place, items, addressees, evidence } = stored()
+    expect([number, place, items.map(({ label, text }) => [label, text]), addressees]).toEqual([
+      '10/CT-UBND', 'Suối Mây', [['2', 'Các thôn.']], ['Trưởng các thôn', 'Công an xã'],
+    ])
+    expect(evidence['/items/0/text']?.status).toBe('corrected')
+  })
+
+  test('keeps what somebody else has changed, and names it', async () => {
+    const [mine, yours] = files(
+      [{ pointer: '/number', action: 'set', value: '10/CT-UBND' }, { pointer: '/references/0', action: 'absent' }],
+      [{ pointer: '/number', action: 'set', value: '70/CT-UBND' }, { pointer: '/references/0/date', action: 'confirm' }, { pointer: '/place', action: 'absent' }],
+    )
+    await only(mine as string)
+    const outcome = await only(yours as string)
+    expect(outcome).toMatchObject({ result: 'corrected', corrections: 1, problem: { id: 'outdated-some', detail: '/number, /references/0/date' } })
+    expect([stored().number, stored().place]).toEqual(['10/CT-UBND', null])
+  })
+
+  test('takes the rest of a page from which something was applied before', async () => {
+    const first: Correction[] = [{ pointer: '/number', action: 'set', value: '10/CT-UBND' }, { pointer: '/references/0', action: 'absent' }]
+    const [morning, evening] = files(first, [...first, { pointer: '/place', action: 'set', value: 'Suối Mây' }])
+    await only(morning as string)
+    expect(await only(evening as string)).toEqual({ name: 'a.json', result: 'corrected', corrections: 1 })
+    expect([stored().number, stored().place, stored().references]).toEqual(['10/CT-UBND', 'Suối Mây', []])
+    expect(await only(evening as string)).toMatchObject({ result: 'already' })
+  })
+
+  test('takes what a new reading of its source left as it was', async () => {
+    const [file] = files([{ pointer: '/place', action: 'set', value: 'Suối Mây' }, { pointer: '/number', action: 'confirm' }])
+    writeFileSync(path(), JSON.stringify({ ...stored(), number: '10/CT-UBND' }))
+    expect(await only(file as string)).toMatchObject({ result: 'corrected', corrections: 1, problem: { detail: '/number' } })
+    expect(stored().place).toBe('Suối Mây')
+  })
+})
+
+test('of two at once none is lost, in process after process', async () => {
+  for (let race = 0; race < 4; race++) {
+    writeBatch(folder, { 'a.json': { text: DIRECTIVE, record: directiveRecord('a.txt') } })
+    const record = stored()
+    const both = ['place', 'issuer'].map((key) => {
+      const seen = markOf(record[key as 'place'])
+      const file = corrections([{ pointer: `/${key}`, action: 'set', value: `${key} ${race}`, seen }])
+      renameSync(file, join(folder, `${key}.ndjson`))
+      return join(folder, `${key}.ndjson`)
+    })
+    const codes = await Promise.all(both.map((file) => exitOf(['apply', file, records])))
+    expect([codes, stored().place, stored().issuer]).toEqual([[0, 0], `place ${race}`, `issuer ${race}`])
+  }
+})
+
+function exitOf(words: string[]): Promise<number | null> {
+  const child = spawn(process.execPath, ['bin/directive-parse.js', ...words], { stdio: 'ignore' })
+  return new Promise((resolve) => child.once('close', resolve))
+}
+
+test('somebody who writes without a lock is not written over', async () => {
+  const file = corrections([{ pointer: '/place', action: 'set', value: 'Suối Mây', seen: markOf('Suối Mơ') }])
+  const before = readFileSync(path())
+  writeFileSync(path(), JSON.stringify({ ...stored(), number: '10/CT-UBND' }))
+  expect(replaceAtomic(path(), before, 'other')).toBe(false)
+  expect(await only(file)).toMatchObject({ result: 'corrected' })
+  expect([stored().number, stored().place]).toEqual(['10/CT-UBND', 'Suối Mây'])
+  expect(readdirSync(records)).toEqual(['a.json'])
 })
 
 test('one refused record does not stop the others', async () => {
@@ -194,7 +327,7 @@ test('lines that hold no correction are named', () => {
 
 test('missing files are one line, not an exception', async () => {
   const missing = join(folder, 'none.ndjson')
-  expect((await applyCorrections(missing, records)).failure).toMatchObject({ path: missing, problem: { id: 'not-json' } })
+  expect((await applyCorrections(missing, records)).failure).toEqual({ path: missing, problem: { id: 'no-file' } })
   const file = corrections([{ pointer: '/place', action: 'absent' }])
   expect((await applyCorrections(file, join(folder, 'nowhere'))).failure?.problem).toEqual({ id: 'no-folder' })
 })
@@ -213,7 +346,7 @@ describe('the commands', () => {
     writeFileSync(letter, DIRECTIVE)
     const run = await runCommand([letter, '-o', made, '--review', page, '--lang', 'en'])
     expect(run).toMatchObject({ code: 0, stdout: '' })
-    expect(run.stderr).toMatch(/page\.html: 1 documents, \d+ places to check, \d+ KB; open it in a browser\n$/)
+    expect(run.stderr).toMatch(/page\.html: 1 documents, \d+ places to check, \d+ KB; open it in a browser\nNext:\n {2}directive-parse apply corrections.ndjson \S+made\n/)
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/)
 
     const record = JSON.parse(readFileSync(join(made, 'a.json'), 'utf8'))
@@ -221,7 +354,8 @@ describe('the commands', () => {
     const file = join(folder, 'corrections.ndjson')
     writeFileSync(file, `${JSON.stringify(line)}\n`)
     const applied = await runCommand(['apply', file, made, '--expected', join(folder, 'expected'), '--lang', 'en'])
-    expect(applied).toEqual({ code: 0, stdout: '', stderr: '1 records corrected (1 corrections), 0 done before, 0 refused\n' })
+    expect(applied).toMatchObject({ code: 0, stdout: '' })
+    expect(applied.stderr).toMatch(/^1 records corrected \(1 corrections\), 0 done before, 0 refused\nNext:\n {2}directive-parse \S+made --xlsx -o list.xlsx\n/)
     expect(JSON.parse(readFileSync(join(made, 'a.json'), 'utf8')).place).toBe('Suối Mây')
     const checked = await runCommand(['check', join(folder, 'expected')])
     expect(checked.code).toBe(1)
@@ -232,7 +366,7 @@ describe('the commands', () => {
     expect(again.code).toBe(1)
     expect(again.stderr.split('\n').slice(0, 2)).toEqual([
       expect.stringMatching(/^directive-parse: .*corrections\.ndjson: line 2 holds no correction: /),
-      'directive-parse: a.json: the record changed since it was reviewed; make the review page again',
+      'directive-parse: a.json: the record changed since it was reviewed; make the review page again [outdated]',
     ])
   })
 

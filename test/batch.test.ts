@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findInputs } from '../src/batch/inputs.ts'
-import { JOURNAL_FOLDER } from '../src/batch/journal.ts'
+import { OWN_FOLDER } from '../src/batch/lock.ts'
 import { outputNames } from '../src/batch/outputs.ts'
 import { runJobs } from '../src/batch/run.ts'
 import { recordSchema } from '../src/schema.ts'
@@ -27,7 +27,7 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath, entry.name)
-    if (entry.isFile() && !path.includes(JOURNAL_FOLDER))
+    if (entry.isFile() && !path.includes(OWN_FOLDER))
       files.set(path.slice(folder.length), await readFile(path, 'utf8'))
   }
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)))
@@ -333,7 +333,7 @@ describe('--resume', () => {
     const folder = await letters(3)
     const output = join(folder, '../records')
     await runCommand([folder, '-o', output])
-    const journal = join(output, JOURNAL_FOLDER, 'journal.ndjson')
+    const journal = join(output, OWN_FOLDER, 'journal.ndjson')
     await writeFile(journal, (await readFile(journal, 'utf8')).slice(0, -30))
     expect((await runCommand([folder, '-o', output, '--resume'])).stderr).toMatch(/done before +2$/m)
     expect((await runCommand([folder, '-o', output, '--resume'])).stderr).toMatch(/done before +3$/m)

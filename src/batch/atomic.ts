@@ -1,26 +1,60 @@
 /** Files that are there whole or not at all. */
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
- * Writes `data` to `path` through a temporary file beside it. The temporary name follows from the name, so that a run
- * which was killed leaves at most what the next one overwrites. The file system is asked synchronously: a worker has one
- * file in hand, and a hop to another thread and back costs more than the call.
+ * Writes `data` to `path` through a temporary file beside it, which has reached the disk before it takes its name. The
+ * temporary name follows from the name, so that a run which was killed leaves at most what the next one overwrites. The
+ * file system is asked synchronously: a worker has one file in hand, and a hop to another thread and back costs more
+ * than the call.
  */
 export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
+  replace(path, data, () => true)
+}
+
+/** The same where `path` still holds `before`; false, and nothing is written, where somebody else wrote meanwhile. */
+export function replaceAtomic(path: string, before: Uint8Array, data: string | Uint8Array): boolean {
+  return replace(path, data, () => readFileSync(path).equals(before))
+}
+
+function replace(path: string, data: string | Uint8Array, isWanted: () => boolean): boolean {
   const temporary = temporaryName(path)
   try {
+    const file = openDraft(temporary)
     try {
-      writeFileSync(temporary, data)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      makeFolder(dirname(path))
-      writeFileSync(temporary, data)
+      writeFileSync(file, data)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
     }
-    renameSync(temporary, path)
+    const wanted = isWanted()
+    if (wanted) renameSync(temporary, path)
+    else rmSync(temporary, { force: true })
+    return wanted
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+function openDraft(temporary: string): number {
+  try {
+    return openSync(temporary, 'w')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    makeFolder(dirname(temporary))
+    return openSync(temporary, 'w')
   }
 }
 

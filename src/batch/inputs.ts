@@ -2,6 +2,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { fileProblem, type Problem } from '../messages.ts'
+import { type Choice, type Skipped, skipping } from './wanted.ts'
 
 export interface Input {
   /** As it is given back in `source.path`; null for standard input. */
@@ -18,9 +19,11 @@ export interface Inputs {
   problems: Problem[]
   /** Whether a folder, a glob or a list was named, or more than one argument: a batch, even if it holds one file. */
   several: boolean
+  /** How many files in folders are no inputs, by reason. */
+  skipped: Record<Skipped, number>
 }
 
-export interface InputChoices {
+export interface InputChoices extends Choice {
   /** Folders left out: where the output goes. */
   except?: string[]
 }
@@ -31,12 +34,27 @@ const STDIN = '-'
  * The inputs behind `names`: files, folders (all files in them that are not hidden, without the expected records of
  * `check` beside them), globs, `-`. Each file once.
  */
-export async function findInputs(names: readonly string[], { except = [] }: InputChoices = {}): Promise<Inputs> {
-  const found: Inputs = { inputs: [], problems: [], several: names.length > 1 }
+export async function findInputs(
+  names: readonly string[],
+  { except = [], ...choice }: InputChoices = {},
+): Promise<Inputs> {
+  const found: Inputs = {
+    inputs: [],
+    problems: [],
+    several: names.length > 1,
+    skipped: { junk: 0, hidden: 0, excluded: 0 },
+  }
+  const reasonOf = skipping(choice)
+  const isWanted = (path: string) => {
+    const reason = reasonOf(path)
+    if (reason) found.skipped[reason]++
+    return reason === null
+  }
   // One folder holds no file twice.
   const seen = names.length > 1 ? new Set<string>() : null
   const left = new Set(except.map((folder) => resolve(folder)))
-  const isLeft = (path: string) => except.some((folder) => join(resolve(path), sep).startsWith(join(resolve(folder), sep)))
+  const isLeft = (path: string) =>
+    except.some((folder) => join(resolve(path), sep).startsWith(join(resolve(folder), sep)))
   const add = (path: string, below: string, endangered = isLeft(path)) => {
     if (seen) {
       const absolute = resolve(path)
@@ -54,7 +72,7 @@ export async function findInputs(names: readonly string[], { except = [] }: Inpu
       const kind = await stat(name)
       if (kind.isDirectory()) {
         found.several = true
-        const files = await filesBelow(name, left, found.problems)
+        const files = await filesBelow(name, left, found.problems, isWanted)
         if (files.length === 0) found.problems.push({ id: 'folder-empty', values: { path: name } })
         const folder = prefixOf(name)
         const endangered = isLeft(name)
@@ -75,8 +93,16 @@ export async function findInputs(names: readonly string[], { except = [] }: Inpu
   return found
 }
 
+const reasonUnasked = skipping({})
+const isDocument = (path: string) => reasonUnasked(path) === null
+
 /** All files below `folder` that are not hidden, as paths from there. Links are followed once; a folder is sorted by name. */
-export async function filesBelow(folder: string, except: ReadonlySet<string>, problems: Problem[]): Promise<string[]> {
+export async function filesBelow(
+  folder: string,
+  except: ReadonlySet<string>,
+  problems: Problem[],
+  isWanted: (path: string) => boolean = isDocument,
+): Promise<string[]> {
   const files: string[] = []
   const visited = new Set<string>()
   const walk = async (within: string): Promise<void> => {
@@ -89,13 +115,14 @@ export async function filesBelow(folder: string, except: ReadonlySet<string>, pr
     const entries = await readdir(path, { withFileTypes: true })
     entries.sort((one, other) => (one.name < other.name ? -1 : 1))
     for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue
+      if (entry.name.startsWith('.') && !entry.isFile()) continue
       const below = prefix + entry.name
       try {
         const kind = entry.isSymbolicLink() ? await stat(join(folder, below)) : entry
         if (kind.isDirectory()) await walk(below)
-        else if (kind.isFile()) files.push(below)
-        else problems.push({ id: 'not-a-file', values: { path: join(folder, below) } })
+        else if (kind.isFile()) {
+          if (isWanted(slashes(below))) files.push(below)
+        } else problems.push({ id: 'not-a-file', values: { path: join(folder, below) } })
       } catch (error) {
         problems.push(fileProblem(error, join(folder, below), 'read'))
       }
@@ -103,6 +130,10 @@ export async function filesBelow(folder: string, except: ReadonlySet<string>, pr
   }
   await walk('')
   return files
+}
+
+function slashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/')
 }
 
 /** What stands before the name of a file in `folder`: joining a hundred thousand paths one by one fills the memory. */

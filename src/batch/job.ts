@@ -1,6 +1,7 @@
 /** One input done: read, parsed, printed, and written where that was asked for. Runs in a worker or in the process. */
 import { createHash } from 'node:crypto'
-import { access } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, extname } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import {
   type Document,
@@ -14,12 +15,14 @@ import {
 } from '../emit/index.ts'
 import type { Rows } from '../emit/rows.ts'
 import type { ExportSettings } from '../export/settings.ts'
-import { fileProblem, type Problem } from '../messages.ts'
+import { fileProblem, type Problem, ProblemError } from '../messages.ts'
 import type { ReadChoices, SplitMode } from '../read/options.ts'
 import type { Language } from '../rules.ts'
+import { fieldsOf, isOfCatalogue } from '../record/fields.ts'
 import type { Diagnostic, DirectiveRecord } from '../schema.ts'
 import { writeAtomic } from './atomic.ts'
-import { readBytes, readDocuments, type SourceOptions, textDocument } from './source.ts'
+import type { Noise } from './noise.ts'
+import { readBytes, readDocuments, readingProblem, type SourceOptions, textDocument } from './source.ts'
 
 /** What is the same for every input of a run. Plain data: it crosses to the workers. */
 export interface JobSettings {
@@ -32,6 +35,8 @@ export interface JobSettings {
   evidence: boolean
   secretSubjects: boolean
   split: SplitMode
+  /** Writes over what a person corrected in the records that are there. */
+  overwriteCorrections: boolean
   /** What exports are told besides. */
   exporting: ExportSettings
 }
@@ -44,14 +49,23 @@ export interface Job {
   bytes?: Uint8Array
   /** The file to write; without it the outcome holds what was printed. */
   output?: string
-  /** Fingerprint of an earlier run; the same one now means that nothing is left to do. */
-  known?: string
+  /** The folder of all outputs, where `output` is in one. */
+  folder?: string
+  /** What an earlier run wrote there; where all is the same now, nothing is left to do. */
+  known?: Written & { fingerprint: string }
+}
+
+/** The content of a file, to know it again. */
+export interface Written {
+  size: number
+  /** SHA-256. */
+  hash: string
 }
 
 export interface Outcome {
   status: 'done' | 'unchanged' | 'failed'
-  /** Why it failed: a problem, or a reader's own sentence. */
-  problem?: Problem | string
+  /** Why it failed. */
+  problem?: Problem
   /** One text a document, where no output file was asked for. */
   printed?: string[]
   rows?: Rows
@@ -59,8 +73,13 @@ export interface Outcome {
   gathered?: object[]
   /** What did not fit the target of an export. */
   notes?: Diagnostic[]
-  /** SHA-256 of the bytes, the path and the settings. */
+  /** SHA-256 of the bytes and the settings. */
   fingerprint?: string
+  written?: Written
+  /** What libraries printed while they were at it. */
+  noise?: string[]
+  /** Pointers of the values that stand because a person said so. */
+  kept?: string[]
   documents: Described[]
   bytes: number
   seconds: number
@@ -71,24 +90,39 @@ export interface Described {
   kind: string
   type: string | null
   number: string | null
+  date: string | null
+  issuer: string | null
+  /** Whether number, day, issuer and subject are all there. */
+  complete: boolean
+  sha256: string
   pages: number | null
-  /** How many values are doubtful. */
+  /** How many values somebody should look at; of these, those of a catalogue entry. */
   doubtful: number
+  catalogue: number
   /** How often each rule spoke. */
   diagnostics: Record<string, number>
 }
 
+export interface JobHooks {
+  /** Called when a page is begun, from 1, where the source has pages. */
+  onPage?: (page: number, of: number) => void
+  /** Where libraries print. */
+  noise?: Noise
+}
+
 /** Does one job. Whatever goes wrong is in the outcome. */
-export async function doJob(job: Job, settings: JobSettings): Promise<Outcome> {
+export async function doJob(job: Job, settings: JobSettings, { onPage, noise }: JobHooks = {}): Promise<Outcome> {
   const started = performance.now()
   const outcome: Outcome = { status: 'failed', documents: [], bytes: 0, seconds: 0 }
   try {
-    await doing(job, settings, outcome)
+    await doing(job, onPage ? { ...settings, read: { ...settings.read, onPage } } : settings, outcome)
   } catch (error) {
     outcome.status = 'failed'
-    outcome.problem ??= problemOf(error, job.path ?? 'stdin', 'read')
+    outcome.problem ??= readingProblem(error, job.path ?? 'stdin')
   }
   outcome.seconds = (performance.now() - started) / 1000
+  const printed = noise?.take() ?? []
+  if (printed.length > 0) outcome.noise = printed
   return outcome
 }
 
@@ -104,12 +138,40 @@ async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise
     job.text === undefined ? (job.bytes ?? (await readBytes(job.path as string, options))) : Buffer.from(job.text)
   outcome.bytes = bytes.length
   if (job.output !== undefined) outcome.fingerprint = fingerprintOf(bytes, job.path, settings, grammars)
-  if (job.known !== undefined && job.known === outcome.fingerprint && (await exists(job.output as string))) {
+  if (job.known?.fingerprint === outcome.fingerprint && (await isDone(job, bytes, settings))) {
     outcome.status = 'unchanged'
     return
   }
   const documents =
     job.text === undefined ? await readDocuments(bytes, job.path, options) : [textDocument(job.text, job.path, options)]
+  if (job.output !== undefined && existsSync(job.output)) await writeOver(job, settings, documents, outcome)
+  else await print(job, settings, documents, outcome)
+  outcome.status = 'done'
+}
+
+/** Formats of records: what was corrected in them is read again. */
+const RECORDS: ReadonlySet<OutputFormat> = new Set(['json', 'ndjson', 'yaml'])
+
+/** Somebody who changes a record holds it for moments; whoever comes next waits so long, in milliseconds. */
+const PATIENCE = 30_000
+
+/** Prints in the place of records that are there: what a person did to them stays, and nobody writes meanwhile. */
+async function writeOver(job: Job, settings: JobSettings, documents: Document[], outcome: Outcome): Promise<void> {
+  const { takeLock } = await import('./lock.ts')
+  const lock = await takeLock(job.folder ?? dirname(job.output as string), 'records', { wait: PATIENCE })
+  try {
+    if (settings.overwriteCorrections || !RECORDS.has(settings.format))
+      return await print(job, settings, documents, outcome)
+    const { withCorrections } = await import('./kept.ts')
+    const kept = await withCorrections(documents, job.output as string)
+    if (kept.pointers.length > 0) outcome.kept = kept.pointers
+    await print(job, settings, kept.documents, outcome)
+  } finally {
+    lock.release()
+  }
+}
+
+async function print(job: Job, settings: JobSettings, documents: Document[], outcome: Outcome): Promise<void> {
   outcome.documents = documents.map(({ record }) => described(record))
   const notes: Diagnostic[] = []
   const telling: PrintSettings = { ...settings.exporting, report: (problem) => void notes.push(problem) }
@@ -125,19 +187,38 @@ async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise
       contents: rows.flatMap((each) => each.contents),
     }
   } else {
+    if (settings.format === 'text' && documents.some(({ text }) => text === null)) {
+      throw new ProblemError('record-without-text', { path: job.path ?? 'stdin' })
+    }
     const emitter = await textEmitter(settings.format)
-    const printed = documents.flatMap((document) => emitter.print(withEvidence(document, settings.evidence), telling) ?? [])
+    const printed = documents.flatMap(
+      (document) => emitter.print(withEvidence(document, settings.evidence), telling) ?? [],
+    )
     if (job.output === undefined) outcome.printed = printed
     else {
       const { open, between, close } = printed.length === 1 ? emitter.single : frameOf(emitter, settings.exporting)
-      await writeAtomic(job.output, open + printed.join(between) + close).catch((error) => {
+      const bytes = Buffer.from(open + printed.join(between) + close)
+      await writeAtomic(job.output, bytes).catch((error) => {
         outcome.problem = fileProblem(error, job.output as string, 'write')
         throw error
       })
+      outcome.written = contentOf(bytes)
     }
   }
   if (notes.length > 0) outcome.notes = notes
-  outcome.status = 'done'
+}
+
+/** Is the output there as it was written, or else whole and changed by hand? What was cut or emptied is done again. */
+async function isDone({ output, known }: Job, bytes: Uint8Array, { format }: JobSettings): Promise<boolean> {
+  if (output === undefined || known === undefined || !existsSync(output)) return false
+  const isAsWritten = statSync(output).size === known.size && contentOf(readFileSync(output)).hash === known.hash
+  if (isAsWritten || !RECORDS.has(format)) return isAsWritten
+  const { standsFor } = await import('./kept.ts')
+  return standsFor(output, createHash('sha256').update(bytes).digest('hex'))
+}
+
+function contentOf(bytes: Uint8Array): Written {
+  return { size: bytes.length, hash: createHash('sha256').update(bytes).digest('base64url') }
 }
 
 let used: { folder: string; digest: string } | null = null
@@ -152,10 +233,17 @@ export async function useOwnGrammars(folder: string | null): Promise<string | nu
   return used.digest
 }
 
-/** What decides the bytes of an output: those of the input, its path, the settings, the grammars, this version. */
+/**
+ * What decides the values in an output: the bytes of the input, its extension, the settings, the grammars, this version.
+ * Where the input lies and in which language diagnostics are worded is no reason to read it once more.
+ */
 function fingerprintOf(bytes: Uint8Array, path: string | null, settings: JobSettings, grammars: string | null): string {
-  const { language: _, exporting, ...relevant } = settings
-  const rest = JSON.stringify([manifest.version, path, { ...relevant, exporting: { ...exporting, language: null }, grammars }])
+  const { language: _, recordLanguage: __, overwriteCorrections: ___, exporting, ...relevant } = settings
+  const rest = JSON.stringify([
+    manifest.version,
+    extname(path ?? '').toLowerCase(),
+    { ...relevant, exporting: { ...exporting, language: null }, grammars },
+  ])
   return createHash('sha256').update(rest).update(bytes).digest('base64url')
 }
 
@@ -163,24 +251,26 @@ function withEvidence(document: Document, evidence: boolean): Document {
   return evidence ? document : { ...document, record: { ...document.record, evidence: {} } }
 }
 
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/
+
 function described(record: DirectiveRecord): Described {
   const diagnostics: Record<string, number> = {}
   for (const { rule } of record.diagnostics) diagnostics[rule] = (diagnostics[rule] ?? 0) + 1
-  const doubtful = Object.values(record.evidence).filter(({ grade }) => grade === 'doubtful').length
-  const { kind, type, number, source } = record
-  return { kind, type, number, pages: source.pages, doubtful, diagnostics }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-function problemOf(error: unknown, path: string, doing: 'read' | 'write'): Problem | string {
-  if (error instanceof Error && error.name === 'ReadError') {
-    return error.message.includes(path) ? error.message : `${path}: ${error.message}`
+  const toCheck = fieldsOf(record).filter(({ doubtful }) => doubtful)
+  const catalogue = toCheck.filter(({ pointer }) => isOfCatalogue(pointer)).length
+  const { kind, type, number, serial, date, issuer, subject, source } = record
+  const complete = serial !== null && issuer !== null && subject !== null && WHOLE_DAY.test(date ?? '')
+  return {
+    kind,
+    type,
+    number,
+    date,
+    issuer,
+    complete,
+    sha256: source.sha256,
+    pages: source.pages,
+    doubtful: toCheck.length,
+    catalogue,
+    diagnostics,
   }
-  return fileProblem(error, path, doing)
 }

@@ -1,58 +1,82 @@
 /**
- * What a run into a folder has finished, one line an output, so that another run can go on from there. A line is
+ * What runs into a folder have finished, one line an output, so that another run can go on from there. A line is
  * written after its output is in place, in one piece: after a kill at any moment the journal names no output that is
- * not there, and a last line that was cut is not read.
+ * not there, and a last line that was cut is not read. It says how long each output is and what its bytes hash to, and
+ * all its paths start at the folder: it stays true when the folder is renamed, copied or seen from elsewhere.
  */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileProblem, ProblemError } from '../messages.ts'
-import { makeFolder } from './atomic.ts'
-import type { Described } from './job.ts'
+import { join, relative, resolve, sep } from 'node:path'
+import { makeFolder, writeAtomic } from './atomic.ts'
+import type { Described, Written } from './job.ts'
+import { folderProblem, OWN_FOLDER } from './lock.ts'
 
-/** Inside the output folder. */
-export const JOURNAL_FOLDER = '.directive-parse'
-
-export interface JournalEntry {
+export interface JournalEntry extends Written {
+  /** Relative to the folder, with `/`, as `input` is. */
   output: string
+  input: string | null
   fingerprint: string
   documents: Described[]
 }
 
 export interface Journal {
-  /** What an earlier run finished, by output. */
+  /** What earlier runs finished, by output. */
   done: ReadonlyMap<string, JournalEntry>
-  add(entry: JournalEntry): void
+  /** The output that an input had before: it keeps it, whatever comes beside it. */
+  outputOf(path: string): string | undefined
+  add(entry: Omit<JournalEntry, 'input'> & { path: string | null }): void
   close(): void
 }
 
-export interface JournalChoices {
-  /** Goes on from an earlier run, or begins anew. */
-  start: 'resume' | 'anew'
-}
+/** Lines may be outdated so many times over before the journal is written anew. */
+const OUTDATED = 2
 
 /** @throws {ProblemError} when the folder cannot be made or written. */
-export function openJournal(folder: string, { start }: JournalChoices): Journal {
-  const path = join(folder, JOURNAL_FOLDER, 'journal.ndjson')
+export async function openJournal(folder: string): Promise<Journal> {
+  const path = join(folder, OWN_FOLDER, 'journal.ndjson')
   try {
-    makeFolder(join(folder, JOURNAL_FOLDER))
-    const before = start === 'resume' ? readJournal(path) : { done: new Map<string, JournalEntry>(), torn: false }
-    const file = openSync(path, start === 'resume' ? 'a' : 'w')
-    if (before.torn) writeSync(file, '\n')
+    makeFolder(join(folder, OWN_FOLDER))
+    const { done, lines, torn } = readJournal(path)
+    const isLong = lines > OUTDATED * done.size
+    if (isLong) await writeAtomic(path, [...done.values()].map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+    const file = openSync(path, 'a')
+    if (torn && !isLong) writeSync(file, '\n')
+    const outputs = new Map([...done.values()].map(({ input, output }) => [input, output]))
     return {
-      done: before.done,
-      add: (entry) => void writeSync(file, `${JSON.stringify(entry)}\n`),
+      done,
+      outputOf: (input) => outputs.get(fromFolder(folder, input)),
+      add: ({ path: input, ...entry }) => {
+        const line: JournalEntry = { ...entry, input: input === null ? null : fromFolder(folder, input) }
+        writeSync(file, `${JSON.stringify(line)}\n`)
+      },
       close: () => closeSync(file),
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw new ProblemError('output-is-file', { path: folder })
-    const { id, values } = fileProblem(error, folder, 'write')
-    throw new ProblemError(id, values)
+    throw folderProblem(error, folder)
   }
 }
 
-function readJournal(path: string): { done: Map<string, JournalEntry>; torn: boolean } {
+/** The inputs of the records in a folder, by output: where their sources are, seen from there. */
+export function inputsOf(folder: string): ReadonlyMap<string, string> {
+  const { done } = readJournal(join(folder, OWN_FOLDER, 'journal.ndjson'))
+  return new Map(
+    [...done.values()].flatMap(({ output, input }) => (input === null ? [] : [[output, join(folder, input)]])),
+  )
+}
+
+function fromFolder(folder: string, path: string): string {
+  return relative(resolve(folder), resolve(path)).split(sep).join('/')
+}
+
+interface Read {
+  done: Map<string, JournalEntry>
+  lines: number
+  /** Whether the last line was cut. */
+  torn: boolean
+}
+
+function readJournal(path: string): Read {
   const done = new Map<string, JournalEntry>()
+  let lines = 0
   let text = ''
   try {
     text = readFileSync(path, 'utf8')
@@ -60,12 +84,15 @@ function readJournal(path: string): { done: Map<string, JournalEntry>; torn: boo
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   for (const line of text.split('\n')) {
+    if (line === '') continue
+    lines++
     try {
       const entry = JSON.parse(line) as JournalEntry
-      done.set(entry.output, entry)
+      // Lines of the first version say nothing of the content: what they are about is done again.
+      if (typeof entry.hash === 'string') done.set(entry.output, entry)
     } catch {
       // A line that was cut: what it was about is done again.
     }
   }
-  return { done, torn: text !== '' && !text.endsWith('\n') }
+  return { done, lines, torn: text !== '' && !text.endsWith('\n') }
 }

@@ -10,11 +10,20 @@ type Named = Pick<Input, 'path' | 'relative'>
  * `2021/a.pdf` becomes `2021/a.json`. Inputs that would meet in one name keep their full names (`a.pdf.json`,
  * `a.docx.json`), and where these meet too (two folders with the same content) a mark of their path is added.
  * Names that differ in case or in Unicode form only are taken for equal, as some file systems do.
+ *
+ * @param known the name that an input had in an earlier run: it keeps it, and others give way.
  */
-export function outputNames(inputs: readonly Named[], extension: string): string[] {
-  const levels = new Array<number>(inputs.length).fill(0)
+export function outputNames(
+  inputs: readonly Named[],
+  extension: string,
+  known: (path: string) => string | undefined = () => undefined,
+): string[] {
+  const given = inputs.map(({ path }) => keeping(path === null ? undefined : known(path), extension))
+  const levels = given.map((name) => (name === undefined ? 0 : NAMINGS.length - 1))
   for (;;) {
-    const names = inputs.map((input, index) => NAMINGS[levels[index] as number]?.(input, extension) as string)
+    const names = inputs.map(
+      (input, index) => given[index] ?? (NAMINGS[levels[index] as number]?.(input, extension) as string),
+    )
     const firstOf = new Map<string, number>()
     const meeting = new Set<number>()
     for (const [index, name] of names.entries()) {
@@ -32,6 +41,10 @@ export function outputNames(inputs: readonly Named[], extension: string): string
     }
     if (!clash) return names
   }
+}
+
+function keeping(name: string | undefined, extension: string): string | undefined {
+  return name?.endsWith(extension) ? name : undefined
 }
 
 const NAMINGS: ((input: Named, extension: string) => string)[] = [

@@ -5,7 +5,7 @@ import type { FormOutcome, FormTask } from './form.ts'
 import type { Outcome } from './job.ts'
 import type { ScanLine, ScanTask } from './scan.ts'
 import type { SearchableOutcome, SearchableTask } from './searchable.ts'
-import type { WorkTask } from './worker.ts'
+import type { AtPage, WorkTask } from './worker.ts'
 
 export interface PoolChoices {
   workers: number
@@ -19,7 +19,7 @@ export interface Pool {
    *
    * @throws {ProblemError} when the worker died or ran over its time.
    */
-  work(task: WorkTask): Promise<Outcome>
+  work(task: WorkTask, onPage?: (page: number, of: number) => void): Promise<Outcome>
   scan(task: ScanTask): Promise<ScanLine>
   searchable(task: SearchableTask): Promise<SearchableOutcome>
   form(task: FormTask): Promise<FormOutcome>
@@ -59,7 +59,7 @@ export async function openPool({ workers, secondsPerFile }: PoolChoices): Promis
     if (pool.threads.length === 0) for (const task of waiting) task.emit('abort')
   })
 
-  const run = async (name: string, task: object, path: string) => {
+  const run = async (name: string, task: object, path: string, onMessage: (message: unknown) => void = () => {}) => {
     const ending = new EventEmitter()
     let problem: Problem | null = null
     const timer = setTimeout(() => {
@@ -68,7 +68,7 @@ export async function openPool({ workers, secondsPerFile }: PoolChoices): Promis
     }, secondsPerFile * 1000)
     waiting.add(ending)
     try {
-      return await pool.run(task, { name, signal: ending })
+      return await pool.run(task, { name, signal: ending, channel: { postMessage: onMessage } })
     } catch (error) {
       const { id, values }: Problem = problem ?? {
         id: 'worker-died',
@@ -81,7 +81,11 @@ export async function openPool({ workers, secondsPerFile }: PoolChoices): Promis
     }
   }
   return {
-    work: (task) => run('work', task, task.job.path ?? 'stdin'),
+    work: (task, onPage) =>
+      run('work', task, task.job.path ?? 'stdin', (message) => {
+        const { page, of } = message as Partial<AtPage>
+        if (page !== undefined && of !== undefined) onPage?.(page, of)
+      }),
     scan: (task) => run('scan', task, task.path),
     searchable: (task) => run('searchable', task, task.path),
     form: (task) => run('form', task, task.path),

@@ -1,10 +1,19 @@
 /** Takes stock of one file without converting it: what it is, and whether it can be read. */
+import { createHash } from 'node:crypto'
 import { fileProblem, say } from '../messages.ts'
 import { detectFormat, readSource } from '../read/index.ts'
 import { type ReadChoices, ReadError, readOptions } from '../read/options.ts'
-import type { Format } from '../schema.ts'
-import type { Language } from '../rules.ts'
+import { type Language, valuesOf } from '../rules.ts'
+import type { Diagnostic, Format } from '../schema.ts'
 import { readBytes } from './source.ts'
+
+/** The encoding that lines of a DOC, an RTF or a PDF were written in, by the reader's own report. */
+function legacyEncoding(diagnostics: readonly Diagnostic[]): string | null {
+  const found = diagnostics.flatMap((diagnostic) =>
+    diagnostic.rule === 'legacy-encoding' ? (valuesOf(diagnostic)?.values.encoding ?? []) : [],
+  )
+  return found.length > 0 ? [...new Set(found)].join(', ') : null
+}
 
 export interface ScanTask {
   path: string
@@ -21,6 +30,10 @@ export interface ScanLine {
   encoding: string | null
   bytes: number | null
   pages: number | null
+  /** Pages that have no text of their own. */
+  scanned: number
+  /** SHA-256 of the bytes. */
+  sha256: string | null
   /** Why it cannot be read, or what is to be minded. */
   notes: string[]
 }
@@ -34,22 +47,32 @@ export async function scanFile({ path, read, language }: ScanTask): Promise<Scan
     encoding: null,
     bytes: null,
     pages: null,
+    scanned: 0,
+    sha256: null,
     notes: [],
   }
-  const options = { ...readOptions({ ...read, ocr: 'never' }), language, path }
+  const onPage = (_: number, of: number) => {
+    line.pages = of
+  }
+  const options = { ...readOptions({ ...read, ocr: 'never', onPage }), language, path }
   try {
     const bytes = await readBytes(path, { read, language })
     line.bytes = bytes.length
+    line.sha256 = createHash('sha256').update(bytes).digest('hex')
     line.format = await detectFormat(bytes, path, options)
     const { encoding, pages, diagnostics } = await readSource(bytes, options)
-    line.encoding = encoding
+    line.encoding = encoding ?? legacyEncoding(diagnostics)
     line.pages = pages
-    line.notes = diagnostics.map(({ message }) => message)
+    const isScanned = ({ rule }: Diagnostic) => rule === 'page-needs-ocr'
+    line.scanned = diagnostics.filter(isScanned).length
+    line.notes = diagnostics.filter((diagnostic) => !isScanned(diagnostic)).map(({ message }) => message)
     line.status = 'readable'
   } catch (error) {
     if (error instanceof ReadError) {
-      line.status = error.code === 'ocr-needed' ? 'needs-ocr' : 'unreadable'
-      line.notes = [error.message]
+      const needsOcr = error.code === 'ocr-needed'
+      line.status = needsOcr ? 'needs-ocr' : 'unreadable'
+      if (needsOcr) line.scanned = line.pages ??= 1
+      else line.notes = [error.message]
     } else line.notes = [say(fileProblem(error, path, 'read'), language)]
   }
   return line

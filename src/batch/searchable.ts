@@ -4,9 +4,9 @@ import { type ReadChoices, readOptions } from '../read/options.ts'
 import { parseDecoded } from '../pipeline.ts'
 import type { Language } from '../rules.ts'
 import type { LeftAlone } from '../searchable/searchable.ts'
-import { fileProblem, type Problem } from '../messages.ts'
+import type { Problem } from '../messages.ts'
 import { writeAtomic } from './atomic.ts'
-import { readBytes } from './source.ts'
+import { readBytes, readingProblem } from './source.ts'
 
 export interface SearchableTask {
   path: string
@@ -30,7 +30,7 @@ export interface SearchableOutcome {
   size: [before: number, after: number]
   /** Null where it was not asked for or did not succeed. */
   pdfa: boolean | null
-  problem?: Problem | string
+  problem?: Problem
   seconds: number
 }
 
@@ -51,10 +51,7 @@ export async function makeSearchable(task: SearchableTask): Promise<SearchableOu
   try {
     await making(task, outcome)
   } catch (error) {
-    outcome.problem =
-      (error as Error).name === 'ReadError'
-        ? `${path}: ${(error as Error).message}`
-        : fileProblem(error, outcome.output ?? path, 'read')
+    outcome.problem = readingProblem(error, outcome.output ?? path)
     outcome.output = null
   }
   if (outcome.output !== null) outcome.output = output

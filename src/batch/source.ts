@@ -1,12 +1,14 @@
 /** From an input to its documents: the one place where reading and parsing meet. */
 import { readFileSync, statSync } from 'node:fs'
 import type { Document } from '../emit/emitter.ts'
+import { fileProblem, type Problem, ProblemError } from '../messages.ts'
 import { parseDecoded, parseDirective } from '../pipeline.ts'
 import { readSource } from '../read/index.ts'
 import { type ReadChoices, ReadError, readOptions, type SplitMode } from '../read/options.ts'
 import { refusal } from '../read/refusals.ts'
 import type { Language } from '../rules.ts'
 import { decodedForm } from '../text.ts'
+import { asRecord, isOfRecords, recordsIn } from './records.ts'
 
 export interface SourceOptions {
   read: ReadChoices
@@ -37,6 +39,7 @@ export async function readBytes(
  * The documents that a source holds: one, or several where a bundle was split.
  *
  * @throws {ReadError} when the bytes cannot be read.
+ * @throws {ProblemError} when they are records, but broken ones.
  */
 export async function readDocuments(
   bytes: Uint8Array,
@@ -45,8 +48,12 @@ export async function readDocuments(
 ): Promise<Document[]> {
   const told = { ...readOptions(read), language, path }
   try {
+    if (isOfRecords(bytes)) return await documentsOf(bytes, path)
     const decoded = await readSource(bytes, told)
-    if (split === 'auto') return (await import('../bundle.ts')).parseBundle(decoded, bytes, { path, language })
+    if (split === 'auto') {
+      const { parseBundle } = await import('../bundle.ts')
+      return parseBundle(decoded, bytes, { path, language }).map((piece) => ({ ...piece, whole: decoded.text }))
+    }
     return [{ record: parseDecoded(decoded, bytes, { path, language }), text: decoded.text }]
   } catch (error) {
     // The same error once more, in the words of whoever reads the message.
@@ -56,7 +63,29 @@ export async function readDocuments(
   }
 }
 
+/** The records that a file of records holds, as they are. */
+async function documentsOf(bytes: Uint8Array, path: string | null): Promise<Document[]> {
+  const notOne = (reason: string) => new ProblemError('not-a-record', { path: path ?? 'stdin', reason })
+  const { contents } = await recordsIn(Buffer.from(bytes).toString('utf8'), path).catch((error: Error) => {
+    throw notOne(error.message)
+  })
+  return contents.map((content) => {
+    const read = asRecord(content)
+    if ('problem' in read) throw notOne(read.problem)
+    return { record: read.record, text: null }
+  })
+}
+
 /** The document of a text that comes without a file. */
 export function textDocument(text: string, path: string | null, { language }: SourceOptions): Document {
   return { record: parseDirective(text, { path, language }), text: decodedForm(text) }
+}
+
+/** What kept an input from being read: a reader's refusal keeps its own rule. */
+export function readingProblem(error: unknown, path: string): Problem {
+  if (error instanceof ProblemError) return error.problem
+  if (error instanceof Error && error.name === 'ReadError') {
+    return { id: 'not-readable', values: { path, reason: error.message, rule: (error as ReadError).code } }
+  }
+  return fileProblem(error, path, 'read')
 }

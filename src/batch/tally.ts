@@ -1,4 +1,5 @@
 /** Running totals of a run. */
+import type { Duplicate } from './duplicates.ts'
 import type { Outcome } from './job.ts'
 
 export interface Tally {
@@ -9,7 +10,13 @@ export interface Tally {
   pages: number
   bytes: number
   /** Values, and documents that hold at least one. */
-  doubtful: { values: number; documents: number }
+  doubtful: { values: number; catalogue: number; documents: number }
+  /** Official documents that have number, day, issuer and subject. */
+  complete: number
+  directives: number
+  duplicates: Duplicate[]
+  /** Values that stand because a person said so, and outputs that hold at least one. */
+  kept: { values: number; outputs: number }
   /** Documents by type; what is no directive by its kind. */
   types: Map<string, number>
 }
@@ -22,19 +29,28 @@ export function newTally(): Tally {
     documents: 0,
     pages: 0,
     bytes: 0,
-    doubtful: { values: 0, documents: 0 },
+    doubtful: { values: 0, catalogue: 0, documents: 0 },
+    complete: 0,
+    directives: 0,
+    duplicates: [],
+    kept: { values: 0, outputs: 0 },
     types: new Map(),
   }
 }
 
-export function count(tally: Tally, { status, documents, bytes }: Outcome): void {
+export function count(tally: Tally, { status, documents, bytes, kept = [] }: Outcome): void {
   tally[status]++
   tally.bytes += bytes
-  for (const { kind, type, pages, doubtful } of documents) {
+  tally.kept.values += kept.length
+  if (kept.length > 0) tally.kept.outputs++
+  for (const { kind, type, pages, doubtful, catalogue, complete } of documents) {
     tally.documents++
-    tally.pages += pages ?? 1
+    if (kind === 'directive') tally.directives++
+    if (kind === 'directive' && complete) tally.complete++
+    tally.pages += pages ?? 0
     if (doubtful > 0) tally.doubtful.documents++
     tally.doubtful.values += doubtful
+    tally.doubtful.catalogue += catalogue ?? 0
     const name = kind === 'directive' ? (type ?? '') : kind
     tally.types.set(name, (tally.types.get(name) ?? 0) + 1)
   }

@@ -2,8 +2,9 @@
 import { stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findInputs, type Input } from './inputs.ts'
+import type { Choice } from './wanted.ts'
 
-export interface WatchChoices {
+export interface WatchChoices extends Choice {
   except: string[]
   stopped: () => boolean
   /** Milliseconds between two looks. */
@@ -16,13 +17,13 @@ export interface WatchChoices {
  */
 export async function* arrivals(
   names: readonly string[],
-  { except, stopped, every = 1000 }: WatchChoices,
+  { except, stopped, every = 1000, ...choice }: WatchChoices,
 ): AsyncGenerator<Input[]> {
   const given = new Map<string, string>()
   const standing = new Map<string, string>()
   while (!stopped()) {
     const group: Input[] = []
-    for (const input of (await findInputs(names, { except })).inputs) {
+    for (const input of (await findInputs(names, { except, ...choice })).inputs) {
       const path = input.path as string
       const state = await stat(path).then(
         ({ size, mtimeMs }) => `${size} ${mtimeMs}`,

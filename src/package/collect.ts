@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { findInputs, type Input } from '../batch/inputs.ts'
-import { readDocuments, type SourceOptions } from '../batch/source.ts'
+import { readDocuments, readingProblem, type SourceOptions } from '../batch/source.ts'
 import { outputNames } from '../batch/outputs.ts'
-import { fileProblem, type Problem } from '../messages.ts'
+import type { Problem } from '../messages.ts'
 import { type DirectiveRecord, recordSchema } from '../schema.ts'
 import type { PackageDocument } from './build.ts'
 
@@ -14,7 +14,7 @@ export interface CollectChoices {
   /** What an earlier run with -o wrote, and a person may have corrected. */
   records?: string
   order: 'date' | 'name'
-  tell(problem: Problem | string): void
+  tell(problem: Problem): void
   /** Called after each file. */
   onProgress?(done: number, total: number): void
 }
@@ -41,11 +41,7 @@ export async function collect(folder: string, choices: CollectChoices): Promise<
       documents.push(await documentOf(input, names[index] as string, choices))
     } catch (error) {
       failed++
-      choices.tell(
-        (error as Error).name === 'ReadError'
-          ? `${path}: ${(error as Error).message}`
-          : fileProblem(error, path, 'read'),
-      )
+      choices.tell(readingProblem(error, path))
     }
     choices.onProgress?.(index + 1, files.length)
   }

@@ -18,6 +18,7 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
   const pages: PageRuns[] = []
   const confidences: number[] = []
   for (let page = 1; page <= wanted; page++) {
+    options.onPage?.(page, wanted)
     try {
       const image = { data: bytes, ...(frames > 1 ? { frame: page - 1 } : {}) }
       const result = await recognise(image, engine, { seconds: limits.secondsPerPage, pixels: limits.pixels })

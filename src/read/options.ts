@@ -49,6 +49,8 @@ export interface ReadOptions {
   limits: ReadLimits
   /** Language of diagnostics and of errors. */
   language: Language
+  /** Called when a page is begun, from 1; sources without pages call nobody. */
+  onPage?: (page: number, of: number) => void
 }
 
 /** The part of {@link ReadOptions} that a caller wants changed. */

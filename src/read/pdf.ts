@@ -50,7 +50,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     const wanted = Math.min(count, options.limits.pages)
     if (count > wanted) reading.say('pages-left-out', wanted, { count: String(count), limit: String(wanted) })
     const pages: PageRuns[] = []
-    for (let number = 1; number <= wanted; number++) pages.push(await readPage(reading, number))
+    for (let number = 1; number <= wanted; number++) {
+      options.onPage?.(number, wanted)
+      pages.push(await readPage(reading, number))
+    }
     if (reading.refused > 0 && pages.every((page) => page.runs.length === 0)) throw scanWithoutOcr(options)
     const { confidences, engine } = reading
     const confidence = confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length)

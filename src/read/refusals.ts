@@ -43,6 +43,11 @@ const REFUSALS = {
 
 export type Refusal = keyof typeof REFUSALS
 
+/** All refusals with their sentences, for `explain`. */
+export function refusalRules(language: Language): [rule: string, sentence: string][] {
+  return Object.entries(REFUSALS).map(([rule, sentences]) => [rule, sentences[language]])
+}
+
 /** The error to throw; its code is the refusal's id. */
 export function refusal(id: Refusal, values: Record<string, string>, language: Language, cause?: unknown): ReadError {
   const message = REFUSALS[id][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')

@@ -1,20 +1,26 @@
-/** Writes corrections into the records they were made for, each record at once or not at all. */
+/** Writes corrections into the records they were made for, each file of records at once or not at all. */
 import { readFile } from 'node:fs/promises'
-import { extname, isAbsolute, join, normalize, sep } from 'node:path'
-import { writeAtomic } from '../batch/atomic.ts'
+import { extname, join } from 'node:path'
+import { replaceAtomic, writeAtomic } from '../batch/atomic.ts'
+import { inputsOf } from '../batch/journal.ts'
+import { takeLock } from '../batch/lock.ts'
+import { type RecordsOnDisk, recordsIn } from '../batch/records.ts'
+import { amend } from '../corrections/amend.ts'
+import type { CorrectionLine } from '../corrections/correction.ts'
+import { rebase } from '../corrections/rebase.ts'
 import type { DirectiveRecord } from '../schema.ts'
-import { amend } from './amend.ts'
 import { readCorrections } from './corrections.ts'
 import { expectedOf } from './expected.ts'
+import { leavesFolder, placeWithin } from './places.ts'
 import { type ReviewProblem, reasonOf, sayProblem } from './problems.ts'
-import { nameOf, placeOf, type RecordsOnDisk, readFileOfRecords, recordIn, recordsFolder } from './records.ts'
-import type { CorrectionLine } from './shapes.ts'
-import { sourceBytes } from './sources.ts'
+import { nameOf, placeOf, recordIn, recordsFolder } from './records.ts'
+import { type SourceOptions, sourceBytes } from './sources.ts'
+import { wrongSpan } from './spans.ts'
 
 export interface ApplyOptions {
   /** Folder that gets an expected record, with its source beside it, for every record that was corrected. */
   expected?: string
-  /** Folder that `source.path` is relative to; the working directory by default. For `expected` only. */
+  /** Folder that `source.path` is relative to; the working directory by default. */
   sources?: string
   /** Called after each record. */
   onProgress?: (outcome: ApplyOutcome) => void
@@ -38,84 +44,133 @@ export interface ApplyReport {
   failure: { path: string; problem: ReviewProblem } | null
 }
 
+/** Somebody who changes a record holds it for moments; whoever comes next waits so long, in milliseconds. */
+const PATIENCE = 30_000
+
+/** A file that somebody else writes to, without a lock, is read so often before we give it up. */
+const TRIES = 5
+
 /** Applies the corrections in `file` to the records in `folder`. Never throws. */
 export async function applyCorrections(file: string, folder: string, options: ApplyOptions = {}): Promise<ApplyReport> {
   const report: ApplyReport = { outcomes: [], lines: [], failure: null }
   const text = await readFile(file, 'utf8').catch((error: Error) => error)
-  if (typeof text !== 'string') return { ...report, failure: { path: file, problem: { id: 'not-json', detail: text.message } } }
+  if (typeof text !== 'string') return { ...report, failure: { path: file, problem: unread(text) } }
   const root = await recordsFolder(folder).catch(() => null)
   if (root === null) return { ...report, failure: { path: folder, problem: { id: 'no-folder' } } }
   const { lines, problems } = readCorrections(text)
   report.lines = problems
-  const told = (outcome: ApplyOutcome) => {
-    report.outcomes.push(outcome)
-    options.onProgress?.(outcome)
+  const applying: Applying = {
+    root,
+    expected: options.expected,
+    sources: { ...(options.sources === undefined ? {} : { sources: options.sources }), inputs: inputsOf(root) },
   }
   for (const [name, corrections] of grouped(lines, ({ record }) => placeOf(record).file)) {
-    await applyToFile(root, name, grouped(corrections, ({ record }) => record), options, told)
+    const groups = grouped(corrections, ({ record }) => record)
+    for (const outcome of await applyToFile(name, groups, applying)) {
+      report.outcomes.push(outcome)
+      options.onProgress?.(outcome)
+    }
   }
   return report
 }
 
-function grouped(lines: readonly CorrectionLine[], key: (line: CorrectionLine) => string): Map<string, CorrectionLine[]> {
-  const groups = new Map<string, CorrectionLine[]>()
+interface Applying {
+  root: string
+  expected: string | undefined
+  sources: SourceOptions
+}
+
+type Groups = Map<string, CorrectionLine[]>
+
+function grouped(lines: readonly CorrectionLine[], key: (line: CorrectionLine) => string): Groups {
+  const groups: Groups = new Map()
   for (const line of lines) groups.set(key(line), [...(groups.get(key(line)) ?? []), line])
   return groups
 }
 
 /** All records of one file: it is written once, with those that could be corrected. */
-async function applyToFile(
-  root: string,
-  file: string,
-  groups: Map<string, CorrectionLine[]>,
-  options: ApplyOptions,
-  told: (outcome: ApplyOutcome) => void,
-): Promise<void> {
-  const refuse = (problem: ReviewProblem) => {
-    for (const [name, lines] of groups) told({ name, result: 'refused', corrections: lines.length, problem })
-  }
-  if (leavesFolder(file)) return refuse({ id: 'out-of-folder' })
-  const path = join(root, file)
-  const disk = await readFileOfRecords(path).catch((error: Error) => error)
-  if (disk instanceof Error) return refuse({ id: 'not-json', detail: disk.message })
-  const done: { outcome: ApplyOutcome; record: DirectiveRecord; corrections: CorrectionLine[] }[] = []
-  for (const [name, lines] of groups) {
-    const { outcome, record } = applyToRecord(name, disk, lines)
-    if (record === null) {
-      told(outcome)
-      continue
+async function applyToFile(file: string, groups: Groups, applying: Applying): Promise<ApplyOutcome[]> {
+  const refused = (problem: ReviewProblem) =>
+    [...groups].map(([name, lines]): ApplyOutcome => ({ name, result: 'refused', corrections: lines.length, problem }))
+  if (leavesFolder(file)) return refused({ id: 'out-of-folder' })
+  try {
+    const path = await placeWithin(applying.root, file)
+    if (path === null) return refused({ id: 'out-of-folder' })
+    const lock = await takeLock(applying.root, 'records', { wait: PATIENCE })
+    try {
+      return (await correctFile(path, file, groups, applying)) ?? refused({ id: 'outdated' })
+    } finally {
+      lock.release()
     }
-    disk.contents[placeOf(name).index] = record
-    done.push({ outcome, record, corrections: lines })
-  }
-  if (done.length === 0) return
-  const failure = await writeAtomic(path, printed(disk)).then(() => null, (error: Error) => error)
-  for (const { outcome, record, corrections } of done) {
-    if (failure) told({ ...outcome, result: 'refused', problem: { id: 'not-written', detail: failure.message } })
-    else told({ ...outcome, ...(await expectedBeside(outcome.name, record, corrections, options)) })
+  } catch (error) {
+    return refused(unread(error))
   }
 }
 
-function applyToRecord(
+interface Corrected {
+  outcome: ApplyOutcome
+  /** Null where nothing of it is to be written. */
+  record: DirectiveRecord | null
+  corrections: CorrectionLine[]
+}
+
+/** Null where the file never stood still. */
+async function correctFile(
+  path: string,
+  file: string,
+  groups: Groups,
+  applying: Applying,
+): Promise<ApplyOutcome[] | null> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const bytes = await readFile(path)
+    const disk = await recordsIn(bytes.toString('utf8'), path)
+    const done: Corrected[] = []
+    for (const [name, lines] of groups) {
+      const corrected = await correctRecord(name, file, disk, lines, applying)
+      if (corrected.record) disk.contents[placeOf(name).index] = corrected.record
+      done.push(corrected)
+    }
+    if (done.every(({ record }) => record === null)) return done.map(({ outcome }) => outcome)
+    try {
+      if (!replaceAtomic(path, bytes, printed(disk))) continue
+    } catch (error) {
+      const problem: ReviewProblem = { id: 'not-written', detail: reasonOf(error) }
+      return done.map(({ outcome, record }) => (record ? { ...outcome, result: 'refused', problem } : outcome))
+    }
+    return Promise.all(done.map((corrected) => withExpected(corrected, applying)))
+  }
+  return null
+}
+
+async function correctRecord(
   name: string,
+  file: string,
   disk: RecordsOnDisk,
   lines: CorrectionLine[],
-): { outcome: ApplyOutcome; record: DirectiveRecord | null } {
-  const corrections = lastOfEach(lines)
-  const outcome = (result: ApplyOutcome['result'], problem?: ReviewProblem) => ({
-    outcome: { name, result, corrections: corrections.length, ...(problem === undefined ? {} : { problem }) },
+  { sources }: Applying,
+): Promise<Corrected> {
+  const asked = lastOfEach(lines)
+  const untouched = (result: ApplyOutcome['result'], problem?: ReviewProblem): Corrected => ({
+    outcome: { name, result, corrections: asked.length, ...(problem === undefined ? {} : { problem }) },
     record: null,
+    corrections: [],
   })
-  const { file, index } = placeOf(name)
-  if (index >= disk.contents.length || nameOf(file, disk, index) !== name) return outcome('refused', { id: 'not-there' })
+  const { index } = placeOf(name)
+  if (index >= disk.contents.length || nameOf(file, disk, index) !== name)
+    return untouched('refused', { id: 'not-there' })
   const read = recordIn(name, disk.contents[index])
-  if ('problem' in read) return outcome('refused', read.problem)
-  if (lines.some(({ hash }) => hash !== read.hash)) {
-    if (corrections.every((correction) => isIn(read.record, correction))) return outcome('already')
-    return outcome('refused', { id: 'outdated' })
+  if ('problem' in read) return untouched('refused', read.problem)
+  const isLookedAt = asked.every(({ hash }) => hash === read.hash)
+  const { fitting, outdated } = isLookedAt ? { fitting: asked, outdated: [] } : rebase(read.record, asked)
+  if (fitting.length === 0) return outdated.length > 0 ? untouched('refused', { id: 'outdated' }) : untouched('already')
+  const misplaced = await wrongSpan(read.record, fitting, sources, name)
+  const amended = misplaced === null ? amend(read.record, fitting) : { problem: misplaced }
+  if ('problem' in amended) return untouched('refused', { id: 'wrong-value', detail: amended.problem })
+  const outcome: ApplyOutcome = { name, result: 'corrected', corrections: fitting.length }
+  if (outdated.length > 0) {
+    outcome.problem = { id: 'outdated-some', detail: outdated.map(({ pointer }) => pointer).join(', ') }
   }
-  const amended = amend(read.record, corrections)
-  return 'problem' in amended ? outcome('refused', { id: 'wrong-value', detail: amended.problem }) : { ...outcome('corrected'), record: amended.record }
+  return { outcome, record: amended.record, corrections: fitting }
 }
 
 /** As the file was: one record or a list of them, or one a line. */
@@ -124,62 +179,43 @@ function printed({ kind, contents }: RecordsOnDisk): string {
   return `${JSON.stringify(kind === 'one' ? contents[0] : contents, null, 2)}\n`
 }
 
-/** Names come from a file that anybody may have edited: only places inside the folder are written. */
-function leavesFolder(name: string): boolean {
-  const path = normalize(name)
-  return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`) || !/\.(json|ndjson)$/.test(path) || path.includes('\0')
-}
-
 /** Of several corrections of one field the last one counts. */
 function lastOfEach(lines: CorrectionLine[]): CorrectionLine[] {
   return [...new Map(lines.map((line) => [line.pointer, line])).values()]
 }
 
-/** Does the record say so already? Asked when it is not the one that was reviewed: perhaps it was corrected by this file. */
-function isIn(record: DirectiveRecord, { pointer, action, value }: CorrectionLine): boolean {
-  const at = pointer.lastIndexOf('/')
-  const list = pointer.slice(0, at)
-  const holder = valueAt(record, list)
-  const here = record.evidence[pointer]
-  if (action === 'confirm') return here?.note?.includes('confirmed by hand') ?? false
-  if (pointer.startsWith('+', at + 1)) {
-    const places = Array.isArray(holder) ? holder.map((entry, index) => [entry, record.evidence[`${list}/${index}`]]) : []
-    return places.some(([entry, evidence]) => evidence?.status === 'corrected' && same(entry, value))
-  }
-  if (action === 'absent' && Array.isArray(holder)) {
-    return record.evidence[list]?.note?.includes('removed by hand') ?? false
-  }
-  if (here?.status !== 'corrected') return false
-  const found = valueAt(record, pointer)
-  return action === 'set' ? same(found, value) : found === null || same(found, [])
+async function withExpected({ outcome, record, corrections }: Corrected, applying: Applying): Promise<ApplyOutcome> {
+  if (record === null || applying.expected === undefined) return outcome
+  const problem = await writeExpected(applying.expected, outcome.name, record, corrections, applying.sources)
+  return problem === null ? outcome : { ...outcome, problem: { id: 'not-expected', detail: problem } }
 }
 
-function valueAt(record: DirectiveRecord, pointer: string): unknown {
-  return pointer.split('/').slice(1).reduce<unknown>((at, key) => Object(at)[key], record)
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
-async function expectedBeside(
+/** Why there is no expected record, or null. */
+async function writeExpected(
+  folder: string,
   name: string,
   record: DirectiveRecord,
   corrections: CorrectionLine[],
-  options: ApplyOptions,
-): Promise<{ problem?: ReviewProblem }> {
-  const without = (detail: string) => ({ problem: { id: 'not-expected', detail } as const })
-  if (options.expected === undefined) return {}
-  const source = await sourceBytes(record, options)
-  if ('missing' in source) return without(sayProblem({ id: source.missing }))
+  sources: SourceOptions,
+): Promise<string | null> {
+  const source = await sourceBytes(record, sources, name)
+  if ('missing' in source) return sayProblem({ id: source.missing })
   const { file, index } = placeOf(name)
-  if (index > 0 || name !== file) return without('its source holds several documents')
-  const stem = join(options.expected, file.replace(/\.json$/, ''))
+  if (index > 0 || name !== file) return 'its source holds several documents'
+  const stem = join(folder, file.replace(/\.json$/, ''))
   try {
     await writeAtomic(`${stem}.json`, `${JSON.stringify(expectedOf(record, corrections), null, 2)}\n`)
     await writeAtomic(stem + extname(record.source.path ?? '.txt'), source.bytes)
-    return {}
+    return null
   } catch (error) {
-    return without(reasonOf(error))
+    return sayProblem({ id: 'not-written', detail: reasonOf(error) })
   }
+}
+
+/** What the system said about a file, or that somebody else has it. */
+function unread(error: unknown): ReviewProblem {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return { id: 'no-file' }
+  if (error instanceof Error && error.name === 'ProblemError') return { id: 'busy', detail: error.message }
+  return { id: 'not-json', detail: reasonOf(error) }
 }

@@ -1,4 +1,5 @@
 /** What goes wrong with one record, one source or one correction: an id, and its sentence in both languages. */
+import { type MessageValue, reasonOf as systemReason } from '../messages.ts'
 import type { Language } from '../rules.ts'
 
 const PROBLEMS = {
@@ -25,6 +26,12 @@ const PROBLEMS = {
   },
   'no-record': { en: 'no directive record: {detail}', vi: 'không phải biểu ghi: {detail}' },
   'not-json': { en: 'cannot be read: {detail}', vi: 'không đọc được: {detail}' },
+  'no-records': {
+    en: 'holds no record; make them first: directive-parse FOLDER -o RECORDS',
+    vi: 'không có biểu ghi nào; hãy lập biểu ghi trước: directive-parse THƯ-MỤC -o BIỂU-GHI',
+  },
+  'no-file': { en: 'no such file; check the name', vi: 'không có tệp này; hãy kiểm tra tên' },
+  busy: { en: 'left as it is: {detail}', vi: 'được giữ nguyên: {detail}' },
   'not-written': { en: 'cannot be written: {detail}', vi: 'không ghi được: {detail}' },
   'no-folder': { en: 'no such folder of records', vi: 'không có thư mục biểu ghi này' },
   'out-of-folder': { en: 'its name leads out of the folder', vi: 'tên tệp dẫn ra ngoài thư mục' },
@@ -32,6 +39,10 @@ const PROBLEMS = {
   outdated: {
     en: 'the record changed since it was reviewed; make the review page again',
     vi: 'biểu ghi đã thay đổi sau khi rà soát; hãy tạo lại trang rà soát',
+  },
+  'outdated-some': {
+    en: 'corrected, but these values have changed since they were reviewed and were left as they are: {detail}',
+    vi: 'đã sửa, nhưng các giá trị sau đã thay đổi sau khi rà soát nên được giữ nguyên: {detail}',
   },
   'wrong-value': { en: 'a correction does not fit: {detail}', vi: 'chỗ sửa không hợp lệ: {detail}' },
   'wrong-line': { en: 'line {line} holds no correction: {detail}', vi: 'dòng {line} không phải chỗ sửa: {detail}' },
@@ -44,17 +55,20 @@ const PROBLEMS = {
 export interface ReviewProblem {
   id: keyof typeof PROBLEMS
   /** What the system or the schema said. */
-  detail?: string
+  detail?: MessageValue
   line?: number
 }
 
 /** The sentence of a problem, on one line. */
 export function sayProblem({ id, ...values }: ReviewProblem, language: Language = 'en'): string {
   const sentence = PROBLEMS[id][language]
-  return sentence.replace(/\{(\w+)\}/g, (_, name: 'detail' | 'line') => String(values[name] ?? '').replace(/\s+/g, ' '))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: 'detail' | 'line') => {
+    const value = values[name] ?? ''
+    return String(typeof value === 'object' ? value[language] : value).replace(/\s+/g, ' ')
+  })
 }
 
 /** What an error says, for `detail`. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+export function reasonOf(error: unknown): MessageValue {
+  return systemReason((error as NodeJS.ErrnoException).code, error instanceof Error ? error.message : error)
 }

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { type DirectiveRecord, recordSchema } from '../schema.ts'
+import { asRecord, type RecordsOnDisk, recordsIn } from '../batch/records.ts'
+import type { DirectiveRecord } from '../schema.ts'
 import { type ReviewProblem, reasonOf } from './problems.ts'
 
 /**
@@ -10,12 +11,6 @@ import { type ReviewProblem, reasonOf } from './problems.ts'
  * of several records in one file (a bundle that was split, NDJSON) each has its place behind it: `bundle.json#2`.
  */
 export type RecordFile = { name: string; record: DirectiveRecord; hash: string } | { name: string; problem: ReviewProblem }
-
-/** A file of records, read: what it holds, in its own order and keys. */
-export interface RecordsOnDisk {
-  kind: 'one' | 'list' | 'lines'
-  contents: unknown[]
-}
 
 /**
  * SHA-256 of a record's content, whatever its spacing: how corrections know that a record is still the one that was
@@ -28,7 +23,7 @@ export function recordHash(record: unknown): string {
 /** Every record in `.json` and `.ndjson` files at or below `path`, files in the order of their names; hidden ones not. */
 export async function* readRecords(path: string): AsyncGenerator<RecordFile> {
   const folder = await recordsFolder(path)
-  for (const file of folder === path ? await recordNames(folder) : [basename(path)]) {
+  for (const file of await recordFiles(path)) {
     const disk = await readFileOfRecords(join(folder, file)).catch((error: Error) => error)
     if (disk instanceof Error) yield { name: file, problem: { id: 'not-json', detail: reasonOf(disk) } }
     else for (const [index, content] of disk.contents.entries()) yield recordIn(nameOf(file, disk, index), content)
@@ -42,13 +37,7 @@ export async function recordsFolder(path: string): Promise<string> {
 
 /** @throws when the file cannot be read, or is no JSON. */
 export async function readFileOfRecords(path: string): Promise<RecordsOnDisk> {
-  const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '')
-  if (path.endsWith('.ndjson')) {
-    const lines = text.split('\n').filter((line) => line.trim() !== '')
-    return { kind: 'lines', contents: lines.map((line) => JSON.parse(line)) }
-  }
-  const content: unknown = JSON.parse(text)
-  return Array.isArray(content) ? { kind: 'list', contents: content } : { kind: 'one', contents: [content] }
+  return recordsIn(await readFile(path, 'utf8'), path)
 }
 
 export function nameOf(file: string, { kind }: RecordsOnDisk, index: number): string {
@@ -62,10 +51,14 @@ export function placeOf(name: string): { file: string; index: number } {
 }
 
 export function recordIn(name: string, content: unknown): RecordFile {
-  const result = recordSchema.safeParse(content)
-  if (result.success) return { name, record: result.data, hash: recordHash(content) }
-  const issue = result.error.issues[0]
-  return { name, problem: { id: 'no-record', detail: `${issue?.path.join('/')}: ${issue?.message}` } }
+  const read = asRecord(content)
+  if ('problem' in read) return { name, problem: { id: 'no-record', detail: read.problem } }
+  return { name, record: read.record, hash: recordHash(content) }
+}
+
+/** The files of records at or below `path`, relative to its folder. */
+export async function recordFiles(path: string): Promise<string[]> {
+  return (await recordsFolder(path)) === path ? recordNames(path) : [basename(path)]
 }
 
 async function recordNames(folder: string): Promise<string[]> {

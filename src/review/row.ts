@@ -1,7 +1,7 @@
 /** The row of a document in the index of the page. */
 import { withholdsSubject } from '../record/policy.ts'
 import type { DirectiveRecord } from '../schema.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from '../record/fields.ts'
 import type { Row } from './shapes.ts'
 
 export function rowOf(name: string, hash: string, record: DirectiveRecord): Row {

@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import type { Decoded } from '../read/decoded.ts'
 import { OCR_ENGINES, type OcrEngineName } from '../read/options.ts'
 import type { DirectiveRecord } from '../schema.ts'
+import { placeOf } from './records.ts'
 import type { Missing } from './shapes.ts'
 
 export interface SourceOptions {
   /** Folder below which sources are looked for before the working directory, where `source.path` begins. */
   sources?: string
+  /** Sources by the file of their record, as the journal of a run has them. */
+  inputs?: ReadonlyMap<string, string>
   /** Read scans by OCR again, for a text beside the page images. Slow: seconds a page. */
   ocr?: boolean
 }
@@ -25,11 +28,12 @@ export function isScan(record: DirectiveRecord): boolean {
 export async function sourceBytes(
   record: DirectiveRecord,
   options: SourceOptions = {},
+  name = '',
 ): Promise<{ path: string; bytes: Buffer } | { missing: Missing }> {
   const { path, sha256 } = record.source
   if (path === null) return { missing: 'no-path' }
   let missing: Missing = 'not-found'
-  for (const place of placesOf(path, options.sources)) {
+  for (const place of placesOf(path, options, name)) {
     const bytes = await readFile(place).catch(() => null)
     if (bytes === null) continue
     if (createHash('sha256').update(bytes).digest('hex') === sha256) return { path, bytes }
@@ -38,16 +42,19 @@ export async function sourceBytes(
   return { missing }
 }
 
-/** In the folder of sources the whole path, then its ends: records may be read elsewhere than they were made. */
-function placesOf(path: string, sources: string | undefined): string[] {
-  if (sources === undefined) return [path]
+/**
+ * In the folder of sources the whole path, then its ends: records may be read elsewhere than they were made. Then where
+ * the path leads from here, and where the run that wrote the record had it from.
+ */
+function placesOf(path: string, { sources, inputs }: SourceOptions, name: string): string[] {
   const parts = path.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..')
-  return [...parts.map((_, index) => join(sources, ...parts.slice(index))), path]
+  const below = sources === undefined ? [] : parts.map((_, index) => join(sources, ...parts.slice(index)))
+  return [...below, path, ...[inputs?.get(placeOf(name).file) ?? []].flat()]
 }
 
 /** The bytes, and their text unless it would take OCR that nobody asked for. Never throws. */
-export async function findSource(record: DirectiveRecord, options: SourceOptions = {}): Promise<Source> {
-  const found = await sourceBytes(record, options)
+export async function findSource(record: DirectiveRecord, options: SourceOptions = {}, name = ''): Promise<Source> {
+  const found = await sourceBytes(record, options, name)
   if ('missing' in found) return found
   const { bytes, path } = found
   if (isScan(record) && !options.ocr) return { bytes, decoded: null, missing: 'scan' }
@@ -66,9 +73,9 @@ async function decode(bytes: Buffer, path: string, record: DirectiveRecord): Pro
   }
   const { readDocuments } = await import('../batch/source.ts')
   const documents = await readDocuments(bytes, path, { read: {}, language: 'en' })
-  const found = documents.find(({ text }) => fits(text, record))
+  const found = documents.flatMap(({ text }) => text ?? []).find((text) => fits(text, record))
   if (found === undefined) throw new Error('the text is another one')
-  return { ...record.source, text: found.text, places: [], diagnostics: [] }
+  return { ...record.source, text: found, places: [], diagnostics: [] }
 }
 
 /** The engine that read it then: another one would give another text. */

@@ -21,7 +21,8 @@ export interface ReviewOptions extends SourceOptions {
   language?: Language
   /** Bytes of page images that the file may hold, the doubtful documents' first; 200 MB by default. */
   imageBytes?: number
-  /** Called after each document. */
+  /** Called when a document is begun, for its fields or for its pictures; and after each. */
+  onBegin?: (name: string) => void
   onProgress?: (done: { documents: number; name: string }) => void
 }
 
@@ -58,12 +59,15 @@ export async function writeReview(
     file = undefined
     await rename(draft, output)
   } catch (error) {
-    report.failure = { id: 'not-written', detail: reasonOf(error) }
+    report.failure = error instanceof NoRecords ? { id: 'no-records' } : { id: 'not-written', detail: reasonOf(error) }
     await file?.close().catch(() => undefined)
     await rm(draft, { force: true })
   }
   return report
 }
+
+/** There is nothing to look at: then there is no page. */
+class NoRecords extends Error {}
 
 /** Writes small pieces together, a megabyte at a time. */
 class Gathered {
@@ -107,7 +111,8 @@ async function writePage(
       continue
     }
     const { name, record, hash } = entry
-    const source = await findSource(record, options)
+    options.onBegin?.(name)
+    const source = await findSource(record, options, name)
     const row = rowOf(name, hash, record)
     if (isScan(record) && 'bytes' in source) scans.push({ row, at: rows.length, record })
     else if (source.missing !== null) report.problems.push({ name, problem: { id: source.missing } })
@@ -117,6 +122,7 @@ async function writePage(
     report.doubtful += row.doubtful.length
     options.onProgress?.({ documents: report.documents, name })
   }
+  if (rows.length === 0) throw new NoRecords()
   await writeImages(scans, options, report, write)
   await write(jsonBlock('index', { title, language, rows } satisfies Index))
   await write(pageTail())
@@ -139,7 +145,8 @@ async function writeImages(
   let room = options.imageBytes ?? 200 * MEGABYTE
   for (const { row, at, record } of [...scans].sort((a, b) => b.row.doubt - a.row.doubt)) {
     if (room > 0) {
-      const source = await sourceBytes(record, options)
+      options.onBegin?.(row.name)
+      const source = await sourceBytes(record, options, row.name)
       if ('bytes' in source) {
         for await (const { width, height, bytes } of pageImages(source.bytes, record)) {
           room -= bytes.length

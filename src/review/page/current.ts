@@ -1,9 +1,12 @@
 /** The document that is open: its fields as they stand with the corrections made so far. */
 import { ADDABLE, partsOfNumber } from './values.ts'
-import { type Field, fieldsOf, type Group, PARTS_OF_NUMBER } from '../fields.ts'
-import type { Block, Correction } from '../shapes.ts'
+import { type Field, fieldsOf, type Group, PARTS_OF_NUMBER } from '../../record/fields.ts'
+import type { Correction } from '../../corrections/correction.ts'
+import type { Block } from '../shapes.ts'
 import type { Span } from '../../text.ts'
-import { change, correctionAt, correctionsOf } from './store.ts'
+import { valueAt } from '../../corrections/pointer.ts'
+import { markOf, subjectOf } from '../../corrections/rebase.ts'
+import { change as keep, correctionAt, correctionsOf } from './store.ts'
 
 export interface Current {
   at: number
@@ -13,6 +16,14 @@ export interface Current {
 
 export function currentOf(at: number, block: Block): Current {
   return { at, block, fields: fieldsOf(block.record) }
+}
+
+/** One step, each correction with a mark of what the person saw. */
+function change({ at, block }: Current, changes: { pointer: string; correction: Correction | null }[]): void {
+  keep(at, changes.map(({ pointer, correction }) => {
+    const seen = valueAt(block.record, subjectOf(pointer))
+    return { pointer, correction: correction && seen !== undefined ? { ...correction, seen: markOf(seen) } : correction }
+  }))
 }
 
 /** The record's fields and the entries that the person added. */
@@ -70,7 +81,14 @@ export interface From {
   text?: string
 }
 
+/** The place where a signer is to be named, in a document without any: what is set there becomes an entry. */
+const SIGNERS = '/signatures'
+
 export function setField(current: Current, field: Field, value: string | string[] | null, from: From = {}): void {
+  if (field.pointer === SIGNERS && typeof value === 'string') {
+    addEntry(current, 'signatures', value, from)
+    return
+  }
   const added = /\/\+\d+$/.test(field.pointer)
   const make = added ? ADDABLE[field.group] : undefined
   const given = make && typeof value === 'string' ? make(value) : value
@@ -83,7 +101,7 @@ export function setField(current: Current, field: Field, value: string | string[
       if (current.block.record[key] !== parts[key]) changes.push({ pointer: `/${key}`, value: parts[key] })
     }
   }
-  change(current.at, changes.map(({ pointer, value: to }) => {
+  change(current, changes.map(({ pointer, value: to }) => {
     const correction: Correction = { pointer, action: 'set', value: to, ...from }
     return { pointer, correction: sameAsRead(current, pointer, to) ? { pointer, action: 'confirm' } : correction }
   }))
@@ -99,7 +117,7 @@ export function addEntry(current: Current, group: Group, text: string, from: Fro
   while (correctionAt(current.at, `/${group}/+${place}`)) place++
   const pointer = `/${group}/+${place}`
   const value = ADDABLE[group]?.(text)
-  change(current.at, [{ pointer, correction: { pointer, action: 'set', value, ...from } }])
+  change(current, [{ pointer, correction: { pointer, action: 'set', value, ...from } }])
   return pointer
 }
 
@@ -108,27 +126,32 @@ export function confirmFields(current: Current, confirmed: readonly Field[]): vo
   const parts = current.fields.filter(({ pointer, evidence }) =>
     withNumber && PARTS_OF_NUMBER.has(pointer) && evidence?.grade === 'doubtful' && !correctionAt(current.at, pointer))
   const fields = [...new Set([...confirmed, ...parts])]
-  change(current.at, fields.map(({ pointer }) => ({ pointer, correction: { pointer, action: 'confirm' } })))
+  change(current, fields.map(({ pointer }) => ({ pointer, correction: { pointer, action: 'confirm' } })))
 }
 
 /** Says that the text has no such value; an added entry just goes. False where the field cannot be absent. */
 export function markAbsent(current: Current, field: Field): boolean {
   if (/\/\+\d+$/.test(field.pointer)) return takeBack(current, field)
   const pointer = removalPointer(field)
+  if (pointer === SIGNERS) {
+    confirmFields(current, [field])
+    return true
+  }
   if (pointer === field.pointer && !field.nullable) return false
   const others = pointer === field.pointer ? [] : [{ pointer: field.pointer, correction: null }]
-  change(current.at, [...others, { pointer, correction: { pointer, action: 'absent' } }])
+  change(current, [...others, { pointer, correction: { pointer, action: 'absent' } }])
   return true
 }
 
 export function takeBack(current: Current, field: Field): boolean {
   const pointers = [...new Set([field.pointer, removalPointer(field)])].filter((pointer) => correctionAt(current.at, pointer))
-  if (pointers.length > 0) change(current.at, pointers.map((pointer) => ({ pointer, correction: null })))
+  if (pointers.length > 0) change(current, pointers.map((pointer) => ({ pointer, correction: null })))
   return pointers.length > 0
 }
 
 /** What was done to a field: to itself, or to the entry that it stands for. */
 export function correctionOf(current: Current, field: Field): Correction | undefined {
+  if (field.pointer === SIGNERS) return correctionAt(current.at, SIGNERS) ?? correctionAt(current.at, `${SIGNERS}/+1`)
   return correctionAt(current.at, field.pointer) ?? correctionAt(current.at, removalPointer(field))
 }
 

@@ -1,5 +1,5 @@
 /** One document: its source on the left, its fields on the right, and everything that joins them. */
-import type { Field, Group } from '../fields.ts'
+import type { Field, Group } from '../../record/fields.ts'
 import type { Row } from '../shapes.ts'
 import * as current from './current.ts'
 import { closePictures, openBlock, openPictures, rows } from './data.ts'

@@ -1,5 +1,5 @@
 /** Editing a field where it stands. */
-import type { Field } from '../fields.ts'
+import type { Field } from '../../record/fields.ts'
 import { el } from './dom.ts'
 import { word, wordOf } from './language.ts'
 import { CHOICES, editable, typedValue } from './values.ts'

@@ -1,6 +1,6 @@
 /** The fields of a document: the doubtful ones first, then group by group as on paper. */
 import type { Diagnostic } from '../../schema.ts'
-import { type Field, type Group, GROUPS } from '../fields.ts'
+import { type Field, type Group, GROUPS } from '../../record/fields.ts'
 import { allFields, correctionOf, type Current, isGone, isOpen, twinOf, valueNow } from './current.ts'
 import { el } from './dom.ts'
 import { SIGNS } from './grades.ts'

@@ -1,5 +1,5 @@
 /** A document without its source: the words that the evidence holds, each at its field. */
-import type { Field } from '../fields.ts'
+import type { Field } from '../../record/fields.ts'
 import type { Block } from '../shapes.ts'
 import { el } from './dom.ts'
 import { word } from './language.ts'

@@ -1,5 +1,5 @@
 /** The bar under the source that sets a field to the selected words. */
-import type { Field, Group } from '../fields.ts'
+import type { Field, Group } from '../../record/fields.ts'
 import { el } from './dom.ts'
 import { word } from './language.ts'
 import type { SourceView } from './source.ts'

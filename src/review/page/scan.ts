@@ -1,5 +1,5 @@
 /** The source as pictures of its pages, every place of a field a box; over them the words, where they are known. */
-import type { Field } from '../fields.ts'
+import type { Field } from '../../record/fields.ts'
 import type { Block } from '../shapes.ts'
 import type { Picture } from './data.ts'
 import { el } from './dom.ts'

@@ -2,7 +2,7 @@
  * The sheet of a document on A4 (phiếu tin), for the file and the signature: the fields of the archive database in
  * their order (Hướng dẫn 169/HD-VTLTNN, 2010), dotted lines where a person fills in, then who does what by when.
  */
-import type { Field } from '../fields.ts'
+import type { Field } from '../../record/fields.ts'
 import { withholdsSubject } from '../../record/policy.ts'
 import { allFields, type Current, isGone, isOpen, isRemoval, valueNow } from './current.ts'
 import { index, rows } from './data.ts'

@@ -3,7 +3,7 @@
  * selection gives a span.
  */
 import type { Span } from '../../text.ts'
-import type { Field } from '../fields.ts'
+import type { Field } from '../../record/fields.ts'
 import { el } from './dom.ts'
 
 export interface Mark {

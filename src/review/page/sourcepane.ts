@@ -1,5 +1,5 @@
 /** The left side: the source as text or as pictures, whatever there is, with what turns and magnifies it. */
-import type { Field } from '../fields.ts'
+import type { Field } from '../../record/fields.ts'
 import type { Block } from '../shapes.ts'
 import type { Picture } from './data.ts'
 import { el } from './dom.ts'

@@ -2,7 +2,8 @@
  * What the person has done so far: corrections by document and field, kept in the browser after every step, under the
  * hash of the record, so that the progress is there after a reload and in a page that is made again.
  */
-import type { Correction, CorrectionLine, Row } from '../shapes.ts'
+import type { Correction, CorrectionLine } from '../../corrections/correction.ts'
+import type { Row } from '../shapes.ts'
 import { rows } from './data.ts'
 
 const PREFIX = 'directive-review:'
@@ -58,7 +59,7 @@ export function openDoubts(at: number): number {
 
 /** Corrected itself, or gone with an entry that holds it. */
 function isDealtWith(corrections: ByPointer, pointer: string): boolean {
-  if (corrections.has(pointer)) return true
+  if (corrections.has(pointer) || corrections.has(`${pointer}/+1`)) return true
   for (let at = pointer.lastIndexOf('/'); at > 0; at = pointer.lastIndexOf('/', at - 1)) {
     if (corrections.get(pointer.slice(0, at))?.action === 'absent') return true
   }

@@ -1,5 +1,5 @@
 /** What people type or select, made into what a record holds; and back. */
-import type { Field, Group, Input } from '../fields.ts'
+import type { Field, Group, Input } from '../../record/fields.ts'
 import { readableDate, type Word, word, wordOf } from './language.ts'
 
 export type Made = { value: string | string[] | null } | { problem: Word }

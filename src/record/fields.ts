@@ -1,6 +1,6 @@
 /**
- * A record as the list of fields that a person looks at, each with its evidence. Pure, and shared: the emitter counts
- * doubtful fields with it, the page shows them.
+ * A record as the list of fields that a person looks at, each with its evidence. Pure, and shared: runs count with it
+ * what is to be looked at, and the page shows it; so their figures agree.
  */
 import type { Diagnostic, DirectiveRecord, Evidence } from '../schema.ts'
 import type { Span } from '../text.ts'
@@ -36,8 +36,17 @@ export interface Field {
   /** Places on the pages, numbered from 1. */
   boxes: PageBox[]
   diagnostics: Diagnostic[]
+  /** Somebody should look at it: doubtful, warned of, or empty where a catalogue entry needs it. */
   doubtful: boolean
 }
+
+/** The fields of a catalogue entry: what archivists type; everything else tells what the document says. */
+export function isOfCatalogue(pointer: string): boolean {
+  return /^\/(?:type|number|date|issuer|subject|secrecy|urgency)$|^\/signatures(?:\/|$)/.test(pointer)
+}
+
+/** What every official document has: where one of them was not found, it was more likely overlooked than not there. */
+const NEEDED: ReadonlySet<string> = new Set(['/number', '/date'])
 
 export interface PageBox {
   page: number
@@ -179,6 +188,9 @@ export function fieldsOf(record: DirectiveRecord): Field[] {
 
   for (const part of HEADER) field('header', record, '', part, {})
   const number = fields.find(({ pointer }) => pointer === '/number')
+  if (record.kind === 'directive') {
+    for (const part of fields) if (NEEDED.has(part.pointer) && part.value === null && !isSettled(part.evidence)) part.doubtful = true
+  }
   if (number?.doubtful) {
     for (const part of fields) if (PARTS_OF_NUMBER.has(part.pointer) && part.diagnostics.length === 0) part.doubtful = false
   }
@@ -191,6 +203,7 @@ export function fieldsOf(record: DirectiveRecord): Field[] {
   entries('recipients')
   field('recipients', record, '', { key: 'archive', input: 'line' }, {})
   entries('signatures')
+  signer(record, fields, lookup)
   entries('attachments')
   entries('tasks')
   entries('references')
@@ -200,6 +213,26 @@ export function fieldsOf(record: DirectiveRecord): Field[] {
     for (const part of ABOUT) field('about', record.about, '/about', part, { name: `about.${part.key}` })
   }
   return fields
+}
+
+/** A document without a signer has a place where one is to be named: the list itself. */
+function signer(record: DirectiveRecord, fields: Field[], lookup: Lookup): void {
+  const names = fields.filter(({ name }) => name === 'signatures.name')
+  const evidence = record.evidence['/signatures'] ?? null
+  if (record.kind !== 'directive' || names.some(({ value }) => value !== null) || isSettled(evidence)) return
+  const [first] = names
+  if (first) first.doubtful ||= !isSettled(first.evidence)
+  else {
+    fields.push({
+      pointer: '/signatures', name: 'signatures.name', group: 'signatures', entry: null, title: '1', main: true, nullable: true,
+      value: null, input: 'line', ...lookup.about('/signatures', null, null), evidence, doubtful: true,
+    })
+  }
+}
+
+/** Has somebody said that it is so? */
+function isSettled(evidence: Evidence | null): boolean {
+  return evidence?.grade === 'certain'
 }
 
 type Found = Pick<Field, 'evidence' | 'spans' | 'boxes' | 'diagnostics' | 'doubtful'>

@@ -1,0 +1,148 @@
+/** Every command that writes, killed at ten moments: what it was writing is there whole, or as it was before. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { OWN_FOLDER } from '../src/batch/lock.ts'
+import { markOf } from '../src/corrections/rebase.ts'
+import { recordHash } from '../src/review/records.ts'
+import { type DirectiveRecord, recordSchema } from '../src/schema.ts'
+import { runCommand, temporaryFolder } from './command.ts'
+
+const MOMENTS = 10
+const LETTERS = 12
+
+const letter = (serial: number) =>
+  `HUYỆN ỦY SUỐI NGÀN\nSố ${serial}-CV/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\n\n1. Văn phòng rà soát.\n`
+
+/** Runs the real command; kills it after `moment` milliseconds, where it has not ended by itself. */
+async function run(words: string[], moment?: number): Promise<number> {
+  const began = performance.now()
+  const child = spawn(process.execPath, ['bin/directive-parse.js', ...words], { stdio: 'ignore', detached: true })
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  if (moment !== undefined) {
+    await Promise.race([ended, sleep(moment)])
+    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  }
+  await ended
+  return performance.now() - began
+}
+
+let root: string
+let scans: string
+let records: string
+let corrections: string
+
+/** Runs a command once to its end, then kills it at moments spread over the time that took. */
+async function killed(words: string[], prepare: () => Promise<unknown>, judge: () => Promise<unknown>): Promise<void> {
+  await prepare()
+  const whole = await run(words)
+  for (let moment = 1; moment <= MOMENTS; moment++) {
+    await prepare()
+    await run(words, (whole * moment) / (MOMENTS + 1))
+    await judge()
+  }
+}
+
+/** Names of the files that bear their final name. */
+const finished = async (folder: string) =>
+  existsSync(folder) ? (await readdir(folder)).filter((name) => !name.startsWith('.')).sort() : []
+
+async function wholeRecords(folder: string): Promise<DirectiveRecord[]> {
+  const names = (await finished(folder)).filter((name) => name.endsWith('.json'))
+  return Promise.all(
+    names.map(async (name) => recordSchema.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
+  )
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'killed-'))
+  ;[scans, records, corrections] = ['scans', 'records', 'corrections.ndjson'].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ]
+  await mkdir(scans)
+  for (let serial = 1; serial <= LETTERS; serial++) await writeFile(join(scans, `${serial}.txt`), letter(serial))
+  await runCommand([scans, '-o', records])
+  const lines: string[] = []
+  for (const name of await finished(records)) {
+    const record = JSON.parse(await readFile(join(records, name), 'utf8'))
+    const said = { pointer: '/place', action: 'set', value: 'Suối Mây', seen: markOf(record.place) }
+    lines.push(JSON.stringify({ correction: 'directive/1', record: name, hash: recordHash(record), ...said }))
+  }
+  await writeFile(corrections, lines.join('\n'))
+  return () => rm(root, { recursive: true, force: true })
+})
+
+describe('killed at ten moments', { timeout: 300_000 }, () => {
+  test('a run leaves whole records, and --resume makes the rest', async () => {
+    const output = join(await temporaryFolder(), 'records')
+    const words = [scans, '-o', output, '--jobs', '2', '--quiet']
+    await killed(
+      words,
+      () => rm(output, { recursive: true, force: true }),
+      () => wholeRecords(output),
+    )
+    await run([...words, '--resume'])
+    expect(await finished(output)).toEqual(await finished(records))
+  })
+
+  test('a rerun keeps what a person corrected', async () => {
+    const output = join(await temporaryFolder(), 'records')
+    await cp(records, output, { recursive: true })
+    await runCommand(['apply', corrections, output])
+    await killed(
+      [scans, '-o', output, '--jobs', '2', '--quiet'],
+      async () => {},
+      async () => {
+        const places = (await wholeRecords(output)).map(({ place }) => place)
+        expect(places).toEqual(Array(LETTERS).fill('Suối Mây'))
+      },
+    )
+  })
+
+  test('apply leaves each record as it was or corrected, and a second time does the rest', async () => {
+    const output = join(await temporaryFolder(), 'records')
+    const fresh = async () => {
+      await rm(output, { recursive: true, force: true })
+      await cp(records, output, { recursive: true })
+    }
+    await killed(['apply', corrections, output], fresh, async () => {
+      const found = (await wholeRecords(output)).map(
+        ({ place, corrections: changes }) => `${place} ${changes?.length ?? 0}`,
+      )
+      expect(found).toHaveLength(LETTERS)
+      expect(found.filter((each) => each !== 'Suối Ngàn 0' && each !== 'Suối Mây 1')).toEqual([])
+    })
+    await run(['apply', corrections, output])
+    expect((await wholeRecords(output)).every(({ place }) => place === 'Suối Mây')).toBe(true)
+    expect((await readdir(join(output, OWN_FOLDER))).sort()).toEqual(['journal.ndjson'])
+  })
+
+  const ends = { xlsx: 'PK', csv: '\uFEFFSTT', html: '<!doctype html>' }
+  test.each([
+    ['a workbook', 'xlsx', () => [scans, '--xlsx']],
+    ['a table', 'csv', () => [scans, '--csv']],
+    ['a review page', 'html', () => ['review', records]],
+  ] as const)('%s is whole or not there', async (_, extension, words) => {
+    const file = join(await temporaryFolder(), `list.${extension}`)
+    let size = 0
+    await killed(
+      [...words(), '-o', file, '--quiet'],
+      async () => {
+        if (size === 0 && existsSync(file)) size = (await readFile(file)).length
+        await rm(file, { force: true })
+      },
+      async () => {
+        if (!existsSync(file)) return
+        const bytes = await readFile(file)
+        expect(bytes.toString('utf8', 0, 40).startsWith(ends[extension])).toBe(true)
+        expect(bytes.length).toBe(size)
+      },
+    )
+  })
+})
