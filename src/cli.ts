@@ -17,5 +17,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     return 0
   }
   const { command } = await import('./cli/command.ts')
-  return command(words, streams)
+  if ((streams as unknown) !== process) return command(words, streams)
+  const { processStreams } = await import('./cli/streams.ts')
+  return command(words, processStreams())
 }

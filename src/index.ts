@@ -1,5 +1,17 @@
-/** The library face. */
+/**
+ * The library face.
+ *
+ * ```ts
+ * import { parse, read } from 'directive-parse'
+ *
+ * const record = await read('scans/0001.pdf')      // a file of any format
+ * const other = parse('Số 05/CT-UBND\nCHỈ THỊ\n')   // a text
+ * ```
+ */
+export { read, readAll, type ReadDocumentOptions } from './batch/read.ts'
 export { parseBundle } from './bundle.ts'
-export { directiveProcessor, type ParseOptions, parseDecoded, parseDirective } from './pipeline.ts'
+export { directiveProcessor, type ParseOptions, parseDecoded, parseDirective, parseDirective as parse } from './pipeline.ts'
 export { directiveExtract, directiveParse, directiveRecord } from './plugins.ts'
+export type { Decoded, Place } from './read/decoded.ts'
+export { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices, ReadError, type ReadLimits } from './read/options.ts'
 export * from './schema.ts'

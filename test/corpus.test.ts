@@ -14,12 +14,12 @@ import { accuracyTable, groupFigures, losses } from './accuracy/accuracy-table.t
 import { halves, readPairs } from './accuracy/documents.ts'
 import { score } from './accuracy/score.ts'
 import { evidenceFaults } from './evidence.ts'
+import { unless } from './needs.ts'
 import { lostLines } from './ownership.ts'
 
 const corpus = process.env.DIRECTIVE_CORPUS ?? ''
-if (!corpus) console.warn('DIRECTIVE_CORPUS is not set: no real document was read')
 
-describe.skipIf(!corpus)('the corpus', () => {
+unless(corpus !== '', 'DIRECTIVE_CORPUS names no folder of real documents').describe('the corpus', () => {
   const pairsOf = (part: string) => readPairs({ text: join(corpus, part, 'text'), gold: join(corpus, part, 'gold') })
 
   test('every field of the seeds is right', () => {

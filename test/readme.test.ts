@@ -5,6 +5,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from './command.ts'
+import { needing } from './needs.ts'
 
 const run = promisify(execFile)
 
@@ -44,11 +45,15 @@ describe.each(['README.md', 'README.vi.md'])('%s', async (name) => {
     }
   }
 
-  test.each(sessionsOf(blocks))('$command', async ({ command, printed }) => {
-    const { folder, env } = await place()
-    const { stdout } = await run('sh', ['-c', `{ ${command}; } 2>&1 || true`], { cwd: folder, env })
-    expect(stdout).toBe(printed)
-  })
+  for (const { command, printed } of sessionsOf(blocks)) {
+    const session = async () => {
+      const { folder, env } = await place()
+      const { stdout } = await run('sh', ['-c', `{ ${command}; } 2>&1 || true`], { cwd: folder, env })
+      expect(stdout).toBe(printed)
+    }
+    if (command.includes('| jq')) needing('jq').test(command, session)
+    else test(command, session)
+  }
 
   test('the script with the library', async () => {
     const script = block('js')

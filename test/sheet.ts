@@ -1,7 +1,8 @@
 /**
- * Draws the pages that reader tests need, as PNG or as PDF, from one list of texts. Needs a serif font with Vietnamese
- * letters (Debian: fonts-freefont-ttf).
+ * Draws the pages that reader tests need, as PNG or as PDF, from one list of texts, in a font that the tests bring.
  */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts, loadImage, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas'
 
 /** One text: `x` is its left edge, or its middle where it is centred; `y` its baseline; points on A4. */
@@ -120,11 +121,21 @@ function draw(context: SKRSContext2D, marks: Mark[], height: number) {
   write(context, marks)
 }
 
+const FONT = 'Sheet Serif'
+/** Its letters are wider than those of Times, for which the texts are set. */
+const NARROWER = 0.88
+
+function useFont(): void {
+  if (GlobalFonts.has(FONT)) return
+  const folder = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf')
+  for (const file of ['DejaVuSerifCondensed.ttf', 'DejaVuSerifCondensed-Bold.ttf']) GlobalFonts.registerFromPath(join(folder, file), FONT)
+}
+
 function write(context: SKRSContext2D, marks: Mark[]) {
-  if (!GlobalFonts.has('FreeSerif')) throw new Error('The font FreeSerif is missing: install fonts-freefont-ttf')
+  useFont()
   context.fillStyle = 'black'
   for (const { text, x, y, size = 14, bold, centred } of marks) {
-    context.font = `${bold ? 'bold ' : ''}${size}px "FreeSerif"`
+    context.font = `${bold ? 'bold ' : ''}${size * NARROWER}px "${FONT}"`
     context.textAlign = centred ? 'center' : 'left'
     context.fillText(text, x, y)
   }

@@ -2,8 +2,9 @@
 import { applyCorrections } from '../review/apply.ts'
 import { sayProblem } from '../review/problems.ts'
 import { type Context, EXIT } from './command.ts'
+import { nextSteps } from './next.ts'
 import { sayIn } from './options.ts'
-import { formatNumber } from './progress.ts'
+import { formatNumber } from './numbers.ts'
 
 export interface ApplyChoices {
   expected?: string | undefined
@@ -19,15 +20,19 @@ export async function apply(file: string, folder: string, choices: ApplyChoices,
     ...(sources === undefined ? {} : { sources }),
   })
   const tell = (path: string, problem: Parameters<typeof sayProblem>[0]) => {
-    context.tell(`${path}: ${sayProblem(problem, language)}`)
+    context.tell({ text: `${path}: ${sayProblem(problem, language)}`, rule: problem.id })
     context.exitCode = EXIT.unread
   }
   for (const problem of lines) tell(file, problem)
   for (const { name, problem } of outcomes) if (problem) tell(name, problem)
   if (failure) return tell(failure.path, failure.problem)
   if (choices.quiet) return
-  const number = (result: string) => formatNumber(outcomes.filter((outcome) => outcome.result === result).length, language)
-  const corrections = outcomes.reduce((sum, outcome) => sum + (outcome.result === 'corrected' ? outcome.corrections : 0), 0)
+  const number = (result: string) =>
+    formatNumber(outcomes.filter((outcome) => outcome.result === result).length, language)
+  const corrections = outcomes.reduce(
+    (sum, outcome) => sum + (outcome.result === 'corrected' ? outcome.corrections : 0),
+    0,
+  )
   const t = sayIn(language)
   const done = formatNumber(corrections, language)
   streams.stderr.write(
@@ -36,4 +41,14 @@ export async function apply(file: string, folder: string, choices: ApplyChoices,
       `Đã sửa ${number('corrected')} biểu ghi (${done} chỗ), ${number('already')} đã sửa từ trước, ${number('refused')} bị từ chối\n`,
     ),
   )
+  const list = {
+    words: [folder, '--xlsx', '-o', t('list.xlsx', 'muc-luc.xlsx')],
+    what: t('the records as a workbook', 'lập tệp Excel từ các biểu ghi'),
+  }
+  const again = {
+    words: ['review', folder],
+    what: t('make the page anew, for what was refused', 'tạo lại trang rà soát cho các chỗ bị từ chối'),
+  }
+  const isAny = (result: string) => outcomes.some((outcome) => outcome.result === result)
+  streams.stderr.write(nextSteps([...(isAny('refused') ? [again] : []), ...(isAny('corrected') ? [list] : [])], t))
 }

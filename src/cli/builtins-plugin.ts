@@ -12,14 +12,17 @@ const LATE: Record<string, string> = { child_process: 'spawn' }
 export function builtinsPlugin(): Plugin {
   return {
     name: 'builtins',
-    resolveId: (id, importer) => (id.startsWith('node:') && importer?.includes('node_modules') ? PREFIX + id.slice('node:'.length) : null),
+    resolveId: (id, importer) =>
+      id.startsWith('node:') && importer?.includes('node_modules') ? PREFIX + id.slice('node:'.length) : null,
     /** A script from V8's cache cannot import by itself: `bin/code-cache.js` lends it its own `import`. */
     renderChunk: (code) => code.replace(/(?<![\w$.])import\((?=[`'"])/g, '(require.import||(id=>import(id)))('),
     load(id) {
       if (!id.startsWith(PREFIX)) return null
       const name = id.slice(PREFIX.length)
       const late = LATE[name]
-      return late ? `exports.${late} = (...words) => require('${name}').${late}(...words)` : `module.exports = require('${name}')`
+      return late
+        ? `exports.${late} = (...words) => require('${name}').${late}(...words)`
+        : `module.exports = require('${name}')`
     },
   }
 }

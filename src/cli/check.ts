@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { filesBelow } from '../batch/inputs.ts'
-import { readBytes, readDocuments } from '../batch/source.ts'
+import { readBytes, readDocuments, readingProblem } from '../batch/source.ts'
 import { fileProblem, type Problem, ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Comparison, compareRecords, fieldOf } from './check/compare.ts'
@@ -81,7 +81,7 @@ async function compareDocument(path: string, options: CheckOptions, context: Con
     const [document] = await readDocuments(await readBytes(path, choices), path, choices)
     return compareRecords(expected, { ...document?.record })
   } catch (error) {
-    context.tell(fileProblem(error, path, 'read'))
+    context.tell(readingProblem(error, path))
     return compareRecords(expected, {})
   }
 }

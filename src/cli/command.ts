@@ -1,7 +1,9 @@
 /** Runs one command line: words in, exit code out. Every error ends here as one line on standard error. */
+import { existsSync } from 'node:fs'
 import { CommanderError } from '@commander-js/extra-typings'
-import { type MessageId, type Problem, ProblemError, say } from '../messages.ts'
+import { type MessageId, type Problem, ProblemError, ruleOf, say } from '../messages.ts'
 import type { Language } from '../rules.ts'
+import type { Config } from './config.ts'
 import { askedLanguage, localeLanguage } from './language.ts'
 import { createProgram } from './program.ts'
 import { Output, type Streams } from './streams.ts'
@@ -16,8 +18,19 @@ export interface Context {
   language: Language
   /** Of the diagnostics in records: what `--lang` says, else English whatever the locale. */
   recordLanguage: Language
-  tell(problem: Problem | string): void
+  /** One line on standard error, ending in its rule, of which `explain` says more. */
+  tell(problem: Problem | Told): void
   exitCode: number
+  /** Names of all commands. */
+  commands: string[]
+  /** The settings of a file. */
+  config: Config | null
+}
+
+/** A sentence that is made elsewhere, with its rule. */
+export interface Told {
+  text: string
+  rule: string
 }
 
 export async function command(words: readonly string[], streams: Streams): Promise<number> {
@@ -29,20 +42,43 @@ export async function command(words: readonly string[], streams: Streams): Promi
     output,
     language,
     recordLanguage: asked ?? 'en',
-    tell: (problem) =>
-      void streams.stderr.write(`directive-parse: ${typeof problem === 'string' ? problem : say(problem, language)}\n`),
+    tell: (problem) => {
+      const { text, rule } =
+        'text' in problem ? problem : { text: say(problem, context.language), rule: ruleOf(problem) }
+      streams.stderr.write(`directive-parse: ${text} [${rule}]\n`)
+    },
     exitCode: EXIT.read,
+    commands: [],
+    config: null,
   }
   streams.stderr.on('error', ignore)
   try {
-    await createProgram(context).parseAsync([...words], { from: 'user' })
+    context.config = await configOf(words)
+    const told = context.config?.settings.lang
+    if (asked === null && (told === 'vi' || told === 'en')) context.language = context.recordLanguage = told
+    await createProgram(context).parseAsync(wordsMeant(words), { from: 'user' })
     await output.end()
   } catch (error) {
     context.exitCode = report(error, context)
   } finally {
+    for (const line of streams.noise?.take() ?? []) streams.stderr.write(`${line}\n`)
     streams.stderr.off('error', ignore)
   }
   return context.exitCode
+}
+
+/** Loaded only where there is a file. */
+async function configOf(words: readonly string[]): Promise<Config | null> {
+  if (!existsSync(CONFIG_FILE) && !words.some((word) => word.startsWith('--config'))) return null
+  const { readConfig } = await import('./config.ts')
+  return readConfig(words)
+}
+
+const CONFIG_FILE = 'directive-parse.yaml'
+
+/** `help check` is `check --help`. */
+function wordsMeant(words: readonly string[]): string[] {
+  return words[0] === 'help' && !existsSync('help') ? [...words.slice(1), '--help'] : [...words]
 }
 
 function ignore() {}
@@ -58,7 +94,7 @@ function report(error: unknown, context: Context): number {
     return MISUSES.has(error.problem.id) ? EXIT.misuse : EXIT.unread
   }
   if (error instanceof Error && error.name === 'GrammarError') {
-    context.tell(error.message)
+    context.tell({ text: error.message, rule: 'grammar-broken' })
     return EXIT.misuse
   }
   context.tell({ id: 'unexpected', values: { reason: error instanceof Error ? error.message : String(error) } })
@@ -74,6 +110,12 @@ const MISUSES: ReadonlySet<MessageId> = new Set<MessageId>([
   'stdin-twice',
   'wrong-value',
   'unknown-rule',
+  'unknown-command',
+  'unknown-option',
+  'unknown-option-like',
+  'would-flood',
+  'config-broken',
+  'config-unknown',
   'would-overwrite',
   'output-is-file',
   'check-nothing',
@@ -87,11 +129,14 @@ const MISUSES: ReadonlySet<MessageId> = new Set<MessageId>([
 ])
 
 /** What commander found wrong, in our words. */
-function misuse(error: CommanderError): Problem | string {
+function misuse(error: CommanderError): Problem | Told {
   const value = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const like = /\(Did you mean (?:one of )?([^,?]+)/.exec(error.message)?.[1]
   switch (error.code) {
     case 'commander.unknownOption':
-      return { id: 'unknown-option', values: { value } }
+      return like === undefined
+        ? { id: 'unknown-option', values: { value } }
+        : { id: 'unknown-option-like', values: { value, like } }
     case 'commander.optionMissingArgument':
       return { id: 'missing-argument', values: { value } }
     case 'commander.missingMandatoryOptionValue':
@@ -101,6 +146,6 @@ function misuse(error: CommanderError): Problem | string {
     case 'commander.excessArguments':
       return { id: 'excess-arguments', values: {} }
     default:
-      return error.message.replace(/^error: /, '')
+      return { text: error.message.replace(/^error: /, ''), rule: error.code.replace('commander.', '') }
   }
 }

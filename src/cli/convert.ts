@@ -1,4 +1,5 @@
 /** `directive-parse [inputs…]`: from the options to a run. */
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,9 +7,17 @@ import { findInputs, type Input } from '../batch/inputs.ts'
 import type { Job, JobSettings } from '../batch/job.ts'
 import { pathsIn, textsIn } from '../batch/lines.ts'
 import { outputNames } from '../batch/outputs.ts'
-import { extensionOf, isGatheringFormat, isOneFileEach, needsOf, OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
+import {
+  extensionOf,
+  isGatheringFormat,
+  isOneFileEach,
+  needsOf,
+  OUTPUT_FORMATS,
+  type OutputFormat,
+} from '../emit/index.ts'
 import { ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
+import { closest } from './closest.ts'
 import { type Context, EXIT } from './command.ts'
 import { exportSettings } from './export-options.ts'
 import type { convertOptions, OptionsOf } from './options.ts'
@@ -16,19 +25,26 @@ import { type Plan, runPlan } from './plan.ts'
 
 export type ConvertOptions = OptionsOf<typeof convertOptions> & { reading: ReadChoices }
 
-export async function convert(names: string[], options: ConvertOptions, context: Context): Promise<void> {
+export async function convert(names: string[], given: ConvertOptions, context: Context): Promise<void> {
+  const options = await withFolder(names, given, context)
   const asked = askedFormat(options)
   refuseContradictions(names, options, asked)
+  refuseMistyped(names, context)
   const listed = options.fromFile === undefined ? [] : await pathsIn(options.fromFile, context.streams.stdin)
   const except = options.output === undefined ? [] : [options.output]
-  const { inputs, problems, several } = await findInputs([...names, ...listed], { except })
+  const { inputs, problems, several, skipped } = await findInputs([...names, ...listed], {
+    except,
+    include: options.include,
+    exclude: options.exclude,
+  })
   const isBatch = several || options.fromFile !== undefined || options.fromNdjson !== undefined
   const format = asked ?? (isBatch && options.output === undefined ? 'ndjson' : 'json')
   const toFolder = options.output !== undefined && isOneFileEach(format)
   if (format === 'xlsx' && options.output === undefined && context.streams.stdout.isTTY) {
     throw new ProblemError('binary-terminal')
   }
-  if (isGatheringFormat(format) && options.output === undefined) throw new ProblemError('needs-output', { option: `--${format}` })
+  if (isGatheringFormat(format) && options.output === undefined)
+    throw new ProblemError('needs-output', { option: `--${format}` })
   for (const problem of problems) {
     context.tell(problem)
     if (problem.id !== 'folder-empty') context.exitCode = EXIT.unread
@@ -42,6 +58,7 @@ export async function convert(names: string[], options: ConvertOptions, context:
     evidence: options.evidence !== false,
     secretSubjects: options.secretSubjects === true,
     split: options.split ?? 'never',
+    overwriteCorrections: options.overwriteCorrections === true,
     exporting: await exportSettings(options, context.language),
   }
   refuseMissing(format, settings.exporting)
@@ -50,11 +67,49 @@ export async function convert(names: string[], options: ConvertOptions, context:
     await useOwnGrammars(settings.grammars)
   }
   const stop = { now: false, signal: false }
-  const plan: Plan = { jobs: [], total: inputs.length, settings, options, isBatch, workers: 0, journal: null, stop }
-  if (toFolder) {
-    const { openJournal } = await import('../batch/journal.ts')
-    plan.journal = openJournal(options.output as string, { start: options.resume ? 'resume' : 'anew' })
+  const plan: Plan = {
+    jobs: [],
+    total: inputs.length,
+    names,
+    paths: inputs.flatMap(({ path }) => path ?? []),
+    settings,
+    options,
+    isBatch,
+    workers: 0,
+    journal: null,
+    lock: null,
+    skipped,
+    stop,
   }
+  if (toFolder) {
+    const [{ openJournal }, { takeLock }] = await Promise.all([
+      import('../batch/journal.ts'),
+      import('../batch/lock.ts'),
+    ])
+    plan.lock = await takeLock(options.output as string, 'run')
+    plan.journal = await openJournal(options.output as string)
+  }
+  try {
+    await prepareJobs(names, listed, inputs, plan, context)
+    await runPlan(plan, context)
+  } finally {
+    plan.journal?.close()
+    plan.lock?.release()
+  }
+  if (options.review !== undefined && !stop.signal) {
+    const { review } = await import('./review.ts')
+    await review(options.output as string, { ...options, output: options.review, ocr: undefined }, context)
+  }
+}
+
+async function prepareJobs(
+  names: string[],
+  listed: string[],
+  inputs: Input[],
+  plan: Plan,
+  context: Context,
+): Promise<void> {
+  const { options, settings } = plan
   plan.workers = await workersFor(inputs, options)
   if (options.fromNdjson !== undefined) {
     plan.total = null
@@ -64,15 +119,10 @@ export async function convert(names: string[], options: ConvertOptions, context:
     })
   } else if (options.watch) {
     plan.total = null
-    plan.jobs = watchedJobs([...names, ...listed], format, options, plan)
+    plan.jobs = watchedJobs([...names, ...listed], settings.format, plan)
     if (!options.quiet) context.tell({ id: 'watching', values: { path: names.join(', ') } })
   } else {
-    plan.jobs = jobsOf(inputs, await outputsOf(inputs, format, options), plan, context)
-  }
-  await runPlan(plan, context)
-  if (options.review !== undefined && !stop.signal) {
-    const { review } = await import('./review.ts')
-    await review(options.output as string, { ...options, output: options.review, ocr: undefined }, context)
+    plan.jobs = jobsOf(inputs, await outputsOf(inputs, settings.format, plan), plan, context)
   }
 }
 
@@ -115,10 +165,51 @@ function refuseContradictions(names: string[], options: ConvertOptions, asked: O
   }
 }
 
+/** Records of a folder run over a screen for minutes: there somebody is asked for a folder that takes them. */
+async function withFolder(
+  names: string[],
+  options: ConvertOptions,
+  { streams, language }: Context,
+): Promise<ConvertOptions> {
+  const isForScreen = streams.stdout.isTTY && options.output === undefined && askedFormat(options) === undefined
+  if (!isForScreen || !(await isAnyFolder(names))) return options
+  if (!streams.stdin.isTTY) throw new ProblemError('would-flood')
+  const usual = language === 'vi' ? 'bieu-ghi' : 'records'
+  streams.stderr.write(
+    language === 'vi' ? `Ghi biểu ghi vào thư mục nào? [${usual}] ` : `Folder for the records? [${usual}] `,
+  )
+  return { ...options, output: (await answer(streams.stdin)).trim() || usual }
+}
+
+async function isAnyFolder(names: string[]): Promise<boolean> {
+  const kinds = await Promise.all(names.map((name) => stat(name).catch(() => null)))
+  return kinds.some((kind) => kind?.isDirectory())
+}
+
+/** One line of what is typed. */
+async function answer(input: NodeJS.ReadableStream): Promise<string> {
+  const { createInterface } = await import('node:readline')
+  const lines = createInterface({ input })
+  const line = await new Promise<string>((resolve) => {
+    lines.once('line', resolve)
+    lines.once('close', () => resolve(''))
+  })
+  lines.close()
+  return line
+}
+
+/** A first word that names nothing, but nearly a command, was meant as one. */
+function refuseMistyped([first]: string[], { commands }: Context): void {
+  if (first === undefined || !/^[a-z-]+$/i.test(first) || existsSync(first)) return
+  const like = closest(first, commands)
+  if (like !== null) throw new ProblemError('unknown-command', { value: first, like })
+}
+
 /** What a format needs of the operator: it is better said before an hour of reading than after. */
 function refuseMissing(format: OutputFormat, { fonds, time }: JobSettings['exporting']): void {
   const needs = needsOf(format)
-  if (needs.includes('repository') && fonds.repository === undefined) throw new ProblemError('needs-fonds', { format, key: 'repository' })
+  if (needs.includes('repository') && fonds.repository === undefined)
+    throw new ProblemError('needs-fonds', { format, key: 'repository' })
   if (needs.includes('time') && time === null) throw new ProblemError('needs-time', { format })
 }
 
@@ -126,10 +217,10 @@ function refuseMissing(format: OutputFormat, { fonds, time }: JobSettings['expor
 async function outputsOf(
   inputs: Input[],
   format: OutputFormat,
-  options: ConvertOptions,
+  { options, journal }: Plan,
 ): Promise<string[] | undefined> {
   if (options.output === undefined || !isOneFileEach(format)) return undefined
-  const outputs = outputNames(inputs, extensionOf(format))
+  const outputs = outputNames(inputs, extensionOf(format), (path) => journal?.outputOf(path))
   const folder = resolve(options.output)
   const endangered = new Set(inputs.filter((input) => input.endangered).map(({ path }) => resolve(path ?? '')))
   if (endangered.size > 0) {
@@ -148,14 +239,20 @@ async function* jobsOf(inputs: Input[], outputs: string[] | undefined, plan: Pla
 }
 
 /** What is in the folders and what comes into them. A file that is there keeps its output when others arrive. */
-async function* watchedJobs(names: string[], format: OutputFormat, options: ConvertOptions, plan: Plan) {
+async function* watchedJobs(names: string[], format: OutputFormat, plan: Plan) {
+  const { options } = plan
   const { arrivals } = await import('../batch/watch.ts')
   const known: Input[] = []
   const outputOf = new Map<string | null, string>()
   const except = [options.output as string]
-  for await (const group of arrivals(names, { except, stopped: () => plan.stop.now })) {
+  for await (const group of arrivals(names, {
+    except,
+    include: options.include,
+    exclude: options.exclude,
+    stopped: () => plan.stop.now,
+  })) {
     known.push(...group.filter(({ path }) => !outputOf.has(path)))
-    const outputs = (await outputsOf(known, format, options)) as string[]
+    const outputs = (await outputsOf(known, format, plan)) as string[]
     known.forEach(({ path }, index) => {
       if (!outputOf.has(path)) outputOf.set(path, outputs[index] as string)
     })
@@ -166,9 +263,10 @@ async function* watchedJobs(names: string[], format: OutputFormat, options: Conv
 function jobFor(path: string | null, output: string | undefined, { options, journal }: Plan): Job {
   const job: Job = { path }
   if (output === undefined) return job
-  job.output = join(options.output as string, output)
-  const known = journal?.done.get(job.output)?.fingerprint
-  if (known !== undefined) job.known = known
+  job.folder = options.output as string
+  job.output = join(job.folder, output)
+  const known = options.resume ? journal?.done.get(output) : undefined
+  if (known) job.known = { fingerprint: known.fingerprint, size: known.size, hash: known.hash }
   return job
 }
 

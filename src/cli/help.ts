@@ -55,7 +55,20 @@ function groups(t: Say): [title: string, options: string[]][] {
     ],
     [
       t('Batches:', 'Chạy mẻ:'),
-      ['--from-file', '--from-ndjson', '--unordered', '--jobs', '--resume', '--watch', '--report', '--strict'],
+      [
+        '--from-file',
+        '--from-ndjson',
+        '--include',
+        '--exclude',
+        '--unordered',
+        '--jobs',
+        '--resume',
+        '--overwrite-corrections',
+        '--watch',
+        '--progress',
+        '--report',
+        '--strict',
+      ],
     ],
     [t('Reading:', 'Đọc nguồn:'), ['--encoding', '--ocr', '--ocr-engine', '--grammars']],
     [

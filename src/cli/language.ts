@@ -10,8 +10,23 @@ export function askedLanguage(words: readonly string[]): Language | null {
   return at >= 0 && (LANGUAGES as readonly string[]).includes(value ?? '') ? (value as Language) : null
 }
 
-/** The language of the locale, as `LC_ALL`, `LC_MESSAGES` or `LANG` names it: Vietnamese, else English. */
-export function localeLanguage(env: Record<string, string | undefined>): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+/** Where the language of the system is asked for. */
+export interface System {
+  platform: NodeJS.Platform
+  /** Of the system's settings: `vi-VN`. */
+  locale: string
+}
+
+const HERE: System = { platform: process.platform, locale: Intl.DateTimeFormat().resolvedOptions().locale }
+
+/**
+ * The language of the locale: Vietnamese, else English. `LC_ALL`, `LC_MESSAGES` or `LANG` name it; on Windows, where no
+ * shell sets them but tools from elsewhere do, the settings of the system.
+ */
+export function localeLanguage(
+  env: Record<string, string | undefined>,
+  { platform, locale: own }: System = HERE,
+): Language {
+  const locale = platform === 'win32' ? own : env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return /^vi(?![a-z])/i.test(locale) ? 'vi' : 'en'
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../schema.ts'
 import type { Context } from './command.ts'
 import { sayIn } from './options.ts'
-import { formatNumber } from './progress.ts'
+import { formatNumber } from './numbers.ts'
 
 /** More notes of one kind are counted, not named; `--report` has them all. */
 const MOST_NAMED = 5
@@ -21,7 +21,8 @@ export class Notes {
     for (const { rule, message } of notes) {
       const count = (this.#counts.get(rule) ?? 0) + 1
       this.#counts.set(rule, count)
-      if (count <= MOST_NAMED && !this.#quiet) this.#context.tell(path === null ? message : `${path}: ${message}`)
+      if (count <= MOST_NAMED && !this.#quiet)
+        this.#context.tell({ text: path === null ? message : `${path}: ${message}`, rule })
     }
   }
 
@@ -30,12 +31,10 @@ export class Notes {
     for (const [rule, count] of this.#counts) {
       if (count <= MOST_NAMED || this.#quiet) continue
       const more = formatNumber(count - MOST_NAMED, this.#context.language)
-      this.#context.tell(
-        t(
-          `… and ${more} more (${rule}); --report names them all`,
-          `… và ${more} chỗ nữa (${rule}); --report nêu tất cả`,
-        ),
-      )
+      this.#context.tell({
+        text: t(`… and ${more} more; --report names them all`, `… và ${more} chỗ nữa; --report nêu tất cả`),
+        rule,
+      })
     }
   }
 }

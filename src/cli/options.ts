@@ -4,7 +4,8 @@ import { FORMATS, OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
 import { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices, SPLIT_MODES } from '../read/options.ts'
 import { LANGUAGES, type Language } from '../rules.ts'
 import { exportOptions } from './export-options.ts'
-import { bytesOf, countOf, oneOf } from './values.ts'
+import { PROGRESS_MODES } from './progress/modes.ts'
+import { bytesOf, collected, countOf, oneOf } from './values.ts'
 
 export type Say = (en: string, vi: string) => string
 
@@ -19,20 +20,34 @@ export const sayIn =
 /** What the options made by one of the functions below come to, once parsed. */
 export type OptionsOf<F extends (t: Say) => { opts(): object }> = ReturnType<ReturnType<F>['opts']>
 
-/** What every command takes. */
-export function generalOptions(t: Say) {
+export function languageOption(t: Say) {
+  const option = new Option(
+    '--lang <vi|en>',
+    t('language of messages and of diagnostics', 'ngôn ngữ của thông báo và cảnh báo'),
+  )
+  return option.argParser(oneOf('--lang', LANGUAGES))
+}
+
+/** What commands that say what they do take. */
+export function messageOptions(t: Say) {
   return new Command()
+    .addOption(languageOption(t))
+    .option('-q, --quiet', t('only errors on standard error', 'chỉ in lỗi ra luồng lỗi (stderr)'))
+    .option(
+      '--config <file>',
+      t('options from a file (default: directive-parse.yaml)', 'lấy tùy chọn từ tệp (mặc định: directive-parse.yaml)'),
+    )
+    .option('--no-config', t('without that file', 'không dùng tệp đó'))
+    .option('--show-config', t('print the options that are in force', 'in các tùy chọn đang có hiệu lực'))
+}
+
+/** What every command takes that reads documents. */
+export function generalOptions(t: Say) {
+  return messageOptions(t)
     .option(
       '--grammars <dir>',
       t('own grammar entries over the shipped ones', 'mục từ riêng trong DIR, đè lên mục có sẵn'),
     )
-    .addOption(
-      new Option(
-        '--lang <vi|en>',
-        t('language of messages and of diagnostics', 'ngôn ngữ của thông báo và chẩn đoán'),
-      ).argParser(oneOf('--lang', LANGUAGES)),
-    )
-    .option('-q, --quiet', t('only errors on standard error', 'chỉ in lỗi ra đầu ra lỗi chuẩn'))
     .option(
       '--jobs <n>',
       t('files at a time (default: cores)', 'số tệp xử lý cùng lúc (mặc định: số lõi)'),
@@ -140,6 +155,19 @@ export function convertOptions(t: Say) {
       ),
     )
     .option(
+      '--include <pattern>',
+      t(
+        'only files of folders that fit, as *.pdf; may be repeated',
+        'chỉ lấy các tệp khớp mẫu, ví dụ *.pdf; lặp lại được',
+      ),
+      collected,
+    )
+    .option(
+      '--exclude <pattern>',
+      t('no files that fit, as draft/*; may be repeated', 'bỏ các tệp khớp mẫu, ví dụ nhap/*; lặp lại được'),
+      collected,
+    )
+    .option(
       '--unordered',
       t('records as they are done, not in the order of inputs', 'biểu ghi theo thứ tự làm xong, không theo đầu vào'),
     )
@@ -150,11 +178,26 @@ export function convertOptions(t: Say) {
         'bỏ qua những gì lần chạy trước vào cùng thư mục đã xong',
       ),
     )
+    .option(
+      '--overwrite-corrections',
+      t(
+        'write over what a person corrected in the records (else it is kept)',
+        'ghi đè cả những chỗ người dùng đã sửa trong biểu ghi (mặc định: giữ lại)',
+      ),
+    )
     .option('--watch', t('go on with what comes into the folder', 'tiếp tục với tệp mới vào thư mục'))
     .option('--report <file>', t('what became of each input, as NDJSON', 'kết quả từng đầu vào, dạng NDJSON'))
     .option(
       '--review <file>',
       t('also write the page on which a person checks the records', 'ghi thêm trang rà soát biểu ghi'),
+    )
+    .option(
+      '--progress <mode>',
+      t(
+        'auto | bar | log | json | none (json: events for a program, on standard error)',
+        'auto | bar | log | json | none (json: sự kiện cho chương trình, ra stderr)',
+      ),
+      oneOf('--progress', PROGRESS_MODES),
     )
     .option('--strict', t('exit code 1 where a value is doubtful', 'mã thoát 1 khi có giá trị cần xem lại'))
 }

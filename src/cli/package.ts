@@ -13,7 +13,7 @@ import { type Context, EXIT } from './command.ts'
 import { type ExportChoices, exportSettings } from './export-options.ts'
 import { Notes } from './notes.ts'
 import { sayIn } from './options.ts'
-import { formatNumber } from './progress.ts'
+import { formatNumber } from './numbers.ts'
 
 export interface PackageChoices extends ExportChoices {
   output: string

@@ -6,11 +6,12 @@ import { findInputs } from '../batch/inputs.ts'
 import { outputNames } from '../batch/outputs.ts'
 import { runJobs } from '../batch/run.ts'
 import type { SearchableOutcome, SearchableTask } from '../batch/searchable.ts'
-import { ProblemError } from '../messages.ts'
+import { type Problem, ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
 import { SECONDS_PER_FILE, sayIn } from './options.ts'
-import { formatNumber } from './progress.ts'
+import { formatNumber } from './numbers.ts'
+import { showSteps } from './progress/steps.ts'
 
 export interface PdfChoices {
   output: string
@@ -50,15 +51,27 @@ export async function makePdfs(names: string[], choices: PdfChoices, context: Co
   const worker = await openWorker(tasks.length, choices)
   const report = choices.report === undefined ? null : openSync(choices.report, 'w')
   const tally = { made: 0, left: 0, failed: 0, pages: 0 }
-  const take = async (_: SearchableTask, outcome: SearchableOutcome) => {
+  const shown = await showSteps(
+    tasks.map(({ path }) => path),
+    context,
+    { quiet: choices.quiet, workers: worker.at },
+  )
+  const work = (task: SearchableTask) => {
+    shown?.begin(task.path)
+    return worker.work(task)
+  }
+  const take = async ({ path }: SearchableTask, outcome: SearchableOutcome) => {
+    shown?.end(path, outcome.left === null && outcome.output === null ? 'failed' : 'done')
+    if (outcome.problem || outcome.left) shown?.clear()
     tellOutcome(outcome, choices, context)
     if (report !== null) writeSync(report, `${JSON.stringify(outcome)}\n`)
     tally[outcome.left !== null ? 'left' : outcome.output === null ? 'failed' : 'made']++
     tally.pages += outcome.pages
   }
   try {
-    await runJobs(tasks, worker.work, take, { at: worker.at, order: 'kept' })
+    await runJobs(tasks, work, take, { at: worker.at, order: 'kept' })
   } finally {
+    shown?.stop()
     await worker.close()
     if (report !== null) closeSync(report)
   }
@@ -100,7 +113,8 @@ async function openWorker(
 }
 
 function lost({ path }: SearchableTask, error: unknown): SearchableOutcome {
-  const problem = error instanceof ProblemError ? error.problem : String(error)
+  const problem: Problem =
+    error instanceof ProblemError ? error.problem : { id: 'unexpected', values: { reason: String(error) } }
   return { path, output: null, left: null, pages: 0, words: 0, size: [0, 0], pdfa: null, problem, seconds: 0 }
 }
 

@@ -1,20 +1,32 @@
 /** Carries out a run: workers, outputs, progress, Ctrl-C, the report and the words at the end. */
+import { relative, sep } from 'node:path'
+import { Duplicates } from '../batch/duplicates.ts'
 import type { Job, JobSettings, Outcome } from '../batch/job.ts'
 import type { Journal } from '../batch/journal.ts'
+import type { Lock } from '../batch/lock.ts'
+import type { Noise } from '../batch/noise.ts'
 import { runJobs } from '../batch/run.ts'
-import { count, newTally } from '../batch/tally.ts'
+import { count, newTally, type Tally } from '../batch/tally.ts'
+import type { Skipped } from '../batch/wanted.ts'
 import { isGatheringFormat, isOneFileEach, isTableFormat } from '../emit/index.ts'
-import { ProblemError } from '../messages.ts'
+import { type Problem, ProblemError } from '../messages.ts'
+import type { Diagnostic } from '../schema.ts'
 import { type Context, EXIT } from './command.ts'
 import type { ConvertOptions } from './convert.ts'
-import type { Diagnostic } from '../schema.ts'
+import { type NextStep, nextSteps } from './next.ts'
 import { Notes } from './notes.ts'
-import { SECONDS_PER_FILE } from './options.ts'
+import { SECONDS_PER_FILE, type Say, sayIn } from './options.ts'
+import type { Progress } from './progress/progress.ts'
+import type { Streams } from './streams.ts'
 
 export interface Plan {
   jobs: AsyncIterable<Job> | Iterable<Job>
   /** Of inputs; null where it is not known. */
   total: number | null
+  /** What the arguments named. */
+  names: string[]
+  /** Paths of the inputs, where they are known. */
+  paths: string[]
   settings: JobSettings
   options: ConvertOptions
   /** Whether more than one input was meant. */
@@ -22,31 +34,41 @@ export interface Plan {
   /** Worker processes; 0 to work in this one. */
   workers: number
   journal: Journal | null
+  /** Of the output folder, while the run lasts. */
+  lock: Lock | null
+  /** Files of folders that were no inputs, by reason. */
+  skipped: Record<Skipped, number>
   /** `now`: begin no more; `signal`: because of Ctrl-C. */
   stop: { now: boolean; signal: boolean }
 }
 
 export async function runPlan(plan: Plan, context: Context): Promise<void> {
-  const { options, isBatch, journal, stop } = plan
+  const { options, isBatch, journal, stop, workers } = plan
   const { streams, output, language } = context
   const began = performance.now()
   const tally = newTally()
+  const duplicates = new Duplicates()
   const notes = new Notes(context, options.quiet === true)
   const last: Diagnostic[] = []
   const sink = await openSink(plan, context, notes, last)
   const report = options.report === undefined ? null : (await import('../batch/report.ts')).openReport(options.report)
-  const progress =
-    isBatch && !options.quiet
-      ? (await import('./progress.ts')).startProgress(streams.stderr, { total: plan.total, language })
-      : null
-  const worker = await openWorker(plan)
+  const progress = await openProgress(plan, context)
+  const worker = await openWorker(plan, streams.noise)
   const release = stopOnSignal(stop, context, () => progress?.clear())
+  const work = (job: Job) => {
+    progress?.begin(job.path ?? 'stdin')
+    return worker.work(job, (page, of) => progress?.page(job.path ?? 'stdin', page, of))
+  }
 
   const deliver = async (job: Job, outcome: Outcome) => {
-    const before = outcome.status === 'unchanged' ? journal?.done.get(job.output as string) : undefined
+    const before = outcome.status === 'unchanged' ? journal?.done.get(nameOf(job)) : undefined
     if (before) outcome.documents = before.documents
     count(tally, outcome)
-    report?.add(job, outcome)
+    progress?.end(job.path ?? 'stdin', outcome, tally)
+    tellNoise(job, outcome)
+    const found = duplicates.add(job.path ?? 'stdin', outcome.documents)
+    tally.duplicates.push(...found)
+    report?.add(job, outcome, found)
     if (outcome.notes) {
       progress?.clear()
       notes.add(job.path, outcome.notes)
@@ -55,18 +77,31 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
       progress?.clear()
       context.tell(outcome.problem)
       context.exitCode = EXIT.unread
-      if (typeof outcome.problem !== 'string' && outcome.problem.id === 'disk-full') stop.now = true
+      if (outcome.problem.id === 'disk-full') stop.now = true
     }
     if (options.strict && outcome.documents.some(({ doubtful }) => doubtful > 0)) context.exitCode = EXIT.unread
-    if (outcome.status === 'done' && job.output !== undefined && outcome.fingerprint !== undefined) {
-      journal?.add({ output: job.output, fingerprint: outcome.fingerprint, documents: outcome.documents })
+    const { fingerprint, written, documents } = outcome
+    if (outcome.status === 'done' && fingerprint !== undefined && written) {
+      journal?.add({ output: nameOf(job), path: job.path, fingerprint, ...written, documents })
     }
+    if (streams.stdout.isTTY) progress?.clear()
     await sink.take(outcome)
-    progress?.show(tally)
+  }
+  /** A library's own words, with the name of the file; those of native code, with the names of all that are being read. */
+  const tellNoise = (job: Job, { noise = [] }: Outcome) => {
+    const stray = workers > 0 ? (streams.noise?.take() ?? []) : []
+    const names = [job.path ?? 'stdin', ...(progress?.working() ?? [])]
+    const told = [
+      ...noise.map((text) => ({ path: names[0] as string, text })),
+      ...stray.map((text) => ({ path: names.join(', '), text })),
+    ]
+    if (options.quiet || told.length === 0) return
+    progress?.clear()
+    for (const values of told) context.tell({ id: 'library-says', values })
   }
 
   try {
-    await runJobs(plan.jobs, worker.work, deliver, {
+    await runJobs(plan.jobs, work, deliver, {
       at: Math.max(1, plan.workers),
       order: options.unordered || journal ? 'free' : 'kept',
       stopped: () => stop.now || output.closed,
@@ -74,21 +109,21 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     await sink.close()
     report?.note(last)
   } finally {
-    progress?.clear()
+    progress?.stop()
     release()
     report?.close()
-    journal?.close()
     await worker.close()
   }
   notes.close()
-  if (isBatch && !options.quiet && (options.output !== undefined || streams.stderr.isTTY)) {
+  if (!options.quiet && (options.output !== undefined || streams.stderr.isTTY)) {
     const { summary } = await import('./summary.ts')
     const seconds = (performance.now() - began) / 1000
     const places = {
       ...(options.output && { output: options.output }),
       ...(options.report && { report: options.report }),
     }
-    streams.stderr.write(summary(tally, { seconds, language, ...places }))
+    streams.stderr.write(summary(tally, { seconds, language, skipped: plan.skipped, ...places }))
+    if (!stop.signal) streams.stderr.write(nextSteps(stepsAfter(plan, tally, sayIn(language)), sayIn(language)))
   }
   if (stop.signal && !options.watch) {
     const total = plan.total ?? '?'
@@ -100,8 +135,50 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
   }
 }
 
-async function openSink({ settings, options, isBatch, journal }: Plan, { output }: Context, notes: Notes, last: Diagnostic[]) {
-  const { collectionSink, folderSink, gatheringSink, tablePath, tableSink, textSink } = await import('../batch/sinks.ts')
+/** A person looks at what is doubtful, mends what could not be read, and makes the list. */
+function stepsAfter({ options, settings, journal, names }: Plan, tally: Tally, t: Say): NextStep[] {
+  const { output } = options
+  if (output === undefined || journal === null) return []
+  const steps: NextStep[] = []
+  const page = t('review.html', 'ra-soat.html')
+  const list = t('list.xlsx', 'muc-luc.xlsx')
+  if (tally.doubtful.documents > 0 && options.review === undefined) {
+    const what = t(
+      `look at ${tally.doubtful.values} values on a page, beside their sources`,
+      `rà soát ${tally.doubtful.values} giá trị trên một trang, bên cạnh nguồn`,
+    )
+    steps.push({ words: ['review', output, '-o', page], what })
+  }
+  if (tally.failed > 0) {
+    const what = t(
+      'once what could not be read has been mended: the rest alone',
+      'sau khi khắc phục các tệp không đọc được: chỉ đọc phần còn lại',
+    )
+    steps.push({ words: [...names, '-o', output, '--resume'], what })
+  }
+  if (tally.documents > 0 && settings.format !== 'text') {
+    steps.push({
+      words: [output, '--xlsx', '-o', list],
+      what: t('the records as a workbook', 'lập tệp Excel từ các biểu ghi'),
+    })
+  }
+  return steps
+}
+
+/** The output by its path below the folder of all outputs. */
+function nameOf({ output = '', folder = '' }: Job): string {
+  return relative(folder, output).split(sep).join('/')
+}
+
+async function openSink(
+  { settings, options, isBatch, journal }: Plan,
+  { output }: Context,
+  notes: Notes,
+  last: Diagnostic[],
+) {
+  const { collectionSink, folderSink, gatheringSink, tablePath, tableSink, textSink } = await import(
+    '../batch/sinks.ts'
+  )
   const write = (data: string | Uint8Array) => output.write(data)
   if (isGatheringFormat(settings.format)) {
     const report = (problem: Diagnostic) => {
@@ -120,25 +197,50 @@ async function openSink({ settings, options, isBatch, journal }: Plan, { output 
   return journal ? folderSink : textSink(settings.format, { several: isBatch, write, settings: settings.exporting })
 }
 
-async function openWorker({ settings, options, workers }: Plan) {
+/** How the run is shown: as asked, else as a line on a terminal and now and then in the log of a batch. */
+async function openProgress(
+  { options, isBatch, total, paths, workers }: Plan,
+  { streams, language }: Context,
+): Promise<Progress | null> {
+  const mode = modeOf(options, isBatch, streams)
+  if (mode === 'none') return null
+  const { startProgress } = await import('./progress/progress.ts')
+  return startProgress(streams.stderr, { mode, total, paths, workers, language })
+}
+
+function modeOf({ progress = 'auto', quiet, output }: ConvertOptions, isBatch: boolean, { stderr, stdout }: Streams) {
+  if (progress !== 'auto') return progress
+  if (quiet) return 'none'
+  // Records that run over the screen leave no place for a line.
+  if (stderr.isTTY) return isBatch && stdout.isTTY && output === undefined ? 'none' : 'bar'
+  return isBatch ? 'log' : 'none'
+}
+
+type OnPage = (page: number, of: number) => void
+
+async function openWorker({ settings, options, workers }: Plan, noise: Noise | undefined) {
   const { doJob } = await import('../batch/job.ts')
-  const here = (job: Job) => doJob(job, settings)
+  const here = (job: Job, onPage: OnPage) => doJob(job, settings, { onPage, ...(noise ? { noise } : {}) })
   if (workers === 0) return { work: here, close: async () => {} }
   const { openPool } = await import('../batch/pool.ts')
   const pool = await openPool({ workers, secondsPerFile: options.fileSeconds ?? SECONDS_PER_FILE })
-  const there = (job: Job) => pool.work({ job, settings }).catch(lostOutcome)
+  const there = (job: Job, onPage: OnPage) => pool.work({ job, settings }, onPage).catch(lostOutcome)
   // Standard input is in this process already.
-  return { work: (job: Job) => (job.bytes ? here(job) : there(job)), close: () => pool.close() }
+  return {
+    work: (job: Job, onPage: OnPage) => (job.bytes ? here(job, onPage) : there(job, onPage)),
+    close: () => pool.close(),
+  }
 }
 
 function lostOutcome(error: unknown): Outcome {
-  const problem = error instanceof ProblemError ? error.problem : String(error)
+  const problem: Problem =
+    error instanceof ProblemError ? error.problem : { id: 'unexpected', values: { reason: String(error) } }
   return { status: 'failed', problem, documents: [], bytes: 0, seconds: 0 }
 }
 
 /** Ctrl-C once: no more is begun. Twice: the process ends as it stands; what was written is whole. */
 function stopOnSignal(stop: Plan['stop'], context: Context, clear: () => void): () => void {
-  if ((context.streams as unknown) !== process) return () => {}
+  if (context.streams.noise === undefined) return () => {}
   const onSignal = () => {
     clear()
     if (stop.signal) process.exit(EXIT.interrupted)

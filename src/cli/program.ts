@@ -1,10 +1,10 @@
 /** The commands and their help. */
-import { Argument, Command } from '@commander-js/extra-typings'
+import { Argument, Command, CommanderError } from '@commander-js/extra-typings'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Context } from './command.ts'
 import { examples, layOutHelp, title } from './help.ts'
-import { convertOptions, generalOptions, readChoices, readingOptions, sayIn } from './options.ts'
-import { oneOf } from './values.ts'
+import { convertOptions, languageOption, messageOptions, readChoices, readingOptions, sayIn } from './options.ts'
+import { collected, oneOf, refuseEncoding } from './values.ts'
 import { applyCommand, reviewCommand } from './review-options.ts'
 import { formCommand, initCommand, packageCommand, pdfCommand } from './archive-options.ts'
 
@@ -67,6 +67,12 @@ export function createProgram(context: Context) {
     )
     .addArgument(new Argument('<dir...>', t('folders or files', 'thư mục hoặc tệp')))
     .option('--ndjson', t('one line a file instead of a table', 'mỗi tệp một dòng thay cho bảng'))
+    .option(
+      '--include <pattern>',
+      t('only files that fit, as *.pdf', 'chỉ lấy các tệp khớp mẫu, ví dụ *.pdf'),
+      collected,
+    )
+    .option('--exclude <pattern>', t('no files that fit, as draft/*', 'bỏ các tệp khớp mẫu, ví dụ nhap/*'), collected)
     .action(async (folders, options) => {
       const { scan } = await import('./scan.ts')
       await scan(folders, { ...options, reading: readChoices(options) }, context)
@@ -74,26 +80,86 @@ export function createProgram(context: Context) {
 
   const schema = new Command('schema')
     .description(t('print the JSON Schema of the record', 'in JSON Schema của biểu ghi'))
-    .addArgument(new Argument('[of]', t('record (the default) | fonds', 'record: biểu ghi (mặc định) | fonds')).argParser(
+    .addArgument(
+      new Argument('[of]', t('record (the default) | fonds', 'record: biểu ghi (mặc định) | fonds')).argParser(
         oneOf('schema', ['record', 'fonds']),
-      ))
+      ),
+    )
+    .addOption(languageOption(t))
     .action(async (of) => {
       const { printSchema } = await import('./schema.ts')
       await printSchema(of ?? 'record', context)
     })
 
-  const explain = generalOptions(t)
-    .name('explain')
+  const completion = new Command('completion')
+    .description(t('print what makes a shell complete the command', 'in mã để shell tự hoàn thành lệnh'))
+    .addArgument(new Argument('<shell>', 'bash | zsh | fish | powershell'))
+    .addOption(languageOption(t))
+    .action(async (shell) => {
+      const { printCompletion } = await import('./completion.ts')
+      await printCompletion(shell, program as unknown as Command, context)
+    })
+
+  const doctor = new Command('doctor')
+    .description(
+      t(
+        'say what is installed: engines and models for scans, memory, limits',
+        'cho biết máy có gì: bộ nhận dạng và dữ liệu OCR, bộ nhớ, giới hạn',
+      ),
+    )
+    .addOption(languageOption(t))
+    .action(async () => {
+      const { doctor } = await import('./doctor.ts')
+      await doctor(context)
+    })
+
+  const explain = new Command('explain')
     .description(t('say what a diagnostic means', 'giải thích một chẩn đoán'))
     .addArgument(new Argument('[rule]', t('its id; all without', 'mã của nó; bỏ trống thì in tất cả')))
+    .addOption(languageOption(t))
     .action(async (rule) => {
       const { explain } = await import('./explain.ts')
       await explain(rule, context)
     })
 
+  const demo = messageOptions(t)
+    .name('demo')
+    .description(
+      t(
+        'try it: documents that come with the program become records, a page and a workbook',
+        'dùng thử: các văn bản mẫu đi kèm thành biểu ghi, trang rà soát và tệp Excel',
+      ),
+    )
+    .addArgument(
+      new Argument(
+        '[dir]',
+        t('where they are put (default: directive-parse-demo)', 'nơi để kết quả (mặc định: directive-parse-demo)'),
+      ),
+    )
+    .action(async (path = 'directive-parse-demo') => {
+      const { demo } = await import('./demo.ts')
+      await demo(path, context)
+    })
+
   const review = [reviewCommand(t, context), applyCommand(t, context)]
+  program.hook('preAction', async (_, command) => {
+    const { config } = context
+    if (config !== null) {
+      const { applyConfig } = await import('./config.ts')
+      applyConfig(command as Command, [program, ...program.commands] as Command[], config)
+    }
+    if ((command.opts() as { showConfig?: true }).showConfig) {
+      const { shownConfig } = await import('./config.ts')
+      await context.output.write(shownConfig(command as Command, config))
+      throw new CommanderError(0, 'shown', '')
+    }
+    await refuseEncoding((command.opts() as { encoding?: string }).encoding)
+  })
   const archive = [packageCommand(t, context), pdfCommand(t, context), formCommand(t, context), initCommand(t, context)]
-  for (const subcommand of [check, scan, ...review, ...archive, schema, explain] as unknown as Command[]) program.addCommand(subcommand)
+  const others = [schema, explain, doctor, completion]
+  for (const subcommand of [demo, check, scan, ...review, ...archive, ...others] as unknown as Command[])
+    program.addCommand(subcommand)
+  context.commands = program.commands.map((each) => each.name())
   for (const each of [program, ...program.commands] as Command[]) {
     layOutHelp(each, t)
     each

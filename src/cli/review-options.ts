@@ -1,11 +1,11 @@
 /** The two commands of the review page, with their help; what they do is loaded when one is called. */
 import { Argument } from '@commander-js/extra-typings'
 import type { Context } from './command.ts'
-import { generalOptions, type Say } from './options.ts'
+import { messageOptions, type Say } from './options.ts'
 import { bytesOf } from './values.ts'
 
 export function reviewCommand(t: Say, context: Context) {
-  return generalOptions(t)
+  return messageOptions(t)
     .name('review')
     .description(
       t(
@@ -30,7 +30,7 @@ export function reviewCommand(t: Say, context: Context) {
 }
 
 export function applyCommand(t: Say, context: Context) {
-  return generalOptions(t)
+  return messageOptions(t)
     .name('apply')
     .description(t('write the corrections of a review into the records', 'ghi các chỗ sửa khi rà soát vào biểu ghi'))
     .addArgument(new Argument('<corrections>', t('the file that the page gave', 'tệp sửa tải từ trang rà soát')))

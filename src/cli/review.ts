@@ -1,12 +1,16 @@
 /** `directive-parse review RECORDS`: the page on which a person checks them. */
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inputsOf } from '../batch/journal.ts'
 import { fileProblem, ProblemError } from '../messages.ts'
 import { sayProblem } from '../review/problems.ts'
-import { readRecords } from '../review/records.ts'
+import { placeOf, readRecords, recordFiles, recordsFolder } from '../review/records.ts'
 import { writeReview } from '../review/write.ts'
 import { type Context, EXIT } from './command.ts'
+import { nextSteps } from './next.ts'
 import { sayIn } from './options.ts'
-import { formatNumber } from './progress.ts'
+import { formatNumber } from './numbers.ts'
+import { showSteps } from './progress/steps.ts'
 
 export interface ReviewChoices {
   output?: string | undefined
@@ -27,31 +31,41 @@ export async function review(records: string, choices: ReviewChoices, context: C
     throw Object.assign(new ProblemError('not-found'), { problem: fileProblem(error, records, 'read') })
   })
   const { output = 'review.html', title, sources, ocr, maxImages, lang = 'vi' } = choices
-  const progress = choices.quiet || !streams.stderr.isTTY ? null : streams.stderr
+  const folder = await recordsFolder(records)
+  const files = await recordFiles(records)
+  const pathOf = (name: string) => join(folder, placeOf(name).file)
+  const shown = await showSteps(
+    files.map((file) => join(folder, file)),
+    context,
+    { quiet: choices.quiet },
+  )
   const report = await writeReview(readRecords(records), {
     output,
     language: lang,
     ...(title === undefined ? {} : { title }),
     ...(sources === undefined ? {} : { sources }),
+    inputs: inputsOf(folder),
     ...(ocr === undefined ? {} : { ocr }),
     ...(maxImages === undefined ? {} : { imageBytes: maxImages }),
-    onProgress: ({ documents }) => void progress?.write(`\r${formatNumber(documents, language)} `),
+    onBegin: (name) => shown?.begin(pathOf(name)),
+    onProgress: ({ name }) => shown?.end(pathOf(name)),
   })
-  progress?.write('\r')
+  shown?.stop()
   const named = new Map<string, number>()
   for (const { name, problem } of report.problems) {
     const count = (named.get(problem.id) ?? 0) + 1
     named.set(problem.id, count)
     if (problem.id === 'no-record' || problem.id === 'not-json') context.exitCode = EXIT.unread
-    if (count <= MOST_NAMED) context.tell(`${name}: ${sayProblem(problem, language)}`)
+    if (count <= MOST_NAMED) context.tell({ text: `${name}: ${sayProblem(problem, language)}`, rule: problem.id })
   }
   const t = sayIn(language)
   for (const [id, count] of named) {
     const more = formatNumber(count - MOST_NAMED, language)
-    if (count > MOST_NAMED) context.tell(t(`… and ${more} more (${id})`, `… và ${more} biểu ghi nữa (${id})`))
+    if (count > MOST_NAMED) context.tell({ text: t(`… and ${more} more`, `… và ${more} biểu ghi nữa`), rule: id })
   }
   if (report.failure) {
-    context.tell(`${output}: ${sayProblem(report.failure, language)}`)
+    const path = report.failure.id === 'no-records' ? records : output
+    context.tell({ text: `${path}: ${sayProblem(report.failure, language)}`, rule: report.failure.id })
     context.exitCode = EXIT.unread
   } else if (!choices.quiet) {
     const [documents, doubtful] = [formatNumber(report.documents, language), formatNumber(report.doubtful, language)]
@@ -61,5 +75,7 @@ export async function review(records: string, choices: ReviewChoices, context: C
       `${documents} văn bản, ${doubtful} chỗ cần xem, ${size} KB; hãy mở bằng trình duyệt`,
     )
     streams.stderr.write(`${output}: ${done}\n`)
+    const what = t('after the corrections have been saved there', 'sau khi tải về tệp chỉnh sửa')
+    streams.stderr.write(nextSteps([{ words: ['apply', 'corrections.ndjson', records], what }], t))
   }
 }

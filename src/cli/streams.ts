@@ -1,14 +1,34 @@
 /** The streams of a command, and output that knows when nobody listens any more. */
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
+import { catchNoise, type Noise } from '../batch/noise.ts'
 import { ProblemError } from '../messages.ts'
 
 /** The part of `process` that the command uses. */
 export interface Streams {
   stdin: Readable & { isTTY?: boolean }
   stdout: Writable & { isTTY?: boolean }
-  stderr: Writable & { isTTY?: boolean; columns?: number }
+  stderr: Pick<Writable, 'write' | 'on' | 'off'> & { isTTY?: boolean; columns?: number }
   env: Record<string, string | undefined>
+  /** What libraries print to standard error; for the streams of the process itself. */
+  noise?: Noise
+}
+
+/** The streams of this process; what anybody else writes to its standard error is kept apart. */
+export function processStreams(): Streams {
+  const { stdin, stdout, stderr, env } = process
+  const own: Streams['stderr'] = {
+    write: stderr.write.bind(stderr) as Writable['write'],
+    on: stderr.on.bind(stderr) as Writable['on'],
+    off: stderr.off.bind(stderr) as Writable['off'],
+    get isTTY() {
+      return stderr.isTTY
+    },
+    get columns() {
+      return stderr.columns
+    },
+  }
+  return { stdin, stdout, stderr: own, env, noise: catchNoise(stderr) }
 }
 
 /** Standard output. A reader that has gone (`| head`) is no error: `closed` becomes true and writing does nothing. */

@@ -1,20 +1,23 @@
-/** What a run came to, as a table that can be shown to someone who did not start it. */
+/** What a run came to, as a table that can be shown to someone who did not start it, and what to do next. */
 import type { Tally } from '../batch/tally.ts'
+import type { Skipped } from '../batch/wanted.ts'
 import type { Language } from '../rules.ts'
-import { sayIn } from './options.ts'
-import { duration, formatNumber } from './progress.ts'
+import { duration, formatNumber } from './numbers.ts'
+import { type Say, sayIn } from './options.ts'
 
 export interface SummaryChoices {
   seconds: number
   language: Language
+  skipped: Record<Skipped, number>
   /** Where the records went, and the list of what failed, where there is one. */
   output?: string
   report?: string
 }
 
 const MOST_TYPES = 12
+const MOST_DUPLICATES = 5
 
-export function summary(tally: Tally, { seconds, language, output, report }: SummaryChoices): string {
+export function summary(tally: Tally, { seconds, language, skipped, output, report }: SummaryChoices): string {
   const t = sayIn(language)
   const number = (value: number) => formatNumber(value, language)
   const files = tally.done + tally.unchanged + tally.failed
@@ -29,16 +32,72 @@ export function summary(tally: Tally, { seconds, language, output, report }: Sum
     tally.failed,
     report ? t(`  (named in ${report})`, `  (nêu trong ${report})`) : '',
   )
+  add(
+    t('  skipped', '  bỏ qua'),
+    skipped.junk + skipped.hidden + skipped.excluded,
+    `  (${reasons(skipped, t, number)})`,
+  )
   rows.push([t('Documents', 'Văn bản'), number(tally.documents)])
   for (const [type, count] of leading(tally.types)) add(`  ${typeName(type, t)}`, count)
+  if (tally.pages > 0) rows.push([t('Pages', 'Trang'), number(tally.pages)])
+  if (tally.directives > 0) {
+    const title = t('Complete', 'Đủ số, ngày, tác giả, trích yếu')
+    rows.push([
+      title,
+      t(
+        `${number(tally.complete)} of ${number(tally.directives)} (number, day, issuer, subject)`,
+        `${number(tally.complete)} trong ${number(tally.directives)}`,
+      ),
+    ])
+  }
   add(
     t('To look at', 'Cần xem lại'),
     tally.doubtful.documents,
-    t(` documents, ${number(tally.doubtful.values)} values`, ` văn bản, ${number(tally.doubtful.values)} giá trị`),
+    t(
+      ` documents: ${number(tally.doubtful.catalogue)} catalogue values, ${number(tally.doubtful.values - tally.doubtful.catalogue)} others`,
+      ` văn bản: ${number(tally.doubtful.catalogue)} giá trị mục lục, ${number(tally.doubtful.values - tally.doubtful.catalogue)} giá trị khác`,
+    ),
   )
+  add(
+    t('Corrected by hand, kept', 'Giữ nguyên chỗ đã sửa'),
+    tally.kept.values,
+    t(` values in ${number(tally.kept.outputs)} records`, ` giá trị trong ${number(tally.kept.outputs)} biểu ghi`),
+  )
+  rows.push(...duplicateRows(tally, t, number))
   if (output) rows.push([t('Written to', 'Đã ghi vào'), output])
   const width = Math.max(...rows.map(([title]) => [...title].length))
   return rows.map(([title, value]) => `${title}${' '.repeat(width - [...title].length)}  ${value}\n`).join('')
+}
+
+/** Why files were skipped: `3 tệp do phần mềm để lại, 1 tệp ẩn`. */
+export function reasons(
+  { junk, hidden, excluded }: Record<Skipped, number>,
+  t: Say,
+  number: (value: number) => string,
+): string {
+  return [
+    junk > 0 &&
+      t(`${number(junk)} left by programs: Thumbs.db, ~$*`, `${number(junk)} tệp do phần mềm để lại: Thumbs.db, ~$*`),
+    hidden > 0 && t(`${number(hidden)} hidden`, `${number(hidden)} tệp ẩn`),
+    excluded > 0 &&
+      t(`${number(excluded)} by --include, --exclude`, `${number(excluded)} tệp theo --include, --exclude`),
+  ]
+    .filter((reason) => reason !== false)
+    .join(', ')
+}
+
+function duplicateRows({ duplicates }: Tally, t: Say, number: (value: number) => string): [string, string][] {
+  const titles = {
+    copy: t('Equal files', 'Tệp giống hệt nhau'),
+    number: t('Equal number and issuer', 'Trùng số, ký hiệu, tác giả'),
+  }
+  return (['copy', 'number'] as const).flatMap((kind) => {
+    const own = duplicates.filter((duplicate) => duplicate.kind === kind)
+    if (own.length === 0) return []
+    const named = own.slice(0, MOST_DUPLICATES).map(({ path, of }): [string, string] => ['', `${path} = ${of}`])
+    if (own.length > MOST_DUPLICATES) named.push(['', '…'])
+    return [[titles[kind], number(own.length)], ...named]
+  })
 }
 
 /** The most frequent types first, the rest together. */
@@ -48,7 +107,7 @@ function leading(types: Map<string, number>): [string, number][] {
   return rest > 0 ? [...sorted.slice(0, MOST_TYPES), ['…', rest]] : sorted
 }
 
-function typeName(type: string, t: (en: string, vi: string) => string): string {
+function typeName(type: string, t: Say): string {
   if (type === '') return t('without a type', 'không rõ loại')
   if (type === 'news') return t('press texts', 'tin bài báo chí')
   if (type === 'other') return t('no directives', 'không phải văn bản chỉ đạo')

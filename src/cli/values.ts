@@ -6,7 +6,11 @@ export function countOf(option: string, least = 0): (value: string) => number {
   return (value) => {
     const count = Number(value)
     if (/^\d+$/.test(value) && count >= least && Number.isSafeInteger(count)) return count
-    throw new ProblemError('wrong-value', { option, value, expected: `a number ≥ ${least}` })
+    throw new ProblemError('wrong-value', {
+      option,
+      value,
+      expected: { en: `a number ≥ ${least}`, vi: `một số ≥ ${least}` },
+    })
   }
 }
 
@@ -22,6 +26,21 @@ export function bytesOf(option: string): (value: string) => number {
   }
 }
 
+/**
+ * Refuses the name of an encoding that the readers do not know, before any file is read.
+ *
+ * @throws {ProblemError}
+ */
+export async function refuseEncoding(value: string | undefined): Promise<void> {
+  if (value === undefined) return
+  const { ENCODINGS, encodingNamed } = await import('../read/plain.ts')
+  try {
+    encodingNamed(value)
+  } catch {
+    throw new ProblemError('wrong-value', { option: '--encoding', value, expected: ENCODINGS.join(', ') })
+  }
+}
+
 /** One of a list of words. */
 export function oneOf<const T extends string>(option: string, words: readonly T[]): (value: string) => T {
   return (value) => {
@@ -30,10 +49,16 @@ export function oneOf<const T extends string>(option: string, words: readonly T[
   }
 }
 
+/** An option that may be given several times. */
+export function collected(value: string, before: string[] = []): string[] {
+  return [...before, value]
+}
+
 /** A moment with its offset from Greenwich, to the millisecond: `2026-11-28T09:00:00.000+07:00`. */
 export function momentOf(option: string): (value: string) => string {
   return (value) => {
-    const [, day, time, milliseconds = '', offset] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.exec(value) ?? []
+    const [, day, time, milliseconds = '', offset] =
+      /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.exec(value) ?? []
     if (day !== undefined && !Number.isNaN(Date.parse(value))) {
       return `${day}T${time}${(milliseconds || '.').padEnd(4, '0')}${offset === 'Z' ? '+00:00' : offset}`
     }
