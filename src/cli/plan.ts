@@ -43,7 +43,7 @@ export interface Plan {
 }
 
 export async function runPlan(plan: Plan, context: Context): Promise<void> {
-  const { options, isBatch, journal, stop, workers } = plan
+  const { options, journal, stop, workers } = plan
   const { streams, output, language } = context
   const began = performance.now()
   const tally = newTally()
