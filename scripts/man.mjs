@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname ?? 'scripts', '..')
 const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-const COMMANDS = ['demo', 'check', 'scan', 'review', 'apply', 'schema', 'explain', 'doctor', 'completion']
+const COMMANDS = ['demo', 'check', 'scan', 'review', 'apply', 'package', 'pdf', 'form', 'init', 'schema', 'explain', 'doctor', 'completion']
 const WORDS = {
   en: { name: 'NAME', synopsis: 'SYNOPSIS', about: description, description: 'DESCRIPTION', commands: 'COMMANDS IN DETAIL' },
   vi: { name: 'TÊN', synopsis: 'CÚ PHÁP', about: 'chuyển văn bản chỉ đạo thành biểu ghi có cấu trúc', description: 'MÔ TẢ', commands: 'CHI TIẾT CÁC LỆNH' },

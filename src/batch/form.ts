@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import tables from 'virtual:form'
 import { type FormReport, judge } from '../form/judge.ts'
 import type { FormTables } from '../form/shapes.ts'
-import { fileProblem, type Problem } from '../messages.ts'
+import type { Problem } from '../messages.ts'
 import { parseDecoded } from '../pipeline.ts'
 import { readSource } from '../read/index.ts'
 import { type ReadChoices, type ReadOptions, readOptions } from '../read/options.ts'
 import type { Language } from '../rules.ts'
-import { readBytes } from './source.ts'
+import { readBytes, readingProblem } from './source.ts'
 
 export interface FormTask {
   path: string
@@ -21,7 +21,7 @@ export interface FormTask {
   grammars?: string
 }
 
-export type FormOutcome = { report: FormReport } | { problem: Problem | string; path: string }
+export type FormOutcome = { report: FormReport } | { problem: Problem; path: string }
 
 export async function checkForm(task: FormTask): Promise<FormOutcome> {
   const { path, language, pack, bornDigital } = task
@@ -40,9 +40,7 @@ export async function checkForm(task: FormTask): Promise<FormOutcome> {
     }
     return { report: judge(record, decoded.text, choices) }
   } catch (error) {
-    const problem =
-      (error as Error).name === 'ReadError' ? `${path}: ${(error as Error).message}` : fileProblem(error, path, 'read')
-    return { problem, path }
+    return { problem: readingProblem(error, path), path }
   }
 }
 

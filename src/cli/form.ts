@@ -10,7 +10,7 @@ import { ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
 import { SECONDS_PER_FILE, sayIn } from './options.ts'
-import { formatNumber } from './progress.ts'
+import { formatNumber } from './numbers.ts'
 
 export interface FormChoices {
   formRules?: string | undefined
@@ -99,7 +99,7 @@ async function run(
       .catch(
         (error): FormOutcome => ({
           path: task.path,
-          problem: error instanceof ProblemError ? error.problem : String(error),
+          problem: error instanceof ProblemError ? error.problem : { id: 'unexpected', values: { reason: String(error) } },
         }),
       )
   try {
