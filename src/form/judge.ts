@@ -91,9 +91,9 @@ function applies(rule: FormRule, record: DirectiveRecord, origin: Origin): boole
 function levelOf(rule: FormRule, { print }: Fault, { evidence }: DirectiveRecord, origin: Origin): Level | null {
   const grade = print.pointer === undefined ? 'certain' : (evidence[print.pointer]?.grade ?? 'certain')
   if (grade === 'doubtful') return null
-  if (rule.level !== 'error') return origin === 'plain' && rule.fragile ? 'info' : rule.level
   const isSure = grade === 'certain' && (origin === 'born-digital' || (origin === 'plain' && !rule.letters))
-  return isSure ? 'error' : 'warning'
+  const level = rule.level === 'error' && !isSure ? 'warning' : rule.level
+  return level === 'warning' && origin === 'plain' && rule.fragile ? 'info' : level
 }
 
 function faultsOf(
