@@ -80,7 +80,7 @@ describe('the generator of labelled documents', () => {
       const family = FAMILY_NAMES[at % FAMILY_NAMES.length] as string
       const random = seeded(`values ${family} ${at}`)
       const form = (FAMILIES[family] as (typeof FAMILIES)[string])(random)
-      const { text, marks } = layOut(form, random)
+      const { text, marks } = layOut(form, random).printed
       for (const [field, entry, value] of valuesOf(form)) {
         const said = marks
           .filter((mark) => mark.field === field && mark.entry === entry)

@@ -6,6 +6,8 @@
  */
 import { seeded } from '../random.ts'
 import { FAMILIES } from './families/families.ts'
+import type { ReaderKind } from './form.ts'
+import type { Columns } from './layout/house.ts'
 import { layOut } from './layout/lay-out.ts'
 import { spoil } from './noise/spoil.ts'
 
@@ -66,6 +68,14 @@ export interface LabelledDocument {
   family: string
   text: string
   marks: Mark[]
+  /** What kind of reader gave it, and how it set the two columns of the letterhead and of the footer. */
+  layout: Layout
+}
+
+export interface Layout {
+  reader: ReaderKind
+  head: Columns
+  foot: Columns
 }
 
 export interface Choice {
@@ -93,8 +103,8 @@ export function* generate({
       )
     const random = seeded(`${seed} ${family} ${at}`)
     const form = make(random)
-    const printed = layOut(form, random)
+    const { printed, layout } = layOut(form, random)
     const { text, marks } = clean ? printed : spoil(printed, { random, reader: form.reader })
-    yield { id: `${family}-${seed}-${at}`, family, text, marks }
+    yield { id: `${family}-${seed}-${at}`, family, text, marks, layout }
   }
 }

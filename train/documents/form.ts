@@ -22,6 +22,8 @@ export interface Signature {
   rank?: string
   /** `(Đã ký)` or the like, before or behind the name. */
   signed?: { text: string; where: 'before' | 'behind' }
+  /** The post stands below the name. */
+  below?: true
   /** A second post, below the first or below the name; no part of the position. */
   second?: { text: string; where: 'above-name' | 'below-name' }
 }
@@ -45,11 +47,15 @@ export interface Form {
   titles: { field: 'title' | 'motto'; text: string }[]
   parent: string | null
   issuer: string | null
+  /** The issuer as a sentence has it: `Bộ trưởng Bộ Tài chính`. */
+  issuerName: string | null
   /** `*` or `***` below the issuer. */
   star: string | null
   number: { label: string; text: string } | null
   place: string | null
   date: string | null
+  /** Between place and date. */
+  separator: string
   placeDateAt: 'head' | 'end'
   /** The type as printed; null where none is. */
   heading: string | null
@@ -98,10 +104,12 @@ export const blankForm = (year: number): Form => ({
   titles: [],
   parent: null,
   issuer: null,
+  issuerName: null,
   star: null,
   number: null,
   place: null,
   date: null,
+  separator: ', ',
   placeDateAt: 'head',
   heading: null,
   underHeading: null,

@@ -12,6 +12,10 @@ export const TOPICS = read('topics')
 export const SUBJECTS = read('subjects')
 export const RECIPIENTS = read('recipients')
 export const ADDRESSEES = read('addressees')
+export const STAMPS = read('stamps')
+export const MENUS = read('menus').menu as string[]
+export const NAMES = read('names')
+export const RUBBLE = read('rubble')
 export const SENTENCES = read('sentences')
 
 /** What a document fills in itself; functions are asked anew each time. */

@@ -1,12 +1,14 @@
 /** Short bodies: opening, the words that introduce the orders, numbered orders, closing; or articles. */
-import { SENTENCES } from '../phrases.ts'
 import type { Form, Paragraph } from '../form.ts'
+import { SENTENCES } from '../phrases.ts'
 import type { Scene } from './scene.ts'
 
-const text = (said: string): Paragraph => ({ kind: 'text', text: said, depth: 0 })
-const item = (said: string, depth = 0): Paragraph => ({ kind: 'item', text: said, depth })
+export const text = (said: string): Paragraph => ({ kind: 'text', text: said, depth: 0 })
+
+export const item = (said: string, depth = 0): Paragraph => ({ kind: 'item', text: said, depth })
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI']
+
 const LETTERS = ['a', 'b', 'c', 'd', 'đ', 'e', 'g']
 
 /** Marks behind the labels, chosen once for a document. */
@@ -44,11 +46,29 @@ export function orders(
       : random.chance(0.25)
         ? sections(scene)
         : numbered(scene)
+  if (random.chance(0.2)) body.splice(random.below(body.length + 1), 0, text(scene.from(SENTENCES, 'misleading')))
+  if (random.chance(0.05)) body.push(...smallRoman(scene))
+  if (random.chance(0.05)) body.push(...table(scene))
   if (random.chance(0.75)) body.push(text(scene.from(SENTENCES, 'closing')))
   return { operative, opening, body }
 }
 
-const paragraphs = (scene: Scene): Paragraph[] =>
+const smallRoman = (scene: Scene): Paragraph[] =>
+  (SENTENCES['roman-small'] as string[])
+    .slice(0, 2 + scene.random.below(3))
+    .map((label) => item(`${label} ${scene.from(SENTENCES, 'order')}`, 1))
+
+/** Rows of a table in the body, with the rules that a reader gives them. */
+export function table(scene: Scene): Paragraph[] {
+  const cells = () => Array.from({ length: 3 }, () => scene.from(SENTENCES, 'table-row'))
+  const bar = scene.random.pick([' | ', '   ', '\t', '|'])
+  return [
+    ['TT', 'Đơn vị', 'Nội dung', 'Ghi chú'],
+    ...Array.from({ length: 2 + scene.random.below(3) }, (_, at) => [String(at + 1), ...cells()]),
+  ].map((row) => text(row.join(bar)))
+}
+
+export const paragraphs = (scene: Scene): Paragraph[] =>
   Array.from({ length: 1 + scene.random.below(3) }, () => text(prose(scene, 'order', 1 + scene.random.below(4))))
 
 /** Sentences of one paragraph; what opens a document comes last, since it may end in the middle of a sentence. */
@@ -60,7 +80,7 @@ function prose(scene: Scene, name: 'opening' | 'order', count: number): string {
   return [...new Set(before), last].join(' ')
 }
 
-function numbered(scene: Scene): Paragraph[] {
+export function numbered(scene: Scene): Paragraph[] {
   const { random } = scene
   const labels = labelsOf(scene)
   const bulletsOnly = random.chance(0.12)
@@ -110,7 +130,7 @@ function sections(scene: Scene): Paragraph[] {
 /** `Điều 1. …` and so on, the last of them who executes. */
 export function articles(scene: Scene, { adopted = false }: { adopted?: boolean } = {}): Paragraph[] {
   const { random } = scene
-  const mark = random.pick(['.', '.', '.', ':', ''])
+  const mark = random.weighted({ '.': 20, ':': 1.5, '': 1 })
   const count = 2 + random.below(3)
   const list = Array.from({ length: count }, (_, at) => {
     const said = at === count - 1 ? scene.from(SENTENCES, 'last-article') : scene.from(SENTENCES, 'article')

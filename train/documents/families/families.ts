@@ -1,43 +1,22 @@
 /** All families by their name: each makes the content of one document. */
 import type { Random } from '../../random.ts'
 import type { Form } from '../form.ts'
-import { association, front, massOrganisation, union, youth } from './mass.ts'
-import { state1950s, state1990s } from './old.ts'
-import {
-  partyBranch,
-  partyCentral,
-  partyCommune,
-  partyCongress,
-  partyDistrict,
-  partyOld,
-  partyProvince,
-} from './party.ts'
-import { army, company, court, hospital, police, school, vertical } from './services.ts'
-import {
-  agreement,
-  board,
-  copied,
-  gazette,
-  invitations,
-  joint,
-  lawDatabase,
-  manySigners,
-  minutes,
-  nationalAssembly,
-  noLetterhead,
-  smallLetters,
-  telegrams,
-} from './special.ts'
-import {
-  commune2025,
-  communeOld,
-  district,
-  government,
-  legal,
-  ministries,
-  province,
-  provinceDepartment,
-} from './state.ts'
+import { nationalAssembly } from './assembly.ts'
+import { association, massOrganisation } from './associations.ts'
+import { board } from './board.ts'
+import { government, legal, ministries } from './central.ts'
+import { army, court, police } from './forces.ts'
+import { front, union, youth } from './front.ts'
+import { agreement, joint } from './joint.ts'
+import { copied, invitations, telegrams } from './occasions.ts'
+import { state1950s } from './old.ts'
+import { partyCommune, partyDistrict, partyProvince } from './party.ts'
+import { partyBranch, partyCentral, partyCongress, partyOld } from './party-others.ts'
+import { gazette, lawDatabase, noLetterhead, smallLetters } from './published.ts'
+import { state1990s } from './renovation.ts'
+import { company, hospital, school, vertical } from './services.ts'
+import { manySigners, minutes } from './signers.ts'
+import { commune2025, communeOld, district, province, provinceDepartment } from './state.ts'
 
 export const FAMILIES: Record<string, (random: Random) => Form> = {
   'state-province': province,

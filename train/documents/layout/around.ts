@@ -1,6 +1,7 @@
 /** What stands above and behind a document: menus, signature stamps, gazette heads; attachments, copies, addresses. */
 import type { Random } from '../../random.ts'
 import type { Form } from '../form.ts'
+import { MENUS } from '../phrases.ts'
 import { centred, indented, type Line, marked, plain } from '../pieces.ts'
 import type { House } from './house.ts'
 
@@ -86,9 +87,13 @@ export function around(
   { house, random }: { house: House; random: Random },
 ): { front: Line[]; after: Line[] } {
   const furniture = (text: string): Line => marked(text, 'furniture')
+  const menu =
+    /^(?:crawl|html)$/u.test(form.reader) && form.front.length === 0 && random.chance(0.1)
+      ? random.some(MENUS, 3 + random.below(9))
+      : []
   const digital = form.year > 2015 && /^(?:pdf|ocr)/u.test(form.reader) && random.chance(0.16)
   const front: Line[] = [
-    ...form.front.map(furniture),
+    ...[...menu, ...form.front].map(furniture),
     ...(digital && random.chance(0.75)
       ? [...digitalStamp(form, random).map(furniture), ...(random.chance(0.5) ? [[] as Line] : [])]
       : []),

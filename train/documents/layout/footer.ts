@@ -3,8 +3,8 @@ import type { Random } from '../../random.ts'
 import type { Form, Signature } from '../form.ts'
 import { centred, indented, joined, type Line, lengthOf, marked, part, plain, type Value, wrap } from '../pieces.ts'
 import { arranged, beside, type Row, streamed } from './columns.ts'
-import { placeDate } from './header.ts'
 import type { House } from './house.ts'
+import { placeDate } from './letterhead.ts'
 
 interface Context {
   house: House
@@ -34,6 +34,7 @@ export function recipientLines(form: Form, { house, random }: Context): Line[] {
   )
   const lines = form.purpose ? bracketed(entries, form.purpose, random) : entries.flat()
   const inline = random.chance(0.02)
+  if (random.chance(0.04) && lines[0]) return [joined([label, lines[0]]), ...lines.slice(1)]
   return inline ? [joined([label, joined(entries.flat())])] : [label, ...lines]
 }
 
@@ -63,10 +64,14 @@ function signatureLines(
   { house, random, width }: Context & { width: number },
 ): Line[] {
   const at = (field: Value['field']): Value => ({ field, entry })
-  const lines: Line[] = [
-    ...signature.authority.flatMap((text) => wrap(part(text, at('authority')), width)),
-    ...(signature.position ? wrap(part(signature.position, at('position')), width) : []),
-  ]
+  const post = signature.position ? wrap(part(signature.position, at('position')), width) : []
+  const formulas = signature.authority.flatMap((text) => wrap(part(text, at('authority')), width))
+  const onOneLine = formulas.length > 0 && post.length === 1 && random.chance(0.03)
+  const above = signature.below ? [] : post
+  const lines: Line[] =
+    onOneLine && above.length > 0
+      ? [...formulas.slice(0, -1), joined([formulas[formulas.length - 1] as Line, ...above])]
+      : [...formulas, ...above]
   const room =
     house.foot === 'joined' || house.foot === 'stream' ? random.pick([0, 0, 1, 2]) : random.pick([1, 2, 3, 4, 5])
   const signed = signature.signed ? [part(signature.signed.text, at('signed'))] : []
@@ -81,6 +86,7 @@ function signatureLines(
     ...(lengthOf(name) > 0 ? [name] : []),
     ...(signature.signed?.where === 'behind' ? signed : []),
     ...(signature.second?.where === 'below-name' ? second : []),
+    ...(signature.below ? post : []),
   ]
   if (signature.signed?.where === 'before' && random.chance(0.15)) return [...lines, joined([...signed, name])]
   return [...lines, ...block]

@@ -2,6 +2,7 @@
 import type { Random } from '../../random.ts'
 import type { Mark } from '../document.ts'
 import type { ReaderKind } from '../form.ts'
+import { STAMPS } from '../phrases.ts'
 import type { Printed } from '../pieces.ts'
 import { confuse } from './confuse.ts'
 import { applyEdits, type Edit } from './edits.ts'
@@ -10,7 +11,7 @@ import { rubble, scribble } from './rubble.ts'
 export function spoil(printed: Printed, { random, reader }: { random: Random; reader: ReaderKind }): Printed {
   const scanned = reader.startsWith('ocr')
   if (!scanned) return random.chance(0.04) ? lostLine(printed, random) : printed
-  let page = handwritten(printed, random)
+  let page = handwritten(spoiltStamps(printed, random), random)
   if (random.chance(0.55)) page = stamped(page, random)
   if (random.chance(0.12)) page = lostLine(page, random)
   const rate = random.pick([0, 0.001, 0.003, 0.005, 0.008, 0.012, 0.02, 0.03])
@@ -18,6 +19,19 @@ export function spoil(printed: Printed, { random, reader }: { random: Random; re
   const { edits } = confuse(page.text, rate, `ocr ${random.below(1_000_000_000)}`)
   return applyEdits(page, edits)
 }
+
+/** Stamps of colour or aslant, of whose letters little is left. */
+function spoiltStamps(page: Printed, random: Random): Printed {
+  const edits = page.marks.flatMap(({ field, spans }): Edit[] => {
+    const readings = STAMPS[`${field}-spoilt`]
+    const [start, end] = spans[0] as [number, number]
+    return readings && random.chance(0.35) ? [{ start, end, text: random.pick(readings) }] : []
+  })
+  return applyEdits(page, edits)
+}
+
+/** What becomes of `Số`. */
+const LABELS = ['sồ', 'Só', 'S6', 'Sé', 'Sô', '56', 'ố', 'SỐ', 'Số.', 'Sô :', 'Sở', '$ố', 'Số;']
 
 /** Serial and day written by hand into the printed form, as an engine misreads them. */
 function handwritten(page: Printed, random: Random): Printed {
@@ -38,6 +52,13 @@ function handwritten(page: Printed, random: Random): Printed {
           `${random.below(9)}${scribble(random)}`,
         ]),
       })
+  }
+  if (number && random.chance(0.12)) {
+    const label = /S[ốỐ](?=\s*:?\s*$)/u.exec(page.text.slice(Math.max(0, number[0] - 8), number[0]))
+    if (label) {
+      const start = Math.max(0, number[0] - 8) + label.index
+      edits.push({ start, end: start + 2, text: random.pick(LABELS) })
+    }
   }
   if (date && random.chance(0.15)) {
     const day = /ngày *(\d+)/u.exec(page.text.slice(...date))

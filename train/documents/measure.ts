@@ -1,0 +1,99 @@
+/** The present parser over generated documents: right and wrong by field and family, and what went wrong. */
+import { parseDirective } from '../../src/pipeline.ts'
+import type { DirectiveRecord } from '../../src/schema.ts'
+import { agreement } from '../../test/accuracy/folding.ts'
+import { type Choice, generate, type LabelledDocument } from './document.ts'
+import { JUDGED, type Judged, truthOf, type Value } from './truth.ts'
+
+export interface Miss {
+  document: LabelledDocument
+  field: Judged
+  kind: MissKind
+  wanted: Value
+  given: Value
+}
+
+/** `missing`: nothing given; `invented`: there is none; `longer`, `shorter`: the right words and more, or not all; of lists too. */
+export type MissKind = 'missing' | 'invented' | 'longer' | 'shorter' | 'other'
+
+export interface Measured {
+  /** By family, then field: documents where the field was judged, and where it was right. */
+  counts: Map<string, Record<Judged, { cases: number; right: number }>>
+  misses: Miss[]
+}
+
+export function measure(choice: Choice): Measured {
+  const counts: Measured['counts'] = new Map()
+  const misses: Miss[] = []
+  for (const document of generate(choice)) {
+    const truth = truthOf(document)
+    const given = valuesOf(parseDirective(document.text, { evidence: false }))
+    const row =
+      counts.get(document.family) ??
+      (Object.fromEntries(JUDGED.map((field) => [field, { cases: 0, right: 0 }])) as Record<
+        Judged,
+        { cases: number; right: number }
+      >)
+    counts.set(document.family, row)
+    for (const field of JUDGED) {
+      const wanted = truth[field]
+      if (wanted === undefined || (isNone(wanted) && isNone(given[field]))) continue
+      row[field].cases++
+      if (same(wanted, given[field])) row[field].right++
+      else misses.push({ document, field, kind: kindOf(wanted, given[field]), wanted, given: given[field] })
+    }
+  }
+  return { counts, misses }
+}
+
+function valuesOf(record: DirectiveRecord): Record<Judged, Value> {
+  const labels = (items: DirectiveRecord['items']): string[] =>
+    items.flatMap(({ label, items: below }) => [label.replace(/^[+•*–]$/u, '-'), ...labels(below)])
+  const signed = (key: 'position' | 'name') =>
+    record.signatures.map((signature) => signature[key]).filter((value): value is string => value !== null)
+  return {
+    parent: record.parentIssuer,
+    issuer: record.issuer,
+    number: record.number,
+    place: record.place,
+    date: record.date,
+    type: record.type,
+    subject: record.subject,
+    urgency: record.urgency,
+    secrecy: record.secrecy,
+    addressees: record.addressees,
+    bases: record.bases,
+    recipients: record.recipients.map(({ text }) => text),
+    archive: record.archive,
+    authority: record.signatures.flatMap(({ authority }) => authority),
+    position: signed('position'),
+    name: signed('name'),
+    items: labels(record.items),
+  }
+}
+
+const isNone = (value: Value) => value === null || value === undefined || value.length === 0
+
+function same(wanted: Value, given: Value): boolean {
+  if (Array.isArray(wanted) && Array.isArray(given))
+    return wanted.length === given.length && wanted.every((each, at) => agreement(each, given[at] as string) > 0)
+  return typeof wanted === 'string' && typeof given === 'string' && agreement(wanted, given) > 0
+}
+
+function kindOf(wanted: Value, given: Value): MissKind {
+  if (isNone(given)) return 'missing'
+  if (isNone(wanted)) return 'invented'
+  const [left, right] = [wanted, given].map((value) =>
+    letters(Array.isArray(value) ? value.join(' ') : (value ?? '')),
+  ) as [string, string]
+  if (right.includes(left)) return 'longer'
+  if (left.includes(right)) return 'shorter'
+  return 'other'
+}
+
+const letters = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
