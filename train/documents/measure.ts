@@ -17,33 +17,82 @@ export interface Miss {
 export type MissKind = 'missing' | 'invented' | 'longer' | 'shorter' | 'other'
 
 export interface Measured {
-  /** By family, then field: documents where the field was judged, and where it was right. */
+  /** By family (or another grouping), then field: documents where the field was judged, and where it was right. */
   counts: Map<string, Record<Judged, { cases: number; right: number }>>
   misses: Miss[]
+  /** Values that the parser graded \`certain\`, and of these the wrong ones; entries of lists each on its own. */
+  certain: Record<Judged, { values: number; wrong: number }>
 }
 
-export function measure(choice: Choice): Measured {
+/** Rows of the table: the family, or what kind of reader gave the document and how it set its columns. */
+export type Grouping = 'family' | 'reader' | 'head' | 'foot'
+
+export function measure(choice: Choice, by: Grouping = 'family'): Measured {
   const counts: Measured['counts'] = new Map()
   const misses: Miss[] = []
+  const certain = Object.fromEntries(JUDGED.map((field) => [field, { values: 0, wrong: 0 }])) as Measured['certain']
   for (const document of generate(choice)) {
     const truth = truthOf(document)
-    const given = valuesOf(parseDirective(document.text, { evidence: false }))
+    const group = by === 'family' ? document.family : document.layout[by]
+    const record = parseDirective(document.text)
+    const given = valuesOf(record)
     const row =
-      counts.get(document.family) ??
+      counts.get(group) ??
       (Object.fromEntries(JUDGED.map((field) => [field, { cases: 0, right: 0 }])) as Record<
         Judged,
         { cases: number; right: number }
       >)
-    counts.set(document.family, row)
+    counts.set(group, row)
     for (const field of JUDGED) {
       const wanted = truth[field]
       if (wanted === undefined || (isNone(wanted) && isNone(given[field]))) continue
+      for (const value of gradedCertain(record, field)) {
+        certain[field].values++
+        if (![wanted].flat().some((each) => typeof each === 'string' && agreement(each, value) > 0))
+          certain[field].wrong++
+      }
       row[field].cases++
       if (same(wanted, given[field])) row[field].right++
       else misses.push({ document, field, kind: kindOf(wanted, given[field]), wanted, given: given[field] })
     }
   }
-  return { counts, misses }
+  return { counts, misses, certain }
+}
+
+const POINTERS: Partial<Record<Judged, RegExp>> = {
+  parent: /^\/parentIssuer$/u,
+  issuer: /^\/issuer$/u,
+  number: /^\/number$/u,
+  place: /^\/place$/u,
+  date: /^\/date$/u,
+  type: /^\/type$/u,
+  subject: /^\/subject$/u,
+  addressees: /^\/addressees\/\d+$/u,
+  bases: /^\/bases\/\d+$/u,
+  recipients: /^\/recipients\/\d+$/u,
+  archive: /^\/archive$/u,
+  authority: /^\/signatures\/\d+\/authority\/\d+$/u,
+  position: /^\/signatures\/\d+\/position$/u,
+  name: /^\/signatures\/\d+\/name$/u,
+}
+
+/** The values of the field that the record calls certain. */
+function gradedCertain(record: DirectiveRecord, field: Judged): string[] {
+  const pointer = POINTERS[field]
+  if (!pointer) return []
+  return Object.entries(record.evidence)
+    .filter(([at, { grade }]) => grade === 'certain' && pointer.test(at))
+    .map(([at]) => valueAt(record, at))
+    .filter((value): value is string => value !== null)
+}
+
+function valueAt(record: DirectiveRecord, pointer: string): string | null {
+  const value = pointer
+    .slice(1)
+    .split('/')
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], record)
+  if (typeof value === 'string') return value
+  return (value as { text?: string } | undefined)?.text ?? null
 }
 
 function valuesOf(record: DirectiveRecord): Record<Judged, Value> {

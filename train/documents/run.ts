@@ -1,12 +1,12 @@
 /**
  * `npm run documents -- --seed s --count 5 [--family f] [--clean] [--marks]`: documents to look at; `--measure`: how
- * many of their values the parser gives right, `--misses field`: where it does not.
+ * many of their values the parser gives right, by family or `--by reader|head|foot`, `--misses field`: where it does not.
  */
 import { parseArgs } from 'node:util'
 import { printTable } from '../../src/cli/table.ts'
 import { generate } from './document.ts'
 import { FAMILIES } from './families/families.ts'
-import { type Measured, measure } from './measure.ts'
+import { type Grouping, type Measured, measure } from './measure.ts'
 import { JUDGED } from './truth.ts'
 
 const { values } = parseArgs({
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     families: { type: 'boolean', default: false },
     measure: { type: 'boolean', default: false },
     misses: { type: 'string' },
+    by: { type: 'string', default: 'family' },
   },
 })
 const measured = values.measure || values.misses !== undefined
@@ -32,7 +33,7 @@ const choice = {
 const percent = ({ cases, right }: { cases: number; right: number }) =>
   cases === 0 ? '–' : String(Math.round((100 * right) / cases))
 
-function printMeasured({ counts, misses }: Measured): void {
+function printMeasured({ counts, misses, certain }: Measured): void {
   const rows = [...counts].map(([family, row]) => [family, ...JUDGED.map((field) => percent(row[field]))])
   const sums = JUDGED.map((field) =>
     [...counts.values()].reduce(
@@ -58,6 +59,19 @@ function printMeasured({ counts, misses }: Measured): void {
       { right: [1, 2, 3, 4, 5] },
     )}`,
   )
+  const graded = JUDGED.filter((field) => certain[field].values > 0)
+  console.log(
+    `\n${printTable(
+      ['graded certain', 'values', 'wrong', 'wrong %'],
+      graded.map((field) => [
+        field,
+        String(certain[field].values),
+        String(certain[field].wrong),
+        ((100 * certain[field].wrong) / certain[field].values).toFixed(1),
+      ]),
+      { right: [1, 2, 3] },
+    )}`,
+  )
 }
 
 function printMisses({ misses }: Measured, wanted: string): void {
@@ -81,5 +95,5 @@ function printDocuments(): void {
 
 if (values.families) console.log(Object.keys(FAMILIES).join('\n'))
 else if (values.misses !== undefined) printMisses(measure(choice), values.misses)
-else if (values.measure) printMeasured(measure(choice))
+else if (values.measure) printMeasured(measure(choice, values.by as Grouping))
 else printDocuments()

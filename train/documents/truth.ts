@@ -38,7 +38,9 @@ export function truthOf({ text, marks }: LabelledDocument): Record<Judged, Value
       .map((span) => text.slice(...span))
       .join(between)
       .replace(/\s+/gu, ' ')
-  const all = (field: Field) => marks.filter((mark) => mark.field === field).toSorted((a, b) => a.entry - b.entry)
+  const start = ({ spans }: Mark) => spans[0]?.[0] ?? 0
+  /** In reading order, as a record has its lists. */
+  const all = (field: Field) => marks.filter((mark) => mark.field === field).toSorted((a, b) => start(a) - start(b))
   const one = (field: Field): string | null => {
     const mark = all(field)[0]
     return mark ? said(mark) : null
@@ -63,7 +65,7 @@ export function truthOf({ text, marks }: LabelledDocument): Record<Judged, Value
     authority: list('authority'),
     position: list('position'),
     name: list('name'),
-    items: all('item').map((mark) => labelOf(said(mark))),
+    items: labelsOf(all('item').map((mark) => said(mark))),
   }
 }
 
@@ -90,6 +92,15 @@ function typeOf(heading: string | null, letterhead: boolean): Value {
   return TYPES.find((name) => squeezed(heading).startsWith(squeezed(name)))
 }
 
-/** `Điều 1`, `1`, `a`, `-`. */
-const labelOf = (item: string): string =>
-  /^(?:Điều \d+|[\p{L}\d]+(?=[.)/-])|[-+•*–])/u.exec(item)?.[0].replace(/^[+•*–]$/u, '-') ?? item.slice(0, 4)
+/** `Điều 1`, `1`, `a`, `-`; null where it is spoilt. */
+const labelOf = (item: string): string | null =>
+  /^(?:Điều \d+|\(?[\p{L}\d]{1,4}(?=[.)/-])|[-+•*–](?= ))/u
+    .exec(item)?.[0]
+    .replace(/^[+•*–]$/u, '-')
+    .replace('(', '') ?? null
+
+/** Labels of all items; not judged where one is spoilt. */
+function labelsOf(items: string[]): Value {
+  const labels = items.map(labelOf)
+  return labels.includes(null) ? undefined : (labels as string[])
+}

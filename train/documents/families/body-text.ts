@@ -36,9 +36,11 @@ export function orders(
   { narrative = false }: { narrative?: boolean } = {},
 ): Pick<Form, 'operative' | 'body'> & { opening: Paragraph[] } {
   const { random } = scene
-  const opening = random.chance(0.8) ? [text(prose(scene, 'opening', random.pick([1, 1, 2, 3])))] : []
-  const plainBody = random.chance(0.12)
   const operative = random.chance(0.75) ? { text: scene.from(SENTENCES, 'operative'), alone: false } : null
+  const said = prose(scene, 'opening', random.pick([1, 1, 2, 3]))
+  // What ends in the middle of a sentence needs the clause that goes on with it.
+  const opening = random.chance(0.8) && (operative !== null || said.endsWith('.')) ? [text(said)] : []
+  const plainBody = random.chance(0.12)
   const body = plainBody
     ? paragraphs(scene)
     : random.chance(0.4) && narrative

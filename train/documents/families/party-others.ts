@@ -173,7 +173,7 @@ export function partyCongress(random: Random): Form {
   const year = random.pick([2005, 2010, 2015, 2020, 2025])
   const unit = unitOf(random, { level: random.pick(['province', 'district', 'commune']), year: Math.min(year, 2024) })
   const name = random.pick([
-    `Đại hội đại biểu Đảng bộ ${nameOf(unit)} lần thứ ${random.pick(['XIV', 'XX', 'XXII', 'thứ I'])}`,
+    `Đại hội đại biểu Đảng bộ ${nameOf(unit)} lần thứ ${random.pick(['XIV', 'XX', 'XXII', 'I'])}`,
     `Đảng bộ ${nameOf(unit)}`,
     `Đại hội Đảng bộ ${nameOf(unit)} nhiệm kỳ ${year} - ${year + 5}`,
   ])

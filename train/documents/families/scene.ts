@@ -86,8 +86,8 @@ function citedDate(random: Random, year: number): string {
 /** The date of issue as printed, in words; sometimes day or month are blank. */
 export function issueDate(random: Random, year: number, { blank = 0.12 }: { blank?: number } = {}): string {
   const two = (value: number) => String(value).padStart(2, '0')
-  const dayNumber = 1 + random.below(30)
   const monthNumber = 1 + random.below(12)
+  const dayNumber = 1 + random.below(monthNumber === 2 ? 28 : 30)
   const day = random.chance(0.9) ? two(dayNumber) : String(dayNumber)
   const month = random.chance(0.5) || monthNumber < 3 ? two(monthNumber) : String(monthNumber)
   const gap = () => random.pick(['   ', '     ', '       ', '….', '.....', '...'])
