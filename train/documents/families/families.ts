@@ -16,6 +16,7 @@ import { gazette, lawDatabase, noLetterhead, smallLetters } from './published.ts
 import { state1990s } from './renovation.ts'
 import { company, hospital, school, vertical } from './services.ts'
 import { manySigners, minutes } from './signers.ts'
+import { slips } from './slips.ts'
 import { commune2025, communeOld, district, province, provinceDepartment } from './state.ts'
 
 export const FAMILIES: Record<string, (random: Random) => Form> = {
@@ -61,4 +62,5 @@ export const FAMILIES: Record<string, (random: Random) => Form> = {
   invitation: invitations,
   telegram: telegrams,
   copied,
+  slips,
 }

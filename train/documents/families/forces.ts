@@ -156,5 +156,8 @@ export function court(random: Random): Form {
     byOrder: office,
     place: /tối cao/u.test(parts[0]) ? 'Hà Nội' : unit.name,
   }
-  return make(random, { body, level: 'court', unit, year, ranks: ['Thẩm phán', 'Chấp hành viên'], share: 0.05 })
+  const form = make(random, { body, level: 'court', unit, year, ranks: ['Thẩm phán', 'Chấp hành viên'], share: 0.05 })
+  if (form.heading && random.chance(0.12))
+    form.heading = random.pick(['KHÁNG NGHỊ', 'CÁO TRẠNG', 'BẢN ÁN', 'GIẤY CHỨNG NHẬN'])
+  return form
 }

@@ -88,7 +88,8 @@ function signatureLines(
     ...(signature.second?.where === 'below-name' ? second : []),
     ...(signature.below ? post : []),
   ]
-  if (signature.signed?.where === 'before' && random.chance(0.15)) return [...lines, joined([...signed, name])]
+  if (signature.signed?.where === 'before' && random.chance(0.15))
+    return [...lines, joined([...signed, name]), ...(signature.below ? post : [])]
   return [...lines, ...block]
 }
 
