@@ -24,7 +24,6 @@ export interface PackageChoices extends ExportChoices {
   records?: string | undefined
   order: 'date' | 'name'
   schemas?: string | undefined
-  searchable?: true | undefined
   zip?: true | undefined
   report?: string | undefined
   quiet?: true | undefined

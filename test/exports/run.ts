@@ -146,7 +146,7 @@ async function packageTarget(type: string): Promise<void> {
   const entry = ({ record, text }: Document, index: number) => ({
     record,
     name: `${index + 1}.txt`,
-    bytes: Buffer.from(text),
+    bytes: Buffer.from(text ?? ''),
   })
   const built = buildPackage(dated.map(entry), packing)
   const invalid: string[] = []
@@ -178,10 +178,10 @@ async function formTarget(): Promise<void> {
   let size = 0
   const cost = await timed(() => {
     for (const { record, text } of thousand)
-      size += JSON.stringify(judge(record, text, { tables, look: null, language: 'en' })).length
+      size += JSON.stringify(judge(record, text ?? '', { tables, look: null, language: 'en' })).length
   })
   const errors = documents.flatMap(({ record, text }) =>
-    judge(record, text, { tables, look: null, language: 'en' }).findings.filter(({ level }) => level === 'error'),
+    judge(record, text ?? '', { tables, look: null, language: 'en' }).findings.filter(({ level }) => level === 'error'),
   )
   rows.push({
     target: 'form',
