@@ -37,7 +37,7 @@ export function orders(
 ): Pick<Form, 'operative' | 'body'> & { opening: Paragraph[] } {
   const { random } = scene
   const operative = random.chance(0.75) ? { text: scene.from(SENTENCES, 'operative'), alone: false } : null
-  const said = prose(scene, 'opening', random.pick([1, 1, 2, 3]))
+  const said = prose(scene, 'opening', random.pick([1, 2, 3, 4]))
   // What ends in the middle of a sentence needs the clause that goes on with it.
   const opening = random.chance(0.8) && (operative !== null || said.endsWith('.')) ? [text(said)] : []
   const plainBody = random.chance(0.12)
@@ -71,7 +71,7 @@ export function table(scene: Scene): Paragraph[] {
 }
 
 export const paragraphs = (scene: Scene): Paragraph[] =>
-  Array.from({ length: 1 + scene.random.below(3) }, () => text(prose(scene, 'order', 1 + scene.random.below(4))))
+  Array.from({ length: 1 + scene.random.below(3) }, () => text(prose(scene, 'order', 1 + scene.random.below(5))))
 
 /** Sentences of one paragraph; what opens a document comes last, since it may end in the middle of a sentence. */
 function prose(scene: Scene, name: 'opening' | 'order', count: number): string {
@@ -87,13 +87,13 @@ export function numbered(scene: Scene): Paragraph[] {
   const labels = labelsOf(scene)
   const bulletsOnly = random.chance(0.12)
   return Array.from({ length: 2 + random.below(5) }).flatMap((_, at) => {
-    if (bulletsOnly) return [item(`${labels.bullet} ${prose(scene, 'order', random.pick([1, 1, 2, 3]))}`)]
+    if (bulletsOnly) return [item(`${labels.bullet} ${prose(scene, 'order', random.pick([1, 1, 2, 3, 4]))}`)]
     const label = `${at + 1}${labels.arabic}`
     const withActor = random.chance(0.55)
     const actor = scene.from(SENTENCES, 'actor')
     if (!withActor)
       return [
-        item(`${label} ${prose(scene, 'order', random.pick([1, 1, 1, 2, 4]))}`),
+        item(`${label} ${prose(scene, 'order', random.pick([1, 1, 2, 3, 4]))}`),
         ...(random.chance(0.2) ? [text(scene.from(SENTENCES, 'order'))] : []),
       ]
     const below = random.chance(0.5)
