@@ -236,3 +236,20 @@ describe('files that are refused in one line', () => {
     }
   })
 })
+
+/** Large, but no larger than it takes: a reader that squares its work does not end before the test is given up. */
+describe('hostile XML ends soon', () => {
+  test.each([
+    ['tags without attributes', '<w:p/>'.repeat(400_000)],
+    ['a tag of one long word', `<w:p ${'a'.repeat(400_000)} b="1"/>`],
+    ['a tag of many equals signs', `<w:p ${'a = '.repeat(200_000)}/>`],
+    ['a tag of many spaces', `<w:p b =${' '.repeat(400_000)}"1"/>`],
+    ['many comments', '<!-- -->'.repeat(200_000)],
+  ])('%s', async (_, xml) => {
+    expect(await read(p('Số 05/CT-UBND') + xml)).toBe('Số 05/CT-UBND')
+  })
+
+  test('one that opens a quotation mark and never closes it breaks off', async () => {
+    await expect(read(`${'<w:p/>'.repeat(400_000)}<w:p a="`)).rejects.toThrow('breaks off')
+  })
+})

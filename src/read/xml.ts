@@ -22,30 +22,40 @@ function decodeEntities(text: string): string {
   })
 }
 
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-
-function attributesOf(tag: string): Record<string, string> {
-  const attributes: Record<string, string> = {}
-  if (!tag.includes('=')) return attributes
-  for (const [, name, double, single] of tag.matchAll(ATTRIBUTE))
-    attributes[name as string] = decodeEntities(double ?? single ?? '')
-  return attributes
-}
-
-/** End of the tag that begins at `from`: the first `>` outside quotes. */
+/** What stands in quotes reaches over `>`; anything else ends at it. Each unit is looked at once, whatever follows. */
 function tagEnd(source: string, from: number): number {
-  let end = source.indexOf('>', from)
-  const quote = source.indexOf('"', from)
-  if (end < 0 || quote < 0 || quote > end) return end
-  let inside = ''
-  for (end = from; end < source.length; end++) {
-    const char = source[end] as string
-    if (inside) {
-      if (char === inside) inside = ''
-    } else if (char === '"' || char === "'") inside = char
-    else if (char === '>') return end
+  let quote = 0
+  for (let at = from; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (quote !== 0) {
+      if (unit === quote) quote = 0
+    } else if (unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE) quote = unit
+    else if (unit === GREATER) return at
   }
   return -1
+}
+
+const DOUBLE_QUOTE = 0x22
+const SINGLE_QUOTE = 0x27
+const GREATER = 0x3e
+
+/** `name="value"` and `name='value'` of a tag. */
+function attributesOf(tag: string): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  let from = 0
+  for (let equals = tag.indexOf('='); equals >= 0; equals = tag.indexOf('=', from)) {
+    const name = tag
+      .slice(from, equals)
+      .trimEnd()
+      .split(/[\s/]+/)
+      .at(-1) as string
+    const open = equals + 1 + tag.slice(equals + 1).search(/\S|$/)
+    const quote = tag[open]
+    const close = quote === '"' || quote === "'" ? tag.indexOf(quote, open + 1) : -1
+    from = close < 0 ? equals + 1 : close + 1
+    if (close >= 0 && name !== '') attributes[name] = decodeEntities(tag.slice(open + 1, close))
+  }
+  return attributes
 }
 
 /** Where a comment, a CDATA section or a processing instruction that begins at `from` ends; -1 if nowhere. */
