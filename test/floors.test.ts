@@ -17,7 +17,7 @@ const FLOORS = [
   ['lexicon'],
   ['words'],
   ['grammar'],
-  ['text', 'tree', 'schema', 'rules', 'messages'],
+  ['text', 'tree', 'schema', 'rules', 'messages', 'arrays', 'spans'],
 ]
 
 /** Files of the foundation, of which some stand on others. */

@@ -180,8 +180,12 @@ describe('hostile texts end soon', () => {
     expect(record.items).toHaveLength(1)
   })
 
-  test('5,000 lines of one letter', () => {
-    expectSoundText(`${header}${'a\n'.repeat(5000)}`)
+  test.each([
+    ['in the body', ''],
+    ['among the recipients', 'Nơi nhận:\n- Như trên;\n'],
+    ['below the signature', 'Nơi nhận:\n- Như trên;\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n'],
+  ])('130,000 lines of one letter %s', (_, before) => {
+    expectSoundText(`${header}1. Giao Sở Y tế báo cáo.\n${before}${'a\n'.repeat(130_000)}`)
   })
 
   test('labels nested as deep as labels go', () => {

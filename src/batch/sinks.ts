@@ -1,6 +1,7 @@
 /** Where the outcomes of a run go. */
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
+import { append } from '../arrays.ts'
 import {
   extensionOf,
   frameOf,
@@ -115,7 +116,7 @@ async function xlsxSink(path: string | null, write: Write): Promise<Sink> {
   const all: Rows = { documents: [], tasks: [], contents: [] }
   return {
     take: ({ rows }) => {
-      if (rows) for (const table of TABLES) all[table].push(...rows[table])
+      if (rows) for (const table of TABLES) append(all[table], rows[table])
     },
     close: async () => {
       const { workbook } = await import('../emit/xlsx.ts')

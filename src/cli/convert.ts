@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
+import { append } from '../arrays.ts'
 import { findInputs, type Input } from '../batch/inputs.ts'
 import type { Job, JobSettings } from '../batch/job.ts'
 import { pathsIn, textsIn } from '../batch/lines.ts'
@@ -251,7 +252,7 @@ async function* watchedJobs(names: string[], format: OutputFormat, plan: Plan) {
     exclude: options.exclude,
     stopped: () => plan.stop.now,
   })) {
-    known.push(...group.filter(({ path }) => !outputOf.has(path)))
+    append(known, group.filter(({ path }) => !outputOf.has(path)))
     const outputs = (await outputsOf(known, format, plan)) as string[]
     known.forEach(({ path }, index) => {
       if (!outputOf.has(path)) outputOf.set(path, outputs[index] as string)

@@ -1,3 +1,4 @@
+import { greatest } from '../arrays.ts'
 /** Tables for the eye: columns padded with spaces, in terminals and in logs alike. */
 
 export interface TableChoices {
@@ -7,7 +8,7 @@ export interface TableChoices {
 
 export function printTable(head: string[], rows: string[][], { right = [] }: TableChoices = {}): string {
   const all = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)))
+  const widths = head.map((_, column) => greatest(all.map((row) => [...(row[column] ?? '')].length)))
   const line = (row: string[]) =>
     row
       .map((cell, column) => {

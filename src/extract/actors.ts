@@ -7,6 +7,7 @@
  *          ^^^^^^^
  * ```
  */
+import { append } from '../arrays.ts'
 import { perGrammar } from '../grammar/grammar.ts'
 import { alternation } from '../grammar/wording.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
@@ -214,8 +215,8 @@ function verbsBefore(text: string, end: number, words: Words): number[] {
     else if (read === read.toLowerCase() && isMeant(read, phrases)) spoilt.push([index, index + phrase.length])
   }
   // `Phòng Quản lý Đầu tư rà soát`, `cá nhân thực hiện`: a verb as it is written stands in what looks like another
-  found.push(...spoilt.filter(([from, to]) => !found.some((at) => at > from && at < to)).map(([from]) => from))
-  found.push(...[...within.matchAll(words.capital)].map(({ index }) => index))
+  append(found, spoilt.filter(([from, to]) => !found.some((at) => at > from && at < to)).map(([from]) => from))
+  for (const { index } of within.matchAll(words.capital)) found.push(index)
   return found.filter((at) => at < end && !isNoun(text.slice(0, at), words)).sort((a, b) => a - b)
 }
 

@@ -2,6 +2,7 @@
  * Writes on the tree what the text holds: dates, deadlines, references, agencies, and who must act. Runs once over the
  * text; items take what stands in their own lines.
  */
+import { greatest, least } from '../arrays.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
 import type { DeadlineRecord, DirectiveRecord, System } from '../schema.ts'
 import { type Span, skeleton } from '../text.ts'
@@ -44,7 +45,7 @@ export function extract(text: string, tree: Directive): Findings {
   const dates = findDates(text, { issued, to })
   const known = dates.flatMap(({ span, date }) => (date === null ? [] : [{ span, date }]))
   // a page's own title above the form cites nothing
-  const top = header && header.spans.length > 0 ? Math.min(...header.spans.map(([start]) => start)) : 0
+  const top = header && header.spans.length > 0 ? least(header.spans.map(([start]) => start)) : 0
   const references = findReferences(text, { from: top, to, own: header?.number?.value ?? null, dates: known })
   const agencies = findAgencies(text, { issuer: header?.issuer?.value ?? null, parentIssuer: header?.parentIssuer?.value ?? null })
   const from = bodyStart(tree)
@@ -62,12 +63,12 @@ function bodyEnd(tree: Directive, length: number): number {
   const starts = tree.children
     .filter((node) => node.type === 'recipients' || node.type === 'signature' || node.type === 'attachment')
     .flatMap((node) => node.spans.map(([start]) => start))
-  return starts.length > 0 ? Math.min(...starts) : length
+  return starts.length > 0 ? least(starts) : length
 }
 
 function bodyStart(tree: Directive): number {
   const header = tree.children.find((node) => node.type === 'header')
-  return header ? Math.max(...header.spans.map(([, end]) => end)) : 0
+  return header ? greatest(header.spans.map(([, end]) => end)) : 0
 }
 
 interface Marking {

@@ -1,4 +1,5 @@
 /** DOC (Word 97–2003): the text as Word prints it, numbers of automatic lists included, in reading order. */
+import { append } from '../arrays.ts'
 import { diagnose } from '../rules.ts'
 import { type Block, Fonts, linesOf, type Paragraph, type Piece, plainParagraph, type Table } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
@@ -77,14 +78,14 @@ function blocksOf(file: DocFile, story: Story, counters: Counters): Block[] {
     if (properties.newPage) pieces.unshift({ text: '\f', font: null, capitals: false })
     if (mark === '\x0c') pieces.push({ text: '\f', font: null, capitals: false })
     const paragraph: Paragraph = { kind: 'paragraph', label, pieces, boxes: [], open: false }
-    if (!properties.inTable) blocks.push(...row.flat(), ...cell.splice(0), paragraph)
+    if (!properties.inTable) append(blocks, [...row.flat(), ...cell.splice(0), paragraph])
     else cell.push(paragraph)
     if (!properties.inTable) row = []
     if (mark !== '\x07') continue
     row.push(cell)
     cell = []
   }
-  blocks.push(...row.flat(), ...cell)
+  append(blocks, [...row.flat(), ...cell])
   return blocks
 }
 

@@ -1,4 +1,5 @@
 /** A DOCX that holds only pictures: scans that were pasted into Word. They are read by OCR, one a page. */
+import { append } from '../arrays.ts'
 import type { Decoded } from './decoded.ts'
 import type { ReadOptions } from './options.ts'
 import { unpack } from './zip.ts'
@@ -36,7 +37,7 @@ export async function readPictures(bytes: Uint8Array, options: ReadOptions): Pro
     whole.text += shift === 0 ? page.text : `\n\f${page.text}`
     for (const place of page.places)
       whole.places.push({ ...place, page: index + 1, span: [place.span[0] + shift, place.span[1] + shift] })
-    whole.diagnostics.push(...page.diagnostics)
+    append(whole.diagnostics, page.diagnostics)
     confidence += page.ocr?.confidence ?? 0
     if (page.ocr) whole.ocr = { ...page.ocr, confidence: confidence / (index + 1) }
   }

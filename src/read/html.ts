@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { append } from '../arrays.ts'
 import { type Block, Fonts, linesOf } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
 import { decodeHtml } from './html-charset.ts'
@@ -120,7 +121,7 @@ function rowsOf(element: Element, state: State): Block[][][] {
       )
       rows.push(cells.map((cell) => blocksIn(cell.children, stateIn(cell, inner))))
     } else if (child.tagName === 'caption') rows.push([blocksIn(child.children, inner)])
-    else rows.push(...rowsOf(child, inner))
+    else append(rows, rowsOf(child, inner))
   }
   return rows
 }

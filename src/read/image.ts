@@ -1,4 +1,5 @@
 /** Images of pages (PNG, JPEG, TIFF with its frames, WebP) → lines of cells, by OCR. */
+import { append } from '../arrays.ts'
 import { diagnose, type RuleId } from '../rules.ts'
 import type { Decoded } from './decoded.ts'
 import { layOut, type PageRuns } from './layout.ts'
@@ -22,7 +23,7 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
     try {
       const image = { data: bytes, ...(frames > 1 ? { frame: page - 1 } : {}) }
       const result = await recognise(image, engine, { seconds: limits.secondsPerPage, pixels: limits.pixels })
-      confidences.push(...result.confidences)
+      append(confidences, result.confidences)
       pages.push({ page, width: result.width, height: result.height, runs: result.runs })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

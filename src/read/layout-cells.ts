@@ -5,6 +5,7 @@
  * needs a gap that is wider than its own line's others, and more: that the source breaks off there, that a line above
  * or below has the same gutter, or that the gap is very wide and no line near by runs across it.
  */
+import { greatest } from '../arrays.ts'
 import type { Row, Word } from './layout-rows.ts'
 
 export interface Cell {
@@ -73,7 +74,7 @@ function isCut(rows: Row[], gaps: Gap[][], number: number, gap: Gap): boolean {
   if (broken && ratio >= 1.4 && gutters > 0) return true
   if (gutters > 0 && crossed < 2 && ratio >= 2 && gap.width >= 1.1 * size) return true
   // A blank to be filled in (`ngày      tháng`) is not the widest gap of a line of two cells.
-  if (gap.width < 0.5 * Math.max(...(gaps[number] as Gap[]).map((other) => other.width))) return false
+  if (gap.width < 0.5 * greatest((gaps[number] as Gap[]).map((other) => other.width))) return false
   if (crossed === 0 && ratio >= 2.5 && gap.width >= 2.2 * size) return true
   if (crossed < 2 && ratio >= 3 && gap.width >= 5 * size) return true
   return ratio >= 3 && gap.width >= 8 * size

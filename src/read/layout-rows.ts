@@ -1,6 +1,7 @@
 /**
  * Runs → words → rows: what stands on one line of the page, from left to right, whichever column it belongs to.
  */
+import { append } from '../arrays.ts'
 import { decodedForm } from '../text.ts'
 import type { Box } from './decoded.ts'
 import type { Run } from './layout.ts'
@@ -88,7 +89,7 @@ export function rowsOf(runs: Run[]): Row[] {
       const share = overlapWith(row, stretch)
       if (share >= SAME_LINE && (!best || share > best.share)) best = { row, share }
     }
-    if (best) best.row.push(...stretch)
+    if (best) append(best.row, stretch)
     else rows.push(stretch)
   }
   return rows.map(asRow).sort((a, b) => a.base - b.base)

@@ -12,6 +12,7 @@
  *                         TỜ TRÌNH                                       TỜ TRÌNH
  * ```
  */
+import { greatest, least } from '../arrays.ts'
 import { decodedForm } from '../text.ts'
 import type { Box, Place } from './decoded.ts'
 import { type Cell, cellsOf } from './layout-cells.ts'
@@ -117,8 +118,8 @@ class Sheet {
 
 const asCell = (words: Word[]): Cell => ({
   words,
-  left: Math.min(...words.map((word) => word.box[0])),
-  right: Math.max(...words.map((word) => word.box[2])),
+  left: least(words.map((word) => word.box[0])),
+  right: greatest(words.map((word) => word.box[2])),
 })
 
 /** Where most lines begin and the widest ones end. */

@@ -5,6 +5,7 @@
 import type { Nodes, Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { append } from '../arrays.ts'
 import { linesOfRows } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
 import type { ReadOptions } from './options.ts'
@@ -53,7 +54,7 @@ function linesOfPipes(text: string): string {
   const lines: string[] = []
   let rows: string[][][] = []
   const flush = () => {
-    lines.push(...linesOfRows(rows))
+    append(lines, linesOfRows(rows))
     rows = []
   }
   for (const line of text.split('\n')) {

@@ -1,4 +1,5 @@
 /** ODT (OpenDocument text): the text as it is printed, numbers of automatic lists included. */
+import { append } from '../arrays.ts'
 import { type Block, Fonts, linesOf, type Paragraph, type Table } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
 import { decodeFlow } from './flow.ts'
@@ -51,9 +52,9 @@ class Reading {
       if (SKIPPED.has(each.name)) continue
       if (each.name === 'text:p' || each.name === 'text:h') blocks.push(this.#paragraph(each, place))
       else if (each.name === 'table:table') blocks.push(this.#table(each))
-      else if (each.name === 'text:list') blocks.push(...this.#list(each, place))
-      else if (each.name === 'draw:frame' || each.name === 'draw:custom-shape') blocks.push(...this.blocks(each))
-      else blocks.push(...this.blocks(each, place))
+      else if (each.name === 'text:list') append(blocks, this.#list(each, place))
+      else if (each.name === 'draw:frame' || each.name === 'draw:custom-shape') append(blocks, this.blocks(each))
+      else append(blocks, this.blocks(each, place))
     }
     return blocks
   }

@@ -1,3 +1,4 @@
+import { append } from '../arrays.ts'
 /** OLE compound files: streams by name. Source: [MS-CFB]. Every chain is bounded, so a damaged file cannot loop. */
 
 const FREE = 0xfffffffa
@@ -37,7 +38,7 @@ export class OleFile {
     const most = this.#bytes.length / this.#sectorSize
     for (let count = 0; next < FREE && count < most; count++) {
       const numbers = numbersOf(this.#sector(next))
-      sectors.push(...numbers.slice(0, -1))
+      append(sectors, numbers.slice(0, -1))
       next = numbers.at(-1) ?? FREE
     }
     return sectors.filter((index) => index < FREE && index <= most).flatMap((index) => numbersOf(this.#sector(index)))

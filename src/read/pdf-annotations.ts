@@ -4,6 +4,7 @@
  * content, and `getTextContent` does not give them. The list of drawing operators does.
  */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { append } from '../arrays.ts'
 import type { Run } from './layout.ts'
 import type { Pdfjs } from './pdf-document.ts'
 import { placed } from './pdf-runs.ts'
@@ -36,8 +37,8 @@ export async function annotations(pdfjs: Pdfjs, page: PDFPageProxy, rotation: nu
   const stamps: Run[][] = []
   for (const lines of await drawnText(pdfjs, page, viewport.transform as Matrix)) {
     const isStamp = lines.length > 1 || lines.some((line) => (line[0]?.size ?? 0) < STAMP_SIZE)
-    if (isStamp) stamps.push(...lines)
-    else inserted.push(...lines.flat())
+    if (isStamp) append(stamps, lines)
+    else append(inserted, lines.flat())
   }
   return { inserted, stamps }
 }

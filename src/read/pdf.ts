@@ -4,6 +4,7 @@
  * page (serial, day, stamp) is known exactly either way.
  */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { append } from '../arrays.ts'
 import { diagnose, type RuleId } from '../rules.ts'
 import type { Decoded } from './decoded.ts'
 import { layOut, type PageRuns, type Run } from './layout.ts'
@@ -146,7 +147,7 @@ async function recognisedRuns(reading: Reading, page: PDFPageProxy, rotation: nu
   const { image, point } = rendered
   const left = secondsPerPage - (Date.now() - start) / 1000
   const result = await recognise(image, engine, { seconds: left, pixels })
-  reading.confidences.push(...result.confidences)
+  append(reading.confidences, result.confidences)
   if (result.runs.length > 0) reading.engine = engine
   const scaled = (box: Run['box']) => box.map((side) => side * point) as Run['box']
   return result.runs.map((run) => ({

@@ -1,4 +1,5 @@
 /** Paragraphs, cells and rows of an RTF as they end, one after another, become blocks. */
+import { append } from '../arrays.ts'
 import type { Block, Paragraph, Table } from './blocks.ts'
 
 /** Blocks of one stretch of text: the body, a text box, a note. */
@@ -15,7 +16,7 @@ export class Stretch {
 
   endParagraph(): void {
     if (this.inTable) this.#cell.push(this.#paragraph)
-    else this.blocks.push(...this.#loose(), this.#paragraph)
+    else append(this.blocks, [...this.#loose(), this.#paragraph])
     this.#paragraph = emptyParagraph()
   }
 
@@ -44,7 +45,7 @@ export class Stretch {
 
   end(): Block[] {
     if (this.#paragraph.pieces.length > 0 || this.#paragraph.boxes.length > 0) this.endParagraph()
-    this.blocks.push(...this.#loose())
+    append(this.blocks, this.#loose())
     return this.blocks
   }
 }

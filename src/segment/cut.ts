@@ -7,6 +7,7 @@
  *                       ^ cut                                                ^ cut
  * ```
  */
+import { append } from '../arrays.ts'
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { perGrammar } from '../grammar/grammar.ts'
 import { pattern, phrasesOf, wordsOf } from '../grammar/wording.ts'
@@ -217,7 +218,7 @@ function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
     let rest = cell
     const [named, ...stamped] = signedAside(cell)
     if (stamped.length > 0) {
-      ;(out[out.length - 1] as Cell[]).push(...cutFooter(source, [named as Cell]).flat(), ...stamped)
+      ;append(out[out.length - 1] as Cell[], [...cutFooter(source, [named as Cell]).flat(), ...stamped])
       continue
     }
     const glued = cell.text.length < LONG && holdsOne(cell, SIGNS().archive) ? GLUED_ARCHIVE().exec(cell.text) : null
@@ -230,7 +231,7 @@ function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
       const signed = rest.text.length > SIGNED ? signedEnd(rest) : -1
       if (signed > 0 && signed < rest.text.length - 3) {
         const tail = makeCell(source.text, source.folded, rest.start + signed, rest.end, rest.column + signed)
-        ;(out[out.length - 1] as Cell[]).push(...cutFooter(source, [sliceCell(rest, 0, signed)]).flat())
+        ;append(out[out.length - 1] as Cell[], cutFooter(source, [sliceCell(rest, 0, signed)]).flat())
         if (!tail) return out
         out.push([])
         rest = tail

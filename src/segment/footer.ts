@@ -28,10 +28,9 @@ export interface Footer {
 }
 
 export function readFooter(text: string, rows: Row[]): Footer {
-  const left: Cell[] = []
   const right: Cell[] = []
   const label = rows.flatMap((row) => row.cells).find((cell) => findCue(cell, 'recipients'))
-  const listColumn = label?.column ?? 0
+  const list: List = { column: label?.column ?? 0, cells: [], archived: -1 }
   // a list whose label was lost is known by its last entry, the archive's
   let inList = label === undefined && rows.some(isArchive)
   for (const row of rows) {
@@ -42,16 +41,16 @@ export function readFooter(text: string, rows: Row[]): Footer {
         const behind = cell.text.slice(found.end).replace(/^[\s:;.,*]+/u, '')
         if (upperShare(behind) > 0.85 && behind.length > 4) {
           const at = cell.text.length - behind.length
-          left.push(sliceCell(cell, 0, at))
+          addTo(list, sliceCell(cell, 0, at))
           right.push(sliceCell(cell, at, cell.text.length))
           return
         }
       }
-      if (found || (inList && belongsToList(cell, index, { listColumn, listed: left }))) left.push(cell)
+      if (found || (inList && belongsTo(list, cell, index))) addTo(list, cell)
       else right.push(cell)
     })
   }
-  return { recipients: left.length > 0 ? readRecipients(text, left) : null, signatures: readSignatures(text, right) }
+  return { recipients: list.cells.length > 0 ? readRecipients(text, list.cells) : null, signatures: readSignatures(text, right) }
 }
 
 /**
@@ -110,12 +109,23 @@ function cutAt(cell: Cell, at: number): Cell[] {
   return [sliceCell(cell, 0, at + 1), sliceCell(cell, cell.text.length - behind.length, cell.text.length)]
 }
 
-function belongsToList(cell: Cell, index: number, { listColumn, listed }: { listColumn: number; listed: Cell[] }): boolean {
-  const archived = listed.findIndex((each) => isArchive(each))
+interface List {
+  column: number
+  cells: Cell[]
+  /** Where among them the archive's entry stands; -1 before it has come. */
+  archived: number
+}
+
+function addTo(list: List, cell: Cell): void {
+  if (list.archived < 0 && isArchive(cell)) list.archived = list.cells.length
+  list.cells.push(cell)
+}
+
+function belongsTo({ column, cells: listed, archived }: List, cell: Cell, index: number): boolean {
   // the archive's entry is the last
   if (DASH.test(cell.text) && !isSignatureLine(cell)) return archived < 0
   if (isSignatureLine(cell)) return false
-  if (index > 0 || cell.column > listColumn + RIGHT) return PURPOSE().test(cell.text)
+  if (index > 0 || cell.column > column + RIGHT) return PURPOSE().test(cell.text)
   const last = listed[listed.length - 1]
   // the drafter's file name, a page's address
   if (last === undefined || /\\|:\/\//.test(cell.text) || !isLikelyWords(cell.text)) return false

@@ -2,9 +2,11 @@
  * The header, decided as a whole: one number, one place and date, one type, one subject; what is left of the capitals
  * above the number are the bodies. Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party.
  */
+import { append } from '../arrays.ts'
 import { findIssueDate } from '../calendar/issue-date.ts'
 import type { Grade, System } from '../schema.ts'
 import { pattern, phrasesOf } from '../grammar/wording.ts'
+import { overlapping } from '../spans.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
 import { type CitedTitle, citedTitle, citesItself } from './cited-title.ts'
@@ -62,7 +64,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     const system = role === 'title' ? SYSTEMS_BY_TITLE.find(([ids]) => ids.some((id) => findCue(cell, id)))?.[1] : undefined
     if (system) systems.push({ system, cell })
   }
-  systems.push(...markBrokenTitles(own))
+  append(systems, markBrokenTitles(own))
   markCited(own)
   const numbers = own.filter((each) => each.role === 'number')
   const numberCell = numberLine(numbers)
@@ -105,8 +107,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     if (subject) header.subject = subject
   }
   const lines = cells.filter((each) => each.row < used)
-  const values = [header, cited?.header ?? {}].flatMap((read: Partial<Header>) => VALUES.flatMap((key) => read[key]?.spans ?? []))
-  const isRead = ({ cell, role }: HeaderCell) => !LOOSE.includes(role) || !/\p{L}{2}|\d/u.test(cell.text) || values.some(([start, end]) => start < cell.end && end > cell.start)
+  const holdsValue = overlapping([header, cited?.header ?? {}].flatMap((read: Partial<Header>) => VALUES.flatMap((key) => read[key]?.spans ?? [])))
+  const isRead = ({ cell, role }: HeaderCell) => !LOOSE.includes(role) || !/\p{L}{2}|\d/u.test(cell.text) || holdsValue(cell.start, cell.end)
   header.spans = lines.filter(isRead).map(({ cell }) => [cell.start, cell.end])
   const unclaimed = lines.filter((each) => !isRead(each)).map(({ cell }): Span => [cell.start, cell.end])
   return { header, rows: used, unclaimed }

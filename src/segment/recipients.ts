@@ -27,6 +27,9 @@ interface Entry {
 export function readRecipients(text: string, cells: Cell[]): Recipients {
   const entries: Entry[] = []
   let braced: string | null = null
+  // the entries of the last brace, and those that have none yet
+  let group = 0
+  let free = 0
   // where most dashes were lost, a closed line ends its entry
   const dashed = cells.filter((cell) => DASH.test(cell.text)).length * 2 > cells.length
   const legible = cells.map((cell) => withoutRubble(formulaAlone(cell)))
@@ -38,10 +41,12 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
       const purpose = entryText(cell.text.replace(/[()]/g, ''))
       // a purpose that is itself wrapped in its column: `để` over `báo cáo`
       const begun = braced && !/\s/.test(braced) ? braced : null
-      for (const entry of entries) {
+      for (const entry of entries.slice(begun ? group : free)) {
         if (begun && entry.purpose === begun) entry.purpose = `${begun} ${purpose}`
         else entry.purpose ??= begun ? `${begun} ${purpose}` : purpose
       }
+      if (!begun) group = free
+      free = entries.length
       braced = purpose
     } else if (!last || DASH.test(cell.text) || (!dashed && /[;.]\s*$/.test((last.cells[last.cells.length - 1] as Cell).text)) || isArchive(cell)) {
       for (const part of inlineEntries(cell)) entries.push({ cells: [part], purpose: null })

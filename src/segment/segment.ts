@@ -1,4 +1,6 @@
 /** Lines to tree: which row belongs to which part, and what each part says. Every row is owned once. */
+import { append } from '../arrays.ts'
+import { leftOver } from '../spans.ts'
 import { type Span, skeleton } from '../text.ts'
 import type { Directive, DirectiveChild, Header, Unclaimed } from '../tree.ts'
 import { readAddressees } from './addressees.ts'
@@ -37,7 +39,8 @@ export function segment(printed: string): Directive {
     const { header, rows: used, unclaimed: left } = readHeader(text, [...head, ...reach], head.length, { hasAddressees: addressed.length > 0 })
     completeType(header, { hasAddressees: addressed.length > 0 })
     markSecrecy(header, secrecy)
-    children.push(header, ...left.map((span): Unclaimed => ({ type: 'unclaimed', spans: [span] })))
+    children.push(header)
+    for (const span of left) children.push({ type: 'unclaimed', spans: [span] })
     issuer = header.issuer?.value ?? null
     body = [...head.slice(used), ...body.slice(Math.max(0, used - head.length))]
   } else if (secrecy) {
@@ -49,14 +52,14 @@ export function segment(printed: string): Directive {
 
   const { paragraphs, items, furniture } = readBody(text, body, { issuer })
   if (furniture.length > 0) children.push({ type: 'front', spans: spansOf(furniture) })
-  children.push(...paragraphs, ...items)
+  append(children, [...paragraphs, ...items])
 
   const foot = of('footer')
   const footer = readFooter(text, foot)
   if (footer.recipients) children.push(footer.recipients)
-  children.push(...footer.signatures)
-  children.push(...readAttachments(text, of('attachment')))
-  children.push(...unclaimed(text, foot, footer))
+  append(children, footer.signatures)
+  append(children, readAttachments(text, of('attachment')))
+  append(children, unclaimed(text, foot, footer))
   return { type: 'directive', children }
 }
 
@@ -68,24 +71,10 @@ const spansOf = (rows: Row[]): Span[] => rows.map((row) => [row.start, row.end])
 
 /** Words of the footer that nothing was read from: what an OCR engine made of a seal, a contact line. */
 function unclaimed(text: string, rows: Row[], { recipients, signatures }: ReturnType<typeof readFooter>): Unclaimed[] {
-  const read = [...(recipients?.spans ?? []), ...signatures.flatMap((each) => each.spans)].sort((a, b) => a[0] - b[0])
-  return rows
-    .flatMap((row) => row.cells.flatMap((cell) => gaps([cell.start, cell.end], read)))
+  const cells = rows.flatMap((row) => row.cells.map((cell): Span => [cell.start, cell.end])).sort((a, b) => a[0] - b[0])
+  return leftOver(cells, [...(recipients?.spans ?? []), ...signatures.flatMap((each) => each.spans)])
     .filter((span) => WORD.test(text.slice(...span)))
     .map((span) => ({ type: 'unclaimed', spans: [span] }))
 }
 
 const WORD = /[\p{L}\p{N}]/u
-
-/** What of a span the read ones, ascending, leave over. */
-function gaps([start, end]: Span, read: Span[]): Span[] {
-  const left: Span[] = []
-  let from = start
-  for (const [readStart, readEnd] of read) {
-    if (readEnd <= from || readStart >= end) continue
-    if (readStart > from) left.push([from, readStart])
-    from = Math.max(from, readEnd)
-  }
-  if (from < end) left.push([from, end])
-  return left
-}

@@ -110,11 +110,14 @@ function isNearPost(folded: string, least = SPOILT_POST): boolean {
 const SMALL_POST = 45
 
 /** `Phó giám đốc` right above the name. */
-function isPostAboveName(cell: Cell, below: Cell[]): boolean {
+function isPostAboveName(cell: Cell, cells: Cell[], index: number): boolean {
   if (cell.text.length > SMALL_POST || !isSmallPost(cell)) return false
-  const name = below.find((each) => !findCue(each, 'signed'))
+  const name = cells.slice(index + 1, index + 1 + REMARKS).find((each) => !findCue(each, 'signed'))
   return name !== undefined && nameOf(name, undefined) !== null
 }
+
+/** Between a post and the name stand `(Đã ký)` and its like, a few at most. */
+const REMARKS = 8
 
 /** A line that runs authority, post and name together, as its parts. */
 function parts(cell: Cell): Cell[] {
@@ -184,7 +187,7 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       draft.authority.push(makeValue(line(text, pieces), pieces))
       draft.cells.push(...pieces)
       bare = null
-    } else if (isPost(cell) || (!previous?.post && isPostAboveName(cell, cells.slice(index + 1)))) {
+    } else if (isPost(cell) || (!previous?.post && isPostAboveName(cell, cells, index))) {
       const draft = open()
       const above = draft.cells[draft.cells.length - 1]
       // below the room for the signature stands the signer's other post
@@ -234,7 +237,8 @@ function goesOn(text: string, { cells }: Draft, cell: Cell): boolean {
 const line = (text: string, pieces: Cell[]) => printed(text, pieces.map(withoutRubble)).replace(/(?:[\s,;:]|\s[^\p{L}\p{N}]{2,})+$/u, '')
 
 function joined(text: string, value: Value, cell: Cell): Value {
-  return { ...value, value: `${value.value} ${line(text, [cell])}`, spans: [...value.spans, [cell.start, cell.end]] }
+  value.spans.push([cell.start, cell.end])
+  return { ...value, value: `${value.value} ${line(text, [cell])}` }
 }
 
 /** The name in a cell, ranks and academic titles taken off; names that lost a letter at the edge of a seal too. */

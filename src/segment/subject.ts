@@ -2,6 +2,7 @@
  * The subject (trích yếu): below the heading of a named type, or behind `V/v` under the number of a công văn.
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5; Hướng dẫn 36-HD/VPTW.
  */
+import { greatest } from '../arrays.ts'
 import { pattern } from '../grammar/wording.ts'
 import { skeleton, upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
@@ -188,7 +189,7 @@ interface Surroundings {
 /** Above 0: the row goes on with the subject. Every weight is a hint that a reader of the page uses too. */
 function continues(previous: Row, row: Row, pieces: Cell[], { besideHeading = false, after, afterNext }: Surroundings = {}): number {
   const before = pieces.map((piece) => piece.text).join(' ')
-  const widest = Math.max(...pieces.map((piece) => piece.text.length))
+  const widest = greatest(pieces.map((piece) => piece.text.length))
   const upperBefore = upperShare(pieces[0]?.text ?? '') > 0.8
   const upper = FRAGMENT.test(row.text) ? upperBefore : upperShare(row.text) > 0.8
   const parted = partsName(before.trimEnd(), row)

@@ -45,8 +45,7 @@ export function findMentions(
   const mentions = numberMentions(text, folded, from, to, own, dates)
   const taken = mentions.map((mention) => mention.span)
   for (const law of findLaws(text, folded, from, to, taken)) mentions.push(lawMention(text, folded, law, to, dates))
-  mentions.push(...selfMentions(folded, from, to))
-  return mentions.sort((a, b) => a.span[0] - b.span[0])
+  return [...mentions, ...selfMentions(folded, from, to)].sort((a, b) => a.span[0] - b.span[0])
 }
 
 function numberMentions(

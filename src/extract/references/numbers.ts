@@ -9,6 +9,7 @@
  * The scan is anchored on a digit before a separator; what surrounds it decides whether it is a number of a document
  * or a date, a ratio, an amount, the number of a form.
  */
+import { append } from '../../arrays.ts'
 import { isWordAt, skeleton } from '../../text.ts'
 import { readNotation } from './notation.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -50,7 +51,8 @@ export function findNumbers(text: string, folded: string, from: number, to: numb
     const number = readStandard(text, folded, start) ?? readNumber(text, folded, start, match.index + 1)
     if (!number || number.end > to) continue
     dropFootnote(number)
-    found.push(...ellipticBefore(text, folded, number, found.at(-1)?.end ?? from), number)
+    append(found, ellipticBefore(text, folded, number, found.at(-1)?.end ?? from))
+    found.push(number)
     CANDIDATE.lastIndex = number.end
   }
   return addBlank(text, addGarbled(text, folded, addSpaced(text, folded, found, from, to), from, to), folded, from, to)

@@ -99,7 +99,7 @@ function fillItem(text: string, item: Item, parts: BodyParagraph[]): void {
   let headed: BodyParagraph | undefined
   parts.forEach((part, index) => {
     const pieces = piecesOf(part, index === 0 ? (part.label as Label).length : 0)
-    item.spans.push(...part.rows.map((row): [number, number] => [row.start, row.end]))
+    for (const row of part.rows) item.spans.push([row.start, row.end])
     const value = makeValue(printed(text, pieces), pieces)
     if (index > 0) {
       if (part !== headed) item.paragraphs.push(value)
