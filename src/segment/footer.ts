@@ -53,6 +53,9 @@ export function readFooter(text: string, rows: Row[]): Footer {
   return { recipients: list.cells.length > 0 ? readRecipients(text, list.cells) : null, signatures: readSignatures(text, right) }
 }
 
+/** More than a name or a seal's rubble is the entry's own. */
+const LONGEST_JUNK = 400
+
 /**
  * Behind the closing mark of an entry, on the same line, stands a signature's name or what an OCR engine made of the
  * seal; an entry that itself holds a semicolon is closed by another mark.
@@ -62,6 +65,7 @@ function partJunk(cell: Cell): Cell[] {
   const signature = signatureBehind(cell)
   if (signature > 0) return cutAt(cell, signature)
   const marks = /(?:;|\.(?=\s\S{1,3}$)|(?<=\p{L}{2}\)?):)[\s,]+(?=\S)(?![-–]\s)/gu
+  marks.lastIndex = Math.max(0, cell.text.length - LONGEST_JUNK)
   for (let match = marks.exec(cell.text); match; match = marks.exec(cell.text)) {
     const parts = partAt(cell, match.index)
     if (parts) return parts
