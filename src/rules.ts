@@ -89,6 +89,11 @@ export const RULES = {
     en: 'The name ends in .{extension} but the content is {format}; it was read as {format}.',
     vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là {format}; đã đọc theo {format}.',
   },
+  'page-frame': {
+    level: 'info',
+    en: '{count} lines of the web page stand around the document (menus, the title of the page, notices) and were left out: "{text}".',
+    vi: '{count} dòng của trang web nằm ngoài văn bản (trình đơn, tiêu đề trang, thông báo) đã được bỏ ra: "{text}".',
+  },
   'automatic-numbers-lost': {
     level: 'warning',
     en: 'This .doc file is older than Word 97: automatic list numbers and tables cannot be read; save it as .docx to keep them.',

@@ -1,5 +1,5 @@
 /** The fonts of a web page: a page saved from an old Word document says its encoding in them. */
-import type { Element } from 'hast'
+import { attribute, type HtmlElement } from './html-tree.ts'
 
 /** Font by selector of a style sheet: `p.MsoNormal` → by tag, class, or both. Only simple selectors count. */
 export type FontRules = Map<string, string>
@@ -26,17 +26,17 @@ export function fontRules(sheet: string, into: FontRules = new Map()): FontRules
 }
 
 /** The font that an element sets for what it holds, or null where it sets none. */
-export function fontOf(element: Element, rules: FontRules): string | null {
-  const { face, style, className } = element.properties
-  if (typeof face === 'string') return face.split(',')[0]?.trim() ?? null
-  if (typeof style === 'string') {
+export function fontOf(element: HtmlElement, rules: FontRules): string | null {
+  const [face, style] = [attribute(element, 'face'), attribute(element, 'style')]
+  if (face !== null) return face.split(',')[0]?.trim() ?? null
+  if (style !== null) {
     const font = fontIn(style)
     if (font) return font
     if (/font-family/i.test(style)) return ''
   }
   if (rules.size === 0) return null
-  for (const name of Array.isArray(className) ? className : []) {
-    const low = String(name).toLowerCase()
+  for (const name of (attribute(element, 'class') ?? '').split(/\s+/)) {
+    const low = name.toLowerCase()
     const font = rules.get(`${element.tagName}.${low}`) ?? rules.get(`.${low}`)
     if (font) return font
   }

@@ -1,11 +1,13 @@
 /** The text of a web page as it comes, made into paragraphs and tables. */
 import type { Block, Paragraph, Table } from './blocks.ts'
 import type { FontRules } from './html-fonts.ts'
+import type { HtmlElement } from './html-tree.ts'
 
 /** What is in force at a place of the page. */
 export interface State {
   /** Leave out what belongs to the site and not to the document. */
   bare: boolean
+  isMenu: (element: HtmlElement) => boolean
   article: boolean
   font: string | null
   capitals: boolean

@@ -1,17 +1,16 @@
 /** HTML: what a reader of the page sees, tables cell by cell. */
-import type { Element, ElementContent, Root, RootContent } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
 import { append } from '../arrays.ts'
 import { type Block, Fonts, linesOf } from './blocks.ts'
+import { diagnose } from '../rules.ts'
 import type { Decoded } from './decoded.ts'
 import { decodeHtml } from './html-charset.ts'
 import { type FontRules, fontOf, fontRules } from './html-fonts.ts'
+import { frameOf } from './html-frame.ts'
 import { Page, type State } from './html-page.ts'
+import { attribute, type HtmlElement, type HtmlNode, isElement, isText, parseHtml } from './html-tree.ts'
 import { formatCounter } from './list-counters.ts'
 import type { ReadOptions } from './options.ts'
 import { encodingNamed, finishText } from './plain.ts'
-import { refusal } from './refusals.ts'
 
 const SKIPPED = new Set([
   'head',
@@ -70,34 +69,39 @@ const BLOCKS = new Set([
   'pre',
   'section',
   'summary',
+  'tbody',
+  'td',
+  'th',
+  'tr',
   'ul',
 ])
-/** How deep the tags of a page may be: the parsers walk them by recursion. */
-const MOST_OPEN = 1500
-
 /** Roles of the menus, tabs and bars around the text of a page. */
 const CHROME = /^(?:navigation|menu|menubar|tablist|toolbar|search|dialog|contentinfo|tooltip)$/
 /** A page with less text than this outside its menus is read whole. */
 const LEAST_TEXT = 200
 
-type Content = Root | Element | ElementContent | RootContent
-
 const COUNTERS: Record<string, string> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' }
 
-function isHidden({ properties }: Element): boolean {
-  const style = typeof properties.style === 'string' ? properties.style : ''
-  return properties.hidden === true || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)
+function isHidden(element: HtmlElement): boolean {
+  const style = attribute(element, 'style') ?? ''
+  return (
+    attribute(element, 'hidden') !== null ||
+    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)
+  )
 }
 
-function isChrome({ tagName, properties }: Element, { bare, article }: State): boolean {
+const isSkipped = (element: HtmlElement) => SKIPPED.has(element.tagName) || isHidden(element)
+
+function isChrome(element: HtmlElement, { bare, article, isMenu }: State): boolean {
   if (!bare) return false
-  return tagName === 'nav' || (tagName === 'footer' && !article) || CHROME.test(String(properties.role ?? ''))
+  if (element.tagName === 'nav' || (element.tagName === 'footer' && !article)) return true
+  return CHROME.test(attribute(element, 'role') ?? '') || (BLOCKS.has(element.tagName) && isMenu(element))
 }
 
-function stateIn(element: Element, outer: State): State {
+function stateIn(element: HtmlElement, outer: State): State {
   const state = element.tagName === 'article' ? { ...outer, article: true } : outer
   const font = fontOf(element, state.rules)
-  const style = typeof element.properties.style === 'string' ? element.properties.style : ''
+  const style = attribute(element, 'style') ?? ''
   const transform = /text-transform\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
   const pre = element.tagName === 'pre' || /white-space\s*:\s*pre/i.test(style)
   if (font === null && transform === undefined && !pre) return state
@@ -110,47 +114,50 @@ function stateIn(element: Element, outer: State): State {
 }
 
 /** Rows of this table, not of those inside it. */
-function rowsOf(element: Element, state: State): Block[][][] {
+function rowsOf(element: HtmlElement, state: State): Block[][][] {
   const rows: Block[][][] = []
-  for (const child of element.children) {
-    if (child.type !== 'element' || isHidden(child)) continue
+  for (const child of element.childNodes) {
+    if (!isElement(child) || isHidden(child)) continue
     const inner = stateIn(child, state)
     if (child.tagName === 'tr') {
-      const cells = child.children.filter(
-        (each): each is Element => each.type === 'element' && /^t[dh]$/.test(each.tagName),
-      )
-      rows.push(cells.map((cell) => blocksIn(cell.children, stateIn(cell, inner))))
-    } else if (child.tagName === 'caption') rows.push([blocksIn(child.children, inner)])
+      const cells = child.childNodes.filter(isElement).filter((each) => /^t[dh]$/.test(each.tagName))
+      rows.push(cells.map((cell) => blocksIn(cell.childNodes, stateIn(cell, inner))))
+    } else if (child.tagName === 'caption') rows.push([blocksIn(child.childNodes, inner)])
     else append(rows, rowsOf(child, inner))
   }
   return rows
 }
 
-function listItem(element: Element, label: string, page: Page, state: State): void {
+function listItem(element: HtmlElement, label: string, page: Page, state: State): void {
   page.begin(label)
-  for (const child of element.children) walk(child, page, state)
+  for (const child of element.childNodes) walk(child, page, state)
   page.end()
 }
 
-function list(element: Element, page: Page, state: State): void {
+function list(element: HtmlElement, page: Page, state: State): void {
   page.end()
-  const { start, type, reversed } = element.properties
-  let count = typeof start === 'number' ? start : 1
-  for (const child of element.children) {
-    if (child.type !== 'element' || child.tagName !== 'li') {
+  const step = attribute(element, 'reversed') === null ? 1 : -1
+  const format = COUNTERS[attribute(element, 'type') ?? ''] ?? 'decimal'
+  let count = numberIn(element, 'start') ?? 1
+  for (const child of element.childNodes) {
+    if (!isElement(child) || child.tagName !== 'li') {
       walk(child, page, state)
       continue
     }
-    if (typeof child.properties.value === 'number') count = child.properties.value
-    const format = COUNTERS[typeof type === 'string' ? type : ''] ?? 'decimal'
+    count = numberIn(child, 'value') ?? count
     listItem(child, element.tagName === 'ol' ? `${formatCounter(count, format)}.` : '-', page, stateIn(child, state))
-    count += reversed ? -1 : 1
+    count += step
   }
 }
 
-function walk(node: Content, page: Page, outer: State): void {
-  if (node.type === 'text') page.text(node.value, outer)
-  if (node.type !== 'element' || SKIPPED.has(node.tagName) || isHidden(node) || isChrome(node, outer)) return
+function numberIn(element: HtmlElement, name: string): number | null {
+  const value = attribute(element, name)
+  return value !== null && /^\s*-?\d{1,9}\s*$/.test(value) ? Number(value) : null
+}
+
+function walk(node: HtmlNode, page: Page, outer: State): void {
+  if (isText(node)) page.text(node.value, outer)
+  if (!isElement(node) || isSkipped(node) || isChrome(node, outer)) return
   const state = stateIn(node, outer)
   if (node.tagName === 'br') page.lineBreak()
   else if (node.tagName === 'table') page.table({ kind: 'table', rows: rowsOf(node, state) })
@@ -159,7 +166,7 @@ function walk(node: Content, page: Page, outer: State): void {
     const isBlock = BLOCKS.has(node.tagName)
     if (isBlock && page.blocks.at(-1)?.kind !== 'paragraph') page.end()
     if (isBlock && !isFreshItem(page)) page.end()
-    for (const child of node.children) walk(child, page, state)
+    for (const child of node.childNodes) walk(child, page, state)
     if (isBlock) page.end()
   }
 }
@@ -170,59 +177,75 @@ function isFreshItem(page: Page): boolean {
   return last?.kind === 'paragraph' && last.label !== null && last.pieces.length === 0
 }
 
-function blocksIn(nodes: Content[], state: State): Block[] {
+function blocksIn(nodes: HtmlNode[], state: State): Block[] {
   const page = new Page()
   for (const node of nodes) walk(node, page, state)
   return page.blocks
 }
 
-function styleSheets(node: Content, rules: FontRules): FontRules {
-  if (node.type === 'element' && node.tagName === 'style')
-    for (const child of node.children)
-      if (child.type === 'text' || child.type === 'comment') fontRules(child.value, rules)
-  if ('children' in node) for (const child of node.children) styleSheets(child as Content, rules)
-  return rules
-}
-
-/** Rough depth of open tags, in one pass and without recursion; unclosed `<p>` and void tags do not count. */
-function openTags(source: string): number {
-  let depth = 0
-  let most = 0
-  for (const [, slash, name] of source.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})\b/gi)) {
-    if (/^(?:br|hr|img|input|meta|link|p|li|td|tr|th|col|path|o|v|option)$/i.test(name as string)) continue
-    depth = Math.max(0, depth + (slash ? -1 : 1))
-    if (depth > most) most = depth
+function styleSheets(node: HtmlNode, rules: FontRules): void {
+  if (!isElement(node)) return
+  for (const child of node.childNodes) {
+    if (node.tagName === 'style' && isText(child)) fontRules(child.value, rules)
+    styleSheets(child, rules)
   }
-  return most
 }
 
-function textOf(tree: Root, rules: FontRules, bare: boolean): string {
-  const blocks = blocksIn(tree.children, { bare, article: false, font: null, capitals: false, pre: false, rules })
+function linesIn(element: HtmlElement, state: Pick<State, 'bare' | 'rules' | 'isMenu'>): string[] {
+  const blocks = blocksIn([element], { article: false, font: null, capitals: false, pre: false, ...state })
   return linesOf(blocks, new Fonts(blocks))
+}
+
+const joined = (lines: string[]) =>
+  lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-}
 
 /**
- * @throws {ReadError} `too-deep` for tags nested beyond reason, `encoding-unknown`.
+ * The document on the page, without the frame of its site; the whole page where there is hardly anything inside the frame.
+ *
+ * @throws {ReadError} `encoding-unknown`.
  */
 export function readHtml(bytes: Uint8Array, options: ReadOptions): Decoded {
   const asked = options.encoding === undefined ? null : encodingNamed(options.encoding)
   const { source, encoding, force } = decodeHtml(bytes, asked)
-  if (openTags(source) > MOST_OPEN) throw refusal('too-deep', { limit: String(MOST_OPEN) }, options.language)
-  const tree = unified().use(rehypeParse).parse(source) as Root
-  const rules = styleSheets(tree, new Map())
-  const bare = textOf(tree, rules, true)
-  const lines = bare.length < LEAST_TEXT ? textOf(tree, rules, false) : bare
-  const finished = finishText(lines, { language: options.language, ...(force && { force }) })
+  const { language } = options
+  const finish = (text: string) => finishText(text, { language, ...(force && { force }) })
+  const { lines, left } = documentOf(source, (text) => finish(text).text)
+  const { text, encoding: legacy, diagnostics } = finish(joined(lines))
+  if (left.length > 0) {
+    const values = { count: String(left.length), text: excerpt(finish(left.join(' · ')).text) }
+    diagnostics.unshift(diagnose('page-frame', values, language))
+  }
   return {
-    text: finished.text,
+    text,
     format: 'html',
-    encoding: force ?? finished.encoding ?? encoding,
+    encoding: force ?? legacy ?? encoding,
     pages: null,
     ocr: null,
     places: [],
-    diagnostics: finished.diagnostics,
+    diagnostics,
   }
 }
+
+/** The lines of the document, and those of the page around it. */
+function documentOf(source: string, decode: (text: string) => string): { lines: string[]; left: string[] } {
+  const root = parseHtml(source).childNodes.find((node) => isElement(node) && node.tagName === 'html') as HtmlElement
+  const rules: FontRules = new Map()
+  styleSheets(root, rules)
+  const body = root.childNodes.filter(isElement).find(({ tagName }) => tagName !== 'head') ?? root
+  const { main, isMenu } = frameOf(body, { isSkipped, decode })
+  const page = linesIn(body, { bare: false, rules, isMenu })
+  const lines = linesIn(main, { bare: true, rules, isMenu })
+  if (letters(lines) < LEAST_TEXT) return { lines: page, left: [] }
+  const kept = new Set(lines)
+  return { lines, left: page.filter((line) => line.trim() !== '' && !kept.has(line)) }
+}
+
+const letters = (lines: string[]) => lines.reduce((sum, line) => sum + line.length, 0)
+
+/** Longest excerpt in a message. */
+const EXCERPT = 80
+
+const excerpt = (text: string) => (text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text)
