@@ -41,7 +41,10 @@ const FONDS: Fonds = {
 const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'directive-parse-exports-'))
 mkdirSync(folder, { recursive: true })
 
-const documents: Document[] = loadFixtures().map(({ path, text }) => {
+/** As it comes from a source, with its text. */
+type Parsed = Document & { text: string }
+
+const documents: Parsed[] = loadFixtures().map(({ path, text }) => {
   const record = parseDirective(text, { path })
   return { text, record: { ...record, source: { ...record.source, pages: 2 } } }
 })
@@ -54,7 +57,7 @@ const dated = documents.filter(
     record.type !== null &&
     record.subject !== null,
 )
-const thousand = Array.from({ length: THOUSAND }, (_, index) => documents[index % documents.length] as Document)
+const thousand = Array.from({ length: THOUSAND }, (_, index) => documents[index % documents.length] as Parsed)
 
 const notes: Diagnostic[] = []
 const settings: PrintSettings = {
@@ -143,7 +146,7 @@ async function registersTarget(): Promise<void> {
 
 async function packageTarget(type: string): Promise<void> {
   const packing = { ...settings, type, way: 'tt05', time: TIME, schemas: new Map(), reportOf: () => {} }
-  const entry = ({ record, text }: Document, index: number) => ({
+  const entry = ({ record, text }: Parsed, index: number) => ({
     record,
     name: `${index + 1}.txt`,
     bytes: Buffer.from(text ?? ''),
