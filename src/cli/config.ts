@@ -97,7 +97,13 @@ export function shownConfig(command: Command, config: Config | null): string {
     const key = option.attributeName()
     const value = command.getOptionValue(key)
     const source = command.getOptionValueSource(key as never)
-    if (value === undefined || source === undefined || source === 'default' || nameOf(option) === 'show-config')
+    if (
+      value === undefined ||
+      source === undefined ||
+      source === 'default' ||
+      option.negate ||
+      nameOf(option) === 'show-config'
+    )
       return []
     return [`${nameOf(option)}: ${JSON.stringify(value)}  # ${source === 'config' ? config?.path : '--'}`]
   })

@@ -94,14 +94,13 @@ async function run(
   const { openPool } = await import('../batch/pool.ts')
   const pool = await openPool({ workers, secondsPerFile: fileSeconds })
   const work = (task: FormTask) =>
-    pool
-      .form(task)
-      .catch(
-        (error): FormOutcome => ({
-          path: task.path,
-          problem: error instanceof ProblemError ? error.problem : { id: 'unexpected', values: { reason: String(error) } },
-        }),
-      )
+    pool.form(task).catch(
+      (error): FormOutcome => ({
+        path: task.path,
+        problem:
+          error instanceof ProblemError ? error.problem : { id: 'unexpected', values: { reason: String(error) } },
+      }),
+    )
   try {
     await runJobs(tasks, work, (_, outcome) => take(outcome), { at: workers, order: 'kept' })
   } finally {

@@ -19,6 +19,9 @@ const PAPER = new Set(['.pdf', '.png', '.jpg', '.jpeg', '.tif', '.tiff', '.webp'
 /** A file of which so much is done tells how long it takes. */
 const TELLING = 0.2
 
+/** A file of which nobody knows how much is done takes half as long again as it has taken. */
+const STILL = 1.5
+
 export interface InWork {
   path: string
   /** How much of it is done, 0 to 1. */
@@ -65,7 +68,7 @@ export class Estimate {
     for (const { path, share, seconds } of working) {
       const weight = this.#waiting.get(path)
       if (weight === undefined) continue
-      const whole = share >= TELLING ? seconds / share : seconds
+      const whole = share >= TELLING ? seconds / share : seconds * STILL
       price[kindOf(path)] = Math.max(price[kindOf(path)], whole / weight)
       spent += seconds
     }
