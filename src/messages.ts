@@ -7,13 +7,13 @@ import type { Language } from './rules.ts'
 const MESSAGES = {
   'no-input': {
     en: 'no input: name files, folders or globs, or - for standard input (see --help)',
-    vi: 'chưa có đầu vào: nêu tệp, thư mục hoặc mẫu tên, hoặc - cho đầu vào chuẩn (xem --help)',
+    vi: 'chưa nêu tệp nguồn: cần tệp, thư mục hoặc mẫu tên tệp (*.pdf), hoặc - cho luồng vào chuẩn (xem --help)',
   },
   'not-found': {
     en: '{path}: no such file or folder; check the name',
     vi: '{path}: không có tệp hay thư mục này; hãy kiểm tra tên',
   },
-  'glob-empty': { en: '{path}: no file matches this pattern', vi: '{path}: không tệp nào khớp mẫu này' },
+  'glob-empty': { en: '{path}: no file matches this pattern', vi: '{path}: không có tệp nào khớp mẫu này' },
   'folder-empty': { en: '{path}: the folder holds no file', vi: '{path}: thư mục không có tệp nào' },
   'not-permitted': {
     en: '{path}: no permission to read it; change its permissions or run as its owner',
@@ -35,11 +35,11 @@ const MESSAGES = {
   },
   'would-overwrite': {
     en: '{path}: the output would replace an input; choose another folder with -o',
-    vi: '{path}: kết quả sẽ ghi đè lên tệp đầu vào; hãy chọn thư mục khác với -o',
+    vi: '{path}: kết quả sẽ ghi đè lên tệp nguồn; hãy chọn thư mục khác với -o',
   },
   'output-is-file': {
     en: '{path}: is a file, expected a folder for one file an input',
-    vi: '{path}: là một tệp, trong khi cần một thư mục để mỗi đầu vào thành một tệp',
+    vi: '{path}: là một tệp, trong khi cần một thư mục để ghi các tệp kết quả',
   },
   'folder-busy': {
     en: '{path}: another run (process {pid} on {host}, since {since}) is writing into this folder; wait until it ends or choose another folder with -o. If there is none any more, delete {lock}',
@@ -79,7 +79,7 @@ const MESSAGES = {
   },
   'binary-terminal': {
     en: 'XLSX is not for a terminal: name a file with -o, or redirect the output',
-    vi: 'XLSX không in ra màn hình: hãy nêu tên tệp với -o, hoặc chuyển hướng đầu ra',
+    vi: 'XLSX không in ra màn hình: hãy nêu tên tệp với -o, hoặc chuyển hướng ra tệp',
   },
   'needs-output': { en: '{option} needs -o DIR', vi: '{option} cần có -o THƯ-MỤC' },
   'not-with': { en: '{option} does not go with {other}', vi: '{option} không dùng chung với {other}' },
@@ -89,7 +89,7 @@ const MESSAGES = {
   },
   'stdin-twice': {
     en: 'standard input can be named once only',
-    vi: 'đầu vào chuẩn chỉ được nêu một lần',
+    vi: 'luồng vào chuẩn (-) chỉ được nêu một lần',
   },
   'unknown-option': {
     en: 'unknown option {value} (see --help)',

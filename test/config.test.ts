@@ -1,5 +1,5 @@
 /** What helps at the command line: a file of options, completion, doctor, manual pages, suggestions, the language. */
-import { execFileSync } from 'node:child_process'
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -13,12 +13,12 @@ const LETTER = 'HUYỆN ỦY SUỐI NGÀN\nSố 12-CV/HU\nSuối Ngàn, ngày 05
 
 /** Runs the built command in a folder of its own. */
 function inFolder(folder: string, ...words: string[]): { code: number; stdout: string; stderr: string } {
-  const options = {
+  const options: ExecFileSyncOptionsWithStringEncoding = {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
-  } as const
+  }
   try {
     return {
       code: 0,

@@ -59,7 +59,7 @@ function groups(t: Say): [title: string, options: string[]][] {
       ],
     ],
     [
-      t('Batches:', 'Chạy mẻ:'),
+      t('Batches:', 'Xử lý hàng loạt:'),
       [
         '--from-file',
         '--from-ndjson',
@@ -75,7 +75,7 @@ function groups(t: Say): [title: string, options: string[]][] {
         '--strict',
       ],
     ],
-    [t('Reading:', 'Đọc nguồn:'), ['--encoding', '--ocr', '--ocr-engine', '--grammars']],
+    [t('Reading:', 'Đọc tệp nguồn:'), ['--encoding', '--ocr', '--ocr-engine', '--grammars']],
     [
       t('Limits:', 'Giới hạn:'),
       [
@@ -107,8 +107,95 @@ export function title(english: string, t: Say): string {
   return t(english, TITLES[english] ?? english)
 }
 
-export function examples(t: Say): string {
-  return t(EXAMPLES.en, EXAMPLES.vi)
+/** `-o, --output <dir>` as `-o, --output <thư-mục>`: what stands for a value speaks the language too. */
+export function term(english: string, t: Say): string {
+  const named = english.replace(/([<[])([a-z]+)(\.\.\.|…)?([>\]])/g, (whole, open, name, more = '', close) => {
+    const known = PLACEHOLDERS[name]
+    return known === undefined ? whole : `${open}${known}${more && '…'}${close}`
+  })
+  return t(english, named)
+}
+
+const PLACEHOLDERS: Record<string, string> = {
+  options: 'tùy chọn',
+  inputs: 'tệp-nguồn',
+  dir: 'thư-mục',
+  file: 'tệp',
+  list: 'danh-sách',
+  name: 'tên',
+  mode: 'chế-độ',
+  size: 'dung-lượng',
+  n: 'số',
+  pattern: 'mẫu',
+  moment: 'thời-điểm',
+  text: 'văn-bản',
+  type: 'loại',
+  of: 'loại',
+  rule: 'mã',
+  records: 'biểu-ghi',
+  corrections: 'tệp-chỉnh-sửa',
+}
+
+/** What is said below the help of a command: examples, and for the command itself the exit codes. */
+export function examples(command: string, t: Say): string {
+  if (command === '') return t(EXAMPLES.en, EXAMPLES.vi)
+  const lines = COMMAND_EXAMPLES[command]
+  if (lines === undefined) return ''
+  const shown = lines.map(
+    ({ words, en, vi }) => `  directive-parse ${command} ${t(words, VIETNAMESE_WORDS(words))}\n      ${t(en, vi)}`,
+  )
+  return `\n${t('Examples:', 'Ví dụ:')}\n${shown.join('\n')}`
+}
+
+const VIETNAMESE_WORDS = (words: string) =>
+  words
+    .replace(/\bscans\b/g, 'quet')
+    .replace(/\brecords\b/g, 'bieu-ghi')
+    .replace(/\bpackages\b/g, 'goi')
+    .replace(/\bbox-01\b/g, 'hop-01')
+
+const COMMAND_EXAMPLES: Record<string, { words: string; en: string; vi: string }[]> = {
+  demo: [{ words: 'thu', en: 'everything goes into the folder thu', vi: 'mọi kết quả nằm trong thư mục thu' }],
+  check: [
+    {
+      words: 'corpus',
+      en: 'corpus/a.pdf against corpus/a.json, and so on',
+      vi: 'so corpus/a.pdf với corpus/a.json, v.v.',
+    },
+    { words: 'corpus --update', en: 'what differs now is known from here on', vi: 'ghi nhận các khác biệt hiện có' },
+  ],
+  scan: [
+    {
+      words: 'scans',
+      en: 'what is there, what can be read, how long OCR will take',
+      vi: 'có những gì, tệp nào đọc được, OCR mất bao lâu',
+    },
+    { words: 'scans --ndjson', en: 'one line a file, for a program', vi: 'mỗi tệp một dòng, cho chương trình' },
+  ],
+  review: [
+    {
+      words: 'records -o review.html',
+      en: 'open review.html in any browser',
+      vi: 'mở review.html bằng trình duyệt bất kỳ',
+    },
+    {
+      words: 'records --ocr',
+      en: 'words can be chosen on the pictures of scans too',
+      vi: 'chọn được chữ ngay trên ảnh bản quét',
+    },
+  ],
+  apply: [
+    {
+      words: 'corrections.ndjson records',
+      en: 'what was corrected on the page, into the records',
+      vi: 'ghi các chỉnh sửa trên trang vào biểu ghi',
+    },
+  ],
+  package: [{ words: 'box-01 -o packages', en: 'one AIP of the folder', vi: 'một gói AIP cho thư mục' }],
+  pdf: [{ words: 'scans -o pdf', en: 'scans in which words can be searched', vi: 'bản quét tìm kiếm được chữ' }],
+  form: [{ words: 'letter.docx', en: 'what the rules ask that is not there', vi: 'những điểm chưa đúng thể thức' }],
+  explain: [{ words: 'day-blank', en: 'one rule', vi: 'một mã cảnh báo' }],
+  completion: [{ words: 'bash >> ~/.bashrc', en: 'for the next shells', vi: 'cho các phiên làm việc sau' }],
 }
 
 const TITLES: Record<string, string> = {
@@ -124,21 +211,23 @@ Examples:
   directive-parse letter.txt                 one record as JSON
   directive-parse letter.txt | jq .number
   directive-parse scans/ -o records/         a folder, one JSON file an input
-  directive-parse scans/ -o records/ --resume
-  directive-parse scans/ --xlsx -o list.xlsx a workbook for the archive
+  directive-parse scans/ -o records/ --resume  go on where an earlier run stopped
+  directive-parse review records/            a page on which a person checks them
+  directive-parse records/ --xlsx -o list.xlsx a workbook for the archive
   directive-parse scan.pdf --text            what was read, before parsing
   directive-parse explain number-blank       what a diagnostic means
 
 Exit codes: 0 all read · 1 some input could not be read (with --strict: or is doubtful) · 2 wrong use`,
   vi: `
 Ví dụ:
-  directive-parse congvan.txt                một biểu ghi dạng JSON
+  directive-parse congvan.txt                lập một biểu ghi dạng JSON
   directive-parse congvan.txt | jq .number
-  directive-parse scan/ -o bieu-ghi/         cả thư mục, mỗi đầu vào một tệp JSON
-  directive-parse scan/ -o bieu-ghi/ --resume
-  directive-parse scan/ --xlsx -o muc-luc.xlsx   sổ tính cho lưu trữ
-  directive-parse scan.pdf --text            phần chữ đọc được, trước khi phân tích
-  directive-parse explain number-blank       ý nghĩa một chẩn đoán
+  directive-parse scan/ -o bieu-ghi/         cả thư mục, mỗi tệp nguồn một tệp JSON
+  directive-parse scan/ -o bieu-ghi/ --resume  làm tiếp từ chỗ lần trước dừng
+  directive-parse review bieu-ghi/           tạo trang để rà soát biểu ghi
+  directive-parse bieu-ghi/ --xlsx -o muc-luc.xlsx   lập tệp Excel cho lưu trữ
+  directive-parse scan.pdf --text            văn bản đọc được, trước khi phân tích
+  directive-parse explain number-blank       giải thích một cảnh báo
 
-Mã thoát: 0 đọc được tất cả · 1 có đầu vào không đọc được (với --strict: hoặc cần xem lại) · 2 dùng sai`,
+Mã thoát: 0 đọc được tất cả · 1 có tệp không đọc được (với --strict: hoặc có giá trị cần xem lại) · 2 dùng sai cú pháp`,
 }

@@ -44,10 +44,7 @@ export function messageOptions(t: Say) {
 /** What every command takes that reads documents. */
 export function generalOptions(t: Say) {
   return messageOptions(t)
-    .option(
-      '--grammars <dir>',
-      t('own grammar entries over the shipped ones', 'mục từ riêng trong DIR, đè lên mục có sẵn'),
-    )
+    .option('--grammars <dir>', t('own grammar entries over the shipped ones', 'từ điển bổ sung, thay mục trùng mã'))
     .option(
       '--jobs <n>',
       t('files at a time (default: cores)', 'số tệp xử lý cùng lúc (mặc định: số lõi)'),
@@ -60,7 +57,7 @@ export function readingOptions(t: Say) {
   return generalOptions(t)
     .option(
       '--encoding <name>',
-      t('encoding of texts, instead of detecting it', 'bảng mã của văn bản, thay vì tự nhận'),
+      t('encoding of texts, instead of detecting it', 'bảng mã của văn bản, thay cho tự nhận biết'),
     )
     .option(
       '--ocr <mode>',
@@ -70,37 +67,37 @@ export function readingOptions(t: Say) {
     .option('--ocr-engine <name>', OCR_ENGINES.join(' | '), oneOf('--ocr-engine', OCR_ENGINES))
     .option(
       '--max-bytes <size>',
-      `${t('size of a file', 'cỡ tệp')} (${READ_LIMITS.bytes / 1024 ** 2}M)`,
+      `${t('largest file', 'dung lượng tối đa của tệp')} (${READ_LIMITS.bytes / 1024 ** 2}M)`,
       bytesOf('--max-bytes'),
     )
     .option(
       '--max-pages <n>',
-      `${t('pages of a file', 'số trang mỗi tệp')} (${READ_LIMITS.pages})`,
+      `${t('most pages of a file', 'số trang tối đa mỗi tệp')} (${READ_LIMITS.pages})`,
       countOf('--max-pages', 1),
     )
     .option(
       '--max-pixels <n>',
-      `${t('pixels of a page', 'điểm ảnh mỗi trang')} (${READ_LIMITS.pixels})`,
+      `${t('most pixels of a page', 'số điểm ảnh tối đa mỗi trang')} (${READ_LIMITS.pixels})`,
       countOf('--max-pixels', 1),
     )
     .option(
       '--page-seconds <n>',
-      `${t('OCR of a page', 'OCR mỗi trang')} (${READ_LIMITS.secondsPerPage})`,
+      `${t('seconds of OCR for one page', 'thời gian OCR tối đa mỗi trang, giây')} (${READ_LIMITS.secondsPerPage})`,
       countOf('--page-seconds', 1),
     )
     .option(
       '--max-unpacked <size>',
-      `${t('what a DOCX or ODT unpacks to', 'DOCX, ODT khi giải nén')} (${READ_LIMITS.unpackedBytes / 1024 ** 2}M)`,
+      `${t('most that a DOCX or ODT unpacks to', 'dung lượng tối đa của DOCX, ODT sau khi giải nén')} (${READ_LIMITS.unpackedBytes / 1024 ** 2}M)`,
       bytesOf('--max-unpacked'),
     )
     .option(
       '--max-nesting <n>',
-      `${t('nested tables or elements', 'bảng, phần tử lồng nhau')} (${READ_LIMITS.nesting})`,
+      `${t('deepest nesting of tables or elements', 'số cấp lồng nhau tối đa của bảng, phần tử')} (${READ_LIMITS.nesting})`,
       countOf('--max-nesting', 1),
     )
     .option(
       '--file-seconds <n>',
-      `${t('one file in a batch', 'một tệp trong mẻ')} (${SECONDS_PER_FILE})`,
+      `${t('seconds for one file', 'thời gian tối đa mỗi tệp, giây')} (${SECONDS_PER_FILE})`,
       countOf('--file-seconds', 1),
     )
 }
@@ -115,25 +112,22 @@ export function convertOptions(t: Say) {
       '-o, --output <dir>',
       t(
         'one file an input, folders mirrored; a table: its file',
-        'mỗi đầu vào một tệp, giữ cây thư mục; với bảng: tên tệp',
+        'thư mục kết quả: mỗi tệp nguồn một tệp, giữ cây thư mục; với bảng: tên tệp',
       ),
     )
-    .option(
-      '--no-evidence',
-      t('without the places and grades of values', 'không kèm vị trí và mức tin cậy của giá trị'),
-    )
-    .option('--evidence', t('with them (the default)', 'có kèm (mặc định)'))
+    .option('--no-evidence', t('without the places and grades of values', 'bỏ vị trí và mức tin cậy của từng giá trị'))
+    .option('--evidence', t('with them (the default)', 'kèm vị trí và mức tin cậy (mặc định)'))
     .option(
       '--split <mode>',
       t(
         'auto: one record for each document of a bundle | never (the default)',
-        'auto: mỗi văn bản trong tập một biểu ghi | never (mặc định)',
+        'auto: tách mỗi văn bản trong tệp thành một biểu ghi | never (mặc định)',
       ),
       oneOf('--split', SPLIT_MODES),
     )
     .option(
       '--table <name>',
-      t('which table --csv prints: documents | tasks | contents', 'bảng mà --csv in: documents | tasks | contents'),
+      t('which table --csv prints: documents | tasks | contents', 'bảng xuất với --csv: documents | tasks | contents'),
       oneOf('--table', ['documents', 'tasks', 'contents']),
     )
     .option(
@@ -144,14 +138,14 @@ export function convertOptions(t: Say) {
       '--from-file <list>',
       t(
         'inputs from a file, one a line; - for standard input',
-        'danh sách đầu vào trong tệp, mỗi dòng một tên; - là đầu vào chuẩn',
+        'lấy danh sách tệp nguồn từ một tệp, mỗi dòng một tên; - là luồng vào chuẩn (stdin)',
       ),
     )
     .option(
       '--from-ndjson <file>',
       t(
         'lines {"path", "text"} in, one record a line out; - for standard input',
-        'mỗi dòng {"path", "text"} vào, một biểu ghi ra; - là đầu vào chuẩn',
+        'đọc từng dòng {"path", "text"}, mỗi dòng cho một biểu ghi; - là luồng vào chuẩn (stdin)',
       ),
     )
     .option(
@@ -169,14 +163,11 @@ export function convertOptions(t: Say) {
     )
     .option(
       '--unordered',
-      t('records as they are done, not in the order of inputs', 'biểu ghi theo thứ tự làm xong, không theo đầu vào'),
+      t('records as they are done, not in the order of inputs', 'xuất ngay khi xong, không theo thứ tự đầu vào'),
     )
     .option(
       '--resume',
-      t(
-        'skip what an earlier run into the same folder finished',
-        'bỏ qua những gì lần chạy trước vào cùng thư mục đã xong',
-      ),
+      t('skip what an earlier run into the same folder finished', 'bỏ qua tệp đã xử lý xong ở lần chạy trước'),
     )
     .option(
       '--overwrite-corrections',
@@ -185,12 +176,9 @@ export function convertOptions(t: Say) {
         'ghi đè cả những chỗ người dùng đã sửa trong biểu ghi (mặc định: giữ lại)',
       ),
     )
-    .option('--watch', t('go on with what comes into the folder', 'tiếp tục với tệp mới vào thư mục'))
-    .option('--report <file>', t('what became of each input, as NDJSON', 'kết quả từng đầu vào, dạng NDJSON'))
-    .option(
-      '--review <file>',
-      t('also write the page on which a person checks the records', 'ghi thêm trang rà soát biểu ghi'),
-    )
+    .option('--watch', t('watch the folder and read what comes into it', 'theo dõi thư mục, tự xử lý tệp mới'))
+    .option('--report <file>', t('what became of each input, as NDJSON', 'ghi kết quả của từng tệp nguồn, dạng NDJSON'))
+    .option('--review <file>', t('also write the page on which a person checks the records', 'tạo luôn trang rà soát'))
     .option(
       '--progress <mode>',
       t(
@@ -199,7 +187,7 @@ export function convertOptions(t: Say) {
       ),
       oneOf('--progress', PROGRESS_MODES),
     )
-    .option('--strict', t('exit code 1 where a value is doubtful', 'mã thoát 1 khi có giá trị cần xem lại'))
+    .option('--strict', t('exit code 1 where a value is doubtful', 'trả mã thoát 1 khi có giá trị cần xem lại'))
 }
 
 /** The reading options in the readers' own terms; what was not given is left out. */

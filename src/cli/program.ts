@@ -2,8 +2,16 @@
 import { Argument, Command, CommanderError } from '@commander-js/extra-typings'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Context } from './command.ts'
-import { examples, layOutHelp, title } from './help.ts'
-import { convertOptions, languageOption, messageOptions, readChoices, readingOptions, sayIn } from './options.ts'
+import { examples, layOutHelp, term, title } from './help.ts'
+import {
+  convertOptions,
+  languageOption,
+  messageOptions,
+  readChoices,
+  readingOptions,
+  type Say,
+  sayIn,
+} from './options.ts'
 import { collected, oneOf, refuseEncoding } from './values.ts'
 import { applyCommand, reviewCommand } from './review-options.ts'
 import { formCommand, initCommand, packageCommand, pdfCommand } from './archive-options.ts'
@@ -12,22 +20,23 @@ export function createProgram(context: Context) {
   const t = sayIn(context.language)
   const program = convertOptions(t)
     .name('directive-parse')
-    .usage(t('[options] [inputs…]', '[tùy chọn] [đầu vào…]'))
     .description(
       t(
         'Vietnamese directives of the Party, the State and the mass organisations as validated records.',
-        'Chuyển văn bản chỉ đạo của Đảng, Nhà nước và các đoàn thể thành biểu ghi đã kiểm tra.',
+        'Chuyển văn bản chỉ đạo của Đảng, Nhà nước và các đoàn thể thành biểu ghi có cấu trúc, đúng lược đồ.',
       ),
     )
     .argument(
       '[inputs...]',
-      t('files, folders, globs, or - for standard input', 'tệp, thư mục, mẫu tên, hoặc - cho đầu vào chuẩn'),
+      t(
+        'files, folders, globs, or - for standard input',
+        'tệp, thư mục, mẫu tên tệp (*.pdf), hoặc - cho luồng vào chuẩn (stdin)',
+      ),
     )
     .version(manifest.version, '-V, --version', t('print the version', 'in phiên bản'))
     .helpOption('-h, --help', t('print this help', 'in trợ giúp này'))
     .helpCommand(false)
     .enablePositionalOptions()
-    .addHelpText('after', examples(t))
     .action(async (inputs, options) => {
       const { convert } = await import('./convert.ts')
       await convert(inputs, { ...options, reading: readChoices(options) }, context)
@@ -40,16 +49,16 @@ export function createProgram(context: Context) {
     .description(
       t(
         'regression: compare with the expected records, exit 1 on a loss',
-        'kiểm hồi quy: so với biểu ghi mong đợi, mã thoát 1 khi có mất mát',
+        'so với biểu ghi mong đợi đặt cạnh văn bản; mã thoát 1 khi kết quả kém đi',
       ),
     )
     .addArgument(folder())
-    .option('--update', t('rewrite the lists of known differences', 'ghi lại danh sách khác biệt đã biết'))
+    .option('--update', t('rewrite the lists of known differences', 'cập nhật danh sách khác biệt đã biết'))
     .option(
       '--baseline <file>',
       t(
         'keep known differences in one file instead of .report files',
-        'giữ khác biệt đã biết trong một tệp thay cho các tệp .report',
+        'ghi khác biệt đã biết vào một tệp, thay cho các tệp .report',
       ),
     )
     .action(async (path, options) => {
@@ -62,11 +71,11 @@ export function createProgram(context: Context) {
     .description(
       t(
         'take stock of folders, convert nothing: formats, encodings, what needs OCR',
-        'kiểm kê thư mục, không chuyển đổi: loại tệp, bảng mã, tệp nào cần OCR',
+        'kiểm kê thư mục, chưa chuyển đổi: loại tệp, bảng mã, tệp nào cần OCR',
       ),
     )
     .addArgument(new Argument('<dir...>', t('folders or files', 'thư mục hoặc tệp')))
-    .option('--ndjson', t('one line a file instead of a table', 'mỗi tệp một dòng thay cho bảng'))
+    .option('--ndjson', t('one line a file instead of a table', 'mỗi tệp một dòng JSON, thay cho bảng'))
     .option(
       '--include <pattern>',
       t('only files that fit, as *.pdf', 'chỉ lấy các tệp khớp mẫu, ví dụ *.pdf'),
@@ -114,8 +123,8 @@ export function createProgram(context: Context) {
     })
 
   const explain = new Command('explain')
-    .description(t('say what a diagnostic means', 'giải thích một chẩn đoán'))
-    .addArgument(new Argument('[rule]', t('its id; all without', 'mã của nó; bỏ trống thì in tất cả')))
+    .description(t('say what a diagnostic or a message means', 'giải thích một cảnh báo hoặc thông báo lỗi'))
+    .addArgument(new Argument('[rule]', t('its id; all without', 'mã cảnh báo; bỏ trống thì in tất cả')))
     .addOption(languageOption(t))
     .action(async (rule) => {
       const { explain } = await import('./explain.ts')
@@ -163,9 +172,16 @@ export function createProgram(context: Context) {
   for (const each of [program, ...program.commands] as Command[]) {
     layOutHelp(each, t)
     each
+      .helpOption('-h, --help', t('print this help', 'in trợ giúp này'))
+      .addHelpText('after', examples(each === (program as unknown as Command) ? '' : each.name(), t))
       .exitOverride()
       .configureHelp({
         styleTitle: (english) => title(english, t),
+        commandDescription: (command) => sentence(command.description()),
+        commandUsage: (command) => usageOf(command as Command, t),
+        subcommandTerm: (command) => term(`${command.name()} ${argumentsOf(command as Command)}`.trim(), t),
+        argumentTerm: (argument) => term(`<${argument.name()}>`, t).slice(1, -1),
+        optionTerm: (option) => term(option.flags, t),
         ...(context.streams.stdout.isTTY ? {} : { helpWidth: 100 }),
       })
       .configureOutput({
@@ -174,4 +190,24 @@ export function createProgram(context: Context) {
       })
   }
   return program
+}
+
+/** `<corrections> <records>`. */
+function argumentsOf(command: Command): string {
+  return command.registeredArguments
+    .map(
+      (argument) =>
+        `${argument.required ? '<' : '['}${argument.name()}${argument.variadic ? '…' : ''}${argument.required ? '>' : ']'}`,
+    )
+    .join(' ')
+}
+
+function usageOf(command: Command, t: Say): string {
+  const parent = command.parent ? `${command.parent.name()} ` : ''
+  return term(`${parent}${command.name()} [options] ${argumentsOf(command)}`.trim(), t)
+}
+
+/** What a command does, as a sentence of its own. */
+function sentence(text: string): string {
+  return text === '' ? '' : `${text[0]?.toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
 }

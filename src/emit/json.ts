@@ -5,7 +5,7 @@ export const json = textFormat({
   name: 'json',
   help: {
     en: 'records as JSON (one input: the default)',
-    vi: 'biểu ghi dạng JSON (mặc định khi có một đầu vào)',
+    vi: 'biểu ghi dạng JSON (mặc định khi có một tệp)',
   },
   extension: '.json',
   holds: 'documents',

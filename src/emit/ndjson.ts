@@ -5,7 +5,7 @@ export const ndjson = textFormat({
   name: 'ndjson',
   help: {
     en: 'one record a line (several inputs: the default)',
-    vi: 'mỗi dòng một biểu ghi (mặc định khi có nhiều đầu vào)',
+    vi: 'mỗi dòng một biểu ghi (mặc định khi có nhiều tệp)',
   },
   extension: '.ndjson',
   holds: 'documents',

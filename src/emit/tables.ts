@@ -3,7 +3,7 @@ import { tableFormat } from './emitter.ts'
 
 export const csv = tableFormat({
   name: 'csv',
-  help: { en: 'one table for a spreadsheet', vi: 'một bảng cho bảng tính' },
+  help: { en: 'one table, for a spreadsheet', vi: 'một bảng dạng CSV, mở bằng Excel' },
   extension: '.csv',
   holds: 'table',
 })
@@ -12,7 +12,7 @@ export const xlsx = tableFormat({
   name: 'xlsx',
   help: {
     en: 'a workbook: documents, tasks, list of documents',
-    vi: 'sổ tính: văn bản, nhiệm vụ, mục lục văn bản',
+    vi: 'tệp Excel: văn bản, nhiệm vụ, mục lục văn bản trong hồ sơ',
   },
   extension: '.xlsx',
   holds: 'table',

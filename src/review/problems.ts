@@ -5,7 +5,7 @@ import type { Language } from '../rules.ts'
 const PROBLEMS = {
   'no-path': {
     en: 'the source came from standard input; the page shows the fields alone',
-    vi: 'nguồn từ đầu vào chuẩn; trang chỉ hiện các trường',
+    vi: 'văn bản đọc từ luồng vào chuẩn, không có tệp nguồn; trang chỉ hiện các trường',
   },
   'not-found': {
     en: 'its source was not found; the page shows the fields alone (see --sources)',
@@ -15,14 +15,14 @@ const PROBLEMS = {
     en: 'its source is not the one that was read; the page shows the fields alone',
     vi: 'tệp nguồn không còn như khi đọc; trang chỉ hiện các trường',
   },
-  scan: { en: 'its text would need OCR (--ocr)', vi: 'phải OCR mới có chữ (--ocr)' },
+  scan: { en: 'its text would need OCR (--ocr)', vi: 'bản quét: cần OCR lại để chọn được chữ (--ocr)' },
   unreadable: {
     en: 'its source could not be decoded; the page shows the fields alone',
-    vi: 'không giải mã được tệp nguồn; trang chỉ hiện các trường',
+    vi: 'không đọc được tệp nguồn; trang chỉ hiện các trường',
   },
   'no-images': {
     en: 'its page images are not in the page: too many, or not to be drawn (see --max-images)',
-    vi: 'trang không có ảnh của bản quét: quá nhiều, hoặc không vẽ được (xem --max-images)',
+    vi: 'trang không kèm ảnh của bản quét: vượt dung lượng, hoặc không vẽ được (xem --max-images)',
   },
   'no-record': { en: 'no directive record: {detail}', vi: 'không phải biểu ghi: {detail}' },
   'not-json': { en: 'cannot be read: {detail}', vi: 'không đọc được: {detail}' },
@@ -44,8 +44,8 @@ const PROBLEMS = {
     en: 'corrected, but these values have changed since they were reviewed and were left as they are: {detail}',
     vi: 'đã sửa, nhưng các giá trị sau đã thay đổi sau khi rà soát nên được giữ nguyên: {detail}',
   },
-  'wrong-value': { en: 'a correction does not fit: {detail}', vi: 'chỗ sửa không hợp lệ: {detail}' },
-  'wrong-line': { en: 'line {line} holds no correction: {detail}', vi: 'dòng {line} không phải chỗ sửa: {detail}' },
+  'wrong-value': { en: 'a correction does not fit: {detail}', vi: 'chỉnh sửa không hợp lệ: {detail}' },
+  'wrong-line': { en: 'line {line} holds no correction: {detail}', vi: 'dòng {line} không phải một chỉnh sửa: {detail}' },
   'not-expected': {
     en: 'corrected, but no expected record: {detail}',
     vi: 'đã sửa, nhưng không có biểu ghi mong đợi: {detail}',
