@@ -164,8 +164,8 @@ describe('words about itself', () => {
     expect(english.stdout).toContain('Usage: directive-parse [options] [inputs…]')
     expect(english.stdout).toContain('directive-parse scans/ -o records/')
     const vietnamese = await runCommand(['--help'], { env: { LC_ALL: 'vi_VN.UTF-8' } })
-    expect(vietnamese.stdout).toContain('Cách dùng: directive-parse [tùy chọn] [đầu vào…]')
-    expect((await runCommand(['check', '--help', '--lang', 'vi'])).stdout).toContain('kiểm hồi quy')
+    expect(vietnamese.stdout).toContain('Cách dùng: directive-parse [tùy chọn] [tệp-nguồn…]')
+    expect((await runCommand(['check', '--help', '--lang', 'vi'])).stdout).toContain('So với biểu ghi mong đợi')
     expect({ code: english.code, stderr: english.stderr }).toEqual({ code: 0, stderr: '' })
   })
 
