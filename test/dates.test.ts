@@ -53,12 +53,25 @@ test.each<[string, Record<string, unknown>]>([
   ['ngày 10 tháng 3 âm lịch', { date: null, problem: 'lunar' }],
   ['ngày 25 hằng tháng', { date: null, recurring: true }],
   ['trong vòng 15 ngày kể từ ngày ký', { date: null, relative: true, role: 'deadline' }],
+  ['ngày 15/7/99', { date: '1999-07-15', inferred: "century of a year in two digits, by the document's date" }],
+  ['ngày l5 tháng 8 năm 2021', { date: '2021-08-15', inferred: 'letters read as the digits that scanning spoilt' }],
+  ['ngày 45/40/2025', { date: '2025', problem: 'impossible' }],
+  ['trước thứ Sáu tuần này', { date: '2021-08-06', inferred: "the document's date" }],
+  ['ngày 05/8/2021 lúc 14 giờ 30', { time: '14:30' }],
 ])('%s', (text, expected) => {
   expect(findDates(text, { issued: ISSUED })[0]).toMatchObject(expected)
 })
 
 test('without a date of the document a missing year stays unknown', () => {
   expect(findDates('ngày 14/9', { issued: null })[0]).toMatchObject({ date: 'XXXX-09-14' })
+})
+
+test.each(['ngày 15/7/99', 'tháng 12/98'])('without a date of the document %s has no century', (text) => {
+  expect(findDates(text, { issued: null })[0]?.date).toMatch(/^XX9/)
+})
+
+test.each(['hôm nay', 'trong tháng này', 'thứ Sáu tuần này', 'năm ngoái.'])('without a date of the document %s is no date', (text) => {
+  expect(findDates(text, { issued: null })).toEqual([])
 })
 
 test('a part of the text, spans counted from its beginning', () => {
@@ -144,7 +157,7 @@ describe('any text', () => {
     )
   })
 
-  test.each(['1', 'ngày ', '1/1/', '1/1 ', 'tháng 1 ', '2021-', '1.', '12, ', 'quý I ', ' ', 'trong vòng 1 '])(
+  test.each(['1', 'ngày ', '1/1/', '1/1 ', 'tháng 1 ', '2021-', '1.', '12, ', 'quý I ', ' ', 'trong vòng 1 ', 'ngày mười ', 'năm hai nghìn ', 'từ 2001 đến ', 'trước ngày 1/9/2021 ', 'nộp: từ 1/9/2021 đến 2/9/2021 ', 'trong 1 ngày trước ngày 1/9/2021 ', 'hằng năm, trước ngày 1/9 '])(
     'a million characters of %j end',
     (part) => {
       expect(() => findDates(part.repeat(1_000_000 / part.length), { issued: null })).not.toThrow()

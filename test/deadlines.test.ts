@@ -21,6 +21,10 @@ test.each([
   ['chậm nhất là\nngày 15/9/2021', 'chậm nhất là\nngày 15/9/2021'],
   ['gửi trước 14 giờ, ngày 08/10/2021', 'trước 14 giờ, ngày 08/10/2021'],
   ['chủ trương đầu tư trước 30/9/2021', 'trước 30/9/2021'],
+  ['báo cáo chậm nhất thứ Sáu (ngày 13/8) để tổng hợp', 'chậm nhất thứ Sáu (ngày 13/8)'],
+  ['nộp từ ngày 01/9 đến hết ngày 14/9/2021 tại phòng', 'từ ngày 01/9 đến hết ngày 14/9/2021'],
+  ['gửi chậm nhất 05 ngày trước ngày 30/9/2021 để tổng hợp', 'chậm nhất 05 ngày trước ngày 30/9/2021'],
+  ['trong vòng 15 ngày kể từ ngày 01/9/2021, các xã', 'trong vòng 15 ngày kể từ ngày 01/9/2021'],
 ])('%s is printed from its cue to its date', (text, printed) => {
   expect(deadlines(text).map(({ span }) => text.slice(...span))).toEqual([printed])
 })
@@ -33,4 +37,19 @@ test('a date before the document is no deadline of it', () => {
 test('a deadline says where its year is from', () => {
   expect(deadlines('gửi trước ngày 30/9')).toMatchObject([{ date: '2021-09-30', inferred: "year of the document's date" }])
   expect(deadlines('gửi trước ngày 30/9/2021')[0]).not.toHaveProperty('inferred')
+})
+
+test.each<[string, object]>([
+  ['trong vòng 15 ngày kể từ ngày 01/9/2021', { date: '2021-09-16', inferred: '15 days from 2021-09-01' }],
+  ['chậm nhất 01 tháng trước ngày 31/10/2021', { date: '2021-09-30', inferred: '1 month before 2021-10-31' }],
+  ['trong vòng 10 ngày làm việc kể từ ngày 01/9/2021', { date: null, note: expect.stringContaining('working days') }],
+  ['hoàn thành trong 01 tháng kể từ ngày ký.', { date: null, note: expect.stringContaining('2021-09-05') }],
+  ['gửi hồ sơ trước ngày 31/9/2021', { date: null, note: 'the day does not exist' }],
+])('%s says what it comes to, and why', (text, expected) => {
+  expect(deadlines(text)).toEqual([expect.objectContaining(expected)])
+})
+
+test('the day from which a term is counted stays a date of the text', () => {
+  const dates = findDates('trong vòng 15 ngày kể từ ngày 01/9/2021', { issued: ISSUED })
+  expect(dates.map(({ date, role }) => [date, role])).toEqual([[null, 'deadline'], ['2021-09-01', 'event']])
 })

@@ -58,7 +58,8 @@ export function findIssueDate(line: string, folded: string = skeleton(line)): Is
       const cue = cueOf(folded.slice(start, end))
       if (cue?.id === 'day') day = { start, end, exact: cue.exact }
       else if (cue?.id === 'month') month = { start, end, exact: cue.exact }
-      else if (cue && month && start - month.end < REACH) found = wordedDate(line, folded, day, month, { start, end, exact: cue.exact })
+      else if (cue && month && start - month.end < REACH)
+        found = wordedDate(line, folded, day, month, { start, end, exact: cue.exact })
     }
     if (found?.place) return found
     first ??= found
@@ -76,7 +77,8 @@ function mayHoldDate(folded: string): boolean {
     if (isDigit(unit)) {
       if (length === 4 && (unit === ONE || unit === TWO)) return true
     } else if (length <= LONGEST && isLetter(unit)) {
-      for (const model of months) if (mayBeNear(folded, start, length, model) && cueOf(folded.slice(start, end))?.id === 'month') return true
+      for (const model of months)
+        if (mayBeNear(folded, start, length, model) && cueOf(folded.slice(start, end))?.id === 'month') return true
     }
   }
   return false

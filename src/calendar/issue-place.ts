@@ -12,13 +12,16 @@ export interface PlaceBefore {
 /** The longest name of a place in Vietnam has seven words. */
 const WORDS = 8
 /** Before the date: a comma, what OCR makes of it, or nothing; then blanks; a telegram's hour may stand between. */
-const COMMA = /[ \t]{0,3}([,;.]?)[\s…]{0,12}(?:(?:hồi|lúc)\s)?(?:\d{1,2}\s?(?:giờ|[hg])\s?(?:\d{1,2}\s?(?:phút|')?)?,?\s{1,3})?$/u
+const COMMA =
+  /[ \t]{0,3}([,;.]?)[\s…]{0,12}(?:(?:hồi|lúc)\s)?(?:\d{1,2}\s?(?:giờ|[hg])\s?(?:\d{1,2}\s?(?:phút|')?)?,?\s{1,3})?$/u
 /** A number before the place on the same line: `Số: 87/2025/NĐ-CP Hà Nội ngày …`. */
 const NUMBER = /[/-]\p{Lu}[\p{L}\d-]*\s$/u
 /** The last word of a text, hyphens within; a full stop only after an abbreviation (`TP.`). */
 const LAST_WORD = /[\p{L}\p{M}'’-]{1,12}\.?$/u
 /** `Quận 12`: a number in place of a name. */
-const NUMBERED = pattern(({ words: list }) => new RegExp(`(?:^|[\\s|])((?:${list('numbered-place')})\\s?\\d{1,2})$`, 'u'))
+const NUMBERED = pattern(
+  ({ words: list }) => new RegExp(`(?:^|[\\s|])((?:${list('numbered-place')})\\s?\\d{1,2})$`, 'u'),
+)
 const NAME = /^\p{Lu}[\p{Ll}\p{M}'’]*\.?$|^TP\.?$|^[Tt]p\.?$/u
 
 /**
@@ -41,7 +44,15 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
     start -= gap + word.length
   }
   if (start === end) return halfCapital(line.slice(0, end), comma[1] === ',' && line.length - at < DATE_ALONE)
-  if (comma[1] !== ',' && !(start === 0 || NUMBER.test(line.slice(Math.max(0, start - 24), start)) || /(?:[\t|\n]|[ ]{2})[ ]?$/.test(line.slice(Math.max(0, start - 3), start)))) return null
+  if (
+    comma[1] !== ',' &&
+    !(
+      start === 0 ||
+      NUMBER.test(line.slice(Math.max(0, start - 24), start)) ||
+      /(?:[\t|\n]|[ ]{2})[ ]?$/.test(line.slice(Math.max(0, start - 3), start))
+    )
+  )
+    return null
   if (/[/\-\p{L}]$/u.test(line.slice(Math.max(0, start - 1), start))) return null
   return { text: line.slice(start, end), span: [start, end], exact: comma[1] === ',' }
 }

@@ -25,7 +25,9 @@ export function aboutOf(
   const issued = issuedAt(lead)
   if (!issued) return null
   const type = typeNear(lead, issued.end)
-  const reference = references.find((each) => each.number !== null && each.span[0] < LEAD && Math.abs(each.span[0] - issued.end) < 60)
+  const reference = references.find(
+    (each) => each.number !== null && each.span[0] < LEAD && Math.abs(each.span[0] - issued.end) < 60,
+  )
   const sentence = { start: sentenceStart(lead, issued.start), end: issued.end }
   const dates = findDates(lead, { issued: null, from: sentence.start, to: Math.min(lead.length, sentence.end + 200) })
   const bodies = agencies.filter((agency) => agency.span[0] >= sentence.start && agency.span[1] <= sentence.end + 5)
@@ -74,7 +76,9 @@ function signerIn(sentence: string): string | null {
   const names = [...sentence.matchAll(NAME)].map((match) => match[1] as string)
   const persons = names.flatMap((name) => {
     const parts = name.split(' ')
-    const at = parts.findIndex((part, index) => families.has(part.toLowerCase()) && parts.length - index >= 2 && parts.length - index <= 4)
+    const at = parts.findIndex(
+      (part, index) => families.has(part.toLowerCase()) && parts.length - index >= 2 && parts.length - index <= 4,
+    )
     return at >= 0 ? [parts.slice(at).join(' ')] : []
   })
   return persons[0] ?? null

@@ -1,4 +1,4 @@
-/** The deadlines of a text: dates that a cue word governs, terms from the document's own signing, and what recurs. */
+/** The deadlines of a text: dates that a cue governs, terms from the document's own signing, and what recurs. */
 import type { DeadlineRecord } from '../schema.ts'
 import type { Span } from '../text.ts'
 import type { FoundDate } from './dates/dates.ts'
@@ -6,21 +6,25 @@ import type { FoundDate } from './dates/dates.ts'
 export interface FoundDeadline {
   /** From the cue word through the date, as printed: `trước ngày 28/8/2021`. */
   span: Span
-  /** The printed date in EDTF; null for what recurs or runs from an event. */
+  /** In EDTF; null for what recurs, runs from an event, or names a day that does not exist. */
   date: string | null
   operator: DeadlineRecord['operator']
-  /** Why a part of the date is not printed in it, as in the date's own `inferred`. */
+  /** Why the date is not printed so: its year is the document's, or it is counted. */
   inferred?: string
+  /** Why there is no date, or what a term comes to. */
+  note?: string
 }
 
 /** The deadlines among the dates of a text, in order. */
-export function findDeadlines(dates: FoundDate[]): FoundDeadline[] {
-  return dates.flatMap((found) => {
-    const { span, date, cue } = found
-    const inferred = found.inferred === undefined ? {} : { inferred: found.inferred }
-    if (found.problem || found.role === 'reference') return []
-    if (cue) return [{ span: [cue.start, span[1]], date, operator: cue.operator, ...inferred }]
-    if (found.recurring) return [{ span, date: null, operator: 'recurring' }]
-    return found.relative && found.role === 'deadline' ? [{ span, date: null, operator: 'within' }] : []
+export function findDeadlines(dates: readonly FoundDate[]): FoundDeadline[] {
+  return dates.flatMap(({ cue, date, role, problem, inferred, relative }) => {
+    if (!cue || role === 'reference' || problem === 'lunar') return []
+    const deadline: FoundDeadline = { span: [cue.start, cue.end], date: cue.date, operator: cue.operator }
+    // what a term comes to is never printed
+    const why = inferred ?? (relative && cue.date !== null ? cue.note : undefined)
+    if (why !== undefined) deadline.inferred = why
+    else if (cue.note !== undefined) deadline.note = cue.note
+    else if (problem && date === null) deadline.note = 'the day does not exist'
+    return [deadline]
   })
 }

@@ -8,7 +8,9 @@ import type { Directive } from '../tree.ts'
 const LEAD = 1500
 
 /** What is enclosed with a document, torn off it, begins with its heading. */
-const ENCLOSED = pattern(({ words: list }) => new RegExp(`^[^\\p{L}\\d]*(?:${list('attachment-heading')})(?![\\p{L}])`, 'mu'))
+const ENCLOSED = pattern(
+  ({ words: list }) => new RegExp(`^[^\\p{L}\\d]*(?:${list('attachment-heading')})(?![\\p{L}])`, 'mu'),
+)
 const HEAD = 300
 
 export function kindOf(text: string, tree: Directive): 'directive' | 'news' | 'other' {

@@ -84,11 +84,17 @@ export const shapes = {
   /** What makes a date a deadline; grammars/deadlines.yaml says what each role does. */
   deadlines: z.strictObject({
     id,
-    role: z.enum(['cue', 'filler', 'support', 'not-before', 'not-after']),
+    role: z.enum(['cue', 'label', 'filler', 'support', 'not-support', 'not-before', 'not-joined', 'not-after', 'told', 'period', 'period-label', 'not-period', 'column']),
     operator: z.enum(OPERATORS).optional(),
     words: z.array(z.string()),
     /** Ids of `support` entries, one word of which must stand in the same clause. */
     needs: z.array(z.string()).default([]),
+    /** Must that word stand in the same phrase, or right behind the date? */
+    near: z.boolean().default(false),
+    /** Must nothing but a colon stand between the cue and its date? */
+    direct: z.boolean().default(false),
+    /** The dates it governs: a day; a month, quarter or half; no more than a year. */
+    kinds: z.array(z.enum(['day', 'part', 'year'])).default(['day', 'part', 'year']),
   }),
   /** What looks like a date and is none: examples for the tests. */
   'not-dates': z.strictObject({ id }),

@@ -6,11 +6,14 @@
  *                 ^^^^^^^^^^^^^
  * ```
  */
-import { currentGrammar, type Grammar } from '../../grammar/grammar.ts'
+import { alternation, dateWords } from '../../calendar/words.ts'
+import { perGrammar } from '../../grammar/grammar.ts'
+import type { Entry } from '../../grammar/shapes.ts'
 import type { DeadlineRecord } from '../../schema.ts'
 import { matchAt, skeleton } from '../../text.ts'
-import type { Scan } from './scan.ts'
-import { alternation } from '../../calendar/words.ts'
+import { clauseAround, phraseStart, type Stretch } from './clause.ts'
+import { type Phrases, phrases } from './phrases.ts'
+import { matchBefore, type Scan } from './scan.ts'
 
 export type Operator = DeadlineRecord['operator']
 
@@ -20,78 +23,108 @@ export interface Cue {
   operator: Operator
 }
 
+/** A date that a cue may govern. */
+export interface Candidate {
+  start: number
+  end: number
+  /** A day, a month or another part of a year, or no more than a year. */
+  kind: 'day' | 'part' | 'year'
+  /** How many years after the document's own it lies; 0 where that is not known. */
+  ahead: number
+}
+
 export interface Cues {
-  /** The cue that governs what stands from `start` to `end` of the scan text; `year`: it is no more than a year. */
-  governing(scan: Scan, span: { start: number; end: number; year: boolean }): Cue | null
+  /** The cue that governs a date. */
+  governing(scan: Scan, date: Candidate): Cue | null
   /** The cue of the heading over the list in which a date stands alone behind a colon. */
   heading(scan: Scan, start: number): Cue | null
   /** Do words beside what stands from `start` to `end` make it no deadline: `có hiệu lực trong thời hạn …`? */
-  isSpoiled(scan: Scan, span: { start: number; end: number }): boolean
+  isSpoiled(scan: Scan, span: Stretch): boolean
+  /** Does the clause say that something is handed in, or done? */
+  isDuty(scan: Scan, span: Stretch): boolean
+  /** Does a word that begins or ends a range stand before `index`? */
+  isRange(text: string, index: number): boolean
+  /** Does the clause begin behind `index` with what is handed in or done? */
+  opensDuty(scan: Scan, index: number): boolean
 }
 
-interface Entry {
+interface CueWord {
   operator: Operator
-  needs: RegExp | null
+  /** What must stand in the same clause; null for a cue that stands by itself. */
+  needs: Phrases | null
+  near: boolean
+  kinds: readonly Candidate['kind'][]
+  /** Must nothing but a colon stand between it and the date? */
+  direct: boolean
+  label: boolean
+  /** As printed. */
+  words: Set<string>
 }
 
-/** A cue with its fillers, and a clause, are never longer. */
+/** A cue with its fillers is never longer. */
 const REACH = 64
-const CLAUSE = 120
+/** How far before a cue, and behind a date, a word must stand that is near. */
+const NEAR_BEFORE = 90
+const NEAR_BEHIND = 40
+/** How far before a cue words may stand that spoil it. */
+const SPOILS = 72
 /** A list of dates under one heading is no longer. */
 const LIST = 800
-const known = new WeakMap<Grammar, Cues>()
+/** A year that lies further ahead is the horizon of a plan, unless something is said to be finished by it. */
+const HORIZON = 3
 
-export function deadlineCues(): Cues {
-  const grammar = currentGrammar()
-  const cues = known.get(grammar) ?? build(grammar)
-  known.set(grammar, cues)
-  return cues
-}
+export const deadlineCues = perGrammar(({ deadlines }) => build(deadlines))
 
-function build({ deadlines }: Grammar): Cues {
-  const folded = (words: string[]) => words.map((word) => skeleton(word.normalize('NFC')))
-  const listed = (role: string) => deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words)
-  const printedWords = (role: string) => new Set(listed(role).map((word) => word.normalize('NFC')))
-  const wordsOf = (role: string) => folded(listed(role))
-  const supporting = new Map(
-    deadlines.filter((entry) => entry.role === 'support').map((entry) => [entry.id, folded(entry.words)]),
-  )
-  const entries = new Map<string, Entry>()
-  for (const entry of deadlines) {
-    if (entry.role !== 'cue' || !entry.operator) continue
-    const words = entry.needs.flatMap((id) => supporting.get(id) ?? [])
-    const needs = words.length > 0 ? new RegExp(`(?:^|[^a-z])${alternation(words)}(?![a-z])`) : null
-    for (const word of folded(entry.words)) entries.set(word, { operator: entry.operator, needs })
-  }
-  const supports = new RegExp(`(?:^|[^a-z])${alternation(wordsOf('support'))}(?![a-z])`)
-  const exact = printedWords('cue')
-  const word = alternation([...entries.keys(), ...wordsOf('filler')])
-  const chain = new RegExp(`(?:^|[^a-z0-9])((?:${word}(?: ?: ?| )){1,5})$`)
-  const single = new RegExp(`${alternation([...entries.keys()])}(?![a-z])`, 'g')
-  const [spoilersBefore, spoilersAfter] = [printedWords('not-before'), printedWords('not-after')]
-  const notBefore = new RegExp(`(?<![a-z])${alternation(wordsOf('not-before'))}(?![a-z])`, 'g')
-  const notAfter = new RegExp(` (${alternation(wordsOf('not-after'))})(?![a-z])`, 'y')
-
-  // `gửi số liệu trước ngày …`: what is handed in is no remark on the date
-  const handedIn = new RegExp(`(?:^|[^a-z])${alternation(supporting.get('report') ?? [])} $`)
-
-  function spoils({ text, printed }: Scan, clauseStart: number, index: number, end: number): boolean {
-    const after = matchAt(notAfter, text, end)?.[1]
-    if (after !== undefined && spoilersAfter.has(printed(end + 1, end + 1 + after.length).toLowerCase())) return true
-    const from = Math.max(clauseStart, index - 48)
-    return [...text.slice(from, index).matchAll(notBefore)].some(
-      ({ index: at, 0: word }) =>
-        spoilersBefore.has(printed(from + at, from + at + word.length).toLowerCase()) && !handedIn.test(text.slice(Math.max(0, from + at - REACH), from + at)),
+function build(entries: Entry<'deadlines'>[]): Cues {
+  const listed = (role: Entry<'deadlines'>['role']) =>
+    entries.filter((entry) => entry.role === role).flatMap((entry) => entry.words)
+  const fold = (words: readonly string[]) => words.map((word) => skeleton(word.normalize('NFC')))
+  const supporting = (ids: readonly string[]) =>
+    phrases(
+      entries.filter((entry) => entry.role === 'support' && ids.includes(entry.id)).flatMap((entry) => entry.words),
+      listed('not-support'),
     )
+  const cues = new Map<string, CueWord[]>()
+  for (const entry of entries) {
+    if ((entry.role !== 'cue' && entry.role !== 'label') || !entry.operator) continue
+    const needs = entry.needs.length > 0 ? supporting(entry.needs) : null
+    const words = new Set(entry.words.map((word) => plain(word.normalize('NFC'))))
+    const cue = {
+      operator: entry.operator,
+      needs,
+      near: entry.near,
+      kinds: entry.kinds,
+      direct: entry.direct,
+      label: entry.role === 'label',
+      words,
+    }
+    for (const word of new Set(fold(entry.words))) cues.set(word, [...(cues.get(word) ?? []), cue])
   }
-
-  const headings = new RegExp(`(?:^|[^a-z])${alternation([...entries].filter(([, { operator, needs }]) => operator === 'by' && needs === null).map(([word]) => word))}(?![a-z])`)
+  const fillers = fold(listed('filler'))
+  const word = alternation([...cues.keys(), ...fillers])
+  const chain = new RegExp(`(?:^|[^a-z0-9])((?:${word}(?: ?: ?| \\(| )){1,5})$`)
+  const single = new RegExp(`${alternation([...cues.keys()])}(?![a-z])( ?:)?`, 'g')
+  const lastWords = new Set([...cues.keys(), ...fillers].map((each) => each.split(' ').at(-1) as string))
+  const support = phrases(listed('support'), listed('not-support'))
+  const finish = supporting(['finish'])
+  const spoilers = phrases(listed('not-before'))
+  const joined = phrases(listed('not-joined'), listed('support'))
+  const tails = phrases(listed('not-after'))
+  const told = phrases(listed('told'))
+  const ends = new RegExp(`(?:^|[^a-z])${dateWords().any('range-start', 'range-joint')} $`)
+  // `gửi số liệu trước ngày …`: what is handed in is no remark on the date
+  const handedIn = supporting(['report'])
+  const headings = new RegExp(
+    `(?:^|[^a-z])${alternation([...cues].filter(([, list]) => list.some(({ operator, needs, direct }) => operator === 'by' && needs === null && !direct)).map(([each]) => each))}(?![a-z])`,
+  )
 
   return {
     heading({ text }, start) {
       if (text[start - 2] !== ':') return null
-      const entries = text.slice(Math.max(0, start - LIST), start).split(';').reverse()
-      for (const entry of entries) {
+      for (const entry of text
+        .slice(Math.max(0, start - LIST), start)
+        .split(';')
+        .reverse()) {
         const list = entry.search(/: [-+*•] /)
         if (list >= 0) return headings.test(entry.slice(0, list)) ? { index: start, operator: 'by' } : null
         if (!/^ ?[-+*•] /.test(entry)) return null
@@ -99,39 +132,85 @@ function build({ deadlines }: Grammar): Cues {
       return null
     },
     isSpoiled: (scan, { start, end }) => spoils(scan, clauseAround(scan.text, start, end).start, start, end),
-    governing(scan, { start, end, year }) {
+    isDuty(scan, { start, end }) {
+      const clause = clauseAround(scan.text, start, end)
+      return support.stands(scan, clause.start, clause.end) && !spoils(scan, clause.start, start, end)
+    },
+    isRange: (text, index) => matchBefore(ends, text, index, 10) !== null,
+    opensDuty(scan, index) {
+      const clause = clauseAround(scan.text, index, index)
+      return handedIn.stands(scan, index, clause.end) && !told.stands(scan, index, clause.end)
+    },
+    governing(scan, date) {
       const { text } = scan
-      const phrase = chain.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
+      const before = text.slice(Math.max(0, date.start - REACH), date.start)
+      const last = /([a-z]+)?( ?:)? ?\(?$/.exec(before)
+      if (!last?.[2] && !lastWords.has(last?.[1] ?? '')) return null
+      const phrase = chain.exec(before)?.[1]
       if (!phrase) return null
-      const from = start - phrase.length
-      const found = [...phrase.matchAll(single)]
-        .map(({ index: at, 0: word }) => ({ at, word, entry: entries.get(word) as Entry }))
-        .filter(
-          ({ at, word, entry }) =>
-            !entry.needs || exact.has(scan.printed(from + at, from + at + word.length).toLowerCase()),
-        )
+      const found = cuesIn(scan, phrase, date)
       const first = found[0]
       if (!first) return null
-      const index = from + first.at
-      const strong = found.filter(({ entry }) => entry.needs === null)
-      const chosen = strong[strong.length - 1] ?? found[found.length - 1]
-      if (!chosen) return null
-      const clause = clauseAround(text, index, end)
-      if (spoils(scan, clause.start, index, end)) return null
-      const words = text.slice(clause.start, clause.end)
-      if (year && !supports.test(words)) return null
-      if (strong.length > 0) return { index, operator: chosen.entry.operator }
-      // a bare year is a limit (`hoàn thành đến hết năm 2026`), never a span of work (`trong năm 2026`)
-      const weak = found.find(({ entry }) => entry.needs?.test(words) && (!year || entry.operator === 'by'))
-      return weak ? { index, operator: weak.entry.operator } : null
+      const clause = clauseAround(text, first.at, date.end)
+      // `đối tượng áp dụng chậm nhất …`: what is said so plainly no neighbour takes back
+      const plainly = first.cue.needs === null && first.cue.operator === 'by'
+      if (spoils(scan, clause.start, first.at, date.end) || (!plainly && joined.endsAt(scan, first.at))) return null
+      const near = {
+        start: Math.max(phraseStart(text, clause, first.at), first.at - NEAR_BEFORE),
+        end: Math.min(clause.end, date.end + NEAR_BEHIND),
+      }
+      if (date.kind === 'year' && !(date.ahead < HORIZON ? support : finish).stands(scan, near.start, near.end))
+        return null
+      const isTold = told.stands(scan, near.start, first.at)
+      const strong = found.filter(({ cue }) => cue.needs === null && !(cue.direct && isTold)).at(-1)
+      if (strong) return { index: first.at, operator: strong.cue.operator }
+      const weak = found.find(({ cue }) => {
+        const { start, end } = cue.near ? near : clause
+        return cue.needs?.stands(scan, start, end)
+      })
+      return weak && !isTold ? { index: first.at, operator: weak.cue.operator } : null
     },
+  }
+
+  /** The cues in the words before a date that may govern it. */
+  function cuesIn(scan: Scan, phrase: string, { start, kind }: Candidate): { at: number; cue: CueWord }[] {
+    const from = start - phrase.length
+    return [...phrase.matchAll(single)].flatMap(({ index, 0: matched, 1: colon }) => {
+      const at = from + index
+      const words = matched.slice(0, matched.length - (colon?.length ?? 0))
+      const printed = plain(scan.printed(at, at + words.length).toLowerCase())
+      const isDirect = start - at - matched.length <= (colon === undefined ? 2 : 1)
+      return (cues.get(words) ?? [])
+        .filter(
+          (cue) =>
+            cue.words.has(printed) &&
+            cue.kinds.includes(kind) &&
+            (!cue.label || colon !== undefined) &&
+            (!cue.direct || isDirect),
+        )
+        .map((cue) => ({ at, cue }))
+    })
+  }
+
+  function spoils(scan: Scan, clauseStart: number, index: number, end: number): boolean {
+    if (tails.startsAt(scan, end + (matchAt(JOINT, scan.text, end)?.[0].length ?? 0))) return true
+    const from = Math.max(clauseStart, index - SPOILS)
+    return spoilers
+      .starts(scan, from, index)
+      .some((at) => !handedIn.endsAt(scan, at) && !RUNS_FROM.test(scan.text.slice(Math.max(0, at - REACH), at)))
   }
 }
 
-/** From the end of the clause before to the end of this one. */
-function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
-  const before = text.slice(Math.max(0, start - CLAUSE), start)
-  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n')) + 1
-  const after = /[.;] |\n/.exec(text.slice(end, end + CLAUSE / 2))
-  return { start: start - before.length + from, end: end + (after ? after.index : CLAUSE / 2) }
+const JOINT = /,? /y
+/** `nộp hồ sơ kể từ ngày Nghị định có hiệu lực đến hết ngày …`: what stands behind is where a period begins. */
+const RUNS_FROM = /(?:^|[^a-z])ke tu [^.;:]*$/
+
+/** Of a phrase, the letters without tone marks, which scanning loses (`đên hêt`); a single word as it is: `quả` is no `quá`. */
+function plain(phrase: string): string {
+  return phrase.includes(' ')
+    ? phrase
+        .normalize('NFD')
+        .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+        .normalize('NFC')
+    : phrase
 }

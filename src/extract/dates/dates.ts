@@ -1,25 +1,22 @@
-/**
- * Every date of a text, with its value and its part in the text.
- *
- * The parsers and refiners are our own, run by chrono over a folded form of the text; what chrono implies is never read.
- */
-import { currentGrammar, type Grammar } from '../../grammar/grammar.ts'
-import { Chrono } from './chrono.ts'
-import { type Citing, citing } from './citing.ts'
-import { anaphora, lunarDates } from './elsewhere.ts'
+/** Every date of a text, with its value and its part in the text. */
+import { type DateWords, dateWords } from '../../calendar/words.ts'
+import { perGrammar } from '../../grammar/grammar.ts'
+import { citing } from './citing.ts'
+import { lunarDates, relativeToDocument, sameDay, weekdaysOfWeek } from './elsewhere.ts'
 import { type FoundDate, foundDate } from './found-date.ts'
-import type { Mention } from './mention.ts'
 import { numericDates } from './numeric.ts'
-import { halves, quarters } from './quarters.ts'
-import { monthDays, regularTimes, terms } from './recurring.ts'
-import { documentValues } from './refine-document.ts'
+import { halves, quarters, seasons } from './quarters.ts'
+import { type Issued, readerIndex, readMentions } from './reader.ts'
+import { monthDays, regularTimes } from './recurring.ts'
+import { withDocumentValues } from './refine-document.ts'
 import { edges } from './refine-edges.ts'
-import { overlaps } from './refine-overlaps.ts'
+import { withoutOverlaps } from './refine-overlaps.ts'
 import { ranges } from './refine-ranges.ts'
+import { dueDates } from './refine-terms.ts'
 import { scanOf } from './scan.ts'
-import { dateWords } from '../../calendar/words.ts'
+import { terms } from './terms.ts'
 import { wordedDates } from './worded.ts'
-import { decades, years } from './years.ts'
+import { centuries, decades, shortYears, years } from './years.ts'
 
 export type { FoundDate }
 
@@ -34,46 +31,50 @@ export interface DateOptions {
 /** Finds the dates of a decoded text, in order, not overlapping. Linear in the text's length. */
 export function findDates(text: string, options: DateOptions): FoundDate[] {
   const scan = scanOf(text, options.from, options.to)
-  const { chrono, cited } = machinery()
-  const context = { scan, issued: options.issued }
-  const mentions = chrono.parse(scan.text, NO_CLOCK, context as object) as Mention[]
-  return mentions.map((mention) => foundDate(mention, scan, { cited, issued: options.issued }))
+  const { index, cited, widen, join } = machinery()
+  const issued = issuedParts(options.issued)
+  const reading = { scan, text: scan.text, issued }
+  const found = withoutOverlaps(readMentions(index, reading))
+  const mentions = withDocumentValues(join(scan.text, widen(reading, found)), issued)
+  const due = dueDates(mentions, issued)
+  const anchors = new Set([...due.values()].map(({ anchor }) => anchor))
+  const surroundings = { cited, issued: options.issued, due, anchors }
+  return mentions.map((mention) => foundDate(mention, scan, surroundings))
 }
 
-/** Chrono wants an instant to guess from. Its guesses are not read, and the clock is not asked. */
-const NO_CLOCK = new Date(0)
-
-interface Machinery {
-  chrono: Chrono
-  cited: Citing
+function issuedParts(issued: string | null): Issued | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(issued ?? '') ?? []
+  return year === undefined
+    ? null
+    : { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null }
 }
 
-const built = new WeakMap<Grammar, Machinery>()
-
-function machinery(): Machinery {
-  const grammar = currentGrammar()
-  const found = built.get(grammar)
-  if (found) return found
+/** What is built of the words of a grammar, once. */
+const machinery = perGrammar(() => {
   const words = dateWords()
-  const made = {
-    chrono: new Chrono({
-      parsers: [
-        wordedDates(words),
-        numericDates(words),
-        years(words),
-        decades(words),
-        quarters(words),
-        halves(words),
-        monthDays(words),
-        regularTimes(words),
-        terms(words),
-        anaphora(words),
-        lunarDates(words),
-      ],
-      refiners: [overlaps, edges(words), ranges(words), documentValues],
-    }),
+  return {
+    index: readerIndex(READERS.map((reader) => reader(words))),
     cited: citing(words),
+    widen: edges(words),
+    join: ranges(words),
   }
-  built.set(grammar, made)
-  return made
-}
+})
+
+const READERS = [
+  wordedDates,
+  numericDates,
+  years,
+  shortYears,
+  decades,
+  centuries,
+  quarters,
+  halves,
+  seasons,
+  monthDays,
+  regularTimes,
+  terms,
+  sameDay,
+  relativeToDocument,
+  weekdaysOfWeek,
+  lunarDates,
+] satisfies ((words: DateWords) => unknown)[]

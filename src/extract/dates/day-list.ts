@@ -6,20 +6,15 @@
  *                ^^  ^^    ^^^^        ^^   ^^^^^^^^^
  * ```
  */
-import type { ParsingContext } from './chrono.ts'
-import { Mention } from './mention.ts'
-import { matchBefore } from './scan.ts'
 import type { DateWords } from '../../calendar/words.ts'
+import { Mention, type Parts } from './mention.ts'
+import { matchBefore } from './scan.ts'
 
 const REACH = 64
 
 export interface DayList {
-  /** Makes one mention of the day that stands from `start` to `end`, led by `first`, and of the days before it. */
-  mention(
-    context: ParsingContext,
-    parts: { day: number; month: number; year?: number },
-    span: { start: number; end: number },
-  ): Mention
+  /** Makes one mention of the day that stands from `start` to `end`, and of the days before it. */
+  mention(text: string, parts: Parts & { day: number }, span: { start: number; end: number }): Mention
   /** Do a day word and other days stand before `index`? */
   leads(text: string, index: number): boolean
 }
@@ -35,11 +30,12 @@ export function dayList(words: DateWords): DayList {
   const ranges = new Set(words.of('range-joint'))
   const month = new RegExp(`${words.any('month')} $`)
   const leading = new RegExp(`^${day}`)
+  const trailing = new RegExp(` ?${day}$`)
   return {
     leads: (text, index) => led.test(text.slice(Math.max(0, index - REACH), index)),
-    mention(context, parts, { start, end }) {
-      const single = new Mention(context, start, end, parts)
-      const list = matchBefore(before, context.text, start, REACH)?.[1]
+    mention(text, parts, { start, end }) {
+      const single = new Mention(start, end, parts)
+      const list = matchBefore(before, text, start, REACH)?.[1]
       if (!list) return single
       const numbers = [...list.matchAll(/\d+/g)]
       const days = numbers.map((number) => Number(number[0]))
@@ -50,26 +46,24 @@ export function dayList(words: DateWords): DayList {
       )
         return single
       const from = start - list.length
-      if (matchBefore(month, context.text, from, 12)) return single
+      if (matchBefore(month, text, from, 12)) return single
       const first = numbers[0] as RegExpExecArray
       const firstStart = leading.test(list) ? from : from + first.index
       const joined = list
         .slice(first.index + first[0].length)
         .replace(leading, '')
         .trim()
-      const word = joined.replace(new RegExp(` ?${day}$`), '').trim()
-      if (numbers.length === 1 && ranges.has(word)) {
-        return new Mention(context, firstStart, end, { ...parts, day: days[0] as number }, parts)
+      if (numbers.length === 1 && ranges.has(joined.replace(trailing, '').trim())) {
+        return new Mention(firstStart, end, { ...parts, day: days[0] as number }, parts)
       }
       if (!leading.test(list)) return single
-      const mention = new Mention(context, firstStart, from + first.index + first[0].length, {
+      const mention = new Mention(firstStart, from + first.index + first[0].length, {
         ...parts,
         day: days[0] as number,
       })
-      mention.text = context.text.slice(firstStart, end)
       mention.also = numbers.slice(1).map((number, i) => {
         const at = from + number.index
-        return new Mention(context, at, at + number[0].length, { ...parts, day: days[i + 1] as number })
+        return new Mention(at, at + number[0].length, { ...parts, day: days[i + 1] as number })
       })
       mention.also.push(single)
       return mention

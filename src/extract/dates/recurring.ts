@@ -1,43 +1,57 @@
-/** What has no place in the calendar: `định kỳ 6 tháng`, `ngày 25 hằng tháng`, `trong vòng 15 ngày kể từ ngày ký`. */
-import { matchAt } from '../../text.ts'
-import type { Parser, ParsingContext } from './chrono.ts'
-import { Mention } from './mention.ts'
-import { isEdge } from './scan.ts'
+/** What comes back and has no place in the calendar: `định kỳ 6 tháng`, `ngày 25 hằng tháng`, `hằng năm, trước ngày 15/12`. */
 import type { DateWords } from '../../calendar/words.ts'
+import { matchAt } from '../../text.ts'
+import { Mention } from './mention.ts'
+import { firstWords, type Reader } from './reader.ts'
+import { isEdge, matchBefore } from './scan.ts'
 
 /** `định kỳ hằng tháng`, `định kỳ 6 tháng, hằng năm`, `thứ sáu hằng tuần`. */
-export function regularTimes(words: DateWords): Parser {
+export function regularTimes(words: DateWords): Reader {
   const [again, unit] = [words.any('recurrence'), words.any('recurrence-units')]
   const time = `(?:(?:${again} )?\\d{1,2} ${unit}|${again} ${unit})`
   const anchor = new RegExp(
     `(?:${words.any('regularly')} ${time}(?:(?:,|/| ${words.any('list-joint')}) ?${time}){0,3}|${words.any('weekdays')} ${again} ${unit})(?![a-z0-9])`,
+    'y',
   )
   return {
-    pattern: () => anchor,
-    extract(context: ParsingContext, match: RegExpMatchArray) {
-      const at = match.index as number
-      if (!isEdge(context.text, at)) return null
-      const mention = new Mention(context, at, at + match[0].length, {})
+    words: firstWords([...words.of('regularly'), ...words.of('weekdays')]),
+    read({ text }, at) {
+      const found = isEdge(text, at) ? matchAt(anchor, text, at) : null
+      if (!found) return null
+      const mention = new Mention(at, at + found[0].length, {})
       mention.recurring = true
       return mention
     },
   }
 }
 
-/** `ngày 25 hằng tháng`, `ngày 05 của tháng liền kề`; a day alone is no date. */
-export function monthDays(words: DateWords): Parser {
+/** `ngày 25 hằng tháng`, `ngày 05 của tháng liền kề`, `hằng tháng, trước ngày 25`; a day alone is no date. */
+export function monthDays(words: DateWords): Reader {
   const tail = recurrenceTail(words)
-  const anchor = new RegExp(`${words.any('day')} (?:${words.any('day-prefixes')} )?\\d{1,2}(?![\\d/.-])`)
+  const prefixed = `(?:${words.any('day-prefixes')} )?\\d{1,2}(?![\\d/.-])`
+  const numbered = new RegExp(`(?:${words.any('day')} ${prefixed}|${words.any('last-day')}(?![a-z]))`, 'y')
+  const bare = new RegExp(prefixed, 'y')
+  const limit = new RegExp(`(?:^|[^a-z])${words.any('year-limits', 'range-joint')} $`)
+  const monthly = recurrenceHead(words, words.any('month'))
+  const closes = / ?(?:[.,;:)\n]|$)/y
+  const read = (text: string, at: number, anchor: RegExp, loose: boolean) => {
+    const found = matchAt(anchor, text, at)
+    const end = at + (found?.[0].length ?? 0)
+    const again = found && matchAt(tail, text, end)
+    const led = found && !again && !loose && matchAt(closes, text, end) && monthly(text, at)
+    if (!found || !(again || led)) return null
+    const mention = new Mention(at, end + (again ? again[0].length : 0), {})
+    mention.recurring = true
+    return mention
+  }
   return {
-    pattern: () => anchor,
-    extract(context: ParsingContext, match: RegExpMatchArray) {
-      const at = match.index as number
-      const end = at + match[0].length
-      const found = isEdge(context.text, at) ? matchAt(tail, context.text, end) : null
-      if (!found) return null
-      const mention = new Mention(context, at, end + found[0].length, {})
-      mention.recurring = true
-      return mention
+    words: words.of('day'),
+    digits: true,
+    read({ text }, at, end) {
+      if (!isEdge(text, at)) return null
+      if (!/^\d/.test(text.slice(at, at + 1))) return read(text, at, numbered, false)
+      // `trước 25 hằng tháng`
+      return end - at <= 2 && matchBefore(limit, text, at, 16) ? read(text, at, bare, true) : null
     },
   }
 }
@@ -48,40 +62,21 @@ export function recurrenceTail(words: DateWords): RegExp {
   const [of, tail] = [`${words.any('tail-links')} `, `(?: ${words.any('recurrence-tails')})`]
   const unit = words.any('recurrence-units')
   return new RegExp(
-    ` \\(?(?:(?:${of}|${words.any('month')} )?${again}|${of}${unit}${tail}{0,3}|${unit}${tail}{1,3})(?![a-z])`,
+    `,? \\(?(?:(?:${of}|${words.any('month')} )?${again}|${of}${unit}${tail}{0,3}|${unit}${tail}{1,3})(?![a-z]| ?\\d)`,
     'y',
   )
 }
 
-/** `trong vòng 05 ngày làm việc kể từ ngày nhận được Công văn này`; `trong vòng 24 giờ`. */
-export function terms(words: DateWords): Parser {
-  const anchor = new RegExp(`${words.any('terms')}(?: ${words.any('term-limits')})? \\d{1,3} `)
-  const term = new RegExp(
-    `${words.any('terms')} (?:${words.any('term-limits')} )?\\d{1,3} (?:\\([^()\\n]{1,24}\\) )?${words.any('term-units')}(?![a-z])`,
-    'y',
+/** How far before a date, within its sentence, the words say that it comes back. */
+const HEAD_REACH = 160
+
+/** Does `hằng năm` or `định kỳ` stand before `index` in the same sentence, and no other year or date between? */
+export function recurrenceHead(words: DateWords, unit: string): (text: string, index: number) => boolean {
+  const head = new RegExp(
+    `(?:^|[^a-z])(?:${words.any('recurrence')} ${unit}|${words.any('regularly')})(?![a-z])([^.;\\n]*)$`,
   )
-  const order = new RegExp(`^${words.any('order-terms')} .*${words.any('order-term-units')}$`)
-  const past = new RegExp(` ${words.any('past-tails')}(?![a-z])`, 'y')
-  const start = new RegExp(`,? \\(?${words.any('term-starts')} `, 'y')
-  const event = /[a-z0-9/-]{1,24}(?: [a-z0-9/-]{1,24}){0,7}(?= ?[.,;:()\n]|$)/y
-  const own = new RegExp(`^${words.any('term-own-starts')}(?: ${words.any('own-documents')})?$`)
-  return {
-    pattern: () => anchor,
-    extract(context: ParsingContext, match: RegExpMatchArray) {
-      const { text } = context
-      const at = match.index as number
-      const found = isEdge(text, at) ? matchAt(term, text, at) : null
-      if (!found || matchAt(past, text, at + found[0].length)) return null
-      const end = at + found[0].length
-      const begins = matchAt(start, text, end)
-      const from = end + (begins?.[0].length ?? 0)
-      const ran = begins ? matchAt(event, text, from) : null
-      const ordered = order.test(found[0])
-      if (!begins && !ordered) return null
-      const mention = new Mention(context, at, ran ? from + ran[0].length : end, {})
-      mention.relative = true
-      mention.own = ordered || (ran !== null && own.test(ran[0]))
-      return mention
-    },
+  return (text, index) => {
+    const between = matchBefore(head, text, index, HEAD_REACH)?.[1]
+    return between !== undefined && !/\d{4}/.test(between)
   }
 }

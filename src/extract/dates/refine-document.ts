@@ -1,48 +1,53 @@
-/** Values from elsewhere in the document: the year of a yearless date, `cùng ngày`, `năm nay`. */
-import type { Refiner } from './chrono.ts'
-import type { Mention } from './mention.ts'
+/** Values from elsewhere in the document: the year of a yearless date, `cùng ngày`, `ngày 15/9 tới`. */
+import type { Mention, Parts } from './mention.ts'
+import type { Issued } from './reader.ts'
 
-const ISSUED = /^(\d{4})(?:-(\d{2}))?/
 /** How far back `cùng ngày` reaches, in units of the scan text. */
 const REACH = 600
 
-export const documentValues: Refiner = {
-  refine(context, results) {
-    const issued = (context.option as { issued: string | null }).issued
-    const match = issued === null ? null : ISSUED.exec(issued)
-    const year = match ? Number(match[1]) : null
-    let last: Mention | null = null
-    return (results as Mention[]).filter((mention) => {
-      if (mention.from === 'last') {
-        if (!last || mention.index - last.until > REACH) return false
-        for (const part of ['year', 'month', 'day'] as const) {
-          const value = last.part(part)
-          if (value !== null) mention.start.assign(part, value)
-        }
-        mention.inferred = 'the date before it'
-      } else if (mention.from === 'document') {
-        if (year === null) return false
-        if (mention.part('month') !== null) {
-          if (!match?.[2]) return false
-          mention.start.assign('month', Number(match[2]))
-        }
-        mention.start.assign('year', year)
-        mention.inferred = "the document's date"
-      } else if (mention.yearless && mention.decade === null && year !== null) {
-        mention.start.assign('year', year)
-        mention.end?.assign('year', turnsYear(mention) ? year + 1 : year)
-        mention.inferred = YEAR_OF_DOCUMENT
-      }
-      if (mention.part('day') !== null && !mention.end) last = mention
-      return true
-    })
-  },
-}
-
 export const YEAR_OF_DOCUMENT = "year of the document's date"
 
-function turnsYear({ start, end }: Mention): boolean {
-  const order = (parts: typeof start) =>
-    (parts.get('month') ?? 0) * 32 + (parts.isCertain('day') ? (parts.get('day') ?? 0) : 0)
-  return end ? order(start) > order(end) : false
+/** Gives values to what has none of its own; drops what can have none. */
+export function withDocumentValues(mentions: readonly Mention[], issued: Issued | null): Mention[] {
+  let last: Mention | null = null
+  return mentions.filter((mention) => {
+    if (mention.from === 'last') {
+      if (!last || mention.index - last.until > REACH) return false
+      const { year, month, day } = last.parts
+      mention.parts = {
+        ...(year !== undefined && { year }),
+        ...(month !== undefined && { month }),
+        ...(day !== undefined && { day }),
+      }
+      mention.inferred = 'the date before it'
+    } else if (mention.yearless && issued) {
+      mention.parts.year = yearOf(mention, issued)
+      if (mention.end)
+        mention.end.year = turnsYear(mention.parts, mention.end) ? mention.parts.year + 1 : mention.parts.year
+      mention.inferred ??= mention.toward ? 'the nearest such date to the document' : YEAR_OF_DOCUMENT
+    }
+    if (mention.parts.day !== undefined && !mention.end) last = mention
+    return true
+  })
+}
+
+/** The document's year; for `tháng 3 tới` the first March after its date, for `tháng 3 vừa qua` the last before it. */
+function yearOf({ toward, parts }: Mention, { year, month, day }: Issued): number {
+  if (toward === null || month === null) return year
+  const difference =
+    placeInYear(parts) - placeInYear({ month, ...(day !== null && parts.day !== undefined && { day }) })
+  if (toward === 'next') return difference < 0 ? year + 1 : year
+  return difference > 0 ? year - 1 : year
+}
+
+/** Months of a season's or quarter's code, so that quarters compare with months. */
+const QUARTER_BASE = 32
+const MONTHS = 3
+
+function placeInYear({ month, day, season }: Parts): number {
+  return (season === undefined ? (month ?? 0) : (season - QUARTER_BASE) * MONTHS) * 32 + (day ?? 0)
+}
+
+function turnsYear(start: Parts, end: Parts): boolean {
+  return placeInYear(start) > placeInYear(end)
 }

@@ -69,7 +69,10 @@ export function dateBefore(
   const date = dates[firstFrom(dates, start) - 1]
   if (!date || date.span[0] < floor || start - date.span[1] > 110 || date.date.includes('/')) return null
   const between = folded.slice(date.span[1], start).trimEnd()
-  return /^\s?,[^,;:.]*$/.test(between) && vocabulary().dateBefore.test(between.replace(vocabulary().generic, '').trimEnd()) ? date : null
+  return /^\s?,[^,;:.]*$/.test(between) &&
+    vocabulary().dateBefore.test(between.replace(vocabulary().generic, '').trimEnd())
+    ? date
+    : null
 }
 
 /** Index of the first of `dates` that begins at or after `at`. */

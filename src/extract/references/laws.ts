@@ -57,7 +57,8 @@ function readLaw(
   if (!gap) return null
   law.lastIndex = at
   const known = law.exec(folded)
-  if (known && isCapitalAt(text, at)) return { type, start, end: at + known[0].length, name: [at, at + known[0].length] }
+  if (known && isCapitalAt(text, at))
+    return { type, start, end: at + known[0].length, name: [at, at + known[0].length] }
   lawNot.lastIndex = at
   if (lawNot.test(folded) || !isCapitalAt(text, at)) return null
   const nameEnd = unknownName(text, folded, at, Math.min(to, at + NAME_LENGTH))

@@ -38,7 +38,14 @@ export function readNotation(text: string, at: number): Notation {
     const token = TOKEN.exec(text)?.[0]
     if (!token) break
     const glued = index === 0 ? GLUED_YEAR.exec(token) : null
-    if (glued) return { codes: [glued[2] as string], year: glued[1] as string, end: end + whole.length + token.length, separator: '/', spread: false }
+    if (glued)
+      return {
+        codes: [glued[2] as string],
+        year: glued[1] as string,
+        end: end + whole.length + token.length,
+        separator: '/',
+        spread: false,
+      }
     const apart = left !== '' && right !== ''
     if (apart && (left.includes('\n') || codes.length > 1 || codes.at(-1)?.length === 1)) break
     if (YEAR.test(token) && (index === 0 ? sign !== '-' && !apart : codes.length > 0 && left + right === '')) {

@@ -66,7 +66,9 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
     }
     const name = law ? `${skeleton(mention.type?.name ?? '')} ${folded.slice(...law).replace(/\s+/g, ' ')}` : null
     let entry =
-      byKey.get(mention.key) ?? twins.find(mention) ?? (number === null && name ? sameLaw(numbered.get(name), mention.date) : undefined)
+      byKey.get(mention.key) ??
+      twins.find(mention) ??
+      (number === null && name ? sameLaw(numbered.get(name), mention.date) : undefined)
     if (!entry) {
       entry = {
         span: mention.span,

@@ -25,7 +25,9 @@ export class Twins {
     const parts = partsOf(mention)
     if (!parts) return undefined
     const { day, serial, notation } = parts
-    const code = this.bySerial.get(`${day} ${serial}`)?.find(({ rest }) => Math.min(rest.length, notation.length) >= LONG && oneLonger(rest, notation))
+    const code = this.bySerial
+      .get(`${day} ${serial}`)
+      ?.find(({ rest }) => Math.min(rest.length, notation.length) >= LONG && oneLonger(rest, notation))
     const doubled = this.byNotation.get(`${day} ${notation}`)?.find(({ rest }) => oneDoubled(rest, serial))
     return (code ?? doubled)?.entry
   }
@@ -34,7 +36,10 @@ export class Twins {
     const parts = partsOf(mention)
     if (!parts) return
     const { day, serial, notation } = parts
-    for (const [map, key, rest] of [[this.bySerial, `${day} ${serial}`, notation], [this.byNotation, `${day} ${notation}`, serial]] as const) {
+    for (const [map, key, rest] of [
+      [this.bySerial, `${day} ${serial}`, notation],
+      [this.byNotation, `${day} ${notation}`, serial],
+    ] as const) {
       const kept = map.get(key) ?? []
       if (kept.length < COMPARED) map.set(key, [...kept, { rest, entry }])
     }
