@@ -4,7 +4,7 @@ import { findDeadlines } from '../src/extract/deadlines.ts'
 import { readGrammars } from '../src/grammar/plugin.ts'
 
 const ISSUED = '2021-08-05'
-const deadlines = (text: string) => findDeadlines(findDates(text, { issued: ISSUED }))
+const deadlines = (text: string) => findDeadlines(findDates(text, { issued: ISSUED }), text)
 
 const entries = (readGrammars('grammars').deadlines as { id: string; examples: Record<string, string[]> }[]).filter(
   ({ examples }) => Object.keys(examples).length > 0,
@@ -52,4 +52,29 @@ test.each<[string, object]>([
 test('the day from which a term is counted stays a date of the text', () => {
   const dates = findDates('trong vòng 15 ngày kể từ ngày 01/9/2021', { issued: ISSUED })
   expect(dates.map(({ date, role }) => [date, role])).toEqual([[null, 'deadline'], ['2021-09-01', 'event']])
+})
+
+describe('rows of tables', () => {
+  const table = [
+    '|TT |Việc                  |Thời hạn hoàn thành |Đơn vị     |',
+    '|1  |Các xóm nộp sổ về xã. |Trước 24/8/2021     |Các xóm    |',
+    '|2  |Xã gửi sổ về huyện.   |30/9/2021           |UBND các xã|',
+    '|3  |Huyện trả sổ.         |Quý IV/2021         |Văn phòng  |',
+    '|4  |Rà soát sổ.           |Hằng tháng          |Văn phòng  |',
+    '|5  |Đối chiếu sổ.         |Từ 01/10 - 15/10/2021|Văn phòng |',
+  ].join('\n')
+
+  test('the dates under a head that says by when, with the other cells as what is to be done', () => {
+    const found = deadlines(`Lịch như sau:\n${table}\n\nHội nghị ngày 12/12/2021.`)
+    expect(found.map(({ operator, date }) => `${operator} ${date}`)).toEqual(['before 2021-08-24', 'by 2021-09-30', 'by 2021-36', 'by 2021-10-15'])
+  })
+
+  test('a column of other days holds none', () => {
+    expect(deadlines(table.replace('Thời hạn hoàn thành', 'Ngày sinh').replace('Trước', ''))).toEqual([])
+  })
+
+  test('the action is the rest of its row', () => {
+    const [, second] = deadlines(table)
+    expect(second?.action?.map((cell) => table.slice(...cell).trim())).toEqual(['Xã gửi sổ về huyện.', 'UBND các xã'])
+  })
 })

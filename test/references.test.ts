@@ -63,9 +63,15 @@ test('two spellings of one number are one document; two bodies or two serials of
   expect(cited('121/UBND-NC', '1213/UBND-NC', '12/UBND-NC')).toHaveLength(3)
 })
 
-test('a serial left open in a draft keeps its notation; a blank before no notation is none', () => {
-  expect(numbers('kèm theo Tờ trình số        /TTr-SCT ngày    /5/2026')).toEqual(['/TTr-SCT'])
-  expect(numbers('tại Quyết định số ...../QĐ-UBND và hồ sơ số / bản')).toEqual(['/QĐ-UBND'])
+test('a serial left open in a draft is no number, but the document is cited', () => {
+  const cited = (text: string) => findReferences(text).map(({ number, type, text: words }) => [number, type, words])
+  expect(cited('kèm theo Tờ trình số        /TTr-SCT ngày    /5/2026')).toEqual([[null, 'Tờ trình', 'Tờ trình số /TTr-SCT']])
+  expect(cited('tại Quyết định số ...../QĐ-UBND và hồ sơ số / bản')).toEqual([[null, 'Quyết định', 'Quyết định số ...../QĐ-UBND']])
+})
+
+test('the number at the beginning of a line of the header is the document itself', () => {
+  const text = 'CÔNG AN HUYỆN\nSố: 4Il2/CAT-PC04\n\nThực hiện Công văn số 12/CAT-PC04'
+  expect(findReferences(text, { head: 34 }).filter((reference) => !reference.self).map(({ number }) => number)).toEqual(['12/CAT-PC04'])
 })
 
 test('a subject ends with its paragraph', () => {

@@ -2,6 +2,7 @@
 import type { DeadlineRecord } from '../schema.ts'
 import type { Span } from '../text.ts'
 import type { FoundDate } from './dates/dates.ts'
+import { tableDeadlines } from './deadline-tables.ts'
 
 export interface FoundDeadline {
   /** From the cue word through the date, as printed: `trước ngày 28/8/2021`. */
@@ -13,18 +14,33 @@ export interface FoundDeadline {
   inferred?: string
   /** Why there is no date, or what a term comes to. */
   note?: string
+  /** For the row of a table: the cells that say what is to be done. */
+  action?: Span[]
 }
 
 /** The deadlines among the dates of a text, in order. */
-export function findDeadlines(dates: readonly FoundDate[]): FoundDeadline[] {
-  return dates.flatMap(({ cue, date, role, problem, inferred, relative }) => {
-    if (!cue || role === 'reference' || problem === 'lunar') return []
-    const deadline: FoundDeadline = { span: [cue.start, cue.end], date: cue.date, operator: cue.operator }
+export function findDeadlines(dates: readonly FoundDate[], text: string): FoundDeadline[] {
+  const rows = new Map(tableDeadlines(text, dates).map(({ date, action }) => [date, action]))
+  return dates.flatMap((found) => {
+    const action = rows.get(found)
+    const cue = found.cue ?? (action && cueOfCell(found))
+    if (!cue || found.role === 'reference' || found.problem === 'lunar') return []
+    const deadline: FoundDeadline = {
+      span: [cue.start, cue.end],
+      date: cue.date,
+      operator: cue.operator,
+      ...(action && { action }),
+    }
     // what a term comes to is never printed
-    const why = inferred ?? (relative && cue.date !== null ? cue.note : undefined)
+    const why = found.inferred ?? (found.relative && cue.date !== null ? cue.note : undefined)
     if (why !== undefined) deadline.inferred = why
     else if (cue.note !== undefined) deadline.note = cue.note
-    else if (problem && date === null) deadline.note = 'the day does not exist'
+    else if (found.problem && found.date === null) deadline.note = 'the day does not exist'
     return [deadline]
   })
+}
+
+/** A date alone in its cell: the head of the column is its cue. */
+function cueOfCell({ span: [start, end], date, recurring }: FoundDate): NonNullable<FoundDate['cue']> {
+  return { start, end, operator: recurring ? 'recurring' : 'by', date: date?.split('/').at(-1) ?? null }
 }

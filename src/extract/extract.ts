@@ -46,10 +46,10 @@ export function extract(text: string, tree: Directive): Findings {
   const known = dates.flatMap(({ span, date }) => (date === null ? [] : [{ span, date }]))
   // a page's own title above the form cites nothing
   const top = header && header.spans.length > 0 ? least(header.spans.map(([start]) => start)) : 0
-  const references = findReferences(text, { from: top, to, own: header?.number?.value ?? null, dates: known })
+  const references = findReferences(text, { from: top, to, own: header?.number?.value ?? null, head: bodyStart(tree), dates: known })
   const agencies = findAgencies(text, { issuer: header?.issuer?.value ?? null, parentIssuer: header?.parentIssuer?.value ?? null })
   const from = bodyStart(tree)
-  const deadlines = findDeadlines(dates).filter((deadline) => deadline.span[0] >= from)
+  const deadlines = findDeadlines(dates, text).filter((deadline) => deadline.span[0] >= from)
   const items = tree.children.filter((node): node is Item => node.type === 'item')
   const free = new Set(deadlines)
   const narrated = currentGrammar().types.some((type) => type.narrates && type.name === header?.documentType?.value)
@@ -112,12 +112,13 @@ function systemOf(name: string): System | null {
 }
 
 /** The sentence around a deadline. */
-function looseOf(text: string, { span, date, operator }: FoundDeadline): Loose {
+function looseOf(text: string, { span, date, operator, action: cells }: FoundDeadline): Loose {
+  const deadline = { text: flatten(text, [span], OPENING).text, date, operator }
+  if (cells) return { action: flatten(text, cells, OPENING * 2).text, deadline }
   const before = text.slice(Math.max(0, span[0] - OPENING), span[0])
   const start = span[0] - before.length + Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), before.lastIndexOf(';')) + 1
   const behind = /[.;](?:\s|$)|\n\n/.exec(text.slice(span[1], span[1] + OPENING))
   const end = behind ? span[1] + behind.index : Math.min(text.length, span[1] + OPENING)
-  const deadline = { text: flatten(text, [span], OPENING).text, date, operator }
   return { action: flatten(text, [[Math.max(start, 0), end]], OPENING * 2).text, deadline }
 }
 

@@ -4,7 +4,7 @@
  * > | số 180-CV/QU ngày 16/7/2021 của Quận ủy An Bình về khẩn trương phòng dịch.
  *                  ^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-import type { Span } from '../../text.ts'
+import { isCapitalAt, type Span } from '../../text.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface DateFound {
@@ -26,6 +26,9 @@ const ISSUER_LENGTH = 120
 /** A comma inside a name: `Bộ Văn hóa, Thể thao và Du lịch`. */
 const HANGING = /^,\s{1,3}(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,2}\s+và\s+\p{Lu})/u
 
+/** `, tỉnh Lào Cai` behind the name of a commune. */
+const PLACE_BEHIND = /^(,\s{1,3})\p{Ll}+\.?(?:\s\p{Ll}+)?(?=\s\p{Lu})/u
+
 /** Reads on from `at`, the end of a number or of a law's name, not beyond `limit`. `dates` are ascending. */
 export function readDetails(
   text: string,
@@ -34,17 +37,25 @@ export function readDetails(
   limit: number,
   dates: readonly DateFound[],
 ): Details {
-  let date = dateAfter(folded, at, dates) ?? yearAfter(folded, at)
+  let date = dateAfter(folded, at, dates) ?? dateAfter(folded, skipAside(folded, at), dates) ?? yearAfter(folded, at)
   let end = date ? Math.max(at, date.span[1]) : at
   const issuer = issuerAfter(text, folded, end, limit)
   if (issuer) end = issuer[1]
   // `Chỉ thị số 16/CT-TTg của Thủ tướng Chính phủ ngày 31/3/2020`; behind a comma something else may begin
-  const behind = issuer && !date && folded[end] !== ',' ? dateAfter(folded, end, dates) : null
+  const behind =
+    issuer && !date && folded[end] !== ','
+      ? (dateAfter(folded, end, dates) ?? dateAfter(folded, skipAside(folded, end), dates))
+      : null
   if (behind && behind.span[1] <= limit) {
     date = behind
     end = behind.span[1]
   }
   return { date, issuer, subject: subjectAfter(text, folded, end, limit), end }
+}
+
+/** Behind a remark in brackets at `at`: `của Bộ Thủy lợi (BTL) ngày …`. */
+function skipAside(folded: string, at: number): number {
+  return at + (/^\s{1,3}\([^()\n]{1,60}\)/.exec(folded.slice(at, at + 66))?.[0].length ?? 0)
 }
 
 /** The date whose words begin right after `at`, over a comma, a bracket and `ngày`. */
@@ -61,6 +72,7 @@ function dateAfter(folded: string, at: number, dates: readonly DateFound[]): Dat
  *          ^^^^^^^^^                 ^^^^^^^^
  */
 export function dateBefore(
+  text: string,
   folded: string,
   start: number,
   floor: number,
@@ -69,7 +81,10 @@ export function dateBefore(
   const date = dates[firstFrom(dates, start) - 1]
   if (!date || date.span[0] < floor || start - date.span[1] > 110 || date.date.includes('/')) return null
   const between = folded.slice(date.span[1], start).trimEnd()
-  return /^\s?,[^,;:.]*$/.test(between) &&
+  // `Ngày 24/6/1977 Hội đồng Chính phủ đã ra Quyết định số …`: a body that begins behind the date
+  const joined = between.startsWith(',') || between.startsWith(' ,') || isCapitalAt(text, date.span[1] + 1)
+  return joined &&
+    /^\s?,?[^,;:.]*$/.test(between) &&
     vocabulary().dateBefore.test(between.replace(vocabulary().generic, '').trimEnd())
     ? date
     : null
@@ -90,9 +105,12 @@ function firstFrom(dates: readonly DateFound[], at: number): number {
 function yearAfter(folded: string, at: number): DateFound | null {
   const { yearLink } = vocabulary()
   yearLink.lastIndex = at
-  const match = yearLink.exec(folded)
+  const match = yearLink.exec(folded) ?? BARE_YEAR.exec(folded.slice(at, at + 9))
   return match ? { span: [at + match[0].length - 4, at + match[0].length], date: match[1] as string } : null
 }
+
+/** `Luật Đất đai 2013` */
+const BARE_YEAR = /^\s{1,3}((?:19|20)\d\d)(?![\d/.])/
 
 /** The body named after `của`: it ends at punctuation or before a word that no name holds. */
 function issuerAfter(text: string, folded: string, from: number, limit: number): Span | null {
@@ -118,6 +136,15 @@ function issuerAfter(text: string, folded: string, from: number, limit: number):
       !bodyWords.has(/^[a-z]+/.exec(folded.slice(end + comma[0].length, end + comma[0].length + 10))?.[0] ?? '')
     ) {
       word = end + comma[0].length
+      continue
+    }
+    const place = PLACE_BEHIND.exec(text.slice(end, end + 24))
+    if (
+      place &&
+      vocabulary().place.exec(folded.slice(start, end)) &&
+      vocabulary().place.exec(folded.slice(end, end + place[0].length + 1))
+    ) {
+      word = end + (place[1] as string).length
       continue
     }
     const gap = /^(?:[ \t]{0,3}\n\s{0,24}|[ \t\u00a0]{1,2})(?:-\s(?=\S))?/.exec(folded.slice(end, end + 28))

@@ -28,33 +28,64 @@ export interface Mention {
   self: boolean
   /** A serial alone: `Kế hoạch số 02`. */
   bare?: boolean
+  /** Without a type of its own: it goes on with the list before it. */
+  headless?: boolean
   garbled?: boolean
   codes?: string[]
   inferred: ('type' | 'number')[]
 }
 
 /** Every mention in `[from, to)`, ascending. */
-export function findMentions(
-  text: string,
-  folded: string,
-  from: number,
-  to: number,
-  own: string | null,
-  dates: readonly DateFound[],
-): Mention[] {
-  const mentions = numberMentions(text, folded, from, to, own, dates)
+export function findMentions(text: string, folded: string, { from, to, own, head, dates }: MentionOptions): Mention[] {
+  const mentions = numberMentions(text, folded, { from, to, own, head, dates })
+  shareDates(text, folded, mentions)
   const taken = mentions.map((mention) => mention.span)
-  for (const law of findLaws(text, folded, from, to, taken)) mentions.push(lawMention(text, folded, law, to, dates))
-  return [...mentions, ...selfMentions(folded, from, to)].sort((a, b) => a.span[0] - b.span[0])
+  for (const law of findLaws(text, folded, from, to, taken)) {
+    const mention = lawMention(text, folded, law, to, dates)
+    if (law.list !== 'amends' || !numbersIn(law, mention, mentions)) mentions.push(mention)
+  }
+  mentions.push(...selfMentions(folded, from, to))
+  return mentions.sort((a, b) => a.span[0] - b.span[0])
+}
+
+/**
+ * The numbers in the name of a law that amends others: one alone is its own, of several none, and the date behind the last
+ * is not that one's.
+ *
+ * @returns whether the law was cited by its number
+ */
+function numbersIn(law: LawFound, amends: Mention, mentions: readonly Mention[]): boolean {
+  const inside = mentions.filter(({ number, span }) => number !== null && span[0] >= law.start && span[0] < law.end)
+  const [only] = inside
+  if (only && inside.length === 1) {
+    only.span = [law.start, only.span[1]]
+    only.type = law.type
+    only.law = null
+    only.subject = law.name
+    return true
+  }
+  for (const each of inside) {
+    if (each.span[1] <= law.end) continue
+    amends.date ??= each.date
+    each.date = null
+  }
+  return false
+}
+
+export interface MentionOptions {
+  from: number
+  to: number
+  /** The document's own number. */
+  own: string | null
+  /** Where its header ends. */
+  head: number
+  dates: readonly DateFound[]
 }
 
 function numberMentions(
   text: string,
   folded: string,
-  from: number,
-  to: number,
-  own: string | null,
-  dates: readonly DateFound[],
+  { from, to, own, head: headEnd, dates }: MentionOptions,
 ): Mention[] {
   const numbers = findNumbers(text, folded, from, to)
   const mentions: Mention[] = []
@@ -73,22 +104,23 @@ function numberMentions(
           next ? Math.max(number.after, next.head < 0 ? next.start : next.head) : to,
           dates,
         )
-    if (!isCitation(number, word !== null)) continue
+    if (!isCitation(number, word?.type ?? null)) continue
     const coded = word || !number.codes[0] ? null : typeOfCode(number.codes[0], number.separator)
     const head = found === null ? headOf(folded, mentions, number, coded) : undefined
     const type = word?.type ?? coded ?? head?.type ?? null
+    const isBlank = number.blank === true && number.year === null
     const printed = joinNumber(text.slice(number.start, number.end) + (number.elliptic ?? ''))
     const start = word?.start ?? (number.head >= 0 ? number.head : number.start)
     const named = word?.type.byName ? nameBetween(folded, word.end, number) : null
     const inferred: Mention['inferred'] = []
     if (!word && type && type !== head?.type) inferred.push('type')
     if (number.elliptic) inferred.push('number')
-    const date = details.date ?? (number.elliptic ? null : dateBefore(folded, start, floor, dates))
+    const date = details.date ?? (number.elliptic ? null : dateBefore(text, folded, start, floor, dates))
     mentions.push({
       span: [start, details.end > number.after ? details.end : number.end],
-      key: keyOf(printed),
+      key: isBlank ? `blank ${keyOf(printed)}` : keyOf(printed),
       type,
-      number: printed,
+      number: isBlank ? null : printed,
       law: named,
       date: date?.date ?? null,
       issuer: details.issuer,
@@ -97,9 +129,12 @@ function numberMentions(
         relationBefore(text, start, floor, mentions.at(-1)?.span[1]) ??
         head?.relation ??
         listRelation(text, mentions.at(-1), start),
-      self: keyOf(printed) === ownKey,
+      self:
+        keyOf(printed) === ownKey ||
+        (found === null && number.head >= 0 && number.start < headEnd && beginsCell(text, number.head)),
       inferred,
-      bare: number.codes.length === 0 && number.year === null,
+      bare: number.codes.length === 0 && number.year === null && !number.long,
+      headless: found === null && head !== undefined,
       garbled: number.garbled === true,
       codes: number.codes,
     })
@@ -114,9 +149,34 @@ function listRelation(text: string, last: Mention | undefined, start: number): M
   return /^(?:[^.:]*[,;]|\s*)\s*(?:và)?\s*$/.test(text.slice(last.span[1], start)) ? last.relation : 'cites'
 }
 
-/** A serial with a notation is a citation; a bare one only after a type. */
-function isCitation(number: NumberFound, typed: boolean): boolean {
-  return number.codes.length > 0 || typed
+/** Does `số` begin a line, or a column of one? In the header it begins the document's own number. */
+function beginsCell(text: string, head: number): boolean {
+  return /(?:^|[\n|\t]|\s{3})[ *]{0,3}$/.test(text.slice(Math.max(0, head - 8), head))
+}
+
+/** A serial with a notation is a citation; a bare one only after a type, a long one after that of a certificate. */
+function isCitation(number: NumberFound, type: DocumentType | null): boolean {
+  if (number.long) return type !== null && vocabulary().certificates.has(type.name)
+  return number.codes.length > 0 || type !== null
+}
+
+/**
+ * `các Quyết định số: 743/QĐ-BTL, 744/QĐ-BTL ngày 11/8/2021 của Bộ trưởng`: what stands behind a list goes for what stands
+ * in it without a word of its own.
+ */
+function shareDates(text: string, folded: string, mentions: Mention[]): void {
+  for (let i = mentions.length - 1; i > 0; i--) {
+    const [mention, before] = [mentions[i] as Mention, mentions[i - 1] as Mention]
+    if (!mention.headless || before.date !== null || before.issuer !== null || mention.date === null) continue
+    if (
+      before.type !== mention.type ||
+      !GLUE.test(folded.slice(before.span[1], mention.span[0]).replace(/\s?so:?\s?$/, ''))
+    )
+      continue
+    if (text.slice(before.span[1], mention.span[0]).includes(';')) continue
+    before.date = mention.date
+    before.issuer = mention.issuer
+  }
 }
 
 /**
@@ -168,7 +228,8 @@ function nameBetween(folded: string, typeEnd: number, number: NumberFound): Span
 }
 
 function lawMention(text: string, folded: string, law: LawFound, to: number, dates: readonly DateFound[]): Mention {
-  const details = readDetails(text, folded, law.end, Math.min(to, law.end + 1), dates)
+  const details =
+    law.list === 'amended' ? NOTHING : readDetails(text, folded, law.end, Math.min(to, law.end + 1), dates)
   const name = law.name ? folded.slice(...law.name).replace(/\s+/g, ' ') : ''
   return {
     span: [law.start, Math.max(law.end, details.date?.span[1] ?? 0)],
@@ -219,6 +280,7 @@ function keyOf(number: string): string {
   return skeleton(number)
     .replace(/\s+/g, '')
     .replace(/⁄/g, '/')
+    .replace(/^(\d+)[-/]?(?=[a-z]{2})/, '$1-')
     .replace(/[-/]{2,}/g, (run) => run[0] as string)
     .replace(/^0+(?=\d)/, '')
 }

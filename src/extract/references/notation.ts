@@ -16,11 +16,15 @@ export interface Notation {
   spread: boolean
 }
 
-const SEPARATOR = /(\s{0,6})([-–—−/⁄])(?:\s{0,2}[-–—−/⁄])?(\s{0,6})/y
+const SEPARATOR = /(\s{0,6})([-–—−/⁄_.:])(?:\s{0,2}[-–—−/⁄])?(\s{0,6})/y
+/** Joins two codes where no space stands beside it: `QĐ_BNV`, `TB-ĐHK.TCN`. */
+const CLOSE = /[_.]/
 const TOKEN = /[\p{L}\p{N}&]{1,24}/uy
 const YEAR = /^(?:19|20)\d\d$/
 /** A year that lost the sign before the Assembly's code: `2024QHI5`. */
 const GLUED_YEAR = /^((?:19|20)\d\d)(QH[\dIl]{1,2})$/
+/** The word behind a code that lost the space before it: `TT-BTCngày`, `KL/TWn 18/3`. */
+const GLUED_WORD = /^(\p{Lu}[\p{Lu}\d&]+)(?:ngày|năm|của|về|do|và|tại|ng?)$/u
 
 /** Reads separators and codes from `at`, the end of the serial. */
 export function readNotation(text: string, at: number): Notation {
@@ -35,8 +39,9 @@ export function readNotation(text: string, at: number): Notation {
     if (!joint) break
     const [whole, left, sign, right] = joint as unknown as [string, string, string, string]
     TOKEN.lastIndex = end + whole.length
-    const token = TOKEN.exec(text)?.[0]
-    if (!token) break
+    const run = TOKEN.exec(text)?.[0]
+    if (!run) break
+    const token = GLUED_WORD.exec(run)?.[1] ?? run
     const glued = index === 0 ? GLUED_YEAR.exec(token) : null
     if (glued)
       return {
@@ -46,6 +51,8 @@ export function readNotation(text: string, at: number): Notation {
         separator: '/',
         spread: false,
       }
+    if (CLOSE.test(sign) && (codes.length === 0 || left + right !== '' || !isName(token))) break
+    if (sign === ':' && index > 0) break
     const apart = left !== '' && right !== ''
     if (apart && (left.includes('\n') || codes.length > 1 || codes.at(-1)?.length === 1)) break
     if (YEAR.test(token) && (index === 0 ? sign !== '-' && !apart : codes.length > 0 && left + right === '')) {
@@ -59,6 +66,7 @@ export function readNotation(text: string, at: number): Notation {
     } else break
     if (index === 0) separator = /[/⁄]/.test(sign) ? '/' : '-'
     end += whole.length + token.length
+    if (token !== run) break
     const footnote = /^(?:UBTV)?QH\d\d(?=\d$)/.exec(token)
     if (footnote) {
       codes[codes.length - 1] = footnote[0]
@@ -67,6 +75,11 @@ export function readNotation(text: string, at: number): Notation {
     }
   }
   return { codes, year, end, separator, spread: spread && codes.length < 2 }
+}
+
+/** Initials of a body: capitals that bear no marks, as a word in capitals behind a full stop would. */
+function isName(token: string): boolean {
+  return /^[A-ZĐ]{2,}$/.test(token)
 }
 
 /** `QĐ`, `TTg`, `CTr`, `UBND`, `QH15`, `V01`; a plain word with one capital is none. */

@@ -7,11 +7,13 @@
  * > | BCT ngày 07/11/2024
  *
  * The scan is anchored on a digit before a separator; what surrounds it decides whether it is a number of a document
- * or a date, a ratio, an amount, the number of a form.
+ * or a date, a ratio, an amount, the number of a form. What has no such sign is anchored on the word `số`.
  */
 import { append } from '../../arrays.ts'
 import { isWordAt, skeleton } from '../../text.ts'
 import { readNotation } from './notation.ts'
+import { headedNumbers } from './serials.ts'
+import { readStandard } from './standards.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface NumberFound {
@@ -31,73 +33,42 @@ export interface NumberFound {
   elliptic?: string
   /** Its serial holds letters that scanning put for digits. */
   garbled?: true
+  /** The serial is left open: `số …/QĐ-UBND`. */
+  blank?: true
+  /** A serial of many digits, which only a certificate or a licence bears. */
+  long?: true
 }
 
-const CANDIDATE = /\d[a-zđ]?\s{0,6}[-–—−/⁄]/g
-const SERIAL_ONLY = /(?<![a-z0-9])so[:.]?\s{1,6}(\d{1,6}[a-z]?(?:\/(?:19|20)\d\d)?)(?=[\s,)(;.])/g
-/** A serial in which scanning has put letters for digits: `3 I4`, `l5`. */
-const GARBLED =
-  /(?<![a-z0-9])so[:.]?\s{1,6}((?:\d|[oil§&|](?=[\doil§&| ]{0,4}\d|\s?[/-]))(?: ?[\doil§&|]){0,5})\s{0,3}(?=[/-])/g
-/** `Quyết định số       /QĐ-UBND`: a draft that leaves the serial open. */
-const BLANK = /(?<![a-z0-9])so[:.]?[\s.…_]{1,30}(?=[/-]\s?[a-z])/g
+const CANDIDATE = /\d[a-zđ]?\s{0,6}[-–—−/⁄]|\d[A-Z]?\s?:\s?(?=(?:19|20)\d\d)/g
 
 /** Every number of a document in `[from, to)` of `text`, ascending; `folded` is the text's skeleton. */
 export function findNumbers(text: string, folded: string, from: number, to: number): NumberFound[] {
   const found: NumberFound[] = []
   CANDIDATE.lastIndex = from
   for (let match = CANDIDATE.exec(text); match && match.index < to; match = CANDIDATE.exec(text)) {
-    const start = serialStart(text, match.index)
-    if (start < 0 || start < (found.at(-1)?.end ?? 0)) continue
-    const number = readStandard(text, folded, start) ?? readNumber(text, folded, start, match.index + 1)
+    const last = found.at(-1)?.end ?? from
+    const standard = match[0].includes(':') ? readStandard(text, folded, match.index + match[0].length, last) : null
+    const start = standard?.start ?? serialStart(text, folded, match.index)
+    if (start < 0 || start < last) continue
+    const number = standard ?? (match[0].includes(':') ? null : readNumber(text, folded, start, match.index + 1))
     if (!number || number.end > to) continue
     dropFootnote(number)
-    append(found, ellipticBefore(text, folded, number, found.at(-1)?.end ?? from))
+    append(found, ellipticBefore(text, folded, number, last))
     found.push(number)
     CANDIDATE.lastIndex = number.end
   }
-  return addBlank(text, addGarbled(text, folded, addSpaced(text, folded, found, from, to), from, to), folded, from, to)
-}
-
-function addBlank(text: string, found: NumberFound[], folded: string, from: number, to: number): NumberFound[] {
-  const added: NumberFound[] = []
-  BLANK.lastIndex = from
-  for (let match = BLANK.exec(folded); match && match.index < to; match = BLANK.exec(folded)) {
-    const start = match.index + match[0].length
-    const { codes, year, end, separator } = readNotation(text, start)
-    if (codes.length < 2 || end > to || !vocabulary().codes.has(skeleton(codes[0] as string))) continue
-    added.push({ start, end, after: end, codes, year, separator, head: match.index })
-  }
-  return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start)
-}
-
-/** `số 3 I4/STC-NS`: kept as printed, and only with a whole notation after it. */
-function addGarbled(text: string, folded: string, found: NumberFound[], from: number, to: number): NumberFound[] {
-  const added: NumberFound[] = []
-  let next = 0
-  GARBLED.lastIndex = from
-  for (let match = GARBLED.exec(folded); match && match.index < to; match = GARBLED.exec(folded)) {
-    const serial = match[1] as string
-    const start = match.index + match[0].indexOf(serial, 2)
-    while (next < found.length && (found[next] as NumberFound).end <= start) next++
-    const serialEnd = start + serial.length
-    if (/^\d+$/.test(serial) || !/\d/.test(serial) || /^\d+ \d/.test(serial)) continue
-    const { codes, year, end, separator } = readNotation(text, serialEnd)
-    const neighbour = found[next]
-    if (codes.length < 2 || end > to || (neighbour && neighbour.start < start)) continue
-    if (neighbour && neighbour.start < end) found.splice(next, 1)
-    added.push({ start, end, after: end, codes, year, separator, head: match.index, garbled: true })
-  }
-  return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start)
+  return headedNumbers(text, folded, found, from, to)
 }
 
 /** Start of the digits that end at `last`, or -1 where they belong to something else (`14/6/2021`, `A12`, `2.555`). */
-function serialStart(text: string, last: number): number {
+function serialStart(text: string, folded: string, last: number): number {
   let start = last
   while (start > 0 && isDigit(text.charCodeAt(start - 1)) && last - start < 6) start--
   const before = text[start - 1]
   if (before === undefined || /\s/.test(before)) return start
-  // `Nghị định s20/2008/NĐ-CP`: what an engine left of `số`
+  // `Nghị định s20/2008/NĐ-CP`: what an engine left of `số`; `số93/CP`: the space is lost
   if (before === 's' && /\s/.test(text[start - 2] ?? '')) return start
+  if (GLUED_HEAD.test(folded.slice(Math.max(0, start - 3), start))) return start
   if (isWordAt(text, start - 1) || /[/⁄,\-–%]/.test(before)) return -1
   if (before === '.' && isDigit(text.charCodeAt(start - 2))) {
     const thousands = /(?<![\d.])\d{1,3}\.$/.exec(text.slice(Math.max(0, start - 5), start))
@@ -105,6 +76,8 @@ function serialStart(text: string, last: number): number {
   }
   return start
 }
+
+const GLUED_HEAD = /(?:^|[^a-z0-9])so$/
 
 function readNumber(text: string, folded: string, start: number, serialEnd: number): NumberFound | null {
   if (text[start - 1] === ':' && isDigit(text.charCodeAt(start - 2))) return null
@@ -122,35 +95,20 @@ function readNumber(text: string, folded: string, start: number, serialEnd: numb
   return { start, end, after: end, codes, year, separator, head }
 }
 
-/** `30/2020/NĐ-CP2`: the digit of a footnote is no part of the number. */
+/** `30/2020/NĐ-CP2`, `47/2024/TT-BGTVT4`: the digit of a footnote is no part of the number. */
 function dropFootnote(number: NumberFound): void {
   const organ = /^(\p{L}{2,8})\d$/u.exec(number.codes.at(-1) ?? '')?.[1]
-  if (!organ || !vocabulary().organs.has(skeleton(organ))) return
+  if (
+    !organ ||
+    !(vocabulary().organs.has(skeleton(organ)) || (organ.length >= LONG_ORGAN && organ === organ.toUpperCase()))
+  )
+    return
   number.codes[number.codes.length - 1] = organ
   number.end--
 }
 
-/** `QCVN 01:2019/BCT`: the scan stops at its year. */
-function readStandard(text: string, folded: string, yearStart: number): NumberFound | null {
-  if (text[yearStart - 1] !== ':') return null
-  const before = /(?:^|[^a-z0-9])((?:[a-z]{4})\s{0,4}\d{1,5}(?:-\d{1,2})?):$/.exec(
-    folded.slice(Math.max(0, yearStart - 22), yearStart),
-  )
-  if (!before || !vocabulary().standard.test((before[1] as string).slice(0, 4))) return null
-  const organ = /^\d{4}\s{0,3}\/\s{0,3}(\p{Lu}{2,12})/u.exec(text.slice(yearStart, yearStart + 24))
-  const end = yearStart + (organ?.[0].length ?? 0)
-  if (!organ) return null
-  const start = yearStart - 1 - (before[1] as string).length
-  return {
-    start,
-    end,
-    after: end,
-    codes: [text.slice(start, start + 4), organ[1] as string],
-    year: null,
-    separator: null,
-    head: -1,
-  }
-}
+/** Departments are numbered in codes of fewer letters: `V3`, `PC04`, `KT5`. */
+const LONG_ORGAN = 4
 
 /** `số 12 và 13-CV/TU`: the serials before a number that share its notation. */
 function ellipticBefore(text: string, folded: string, number: NumberFound, floor: number): NumberFound[] {
@@ -169,38 +127,6 @@ function ellipticBefore(text: string, folded: string, number: NumberFound, floor
     head: from + list.index,
     elliptic: notation,
   }))
-}
-
-/** Serials without a separator: `số 12 QĐ/UB`, `Công văn số 123 ngày …`. */
-function addSpaced(text: string, folded: string, found: NumberFound[], from: number, to: number): NumberFound[] {
-  const taken = found.map((number): [number, number] => [number.start, number.end])
-  const added: NumberFound[] = []
-  let next = 0
-  SERIAL_ONLY.lastIndex = from
-  for (let match = SERIAL_ONLY.exec(folded); match && match.index < to; match = SERIAL_ONLY.exec(folded)) {
-    const serial = match[1] as string
-    const end = match.index + match[0].length
-    const start = end - serial.length
-    while (next < taken.length && (taken[next] as [number, number])[1] <= start) next++
-    const neighbour = taken[next]
-    if (neighbour && neighbour[0] < end) continue
-    const spaced = /^\s(\p{Lu}[\p{L}]{1,4})([-/])(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 20))
-    if (spaced && vocabulary().codes.has(skeleton(spaced[1] as string))) {
-      const codes = [spaced[1] as string, spaced[3] as string]
-      const stop = end + spaced[0].length
-      added.push({ start, end: stop, after: stop, codes, year: null, separator: null, head: match.index })
-    } else
-      added.push({
-        start,
-        end,
-        after: end,
-        codes: [],
-        year: /\/(\d{4})$/.exec(serial)?.[1] ?? null,
-        separator: null,
-        head: match.index,
-      })
-  }
-  return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start)
 }
 
 /** Start of `số` before `start`, over spaces, a colon and the number of a page between two lines, or -1. */

@@ -39,15 +39,17 @@ export interface ReferenceOptions {
   to?: number
   /** The document's own number. */
   own?: string | null
+  /** Where the document's header ends: a number at the beginning of a line above it is its own. */
+  head?: number
   /** Dates of the text, ascending by span, in EDTF. */
   dates?: readonly DateFound[]
 }
 
 /** Every document cited between `from` and `to`, in order of first mention. Linear in the text's length. */
 export function findReferences(text: string, options: ReferenceOptions = {}): FoundReference[] {
-  const { from = 0, to = text.length, own = null, dates = [] } = options
+  const { from = 0, to = text.length, own = null, head = 0, dates = [] } = options
   const folded = skeleton(text)
-  return merge(text, folded, findMentions(text, folded, from, to, own, dates))
+  return merge(text, folded, findMentions(text, folded, { from, to, own, head, dates }))
 }
 
 function merge(text: string, folded: string, mentions: Mention[]): FoundReference[] {
@@ -59,6 +61,7 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
   for (const mention of mentions) if (mention.number && !mention.bare) serials.set(serialKey(mention), mention.key)
   for (const mention of mentions) {
     const { law, number } = mention
+    if (number === null) mention.key = keyOfYear(byKey, mention)
     if (mention.bare) {
       const whole = serials.get(serialKey(mention))
       if (whole) mention.key = whole
@@ -87,6 +90,9 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
       twins.keep(mention, entry)
     }
     entry.mentions.push(mention.span)
+    // `1208KL/TU`: a spelling with its hyphen is the fuller one
+    if (number !== null && entry.number !== null && /^\d+\p{Lu}/u.test(entry.number) && /^\d+[-/]/.test(number))
+      entry.number = number
     if (
       mention.type &&
       (entry.type === null || (entry.inferred?.includes('type') && !mention.inferred.includes('type')))
@@ -103,6 +109,12 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
   const found = [...byKey.values()]
   for (const entry of found) if (entry.inferred?.length === 0) delete entry.inferred
   return found
+}
+
+/** Laws of one name and two years are two: `Bộ luật Dân sự năm 1995`, `năm 2005`. */
+function keyOfYear(byKey: ReadonlyMap<string, FoundReference>, { key, date }: Mention): string {
+  const known = byKey.get(key)?.date
+  return date === null || !known || known.slice(0, 4) === date.slice(0, 4) ? key : `${key} ${date.slice(0, 4)}`
 }
 
 function namesBody(folded: string, issuer: Span | null): boolean {

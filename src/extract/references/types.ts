@@ -55,6 +55,7 @@ function mayGovern(between: string, printed: string, type: DocumentType, number:
   const capital = printed[0] !== printed[0]?.toLowerCase()
   if (type.byName) return capital && number.head >= 0 && !/[;:.()]|"/.test(rest)
   if (byCode.has(code) && !type.codes.has(code)) return false
+  if (number.long) return vocabulary().certificates.has(type.name) && rest.length <= 70 && !/[;:.,()]/.test(rest)
   if (number.codes.length === 0 || number.head < 0 || /[;:.()]|,/.test(rest)) return false
   return rest.length <= 70
 }

@@ -20,6 +20,8 @@ export interface Vocabulary {
   codes: Set<string>
   /** Folded codes of organs at the end of a notation: a lone digit after them is a footnote's. */
   organs: Set<string>
+  /** Names of the types that bear a long number without a notation. */
+  certificates: Set<string>
   /** Names of the types that the National Assembly numbers. */
   assembly: Set<string>
   /** Finds every type name in a folded text. */
@@ -37,6 +39,8 @@ export interface Vocabulary {
   issuerLink: RegExp
   /** On the text itself, in small letters: a capital goes on with the name. */
   issuerEnd: RegExp
+  /** A word of place: behind a comma it goes on with an issuer that has one. */
+  place: RegExp
   /** Folded first words of bodies: after a comma, another body. */
   bodyWords: Set<string>
   subjectHead: RegExp
@@ -52,6 +56,8 @@ export interface Vocabulary {
   law: RegExp
   lawEnd: RegExp
   lawNot: RegExp
+  /** With these words the name of a law begins that amends others. */
+  amending: RegExp
 }
 
 let compiled: { grammar: Grammar; vocabulary: Vocabulary } | undefined
@@ -101,6 +107,7 @@ function compile(grammar: Grammar): Vocabulary {
     byCode,
     codes: new Set([...byCode.keys(), ...words('code').map(skeleton)]),
     organs: new Set(words('organ').map((word) => skeleton(word))),
+    certificates: new Set(words('certificate')),
     assembly: new Set(words('assembly')),
     typePattern: new RegExp(`(?<![a-z0-9])${alternation(names)}${EDGE}`, 'g'),
     namedPattern: new RegExp(`${alternation(named)}${EDGE}`, 'g'),
@@ -109,10 +116,14 @@ function compile(grammar: Grammar): Vocabulary {
     generic: before('generic'),
     dateBefore: before('date-before'),
     standard: before('standard'),
-    dateLink: new RegExp(`^[\\s,(]{0,6}(?:\\d{1,3}\\n\\s{0,4})?(?:${alternation(words('date-link'))})?[\\s:]{0,4}$`),
+    // a date's own span begins with its `ngày`; `TWn 18/3`: what is left of it
+    dateLink: new RegExp(
+      `^n?[\\s,(]{0,6}(?:\\d{1,3}\\n\\s{0,4})?(?:${alternation(words('date-link').flatMap((word) => [word, word.replace(/ ngày$/, '')]))})?[\\s:]{0,4}$`,
+    ),
     yearLink: new RegExp(`[\\s,(]{0,4}${alternation(words('year-link'))}\\s{1,3}((?:19|20)\\d\\d)(?!\\d)`, 'y'),
     issuerLink: new RegExp(`[\\s,)]{1,4}${alternation(words('issuer-link'))}\\s{1,4}`, 'y'),
     issuerEnd: marked('issuer-end'),
+    place: new RegExp(`(?<![a-z0-9])${alternation(words('place'))}${EDGE}`),
     bodyWords: new Set(grammar.agencies.map((entry) => skeleton(entry.name).split(' ')[0] as string)),
     subjectHead: marked('subject-head'),
     opens: new RegExp(`${alternation(words('subject-head').map(capitalised), (word) => word)}${MARKED_END}`, 'yu'),
@@ -128,6 +139,7 @@ function compile(grammar: Grammar): Vocabulary {
     law: at('law'),
     lawEnd: marked('law-end'),
     lawNot: at('law-not'),
+    amending: at('amending'),
   }
 }
 
