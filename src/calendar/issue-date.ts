@@ -9,6 +9,7 @@
 import { isWordAt, matchAt, skeleton, type Span } from '../text.ts'
 import { calendarDate } from './calendar.ts'
 import { placeBefore } from './issue-place.ts'
+import { spelledNumber } from './numbers.ts'
 import { type DateWords, dateWords, isNear } from './words.ts'
 
 export interface IssueDate {
@@ -135,30 +136,87 @@ function cueOf(word: string): CueWord | null {
 
 /** `ngày 05 tháng 3 năm 2020`, any part blank or garbled. */
 function wordedDate(line: string, folded: string, day: Word | null, month: Word, year: Word): IssueDate | null {
-  const yearMatch = matchAt(YEAR, folded, year.end)
-  const blankYear = matchAt(NO_YEAR, folded, year.end)?.[0] ?? ''
-  if (!yearMatch && (!year.exact || isWordAt(folded, year.end + blankYear.length))) return null
+  const yearRead = readYear(line, folded, year)
+  if (!yearRead) return null
   const monthText = folded.slice(month.end, year.start)
   if (holdsWord(monthText) && monthNumber(monthText) === null) return null
   const dayWord = day && day.end <= month.start && month.start - day.end < REACH ? day : null
   const dayText = dayWord ? folded.slice(dayWord.end, month.start) : ''
-  const whole = dayWord !== null && !holdsWord(withoutPrefix(dayText))
+  const spelled = dayWord ? spelledDay(line, dayWord.end, month.start) : null
+  const whole = dayWord !== null && (spelled !== null || !holdsWord(withoutPrefix(dayText)))
   const start = whole ? dayWord.start : startWithoutDay(folded, month.start)
   const place = placeBefore(line, start)
   if (!whole && !place) return null
   const faults = [whole ? dayWord : null, month, year].filter((word) => word && !word.exact).length
   if (faults > 1 && !place) return null
-  const yearNumber = yearMatch ? Number(yearMatch[1]) : null
   const monthValue = monthNumber(monthText)
-  const dayRead = readDay(whole ? dayText : folded.slice(start, month.start))
-  const end = year.end + (yearMatch?.[0] ?? blankYear.trimEnd()).length
-  const date = assembled(yearNumber, monthValue, dayRead)
+  const dayRead =
+    spelled === null
+      ? readDay(whole ? dayText : folded.slice(start, month.start))
+      : { value: spelled, state: 'read' as const }
+  const date = assembled(yearRead.year, monthValue, dayRead)
   return {
     place,
     ...date,
-    span: [start, end],
-    exact: whole && faults === 0 && !SPOILT_DIGITS.test(monthText) && date.day === 'read' && place?.exact !== false,
+    span: [start, yearRead.end],
+    exact:
+      whole &&
+      yearRead.exact &&
+      faults === 0 &&
+      !SPOILT_DIGITS.test(monthText) &&
+      date.day === 'read' &&
+      place?.exact !== false,
   }
+}
+
+interface YearRead {
+  /** Null where it is blank or cannot be read. */
+  year: number | null
+  end: number
+  exact: boolean
+}
+
+/** The year behind its word: four digits, in words, in two digits, spoilt by scanning (`2O21`, `20 21`, `201]`), or blank. */
+function readYear(line: string, folded: string, word: Word): YearRead | null {
+  const at = word.end
+  const plain = matchAt(YEAR, folded, at)
+  if (plain) return { year: Number(plain[1]), end: at + plain[0].length, exact: true }
+  if (!word.exact) return null
+  const spoilt = matchAt(SPOILT_YEAR, folded, at)
+  const repaired = Number(spoilt?.[1]?.replace(/[li]/g, '1').replace(/o/g, '0').replace(' ', '') ?? Number.NaN)
+  if (spoilt && repaired >= FIRST_YEAR && repaired <= LAST_YEAR)
+    return { year: repaired, end: at + spoilt[0].length, exact: false }
+  const two = matchAt(TWO_DIGITS, folded, at)
+  if (two) return { year: 1900 + Number(two[1]), end: at + two[0].length, exact: false }
+  const gap = matchAt(GAP, folded, at)?.[0].length ?? 0
+  const spelled = spelledNumber(line.slice(at + gap), dateWords())
+  if (spelled && spelled.value >= FIRST_YEAR && spelled.value <= LAST_YEAR)
+    return { year: spelled.value, end: at + gap + spelled.length, exact: true }
+  const broken = matchAt(BROKEN_YEAR, folded, at)
+  if (broken) return { year: null, end: at + broken[0].length, exact: false }
+  const blank = matchAt(NO_YEAR, folded, at)?.[0] ?? ''
+  return isWordAt(folded, at + blank.length) ? null : { year: null, end: at + blank.trimEnd().length, exact: true }
+}
+
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2099
+const GAP = /[ \t]{1,4}/y
+/** Letters that scanning puts for digits, or a blank within the year. */
+const SPOILT_YEAR = /[^a-z0-9\n]{0,4}([12l][\dlio]{3}|(?:19|20) \d\d)(?![a-z0-9])/y
+/** No document of the form is older than 1945, none in two digits younger than the century. */
+const TWO_DIGITS = /[^a-z0-9\n]{1,4}(4[5-9]|[5-9]\d)(?=\s*(?:[|\n]|$))/y
+const BROKEN_YEAR = /[ \t]{0,4}(?:19|20)\d?[^\sa-z0-9.…_,;|]{1,2}(?![a-z0-9])/y
+
+/** `ngày mười lăm tháng …`: a day in words, nothing else between day and month. */
+function spelledDay(line: string, start: number, end: number): number | null {
+  const text = line.slice(start, end).trim()
+  const words = dateWords()
+  const prefix = words.of('day-prefixes').find((word) => skeleton(text).startsWith(`${word} `))
+  const printed = prefix ? text.slice(prefix.length + 1) : text
+  const number = spelledNumber(printed.replace(/\s+/g, ' '), words)
+  return number && number.length === printed.replace(/\s+/g, ' ').length && number.value >= 1 && number.value <= 31
+    ? number.value
+    : null
 }
 
 /** `ngày 05/8/2021`, `ngày   /   /2025`; without a day word only after a place. */

@@ -22,6 +22,23 @@ const LAST_WORD = /[\p{L}\p{M}'’-]{1,12}\.?$/u
 const NUMBERED = pattern(
   ({ words: list }) => new RegExp(`(?:^|[\\s|])((?:${list('numbered-place')})\\s?\\d{1,2})$`, 'u'),
 )
+/** `Hòa Lạc 2`: the name of a commune since 2025, two words or more before the number. */
+const NAME_AND_NUMBER = pattern(
+  ({ words: list }) =>
+    new RegExp(
+      `(?:^|[\\s|])(?:\\p{Lu}\\p{Ll}+\\s){1,3}(?!(?:${list('numbered-parts')})\\s)\\p{Lu}\\p{Ll}+(\\s\\d{1,2})$`,
+      'u',
+    ),
+)
+/** `TP. HCM`, `Tp.VTR`: initials behind the word for a city, or those that everybody knows. */
+const INITIALS = pattern(
+  ({ words: list }) =>
+    new RegExp(`(?:^|[\\s|])((?:(?:${list('city-abbreviations')})\\s?\\p{Lu}{2,4}|${list('place-initials')}))$`, 'u'),
+)
+/** `Thành phố Hồ Chí Minh`: the kind of the place, printed before its name. */
+const UNIT = pattern(
+  ({ words: list }) => new RegExp(`(?:^|[\\s|])((?:${list('place-units')})\\s(?:\\d{1,2}\\s)?)$`, 'u'),
+)
 const NAME = /^\p{Lu}[\p{Ll}\p{M}'’]*\.?$|^TP\.?$|^[Tt]p\.?$/u
 
 /**
@@ -34,8 +51,15 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
   const end = at - comma[0].length
   const shouting = /^\p{Lu}{2}/u.test(line.slice(at, at + 2))
   const numbered = NUMBERED().exec(line.slice(Math.max(0, end - 16), end))?.[1]
-  let start = end - (numbered?.length ?? 0)
-  for (let count = 0; count < WORDS && !numbered; count++) {
+  const initials = comma[1] === ',' ? INITIALS().exec(line.slice(Math.max(0, end - 12), end))?.[1] : undefined
+  const whole = numbered ?? initials
+  let start =
+    end -
+    (whole?.length ??
+      (comma[1] === ',' ? NAME_AND_NUMBER().exec(line.slice(Math.max(0, end - 40), end))?.[1]?.length : undefined) ??
+      0)
+  const nameEnd = start
+  for (let count = 0; count < WORDS && !whole; count++) {
     const before = line.slice(Math.max(0, start - 15), start)
     const gap = count === 0 ? 0 : gapLength(before)
     if (gap < 0) break
@@ -43,6 +67,8 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
     if (!word || !isName(word, shouting)) break
     start -= gap + word.length
   }
+  if (start === nameEnd && !whole) start = end
+  else if (!whole) start -= UNIT().exec(line.slice(Math.max(0, start - 16), start))?.[1]?.length ?? 0
   if (start === end) return halfCapital(line.slice(0, end), comma[1] === ',' && line.length - at < DATE_ALONE)
   if (
     comma[1] !== ',' &&

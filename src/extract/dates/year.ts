@@ -38,11 +38,11 @@ export function fullYear(digits: number, issued: Issued | null): { year: number;
 }
 
 /** Signs that scanning puts for digits, in a folded text; of others nobody knows which digit they were. */
-const SPOILT: Record<string, string> = { l: '1', i: '1', '|': '1', o: '0', '§': '8' }
+const SPOILT: Record<string, string> = { l: '1', i: '1', o: '0', '§': '8' }
 
 /** Digits with such signs among them, as a number; `NaN` where none is a digit for certain. */
 export function repairedNumber(text: string): number {
-  return /[\d§]/.test(text) ? Number(text.replace(/[li|o§]/g, (sign) => SPOILT[sign] as string)) : Number.NaN
+  return /[\d§]/.test(text) ? Number(text.replace(/[lio§]/g, (sign) => SPOILT[sign] as string)) : Number.NaN
 }
 
 export const REPAIRED = 'letters read as the digits that scanning spoilt'
@@ -62,7 +62,7 @@ export function yearBehindMonth(words: DateWords): (reading: Reading, at: number
   // `tháng 7/8` names two months, `tháng 12/98` a year
   const short = / ?[/-] ?(0\d|1[3-9]|[2-9]\d)(?![\d/%]|[.,-]\d| ?[-/])/y
   const bare = new RegExp(`,? (\\d{4})(?:${CLOSED}|(?= ${words.any('time-cues')} \\d))`, 'y')
-  const spoilt = new RegExp(`${word}([12l][\\dlio|]{3})(?![a-z0-9])`, 'y')
+  const spoilt = new RegExp(`${word}([12l][\\dlio]{3})(?![a-z0-9])`, 'y')
   const spelled = new RegExp(`,? ?${year} (?=[a-z])`, 'y')
   const cued = new RegExp(word, 'y')
   return ({ text, scan, issued }, at, worded) => {
