@@ -1,85 +1,113 @@
 /**
- * The document that a press text reports: read from its title and lead, never filled up. A day without a year stays so
- * (`XXXX-11-23`).
+ * The document that a press text reports, never filled up. A day without a year stays so (`XXXX-11-23`).
  *
  * ```
  * > | Ngày 23/11, Bí thư Tỉnh ủy Đỗ Văn An thay mặt Ban Thường vụ Tỉnh ủy đã ký ban hành công điện khẩn
- *     ^^^^^^^^^^                 ^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^^                       ^^^^^^^^^
+ *     ^^^^^^^^^^                 ^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^
+ * > | Chiều 22/10, Bộ Thủy lợi đã có văn bản số 4239/BTL-QLĐ ngày 22/10/2013 gửi các đơn vị
+ *                  ^^^^^^^^^^^                  ^^^^^^^^^^^^      ^^^^^^^^^^
  * ```
  */
-import { currentGrammar } from '../grammar/grammar.ts'
 import type { DirectiveRecord } from '../schema.ts'
-import { hasWordEdges, skeleton } from '../text.ts'
+import type { Span } from '../text.ts'
 import type { FoundAgency } from './agencies/agencies.ts'
 import { findDates } from './dates/dates.ts'
+import { type Scan, scanOf } from './dates/scan.ts'
+import { LEAD } from './kind.ts'
+import { type Report, reportsIn } from './press.ts'
 import type { FoundReference } from './references/references.ts'
+import { signerBefore, signerBehind } from './signer.ts'
 
-const LEAD = 1500
-const NAME = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,6})(?![\p{L}])/gu
+/** How far behind the word for a document its number may stand: `công văn hỏa tốc số`. */
+const NUMBER_REACH = 40
+/** How far from the beginning of its sentence the date of what it tells stands. */
+const DATE_REACH = 60
+
+interface Told extends Report {
+  sentence: number
+  body: FoundAgency | null
+  reference: FoundReference | null
+}
 
 export function aboutOf(
   text: string,
   { references, agencies }: { references: FoundReference[]; agencies: FoundAgency[] },
 ): DirectiveRecord['about'] {
-  const lead = text.slice(0, LEAD)
-  const issued = issuedAt(lead)
-  if (!issued) return null
-  const type = typeNear(lead, issued.end)
-  const reference = references.find(
-    (each) => each.number !== null && each.span[0] < LEAD && Math.abs(each.span[0] - issued.end) < 60,
-  )
-  const sentence = { start: sentenceStart(lead, issued.start), end: issued.end }
-  const dates = findDates(lead, { issued: null, from: sentence.start, to: Math.min(lead.length, sentence.end + 200) })
-  const bodies = agencies.filter((agency) => agency.span[0] >= sentence.start && agency.span[1] <= sentence.end + 5)
+  const scan = scanOf(text, 0, Math.min(text.length, LEAD))
+  const told = reportsIn(scan).map((report) => withContext(text, scan, report, { references, agencies }))
+  // the title says it too, but the lead behind it says when, by whom and under which number
+  const title = Math.max(0, text.indexOf('\n', 1))
+  const rank = ({ reference, body, sentence }: Told) =>
+    (reference ? 4 : 0) + (body ? 2 : 0) + (sentence >= title ? 1 : 0)
+  const best = told.toSorted((one, other) => rank(other) - rank(one) || one.verb - other.verb)[0]
+  if (!best) return null
+  const reference = best.reference ?? citedLater(best, references)
+  const start = scan.span(best.verb, best.verb + 1)[0]
+  const end = scan.span(best.noun, best.end)[1]
+  const behind = Math.max(end, reference?.span[1] ?? 0)
   return {
-    type,
+    type: best.type ?? reference?.type ?? null,
     number: reference?.number ?? null,
-    date: dates.find((found) => found.date !== null)?.date ?? null,
-    issuer: bodies.at(-1)?.text ?? null,
-    signer: signerIn(lead.slice(sentence.start, issued.start)),
+    date: reference?.date ?? dateOf(text, { sentence: best.sentence, start, behind }),
+    issuer: best.body?.text ?? reference?.issuer ?? null,
+    signer:
+      (best.signed ? signerBefore(text, [best.sentence, start], agencies) : null) ?? signerBehind(text, end, agencies),
   }
 }
 
-/** Where the lead says that something was signed or issued. */
-function issuedAt(lead: string): { start: number; end: number } | null {
-  const folded = skeleton(lead)
-  const verbs = (currentGrammar().press.find((entry) => entry.id === 'issued')?.words ?? []).map(skeleton)
-  // the title says it too, but the lead behind it says when and by whom
-  const from = Math.max(0, lead.indexOf('\n', 1))
-  for (const start of [from, 0]) {
-    const found = verbs
-      .map((verb) => ({ start: folded.indexOf(verb, start), verb }))
-      .filter((each) => each.start >= 0 && hasWordEdges(folded, each.start, each.start + each.verb.length))
-      .sort((a, b) => a.start - b.start)[0]
-    if (found) return { start: found.start, end: found.start + found.verb.length }
-  }
-  return null
+/** The sentence in which it is told, the last body before the verb, and the number behind the document. */
+function withContext(
+  text: string,
+  scan: Scan,
+  report: Report,
+  { references, agencies }: { references: FoundReference[]; agencies: FoundAgency[] },
+): Told {
+  const [verb] = scan.span(report.verb, report.verb + 1)
+  const [noun, end] = scan.span(report.noun, report.end)
+  const sentence = sentenceStart(text, verb)
+  const body = agencies.filter((agency) => agency.span[0] >= sentence && agency.span[1] <= verb).at(-1) ?? null
+  const isNear = ([start]: Span) => start >= noun - 2 && start <= end + NUMBER_REACH
+  const reference = references.find((each) => each.number !== null && each.mentions.some(isNear)) ?? null
+  return { ...report, sentence, body, reference }
 }
 
-/** The type named right behind the verb. */
-function typeNear(lead: string, from: number): string | null {
-  const folded = skeleton(lead.slice(from, from + 60))
-  const found = currentGrammar()
-    .types.map((type) => ({ name: type.name, at: folded.indexOf(skeleton(type.name)) }))
-    .filter((each) => each.at >= 0)
-    .sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0]
-  return found?.name ?? null
+/** The number under which the same document is cited further on: `Tại công văn số 12/STL-QLĐ, sở yêu cầu …`. */
+function citedLater({ type, body }: Told, references: readonly FoundReference[]): FoundReference | null {
+  const same = references.filter(
+    ({ number, type: other, issuer, relation }) =>
+      number !== null &&
+      type !== null &&
+      other === type &&
+      relation === 'cites' &&
+      (issuer === null || issuer === body?.text),
+  )
+  return same.length === 1 ? (same[0] ?? null) : null
+}
+
+/** The date with which the sentence begins, or the one right behind the document. */
+function dateOf(
+  text: string,
+  { sentence, start, behind }: { sentence: number; start: number; behind: number },
+): string | null {
+  const dates = findDates(text, {
+    issued: null,
+    from: sentence,
+    to: Math.min(text.length, behind + DATE_REACH),
+  }).filter(({ date }) => date !== null)
+  const before = dates.find(({ span }) => span[1] <= start && span[0] - sentence <= DATE_REACH)
+  const after = dates.find(
+    ({ span }) => span[0] >= behind && /^[\s,(]{0,3}(?:ngày)?\s?$/.test(text.slice(behind, span[0])),
+  )
+  return (after ?? before)?.date ?? null
 }
 
 function sentenceStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('. ', at)) + 1
-}
-
-/** The last person's name before the verb: capitals, the first a family name. */
-function signerIn(sentence: string): string | null {
-  const families = new Set(currentGrammar().surnames.map((entry) => entry.id.toLowerCase()))
-  const names = [...sentence.matchAll(NAME)].map((match) => match[1] as string)
-  const persons = names.flatMap((name) => {
-    const parts = name.split(' ')
-    const at = parts.findIndex(
-      (part, index) => families.has(part.toLowerCase()) && parts.length - index >= 2 && parts.length - index <= 4,
-    )
-    return at >= 0 ? [parts.slice(at).join(' ')] : []
-  })
-  return persons[0] ?? null
+  return (
+    Math.max(
+      text.lastIndexOf('\n', at),
+      text.lastIndexOf('. ', at),
+      text.lastIndexOf('! ', at),
+      text.lastIndexOf('? ', at),
+    ) + 1
+  )
 }

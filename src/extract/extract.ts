@@ -15,6 +15,7 @@ import { type FoundDate, findDates } from './dates/dates.ts'
 import { type FoundDeadline, findDeadlines } from './deadlines.ts'
 import { flatten, unflatten } from './flatten.ts'
 import { kindOf } from './kind.ts'
+import { isQuoted } from './press.ts'
 import { type FoundReference, findReferences } from './references/references.ts'
 
 export interface Findings {
@@ -49,11 +50,12 @@ export function extract(text: string, tree: Directive): Findings {
   const references = findReferences(text, { from: top, to, own: header?.number?.value ?? null, head: bodyStart(tree), dates: known })
   const agencies = findAgencies(text, { issuer: header?.issuer?.value ?? null, parentIssuer: header?.parentIssuer?.value ?? null })
   const from = bodyStart(tree)
-  const deadlines = findDeadlines(dates, text).filter((deadline) => deadline.span[0] >= from)
+  const deadlines = findDeadlines(dates, text).filter(({ span: [start] }) => start >= from && (kind !== 'news' || isQuoted(text, start)))
   const items = tree.children.filter((node): node is Item => node.type === 'item')
   const free = new Set(deadlines)
   const narrated = currentGrammar().types.some((type) => type.narrates && type.name === header?.documentType?.value)
-  for (const item of items) markItem(text, item, { deadlines, free, narrated })
+  // what a press text tells orders nothing
+  if (kind !== 'news') for (const item of items) markItem(text, item, { deadlines, free, narrated })
   const about = kind === 'news' ? aboutOf(text, { references, agencies }) : null
   return { dates, references, agencies, loose: [...free].map((deadline) => looseOf(text, deadline)), kind, about }
 }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { parseDirective } from '../src/pipeline.ts'
+
+const about = (text: string) => {
+  const { kind, about, tasks } = parseDirective(text)
+  return { kind, about, tasks: tasks.length }
+}
+
+describe('a press text tells of a document', () => {
+  test.each<[string, string, Record<string, unknown>]>([
+    [
+      'the number behind the body that issued it',
+      'Chiều 12/10, Sở Công Thương tỉnh Bình An đã có văn bản số 439/SCT-QLTM ngày 12/10/2021 gửi các chợ về giờ mở cửa. Theo đó, các chợ mở cửa từ 5 giờ, báo cáo trước ngày 20/10/2021.',
+      { type: null, number: '439/SCT-QLTM', date: '2021-10-12', issuer: 'Sở Công Thương tỉnh Bình An', signer: null },
+    ],
+    [
+      'a document without a number, and nobody who signed it',
+      'UBND tỉnh Hà Giang vừa có công văn gửi các huyện về việc trồng dừa. Ông Lê Hồng Thái - Phó Giám đốc Sở cho biết, chậm nhất ngày 1/11/2021 các huyện phải trồng xong.',
+      { type: 'Công văn', number: null, date: null, issuer: 'UBND tỉnh Hà Giang', signer: null },
+    ],
+    [
+      'who signed it, named before the verb',
+      'Ngày 12/10, Chủ tịch UBND tỉnh Bình An Lê Văn Sáu đã ký ban hành Chỉ thị số 15/CT-UBND về phòng cháy rừng. Ảnh: Tư liệu.',
+      { type: 'Chỉ thị', number: '15/CT-UBND', date: 'XXXX-10-12', signer: 'Lê Văn Sáu' },
+    ],
+    [
+      'who signed it, named behind the number',
+      'Sở Y tế tỉnh Bình An vừa phát đi Công văn số 88/SYT-NV do Phó Giám đốc Sở Trần Thị Bảy ký, yêu cầu các trạm trực đêm.',
+      { type: 'Công văn', number: '88/SYT-NV', issuer: 'Sở Y tế tỉnh Bình An', signer: 'Trần Thị Bảy' },
+    ],
+    [
+      'a number that is given further on',
+      'Sở Y tế tỉnh Bình An vừa ban hành công văn khẩn về trực đêm.\nTại Công văn số 88/SYT-NV, sở nhấn mạnh các trạm phải trực đủ người.',
+      { type: 'Công văn', number: '88/SYT-NV', issuer: 'Sở Y tế tỉnh Bình An' },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(about(text)).toMatchObject({ kind: 'news', about: expected, tasks: 0 })
+  })
+
+  test('only what is quoted orders', () => {
+    const { kind, tasks } = parseDirective(
+      'Sở Y tế tỉnh Bình An vừa có công văn về trực đêm. Công văn nêu: “Các trạm báo cáo danh sách trước ngày 20/10/2021”. Các trạm cho biết sẽ trực xong trước ngày 25/10/2021.',
+    )
+    expect([kind, tasks.map(({ deadline }) => deadline?.date)]).toEqual(['news', ['2021-10-20']])
+  })
+})
+
+test.each([
+  ['a letter of a person', 'Kính gửi: Đồng chí Lê Văn An - Chủ tịch UBND tỉnh. Tôi là Trần Văn Bảy, tôi viết thư này để góp ý về tên đường.'],
+  ['a text that tells of no document', 'Chiều 12/10, ông Lê Văn An cho biết mưa đã ngớt, nước sông đang xuống.'],
+])('%s is no press text and no document', (_, text) => {
+  expect(about(text)).toMatchObject({ kind: 'other', about: null })
+})
