@@ -1,4 +1,5 @@
 /** A record as rows of the tables, by the columns in `grammars/columns.yaml`. */
+import { lastDayOf } from '../calendar/calendar.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
 import type { Entry } from '../grammar/shapes.ts'
 import { type PolicyChoices, withholdsSubject } from '../record/policy.ts'
@@ -56,10 +57,15 @@ function valuesAt(value: unknown, path: string[]): unknown[] {
   return key === undefined ? [value] : valuesAt((value as Record<string, unknown>)[key], rest)
 }
 
-/** `2021-08-05` as `05/08/2021`, `2021-08` as `08/2021`; what is not a day, month or year stays as it is. */
+/**
+ * `2021-08-05` as `05/08/2021`, `2021-08` as `08/2021`, a quarter or half as its last day beside its code: `30/09/2021
+ * (2021-35)`; what is none of these stays as it is.
+ */
 function dayFirst(date: string): string {
   const ends = date.split('/').map((end) => {
     const [, year, month, day] = /^(\d{4}|XXXX)(?:-(0\d|1[0-2])(?:-(\d\d))?)?$/.exec(end) ?? []
+    const last = /-(?:3[3-6]|4[01])$/.test(end) ? lastDayOf(end) : null
+    if (last !== null) return `${last.split('-').reverse().join('/')} (${end})`
     return year === undefined ? end : [day, month, year].filter((part) => part && part !== 'XXXX').join('/')
   })
   return ends.join(' - ')
