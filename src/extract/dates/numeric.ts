@@ -64,7 +64,11 @@ export function numericDates(words: DateWords): Reader {
     digits: true,
     read(reading, at, digitsEnd) {
       const { text } = reading
-      if (digitsEnd - at > 4 || !/[/.-]/.test(text.slice(digitsEnd, digitsEnd + 2))) return null
+      if (
+        digitsEnd - at > 4 ||
+        !(isJoint(text.charCodeAt(digitsEnd)) || (text[digitsEnd] === ' ' && isJoint(text.charCodeAt(digitsEnd + 1))))
+      )
+        return null
       const lead = matchBefore(dayBefore, text, at, 16)?.[1] ?? ''
       if (lead === '' && isWordAt(text, at - 1)) return null
       const glued = /[/.,-]/.test(text[at - 1] ?? ' ') && isWordAt(text, at - 2)
@@ -137,6 +141,9 @@ export function numericDates(words: DateWords): Reader {
     return mention
   }
 }
+
+/** `-`, `.` or `/` */
+const isJoint = (unit: number) => unit >= 45 && unit <= 47
 
 interface Place {
   at: number

@@ -98,3 +98,8 @@ const isLetter = (unit: number) => unit >= A && unit <= Z
 export function firstWords(phrases: readonly string[]): string[] {
   return phrases.map((phrase) => phrase.split(' ')[0] as string)
 }
+
+/** The last words of phrases. */
+export function lastWords(phrases: readonly string[]): string[] {
+  return phrases.map((phrase) => phrase.split(' ').at(-1) as string)
+}

@@ -49,12 +49,16 @@ export function monthDays(words: DateWords): Reader {
     digits: true,
     read({ text }, at, end) {
       if (!isEdge(text, at)) return null
-      if (!/^\d/.test(text.slice(at, at + 1))) return read(text, at, numbered, false)
+      if (text.charCodeAt(at) > NINE) return read(text, at, numbered, false)
       // `trước 25 hằng tháng`
-      return end - at <= 2 && matchBefore(limit, text, at, 16) ? read(text, at, bare, true) : null
+      return end - at <= 2 && matchAt(tail, text, end) && matchBefore(limit, text, at, 16)
+        ? read(text, at, bare, true)
+        : null
     },
   }
 }
+
+const NINE = 57
 
 /** What follows a day or month that comes back: ` hằng năm`, ` năm sau`. Sticky. */
 export function recurrenceTail(words: DateWords): RegExp {

@@ -11,9 +11,9 @@ import type { DateWords } from '../../calendar/words.ts'
 import { matchAt } from '../../text.ts'
 import { edgeDays } from './elsewhere.ts'
 import type { Mention } from './mention.ts'
-import type { Reading } from './reader.ts'
+import { lastWords, type Reading } from './reader.ts'
 import { recurrenceHead, recurrenceTail } from './recurring.ts'
-import { matchBefore } from './scan.ts'
+import { matchBefore, wordBefore } from './scan.ts'
 
 const TIME_REACH = 64
 
@@ -23,6 +23,8 @@ export function edges(words: DateWords): (reading: Reading, mentions: readonly M
   const time = new RegExp(
     `(?:^|[^a-z0-9:])(${clock},? ?(?:${words.any('daytimes')},? ?)?(?:\\(?${weekday},? ?\\(?)?(?:${words.any('day')} )?\\(?)$`,
   )
+  // the words before a day after which a time or weekday is looked for; digits and signs may end a time too
+  const before = new Set(lastWords(['weekdays', 'hours', 'minutes', 'daytimes', 'day'].flatMap((id) => words.of(id))))
   const timeBehind = new RegExp(`,? (?:${words.any('time-cues')}) ${clock}(?![\\da-z])`, 'y')
   const weekdayBefore = new RegExp(`(?:^|[^a-z0-9])(${weekday},? \\(?)$`)
   const ordinal = new RegExp(`(?:^|[^a-z])${words.any('ordinal-nouns')} $`)
@@ -54,16 +56,8 @@ export function edges(words: DateWords): (reading: Reading, mentions: readonly M
 
   /** Time and weekday of a day, before it and behind it. */
   function widenDay({ text }: Reading, mention: Mention): void {
-    const found = matchBefore(time, text, mention.index, TIME_REACH)
-    if (found && Number(found[2]) <= 24) {
-      mention.index -= (found[1] as string).length
-      mention.time = clockTime(found[2], found[3] ?? found[4])
-    } else {
-      const day = matchBefore(weekdayBefore, text, mention.index, 16)
-      const start = mention.index - (day?.[1]?.length ?? 0)
-      // `kỳ họp thứ hai, ngày 05/8`: an ordinal
-      if (day && !matchBefore(ordinal, text, start, 16)) mention.index = start
-    }
+    const word = wordBefore(text, mention.index)
+    if (word === '' || before.has(word)) widenBefore(text, mention)
     const opened = text.slice(mention.index, mention.until)
     const bracket = opened.includes('(') && !opened.includes(')') && text[mention.until] === ')'
     if (bracket) mention.until++
@@ -73,6 +67,19 @@ export function edges(words: DateWords): (reading: Reading, mentions: readonly M
     if (later && Number(later[1]) <= 24) {
       mention.time = clockTime(later[1], later[2] ?? later[3])
       mention.until += later[0].length
+    }
+  }
+
+  function widenBefore(text: string, mention: Mention): void {
+    const found = matchBefore(time, text, mention.index, TIME_REACH)
+    if (found && Number(found[2]) <= 24) {
+      mention.index -= (found[1] as string).length
+      mention.time = clockTime(found[2], found[3] ?? found[4])
+    } else {
+      const day = matchBefore(weekdayBefore, text, mention.index, 16)
+      const start = mention.index - (day?.[1]?.length ?? 0)
+      // `kỳ họp thứ hai, ngày 05/8`: an ordinal
+      if (day && !matchBefore(ordinal, text, start, 16)) mention.index = start
     }
   }
 

@@ -64,3 +64,15 @@ export function isEdge(text: string, index: number): boolean {
 export function matchBefore(pattern: RegExp, text: string, index: number, reach: number): RegExpExecArray | null {
   return pattern.exec(text.slice(Math.max(0, index - reach), index))
 }
+
+/** The run of letters that ends before `index`, a blank, comma or bracket between; empty where a digit or sign stands there. */
+export function wordBefore(text: string, index: number): string {
+  let end = index
+  while (end > 0 && ' ,('.includes(text[end - 1] as string)) end--
+  let start = end
+  while (start > 0 && end - start < LONGEST_WORD && isLetter(text.charCodeAt(start - 1))) start--
+  return text.slice(start, end)
+}
+
+const LONGEST_WORD = 12
+const isLetter = (unit: number) => unit >= 97 && unit <= 122

@@ -63,7 +63,7 @@ export function yearBehindMonth(words: DateWords): (reading: Reading, at: number
   const short = / ?[/-] ?(0\d|1[3-9]|[2-9]\d)(?![\d/%]|[.,-]\d| ?[-/])/y
   const bare = new RegExp(`,? (\\d{4})(?:${CLOSED}|(?= ${words.any('time-cues')} \\d))`, 'y')
   const spoilt = new RegExp(`${word}([12l][\\dlio]{3})(?![a-z0-9])`, 'y')
-  const spelled = new RegExp(`,? ?${year} (?=[a-z])`, 'y')
+  const spelled = new RegExp(`,? ?${year} (?=${words.any('digits')} )`, 'y')
   const cued = new RegExp(word, 'y')
   return ({ text, scan, issued }, at, worded) => {
     if (worded && !matchAt(cued, text, at)) return null

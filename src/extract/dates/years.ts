@@ -87,7 +87,7 @@ const LONGEST = 120
 export function shortYears(words: DateWords): Reader {
   const two = /(?: '|’| )(\d{2})(?= ?(?:[.,;:)\n]|$))(?![.,]\d)/y
   const three = / (\d{3})(?= ?(?:[.,;:)\n]|$))(?![.,]\d)/y
-  const spelled = / (?=[a-z])/y
+  const spelled = new RegExp(` (?=${words.any('digits')} )`, 'y')
   const cue = new RegExp(
     `(?:^|[^a-z])${words.any('month-cues', 'year-limits', 'parts', 'first-part', 'last-part', 'date-cues')} $`,
   )
