@@ -84,7 +84,7 @@ export const shapes = {
   /** What makes a date a deadline; grammars/deadlines.yaml says what each role does. */
   deadlines: z.strictObject({
     id,
-    role: z.enum(['cue', 'label', 'filler', 'support', 'not-support', 'not-before', 'not-joined', 'not-after', 'told', 'period', 'period-label', 'not-period', 'column']),
+    role: z.enum(['cue', 'label', 'filler', 'support', 'not-support', 'not-before', 'not-joined', 'not-after', 'not-year', 'told', 'period', 'period-label', 'not-period', 'column']),
     operator: z.enum(OPERATORS).optional(),
     words: z.array(z.string()),
     /** Ids of `support` entries, one word of which must stand in the same clause. */

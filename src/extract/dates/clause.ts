@@ -17,9 +17,15 @@ export function clauseAround(text: string, start: number, end: number): Stretch 
   return { start: start - before.length + from, end: end + (after ? after.index : BEHIND) }
 }
 
-/** From the comma, colon or bracket before `index`, inside its clause. */
+/** A colon before the cue itself, or before where its time begins: `: từ ngày phát động `. */
+const LABELLED = /: ?(?:(?:ke )?tu [^,;:]{0,40})?$/
+
+/**
+ * From the comma, colon or bracket before `index`, inside its clause; where the colon is all that stands between, from the
+ * one before: `Thời gian nhận hồ sơ: đến hết ngày …`.
+ */
 export function phraseStart(text: string, { start }: Stretch, index: number): number {
-  const before = text.slice(start, index)
+  const before = text.slice(start, index).replace(LABELLED, (words) => words.replace(':', ' '))
   const bracket = before.lastIndexOf('(')
   return (
     start +

@@ -111,7 +111,10 @@ function build(entries: Entry<'deadlines'>[]): Cues {
   const joined = phrases(listed('not-joined'), listed('support'))
   const tails = phrases(listed('not-after'))
   const told = phrases(listed('told'))
-  const ends = new RegExp(`(?:^|[^a-z])${dateWords().any('range-start', 'range-joint')} $`)
+  const plans = phrases(listed('not-year'))
+  const ends = new RegExp(
+    `(?:^|[^a-z])${alternation(['range-start', 'range-joint'].flatMap((id) => dateWords().of(id)).filter((word) => /[a-z]/.test(word)))} $`,
+  )
   // `gửi số liệu trước ngày …`: what is handed in is no remark on the date
   const handedIn = supporting(['report'])
   const headings = new RegExp(
@@ -159,6 +162,7 @@ function build(entries: Entry<'deadlines'>[]): Cues {
         start: Math.max(phraseStart(text, clause, first.at), first.at - NEAR_BEFORE),
         end: Math.min(clause.end, date.end + NEAR_BEHIND),
       }
+      if (date.kind === 'year' && first.cue.needs !== null && plans.stands(scan, near.start, first.at)) return null
       if (date.kind === 'year' && !(date.ahead < HORIZON ? support : finish).stands(scan, near.start, near.end))
         return null
       const isTold = told.stands(scan, near.start, first.at)
