@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findDates } from '../src/extract/dates/dates.ts'
 import { findDeadlines } from '../src/extract/deadlines.ts'
 import { readGrammars } from '../src/grammar/plugin.ts'
+import { parseDirective } from '../src/pipeline.ts'
 
 const ISSUED = '2021-08-05'
 const deadlines = (text: string) => findDeadlines(findDates(text, { issued: ISSUED }), text)
@@ -77,4 +78,10 @@ describe('rows of tables', () => {
     const [, second] = deadlines(table)
     expect(second?.action?.map((cell) => table.slice(...cell).trim())).toEqual(['Xã gửi sổ về huyện.', 'UBND các xã'])
   })
+})
+
+test('a deadline whose day cannot be read is one to look at again', () => {
+  const record = parseDirective('CHỈ THỊ\nVề việc trực đê\n\nHuyện yêu cầu:\n1. Các xã báo cáo trước ngày 45/40/2025.\n2. Các thôn báo cáo trước ngày 15/10/2025.')
+  expect(record.evidence['/items/0/deadlines/0']).toMatchObject({ grade: 'doubtful', status: 'inferred' })
+  expect(record.evidence['/items/1/deadlines/0']).toMatchObject({ grade: 'likely', status: 'read' })
 })

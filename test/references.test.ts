@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findReferences } from '../src/extract/references/references.ts'
 import { readGrammars } from '../src/grammar/plugin.ts'
+import { parseDirective } from '../src/pipeline.ts'
 
 interface Example {
   text: string
@@ -67,6 +68,13 @@ test('a serial left open in a draft is no number, but the document is cited', ()
   const cited = (text: string) => findReferences(text).map(({ number, type, text: words }) => [number, type, words])
   expect(cited('kèm theo Tờ trình số        /TTr-SCT ngày    /5/2026')).toEqual([[null, 'Tờ trình', 'Tờ trình số /TTr-SCT']])
   expect(cited('tại Quyết định số ...../QĐ-UBND và hồ sơ số / bản')).toEqual([[null, 'Quyết định', 'Quyết định số ...../QĐ-UBND']])
+})
+
+test('the evidence tells a blank serial from one that scanning spoilt', () => {
+  const record = parseDirective('CHỈ THỊ\nVề việc trực đê\n\nThực hiện Tờ trình số     /TTr-SCT và Công văn số 3 I4/STC-NS, các xã trực đê.')
+  expect(record.references.map(({ number }) => number)).toEqual([null, '3I4/STC-NS'])
+  expect(record.evidence['/references/0']).toMatchObject({ status: 'blank', grade: 'likely' })
+  expect(record.evidence['/references/1']).toMatchObject({ status: 'read', grade: 'doubtful' })
 })
 
 test('the number at the beginning of a line of the header is the document itself', () => {

@@ -14,6 +14,8 @@ export interface FoundDeadline {
   inferred?: string
   /** Why there is no date, or what a term comes to. */
   note?: string
+  /** Its day is printed and cannot be read, or does not exist. */
+  unread?: true
   /** For the row of a table: the cells that say what is to be done. */
   action?: Span[]
 }
@@ -31,6 +33,7 @@ export function findDeadlines(dates: readonly FoundDate[], text: string): FoundD
       operator: cue.operator,
       ...(action && { action }),
     }
+    if (found.problem) deadline.unread = true
     // what a term comes to is never printed
     const why = found.inferred ?? (found.relative && cue.date !== null ? cue.note : undefined)
     if (why !== undefined) deadline.inferred = why

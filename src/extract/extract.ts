@@ -124,11 +124,11 @@ function looseOf(text: string, { span, date, operator, action: cells }: FoundDea
   return { action: flatten(text, [[Math.max(start, 0), end]], OPENING * 2).text, deadline }
 }
 
-function deadlineOf(text: string, { span, date, operator, inferred, note = inferred }: FoundDeadline): Deadline {
+function deadlineOf(text: string, { span, date, operator, inferred, note = inferred, unread }: FoundDeadline): Deadline {
   return {
     text: flatten(text, [span], OPENING).text,
     operator,
-    date: { value: date, status: inferred ? 'inferred' : 'read', grade: 'likely', spans: [span], ...(note && { note }) },
+    date: { value: date, status: inferred ? 'inferred' : 'read', grade: unread ? 'doubtful' : 'likely', spans: [span], ...(note && { note }) },
   }
 }
 

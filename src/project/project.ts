@@ -76,9 +76,10 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
     attachments: all(tree, 'attachment').map((node, index) => ({ title: put(`/attachments/${index}`, node.title) as string })),
     references: findings.references
       .filter((reference) => !reference.self)
-      .map(({ text, type, number, date, issuer, subject, relation, span, inferred }, index) => {
+      .map(({ text, type, number, date, issuer, subject, relation, span, inferred, garbled, blank }, index) => {
         const note = inferred ? { note: `${inferred.join(', ')} from the form of the number` } : {}
-        evidence.add(`/references/${index}`, { value: text, status: 'read', grade: 'likely', spans: [span], ...note })
+        const grade = garbled ? 'doubtful' : 'likely'
+        evidence.add(`/references/${index}`, { value: text, status: blank ? 'blank' : 'read', grade, spans: [span], ...note })
         return { text, type, number, date, issuer, subject, relation }
       }),
     dates: datesOf(header, findings, evidence, context.text),
@@ -98,14 +99,14 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
 function datesOf(header: Header, { dates }: Findings, evidence: EvidenceMap, text: string): DirectiveRecord['dates'] {
   const issue = header.date?.spans[0]
   return dates
-    .flatMap(({ span, date, role, inferred }) => {
+    .flatMap(({ span, date, role, inferred, problem }) => {
       if (date === null) return []
       const own = issue !== undefined && span[0] < issue[1] && span[1] > issue[0]
-      return [{ span, date, role: own ? 'issue' : role, inferred }]
+      return [{ span, date, role: own ? 'issue' : role, inferred, grade: problem ? ('doubtful' as const) : ('likely' as const) }]
     })
-    .map(({ span, date, role, inferred }, index) => {
+    .map(({ span, date, role, inferred, grade }, index) => {
       const note = inferred ? { note: inferred } : {}
-      evidence.add(`/dates/${index}`, { value: date, status: inferred ? 'inferred' : 'read', grade: 'likely', spans: [span], ...note })
+      evidence.add(`/dates/${index}`, { value: date, status: inferred ? 'inferred' : 'read', grade, spans: [span], ...note })
       return { text: joinSpaces(text.slice(...span)), date, role }
     })
 }

@@ -31,6 +31,8 @@ export interface Mention {
   /** Without a type of its own: it goes on with the list before it. */
   headless?: boolean
   garbled?: boolean
+  /** Its serial is left open. */
+  blank?: boolean
   codes?: string[]
   inferred: ('type' | 'number')[]
 }
@@ -136,6 +138,7 @@ function numberMentions(
       bare: number.codes.length === 0 && number.year === null && !number.long,
       headless: found === null && head !== undefined,
       garbled: number.garbled === true,
+      blank: isBlank,
       codes: number.codes,
     })
     floor = details.end > number.after ? details.end : number.end

@@ -32,6 +32,8 @@ export interface FoundReference {
   inferred?: ('type' | 'number')[]
   /** The serial holds letters that scanning put for digits; it is given as printed. */
   garbled?: true
+  /** Its serial is left open, as in a draft: it has no number. */
+  blank?: true
 }
 
 export interface ReferenceOptions {
@@ -86,6 +88,7 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
       }
       if (mention.self) entry.self = true
       if (mention.garbled) entry.garbled = true
+      if (mention.blank && number === null) entry.blank = true
       byKey.set(mention.key, entry)
       twins.keep(mention, entry)
     }
