@@ -104,7 +104,7 @@ export const shapes = {
     role: z.enum([
       'number-head', 'form-head', 'generic', 'standard', 'date-link', 'date-before', 'year-link', 'issuer-link',
       'issuer-end', 'subject-head', 'relation', 'told', 'self', 'code', 'organ', 'assembly', 'law', 'law-end', 'law-not',
-      'certificate', 'place', 'amending',
+      'certificate', 'place', 'amending', 'law-code',
     ]),
     words: z.array(z.string()),
     relation: z.enum(RELATIONS).optional(),

@@ -28,7 +28,7 @@ const CLAUSE = /(?:^|[\n;.]|[-+*•])\s*$/
 
 /** Every law named in `[from, to)`, ascending; `taken` are places of citations by number, ascending, left out. */
 export function findLaws(text: string, folded: string, from: number, to: number, taken: readonly Span[]): LawFound[] {
-  const { namedPattern, types } = vocabulary()
+  const { namedPattern, types, lawCodes } = vocabulary()
   const found: LawFound[] = []
   let next = 0
   let amendedUntil = 0
@@ -38,7 +38,7 @@ export function findLaws(text: string, folded: string, from: number, to: number,
     if (start > 0 && isWordAt(folded, start - 1)) continue
     while (next < taken.length && (taken[next] as Span)[1] <= start) next++
     const end = start + match[0].length
-    const type = types.get(match[0].replace(/\s+/g, ' '))
+    const type = types.get(match[0].replace(/\s+/g, ' ')) ?? lawCodes.get(match[0])
     if (!type) continue
     const isTaken = next < taken.length && (taken[next] as Span)[0] <= start
     const law =
@@ -61,7 +61,9 @@ interface Place {
 }
 
 function readLaw(text: string, folded: string, type: DocumentType, { start, end, to }: Place): LawFound | null {
-  const { law, lawNot, self, yearLink } = vocabulary()
+  const { law, lawNot, self, yearLink, lawCodes } = vocabulary()
+  // `BLDS`, and no word of a text in capitals
+  if (lawCodes.has(folded.slice(start, end))) return isCapitalAt(text, start, 2) ? { type, start, end, name: [start, end] } : null
   const gap = /^\s{1,5}/.exec(folded.slice(end, end + 5))
   const at = end + (gap?.[0].length ?? 0)
   self.lastIndex = 0

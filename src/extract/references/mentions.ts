@@ -233,7 +233,7 @@ function nameBetween(folded: string, typeEnd: number, number: NumberFound): Span
 function lawMention(text: string, folded: string, law: LawFound, to: number, dates: readonly DateFound[]): Mention {
   const details =
     law.list === 'amended' ? NOTHING : readDetails(text, folded, law.end, Math.min(to, law.end + 1), dates)
-  const name = law.name ? folded.slice(...law.name).replace(/\s+/g, ' ') : ''
+  const name = law.name ? folded.slice(...law.name).replace(/[,\s]+/g, ' ') : ''
   return {
     span: [law.start, Math.max(law.end, details.date?.span[1] ?? 0)],
     key: `${skeleton(law.type.name)} ${name}`,

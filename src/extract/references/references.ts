@@ -69,7 +69,7 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
       if (whole) mention.key = whole
       else if (mention.date === null && !namesBody(folded, mention.issuer)) continue
     }
-    const name = law ? `${skeleton(mention.type?.name ?? '')} ${folded.slice(...law).replace(/\s+/g, ' ')}` : null
+    const name = law ? `${skeleton(mention.type?.name ?? '')} ${folded.slice(...law).replace(/[,\s]+/g, ' ')}` : null
     let entry =
       byKey.get(mention.key) ??
       twins.find(mention) ??

@@ -53,6 +53,8 @@ export interface Vocabulary {
   told: RegExp
   /** A type's name at the end of a folded text. */
   typeEnd: RegExp
+  /** Initials by which a code is cited (`BLDS`), and their type. */
+  lawCodes: Map<string, DocumentType>
   law: RegExp
   lawEnd: RegExp
   lawNot: RegExp
@@ -98,6 +100,7 @@ function compile(grammar: Grammar): Vocabulary {
       }
     }
   }
+  const codeType = types.get(skeleton('Bộ luật')) ?? { name: 'Bộ luật', byName: true, codes: new Set<string>() }
   const named = grammar.types.filter((entry) => entry.citedByName).map((entry) => entry.name)
   const at = (role: string) => new RegExp(`${alternation(words(role))}${EDGE}`, 'y')
   const marked = (role: string) => new RegExp(`${alternation(words(role), (word) => word)}${MARKED_END}`, 'yu')
@@ -110,7 +113,8 @@ function compile(grammar: Grammar): Vocabulary {
     certificates: new Set(words('certificate')),
     assembly: new Set(words('assembly')),
     typePattern: new RegExp(`(?<![a-z0-9])${alternation(names)}${EDGE}`, 'g'),
-    namedPattern: new RegExp(`${alternation(named)}${EDGE}`, 'g'),
+    namedPattern: new RegExp(`${alternation([...named, ...words('law-code')])}${EDGE}`, 'g'),
+    lawCodes: new Map(words('law-code').map((word) => [skeleton(word), codeType])),
     numberHead: before('number-head'),
     formHead: before('form-head'),
     generic: before('generic'),
@@ -136,7 +140,8 @@ function compile(grammar: Grammar): Vocabulary {
       })),
     told: before('told'),
     typeEnd: before('type'),
-    law: at('law'),
+    // `Luật Phòng chống tham nhũng`: the comma is often left out
+    law: new RegExp(`${alternation(words('law')).replace(/,(?!\d)/g, ',?')}${EDGE}`, 'y'),
     lawEnd: marked('law-end'),
     lawNot: at('law-not'),
     amending: at('amending'),
