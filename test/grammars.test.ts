@@ -161,7 +161,7 @@ describe('rules', () => {
   /** Said by readers of other formats than text; their tests raise them. */
   // what exports say is raised in test/export-tables.test.ts and test/package.test.ts
   const ELSEWHERE: RuleId[] = [
-    'format-mismatch', 'automatic-numbers-lost', 'pages-left-out', 'page-too-slow', 'page-too-large', 'page-unreadable', 'page-needs-ocr', 'text-layer-garbled',
+    'format-mismatch', 'automatic-numbers-lost', 'pages-left-out', 'page-too-slow', 'page-too-large', 'page-unreadable', 'page-needs-ocr', 'text-layer-garbled', 'page-frame',
   ]
   const texts = [...loadFixtures(), ...loadBroken()].map(({ text }) => text)
   const raised = new Set(texts.flatMap((text) => parseDirective(text).diagnostics.map(({ rule }) => rule)))

@@ -12,7 +12,7 @@ import type { Entry } from '../../grammar/shapes.ts'
 import type { DeadlineRecord } from '../../schema.ts'
 import { matchAt, skeleton } from '../../text.ts'
 import { clauseAround, phraseStart, type Stretch } from './clause.ts'
-import { type Phrases, phrases } from './phrases.ts'
+import { type Phrases, phrases, toneless } from './phrases.ts'
 import { matchBefore, type Scan } from './scan.ts'
 
 export type Operator = DeadlineRecord['operator']
@@ -88,7 +88,7 @@ function build(entries: Entry<'deadlines'>[]): Cues {
   for (const entry of entries) {
     if ((entry.role !== 'cue' && entry.role !== 'label') || !entry.operator) continue
     const needs = entry.needs.length > 0 ? supporting(entry.needs) : null
-    const words = new Set(entry.words.map((word) => plain(word.normalize('NFC'))))
+    const words = new Set(entry.words.map((word) => toneless(word.normalize('NFC'))))
     const cue = {
       operator: entry.operator,
       needs,
@@ -182,12 +182,13 @@ function build(entries: Entry<'deadlines'>[]): Cues {
     return [...phrase.matchAll(single)].flatMap(({ index, 0: matched, 1: colon }) => {
       const at = from + index
       const words = matched.slice(0, matched.length - (colon?.length ?? 0))
-      const printed = plain(scan.printed(at, at + words.length).toLowerCase())
+      const printed = toneless(scan.printed(at, at + words.length).toLowerCase())
       const isDirect = start - at - matched.length <= (colon === undefined ? 2 : 1)
       return (cues.get(words) ?? [])
         .filter(
           (cue) =>
-            cue.words.has(printed) &&
+            // a cue that needs nothing beside it has no other meaning: `truớc ngày …` is spoilt
+            (cue.words.has(printed) || (cue.needs === null && !cue.label)) &&
             cue.kinds.includes(kind) &&
             (!cue.label || colon !== undefined) &&
             (!cue.direct || isDirect),
@@ -208,13 +209,3 @@ function build(entries: Entry<'deadlines'>[]): Cues {
 const JOINT = /,? /y
 /** `nộp hồ sơ kể từ ngày Nghị định có hiệu lực đến hết ngày …`: what stands behind is where a period begins. */
 const RUNS_FROM = /(?:^|[^a-z])ke tu [^.;:]*$/
-
-/** Of a phrase, the letters without tone marks, which scanning loses (`đên hêt`); a single word as it is: `quả` is no `quá`. */
-function plain(phrase: string): string {
-  return phrase.includes(' ')
-    ? phrase
-        .normalize('NFD')
-        .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
-        .normalize('NFC')
-    : phrase
-}

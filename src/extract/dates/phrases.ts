@@ -22,12 +22,12 @@ const LONGEST = 32
  * @param others longer phrases in which they are other words: `chương trình` holds no `trình`
  */
 export function phrases(words: readonly string[], others: readonly string[] = []): Phrases {
-  const printed = new Set(words.map((word) => word.normalize('NFC')))
+  const printed = new Set(words.map((word) => toneless(word.normalize('NFC'))))
   const folded = [...words, ...others].map((word) => skeleton(word.normalize('NFC')))
   const anywhere = new RegExp(`(?<![a-z0-9])${alternation(folded)}(?![a-z0-9])`, 'g')
   const before = new RegExp(`(?<![a-z0-9])${alternation(folded)} ?$`)
   const here = new RegExp(`${alternation(folded)}(?![a-z0-9])`, 'y')
-  const is = (scan: Scan, from: number, to: number) => printed.has(scan.printed(from, to).toLowerCase())
+  const is = (scan: Scan, from: number, to: number) => printed.has(toneless(scan.printed(from, to).toLowerCase()))
   function* found(scan: Scan, from: number, to: number) {
     // a letter more on each side, for the edges of words
     const start = Math.max(0, from - 1)
@@ -50,4 +50,14 @@ export function phrases(words: readonly string[], others: readonly string[] = []
       return match !== null && is(scan, index, index + match[0].length)
     },
   }
+}
+
+/** Of a phrase, the letters without tone marks, which scanning loses (`đên hêt`); a single word as it is: `quả` is no `quá`. */
+export function toneless(phrase: string): string {
+  return phrase.includes(' ')
+    ? phrase
+        .normalize('NFD')
+        .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+        .normalize('NFC')
+    : phrase
 }
