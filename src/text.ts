@@ -44,6 +44,9 @@ function buildSkeleton(): Uint16Array {
   return table
 }
 
+/** A code unit folded: `Ệ` → `e`, `Đ` → `d`. */
+export const foldedUnit = (unit: number): number => SKELETON[unit] as number
+
 const ascii = new TextDecoder('utf-8')
 const utf16 = new TextDecoder('utf-16le')
 

@@ -12,13 +12,27 @@ export function currentGrammar(): Grammar {
   return grammar
 }
 
-/** What is made of the grammar in force: made when first asked for, and again when the grammar is another. */
+/** Does work with a grammar in force, and with the one before again afterwards. The work must not wait for anything. */
+export function withGrammar<T>(other: Grammar, work: () => T): T {
+  const before = grammar
+  grammar = other
+  try {
+    return work()
+  } finally {
+    grammar = before
+  }
+}
+
+/** What is made of the grammar in force, once a grammar, when first asked for. */
 export function perGrammar<T>(make: (grammar: Grammar) => T): () => T {
-  let made: { grammar: Grammar; value: T } | undefined
+  const made = new WeakMap<Grammar, T>()
+  let last: { grammar: Grammar; value: T } | undefined
   return () => {
-    const grammar = currentGrammar()
-    if (made?.grammar !== grammar) made = { grammar, value: make(grammar) }
-    return made.value
+    const own = currentGrammar()
+    if (last?.grammar === own) return last.value
+    if (!made.has(own)) made.set(own, make(own))
+    last = { grammar: own, value: made.get(own) as T }
+    return last.value
   }
 }
 
@@ -28,13 +42,18 @@ export class GrammarError extends Error {
 }
 
 /**
- * Puts the entries of `folder` over the shipped ones: an entry with a known `id` replaces it, another is added.
+ * The entries of `folder` over the shipped ones: an entry with a known `id` replaces it, another is added.
  *
  * @throws {GrammarError} naming file, entry and key, when the folder, a file or an entry is wrong.
  */
-export async function useGrammars(folder: string): Promise<void> {
+export async function loadGrammars(folder: string): Promise<Grammar> {
   const { mergeGrammars } = await import('./merge.ts')
-  grammar = await mergeGrammars(shipped as unknown as Grammar, folder)
+  return mergeGrammars(shipped as unknown as Grammar, folder)
+}
+
+/** {@link loadGrammars}, and puts them in force. */
+export async function useGrammars(folder: string): Promise<void> {
+  grammar = await loadGrammars(folder)
 }
 
 export type { Grammar, GrammarFile }

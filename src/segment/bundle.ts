@@ -16,7 +16,8 @@ import { cutRows } from './cut.ts'
 import { isNumberCell, readNumber } from './number.ts'
 import { type Row, readRows } from './rows.ts'
 import { isArchive } from './signals.ts'
-import { isPersonName, words } from './words.ts'
+import { words } from './words.ts'
+import { isPersonName } from '../lexicon/person-names.ts'
 
 export interface DocumentStart {
   /** Offset of the first line of its header. */

@@ -11,7 +11,8 @@ import { readRecipients } from './recipients.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
 import { isArchive } from './signals.ts'
 import { readSignatures } from './signatures.ts'
-import { beginsWith, isPersonName, titleLength, words } from './words.ts'
+import { beginsWith, words } from './words.ts'
+import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 
 const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(]|$)/u
 /** Nothing but the word before the archive's initials. */

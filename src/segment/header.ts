@@ -114,7 +114,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   return { header, rows: used, unclaimed }
 }
 
-function roleOf(cell: Cell): Role {
+export function roleOf(cell: Cell): Role {
   if (SEPARATOR.test(cell.text)) return 'separator'
   const short = cell.text.length < 200
   if (isNumberCell(cell) && short) return 'number'

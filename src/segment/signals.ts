@@ -10,7 +10,8 @@ import type { Row } from './rows.ts'
 import { typeHeading } from './type-heading.ts'
 import { secrecyMark } from './secrecy.ts'
 import { signedEnd } from './signed-line.ts'
-import { beginsWith, isPersonName, isSmallPost, titleLength, words } from './words.ts'
+import { beginsWith, isSmallPost, words } from './words.ts'
+import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 
 /** A row beyond this is a paragraph, whatever it begins with. */
 /** A post with a signer's name is no longer than this. */

@@ -17,7 +17,8 @@ import { type Cell, sliceCell } from './rows.ts'
 import { withoutRubble } from './rubble.ts'
 import { startsTolerant } from './tolerant.ts'
 import { makeValue, printed } from './value.ts'
-import { beginsWith, isNameFragment, isPersonName, isSmallPost, titleLength, words } from './words.ts'
+import { beginsWith, isSmallPost, words } from './words.ts'
+import { isFamilyRest, isNameFragment, isPersonName, titleLength } from '../lexicon/person-names.ts'
 
 const POST_BODY = pattern(({ words: list }) => new RegExp(`^(?:${list('post-body')})$`, 'u'))
 const AUTHORITY_ALONE = pattern(({ words: list }) => new RegExp(`^(?:${list('authority-code')})[./]?$`, 'u'))
@@ -259,7 +260,5 @@ function nameOf(cell: Cell, signed: Draft | undefined): Cell | null {
   }
   const [first, ...others] = name.text.split(/\s+/)
   if (!first || others.length < 1 || others.length > 3 || !others.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part))) return null
-  const folded = skeleton(first)
-  const lost = folded.length > 1 && [...words().surnames].some((surname) => surname.length - folded.length <= 1 && surname.endsWith(folded))
-  return lost ? name : null
+  return isFamilyRest(skeleton(first)) ? name : null
 }

@@ -7,7 +7,8 @@
  * ```
  */
 import type { Piece } from './cues.ts'
-import { beginsWith, isPersonName, titleLength, words } from './words.ts'
+import { beginsWith, words } from './words.ts'
+import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 
 /** Formula and post in capitals are no longer than this, a name than its words. */
 const CAPITALS = /^\p{Lu}[\p{Lu}\s.,/–-]{4,90}\s(?=\p{Lu}\p{Ll})/u

@@ -1,7 +1,7 @@
 /** Word lists of the grammars, folded once: names of bodies, posts, formulas of authority, family names, types. */
 import { perGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
-import { alternation, pattern } from '../grammar/wording.ts'
+import { alternation } from '../grammar/wording.ts'
 import type { System } from '../schema.ts'
 import { hasWordEdges, isCapitalAt, skeleton } from '../text.ts'
 import { makePattern, type Pattern } from './tolerant.ts'
@@ -16,7 +16,6 @@ interface Words {
   posts: Pattern[]
   /** Words of bodies that stand below the body named before them on the same line. */
   subordinates: Index<System>
-  surnames: Set<string>
   /** Family names in lower case with their marks. */
   family: Set<string>
   authorities: RegExp
@@ -41,7 +40,6 @@ function makeWords(grammar: Grammar): Words {
     subordinates: index(grammar.heads.filter((entry) => entry.subordinate).map((entry) => [entry.name, entry.system])),
     positions: index(grammar.positions.map((entry) => [entry.name, entry.name])),
     posts: grammar.positions.map((entry) => makePattern(skeleton(entry.name))),
-    surnames: new Set(grammar.surnames.map((entry) => skeleton(entry.id).replace(/'/g, ''))),
     family: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),
     authorities: new RegExp(`^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms))})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`, 'u'),
     types,
@@ -81,37 +79,6 @@ export function beginsWithBody({ text, folded }: { text: string; folded: string 
   return next < 0 || isCapitalAt(text, head.length + next) ? head : null
 }
 
-/** `BS` alone is no title before `CKII`: a letter follows that begins no name. */
-const TITLE = pattern(({ words: list }) => new RegExp(`^(?:(?:${list('academic-title', 'rank')})(?![\\p{Ll}\\p{Lu}](?!\\p{Ll}))\\.?\\s*[,.]?\\s*)+`, 'u'))
-
-/** Letters of the ranks and academic titles before a name: `Thượng tá `, `PGS.TS. `. */
-export const titleLength = (text: string) => TITLE().exec(text)?.[0].length ?? SPOILT_RANK().exec(skeleton(text.slice(0, 12)))?.[0].length ?? 0
-
-/** A rank whose marks an OCR engine lost: `Thiêu tướng`. */
-const SPOILT_RANK = pattern(({ folded }) => new RegExp(`^(?:${folded('rank')})\\s+`))
-
-const MIDDLE = pattern(({ words: list }) => new RegExp(`^(?:${list('middle-name')})$`, 'u'))
-/** `H’Yim`, `K’Mák` too, as names of the Central Highlands are spelt. */
-const NAME_WORD = /^\p{Lu}(?:[\p{Ll}\p{M}-]|['’]\p{Lu}?)*$/u
-
 /** A post in small letters, as typewriters wrote it: `Phó giám đốc`, `Trưởng công an huyện`. */
 export const isSmallPost = ({ text, folded }: { text: string; folded: string }) =>
   /^\p{Lu}\p{Ll}/u.test(text) && !/[\d.,;:()]/.test(text) && beginsWith(folded, words().positions) !== null
-
-/** Is it what a seal has left of a name, `Văn Cường`? */
-export function isNameFragment(text: string): boolean {
-  const [first, ...others] = text.split(/\s+/)
-  return others.length === 1 && MIDDLE().test(first as string)
-}
-
-/**
- * Is this a person's name as signatures print it: two to six words, each with a capital, the first a family name?
- * Academic titles and ranks before it are for the caller to take off.
- */
-export function isPersonName(text: string): boolean {
-  if (!isCapitalAt(text, 0)) return false
-  const parts = text.split(/\s+/)
-  if (parts.length < 2 || parts.length > 6) return false
-  if (!parts.every((part) => NAME_WORD.test(part)) || parts.every((part) => part.length < 2)) return false
-  return words().surnames.has(skeleton(parts[0] as string).replace(/['’].*/, ''))
-}

@@ -1,0 +1,71 @@
+/** Phrases as paths of word ids in one tree, frozen into arrays: a step costs one look-up, whatever the grammar knows. */
+
+export interface Phrase {
+  /** Ids of its words. */
+  ids: readonly number[]
+  /** What stands at its end. */
+  value: number
+}
+
+/** Share of places of the table that are filled at most. */
+const LOAD = 0.5
+const NONE: readonly number[] = []
+
+export class Trie {
+  /** Keys and targets of the edges, by hash of node and word. */
+  readonly #nodes: Int32Array
+  readonly #words: Int32Array
+  readonly #targets: Int32Array
+  readonly #mask: number
+  readonly #values: (readonly number[])[] = [NONE]
+
+  constructor(phrases: Iterable<Phrase>) {
+    const edges: [number, number, number][] = []
+    const children = new Map<number, Map<number, number>>()
+    for (const { ids, value } of phrases) {
+      let node = 0
+      for (const id of ids) {
+        const known = children.get(node) ?? new Map<number, number>()
+        children.set(node, known)
+        let next = known.get(id)
+        if (next === undefined) {
+          next = this.#values.push(NONE) - 1
+          known.set(id, next)
+          edges.push([node, id, next])
+        }
+        node = next
+      }
+      this.#values[node] = [...(this.#values[node] as readonly number[]), value]
+    }
+    let size = 16
+    while (size * LOAD < edges.length) size *= 2
+    this.#mask = size - 1
+    this.#nodes = new Int32Array(size)
+    this.#words = new Int32Array(size)
+    this.#targets = new Int32Array(size)
+    for (const [node, word, target] of edges) {
+      let at = this.#place(node, word)
+      while (this.#targets[at] !== 0) at = (at + 1) & this.#mask
+      this.#nodes[at] = node
+      this.#words[at] = word
+      this.#targets[at] = target
+    }
+  }
+
+  /** The node that the word leads to from a node, 0 being the root; 0 where it leads nowhere. */
+  step(node: number, word: number): number {
+    for (let at = this.#place(node, word); ; at = (at + 1) & this.#mask) {
+      const target = this.#targets[at] as number
+      if (target === 0 || (this.#nodes[at] === node && this.#words[at] === word)) return target
+    }
+  }
+
+  /** Values of the phrases that end at a node. */
+  valuesAt(node: number): readonly number[] {
+    return this.#values[node] as readonly number[]
+  }
+
+  #place(node: number, word: number): number {
+    return (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & this.#mask
+  }
+}
