@@ -11,7 +11,6 @@ import { builtinsPlugin } from './src/cli/builtins-plugin.ts'
 /** Heavy or native packages that are loaded where they stand, when a format asks for them. */
 const ELSEWHERE = [
   '@napi-rs/canvas',
-  '@tesseract.js-data/vie',
   'pdfjs-dist',
   'sharp',
   'tesseract.js',

@@ -12,7 +12,7 @@ import { describe, test } from 'vitest'
 const TOOLS = {
   chromium: { programs: ['chromium', 'chromium-browser', 'google-chrome'], install: 'apt install chromium' },
   jq: { programs: ['jq'], install: 'apt install jq' },
-  tesseract: { programs: ['tesseract'], install: 'apt install tesseract-ocr tesseract-ocr-vie' },
+  tesseract: { programs: ['tesseract'], install: 'apt install tesseract-ocr' },
   soffice: { programs: ['soffice'], install: 'apt install libreoffice-calc' },
 } as const
 

@@ -39,13 +39,116 @@ export const LETTER: Mark[] = [
   { text: 'Trần Văn Mẫu', x: 420, y: 400, size: 14, bold: true, centred: true },
 ]
 
-/** A PNG of an A4 page, or of its upper part down to `height` points. */
-export async function drawnImage(marks: Mark[], { dpi = 200, height = HEIGHT }: { dpi?: number; height?: number } = {}): Promise<Buffer> {
+/** What lies over print: a seal, a stamp, a pen. Points on A4. */
+export type Ink = (context: SKRSContext2D) => void
+
+const RED = '#d22030'
+const BLUE = '#2038b0'
+
+/** A round seal with a ring of letters, its middle at a point. */
+export function seal(x: number, y: number, { colour = RED, radius = 48 } = {}): Ink {
+  return (context) => {
+    context.strokeStyle = context.fillStyle = colour
+    for (const [share, width] of [
+      [1, 2.4],
+      [0.93, 0.8],
+      [0.62, 0.8],
+    ] as const) {
+      context.lineWidth = width
+      context.beginPath()
+      context.arc(x, y, radius * share, 0, 2 * Math.PI)
+      context.stroke()
+    }
+    context.font = `bold 9px "${FONT}"`
+    context.textAlign = 'center'
+    for (const [index, letter] of [...'ỦY BAN NHÂN DÂN HUYỆN TÂN LẬP ★ '].entries()) {
+      context.save()
+      context.translate(x, y)
+      context.rotate((index / 32) * 2 * Math.PI)
+      context.fillText(letter, 0, -radius * 0.72)
+      context.restore()
+    }
+    context.font = `34px "${FONT}"`
+    context.fillText('★', x, y + 12)
+  }
+}
+
+/** A framed stamp, its middle at a point, turned by degrees; one line of `text` below the other. */
+export function stamp(
+  lines: string[],
+  x: number,
+  y: number,
+  { colour = RED, degrees = 0, size = 15, width = 100 } = {},
+): Ink {
+  return (context) => {
+    context.save()
+    context.translate(x, y)
+    context.rotate((degrees * Math.PI) / 180)
+    context.strokeStyle = context.fillStyle = colour
+    context.lineWidth = 1.8
+    const height = lines.length * size * 1.3 + 8
+    context.strokeRect(-width / 2, -height / 2, width, height)
+    context.font = `bold ${size}px "${FONT}"`
+    context.textAlign = 'center'
+    for (const [index, line] of lines.entries())
+      context.fillText(line, 0, -height / 2 + size * (1.3 * index + 1.15) + 2)
+    context.restore()
+  }
+}
+
+/** A pen's way through points. */
+export function pen(points: [number, number][], { colour = BLUE, width = 1.6 } = {}): Ink {
+  return (context) => {
+    context.strokeStyle = colour
+    context.lineWidth = width
+    context.lineCap = context.lineJoin = 'round'
+    context.beginPath()
+    for (const [x, y] of points) context.lineTo(x, y)
+    context.stroke()
+  }
+}
+
+/** Two digits as a hand writes them, taller than print and over its base; the left one's foot at a point. */
+export const handwritten = (x: number, y: number): Ink[] => [
+  pen([
+    [x, y - 11],
+    [x + 4, y - 15],
+    [x + 7, y - 11],
+    [x + 2, y - 4],
+    [x - 1, y + 3],
+    [x + 8, y + 1],
+  ]),
+  pen([
+    [x + 17, y - 16],
+    [x + 12, y - 8],
+    [x + 11, y - 1],
+    [x + 15, y + 2],
+    [x + 18, y - 3],
+    [x + 14, y - 7],
+    [x + 11, y - 3],
+  ]),
+]
+
+interface Drawing {
+  dpi?: number
+  /** Only the upper part of the page, down to so many points. */
+  height?: number
+  over?: Ink[]
+}
+
+/** A PNG of an A4 page, or of its upper part. */
+export async function drawnImage(
+  marks: Mark[],
+  { dpi = 200, height = HEIGHT, over = [] }: Drawing = {},
+): Promise<Buffer> {
   const scale = dpi / 72
   const canvas = createCanvas(Math.round(WIDTH * scale), Math.round(height * scale))
   const context = canvas.getContext('2d')
   context.scale(scale, scale)
   draw(context, marks, height)
+  // Inks lie over each other like glass: what is black stays black.
+  context.globalCompositeOperation = 'multiply'
+  for (const ink of over) ink(context)
   return canvas.encode('png')
 }
 
@@ -64,8 +167,12 @@ export interface Field {
  * A PDF with a text layer, written out by hand: a page for each list of texts, `fields` over the first one. Its font
  * is not embedded: every letter is half as wide as high, and its code is its Unicode number.
  */
-export function writtenPdf(pages: Mark[][], { fields = [], trailer = '' }: { fields?: Field[]; trailer?: string } = {}): Uint8Array {
-  const stream = (dictionary: string, data: string) => `<< ${dictionary} /Length ${data.length} >>\nstream\n${data}\nendstream`
+export function writtenPdf(
+  pages: Mark[][],
+  { fields = [], trailer = '' }: { fields?: Field[]; trailer?: string } = {},
+): Uint8Array {
+  const stream = (dictionary: string, data: string) =>
+    `<< ${dictionary} /Length ${data.length} >>\nstream\n${data}\nendstream`
   const fonts = '/Resources << /Font << /Latin 3 0 R /Unicode 4 0 R >> >>'
   const firstField = 6 + 2 * pages.length
   const kids = pages.map((_, i) => `${6 + 2 * i} 0 R`).join(' ')
@@ -83,7 +190,10 @@ export function writtenPdf(pages: Mark[][], { fields = [], trailer = '' }: { fie
     ]),
     ...fields.flatMap(({ rect, drawing }, i) => [
       `<< /Type /Annot /Subtype /Widget /FT /Sig /F 4 /T (S${i}) /Rect [${rect.join(' ')}] /AP << /N ${firstField + 1 + 2 * i} 0 R >> >>`,
-      stream(`/Type /XObject /Subtype /Form /BBox [0 0 ${rect[2] - rect[0]} ${rect[3] - rect[1]}] ${fonts}`, `BT ${drawing} ET`),
+      stream(
+        `/Type /XObject /Subtype /Form /BBox [0 0 ${rect[2] - rect[0]} ${rect[3] - rect[1]}] ${fonts}`,
+        `BT ${drawing} ET`,
+      ),
     ]),
   ]
   let text = '%PDF-1.7\n'

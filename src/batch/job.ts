@@ -27,6 +27,8 @@ import { readBytes, readDocuments, readingProblem, type SourceOptions, textDocum
 /** What is the same for every input of a run. Plain data: it crosses to the workers. */
 export interface JobSettings {
   read: ReadChoices
+  /** Pages of one input that are read by OCR at a time; says nothing about what is read. */
+  pagesAtOnce: number
   /** Of diagnostics in the record, and of errors in messages. */
   recordLanguage: Language
   language: Language
@@ -129,7 +131,7 @@ export async function doJob(job: Job, settings: JobSettings, { onPage, noise }: 
 async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise<void> {
   const grammars = await useOwnGrammars(settings.grammars)
   const options: SourceOptions = {
-    read: settings.read,
+    read: { ...settings.read, pagesAtOnce: settings.pagesAtOnce },
     language: settings.recordLanguage,
     errorLanguage: settings.language,
     split: settings.split,
@@ -238,7 +240,7 @@ export async function useOwnGrammars(folder: string | null): Promise<string | nu
  * Where the input lies and in which language diagnostics are worded is no reason to read it once more.
  */
 function fingerprintOf(bytes: Uint8Array, path: string | null, settings: JobSettings, grammars: string | null): string {
-  const { language: _, recordLanguage: __, overwriteCorrections: ___, exporting, ...relevant } = settings
+  const { language: _, recordLanguage: __, overwriteCorrections: ___, pagesAtOnce: ____, exporting, ...relevant } = settings
   const rest = JSON.stringify([
     manifest.version,
     extname(path ?? '').toLowerCase(),

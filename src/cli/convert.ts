@@ -52,6 +52,7 @@ export async function convert(names: string[], given: ConvertOptions, context: C
   }
   const settings: JobSettings = {
     read: options.reading,
+    pagesAtOnce: 1,
     recordLanguage: context.recordLanguage,
     language: context.language,
     grammars: options.grammars === undefined ? null : resolve(options.grammars),
@@ -112,6 +113,8 @@ async function prepareJobs(
 ): Promise<void> {
   const { options, settings } = plan
   plan.workers = await workersFor(inputs, options)
+  // What is not shared out file by file is shared out page by page.
+  settings.pagesAtOnce = Math.max(1, Math.floor((options.jobs ?? availableParallelism()) / Math.max(1, plan.workers)))
   if (options.fromNdjson !== undefined) {
     plan.total = null
     plan.jobs = textsIn(options.fromNdjson, context.streams.stdin, (problem) => {

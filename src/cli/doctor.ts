@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { availableParallelism, freemem, platform, release, tmpdir, totalmem } from 'node:os'
 import { promisify } from 'node:util'
 import manifest from '../../package.json' with { type: 'json' }
+import { modelFolder } from '../read/ocr/model.ts'
 import { READ_LIMITS } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
 import { formatNumber } from './numbers.ts'
@@ -95,8 +96,8 @@ function spaceOf(folder: string): number | null {
 
 function embeddedOcr(t: Say): Check {
   const what = 'tesseract.js'
-  const [engine, model] = [versionOf('tesseract.js'), versionOf('@tesseract.js-data/vie')]
-  if (engine === null || model === null) {
+  const engine = versionOf('tesseract.js')
+  if (engine === null || !hasModel()) {
     return {
       what,
       state: 'broken',
@@ -107,41 +108,45 @@ function embeddedOcr(t: Say): Check {
     what,
     state: 'yes',
     told: t(
-      `${engine}, Vietnamese model ${model}: reads scans, no network`,
-      `${engine}, dữ liệu tiếng Việt ${model}: đọc bản quét, không cần mạng`,
+      `${engine}, with the Vietnamese model of this package: reads scans, no network`,
+      `${engine}, với dữ liệu tiếng Việt của gói này: đọc bản quét, không cần mạng`,
     ),
+  }
+}
+
+function hasModel(): boolean {
+  try {
+    return modelFolder() !== ''
+  } catch {
+    return false
   }
 }
 
 async function installedOcr(t: Say): Promise<Check> {
   const what = 'tesseract'
-  const hint = 'apt install tesseract-ocr tesseract-ocr-vie'
+  const hint = 'apt install tesseract-ocr'
+  const missing: Check = {
+    what,
+    state: 'no',
+    told: t(`not installed; not needed, but faster: ${hint}`, `chưa cài; không bắt buộc nhưng nhanh hơn: ${hint}`),
+  }
   try {
-    const [{ stdout: version }, { stdout: languages }] = await Promise.all([
-      run('tesseract', ['--version']),
-      run('tesseract', ['--list-langs']),
-    ])
-    const told = version.split('\n', 1)[0]?.replace('tesseract ', '') ?? ''
-    if (/^vie$/m.test(languages))
+    const { stdout } = await run('tesseract', ['--version'])
+    const told = stdout.split('\n', 1)[0]?.replace('tesseract ', '') ?? ''
+    const { hasTesseract } = await import('../read/ocr/tesseract.ts')
+    if (await hasTesseract())
       return {
         what,
         state: 'yes',
-        told: t(
-          `${told} with Vietnamese: faster, --ocr-engine tesseract`,
-          `${told} có tiếng Việt: nhanh hơn, --ocr-engine tesseract`,
-        ),
+        told: t(`${told}: faster, read with by default`, `${told}: nhanh hơn, được dùng mặc định`),
       }
     return {
       what,
       state: 'no',
-      told: t(`${told}, without its Vietnamese model: ${hint}`, `${told}, thiếu dữ liệu tiếng Việt: ${hint}`),
+      told: t(`${told} is too old, expected 4 or later: ${hint}`, `${told} đã quá cũ, cần bản 4 trở lên: ${hint}`),
     }
   } catch {
-    return {
-      what,
-      state: 'no',
-      told: t(`not installed; not needed, but faster: ${hint}`, `chưa cài; không bắt buộc nhưng nhanh hơn: ${hint}`),
-    }
+    return missing
   }
 }
 

@@ -1,7 +1,7 @@
 /** The look of a PDF: its paper, the names and sizes of its fonts. Margins are not stated there, so none are judged. */
 import { openPdf } from '../read/pdf-document.ts'
 import type { ReadOptions } from '../read/options.ts'
-import { drawnShare } from '../read/pdf-scan.ts'
+import { drawnOn } from '../read/pdf-drawn.ts'
 import { type Look, StyledText } from './look.ts'
 
 /** Points in a millimetre. */
@@ -25,7 +25,7 @@ export async function pdfLook(bytes: Uint8Array, options: ReadOptions): Promise<
       const page = await document.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
       if (number === 1) paper = [width / POINTS, height / POINTS]
-      const { images } = await drawnShare(pdfjs, page)
+      const { images } = await drawnOn(pdfjs, page)
       scanned ||= images >= FULL_PAGE
       const content = await page.getTextContent({ disableNormalization: true })
       for (const item of content.items) {

@@ -1,7 +1,7 @@
 /** Images of pages (PNG, JPEG, TIFF with its frames, WebP) → lines of cells, by OCR. */
 import { append } from '../arrays.ts'
 import { diagnose, type RuleId } from '../rules.ts'
-import type { Decoded } from './decoded.ts'
+import type { Decoded, Mark } from './decoded.ts'
 import { layOut, type PageRuns } from './layout.ts'
 import { ReadError, type ReadOptions } from './options.ts'
 
@@ -10,7 +10,11 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
   const { limits, language } = options
   if (options.ocr === 'never') throw refused(language)
   const frames = await framesOf(bytes, language)
-  const [{ recognise }, { ocrEngine }] = await Promise.all([import('./ocr/page.ts'), import('./ocr/engines.ts')])
+  const [{ prepare, recognise }, { ocrEngine }, { marksOf }] = await Promise.all([
+    import('./ocr/page.ts'),
+    import('./ocr/engines.ts'),
+    import('./ocr/marks.ts'),
+  ])
   const engine = await ocrEngine(options)
   const diagnostics: Decoded['diagnostics'] = []
   const say = (rule: RuleId, values: Record<string, string>) => diagnostics.push(diagnose(rule, values, language))
@@ -18,12 +22,14 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
   if (frames > wanted) say('pages-left-out', { count: String(frames), limit: String(wanted) })
   const pages: PageRuns[] = []
   const confidences: number[] = []
+  const marks: Mark[] = []
   for (let page = 1; page <= wanted; page++) {
     options.onPage?.(page, wanted)
     try {
       const image = { data: bytes, ...(frames > 1 ? { frame: page - 1 } : {}) }
-      const result = await recognise(image, engine, { seconds: limits.secondsPerPage, pixels: limits.pixels })
+      const result = await recognise(await prepare(image, limits), engine, { seconds: limits.secondsPerPage })
       append(confidences, result.confidences)
+      append(marks, marksOf(result.stamps, page))
       pages.push({ page, width: result.width, height: result.height, runs: result.runs })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
@@ -36,7 +42,7 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
   }
   const mean = confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length)
   const ocr = { engine: engine.name, confidence: Math.round(mean * 10) / 10 }
-  return { ...layOut(pages), format: 'image', encoding: null, pages: frames, ocr, diagnostics }
+  return { ...layOut(pages), marks, format: 'image', encoding: null, pages: frames, ocr, diagnostics }
 }
 
 /** How many pages an image file has; moving pictures have one. */

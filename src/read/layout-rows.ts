@@ -3,7 +3,7 @@
  */
 import { append } from '../arrays.ts'
 import { decodedForm } from '../text.ts'
-import type { Box } from './decoded.ts'
+import type { Box, Reading } from './decoded.ts'
 import type { Run } from './layout.ts'
 
 export interface Word {
@@ -14,6 +14,7 @@ export interface Word {
   band: [number, number]
   size: number
   confidence?: number
+  reading?: Reading
   chain: number | null
   /** No space stands between it and the word before; null in a run whose source does not say. */
   glued: boolean | null
@@ -61,6 +62,7 @@ export function wordsOf(runs: Run[]): Word[] {
         glued: spaced === undefined ? null : !spaced,
         ...(run.seen ? { seen: run.seen } : {}),
         ...(run.confidence === undefined ? {} : { confidence: run.confidence }),
+        ...(run.reading ? { reading: run.reading } : {}),
       })
       first = false
     }
@@ -102,7 +104,10 @@ function stretchesOf(runs: Run[]): Word[][] {
     const last = stretches.at(-1)
     const before = last?.at(-1)
     const follows =
-      before && word.chain !== null && word.chain === before.chain && word.box[0] > before.box[0] - before.size &&
+      before &&
+      word.chain !== null &&
+      word.chain === before.chain &&
+      word.box[0] > before.box[0] - before.size &&
       Math.abs(sum(word.band) - sum(before.band)) < 0.7 * Math.max(word.size, before.size)
     if (last && follows) last.push(word)
     else stretches.push([word])
@@ -162,7 +167,9 @@ function asRow(unsorted: Word[]): Row {
 
 /** A footnote's mark or an exponent: smaller than the word it follows, and higher. */
 function isRaised(word: Word, before: Word): boolean {
-  return /^\d{1,3}$/.test(word.text) && word.size < 0.8 * before.size && word.box[3] < before.box[3] - 0.12 * before.size
+  return (
+    /^\d{1,3}$/.test(word.text) && word.size < 0.8 * before.size && word.box[3] < before.box[3] - 0.12 * before.size
+  )
 }
 
 const raised = (digits: string): string => digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string)
@@ -170,7 +177,12 @@ const raised = (digits: string): string => digits.replace(/\d/g, (digit) => '⁰
 const sum = ([top, bottom]: Word['band']): number => top + bottom
 
 export function bounds(words: { box: Box }[]): Box {
-  const box: Box = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const box: Box = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ]
   for (const { box: other } of words) {
     for (const side of [0, 1] as const) box[side] = Math.min(box[side], other[side])
     for (const side of [2, 3] as const) box[side] = Math.max(box[side], other[side])

@@ -14,7 +14,7 @@
  */
 import { greatest, least } from '../arrays.ts'
 import { decodedForm } from '../text.ts'
-import type { Box, Place } from './decoded.ts'
+import type { Box, Place, Reading } from './decoded.ts'
 import { type Cell, cellsOf } from './layout-cells.ts'
 import { type Row, rowsOf, type Word, wordsOf } from './layout-rows.ts'
 
@@ -29,6 +29,8 @@ export interface Run {
   size?: number
   /** 0 to 100, from an OCR engine. */
   confidence?: number
+  /** What else is known of how it was read. */
+  reading?: Reading
   /**
    * Runs of one number follow each other in the source without a line break: a change of it in the middle of a line
    * speaks for two cells. Null for a run that was put into the page later (a stamped serial), which says nothing.
@@ -102,6 +104,7 @@ class Sheet {
         this.#text += word.text
         const place: Place = { span: [start, this.#text.length], page, box: word.seen ?? word.box }
         if (word.confidence !== undefined) place.confidence = word.confidence
+        if (word.reading !== undefined) place.reading = word.reading
         this.#places.push(place)
       })
     })

@@ -12,7 +12,7 @@ export type SplitMode = (typeof SPLIT_MODES)[number]
 export const OCR_MODES = ['auto', 'always', 'never'] as const
 export type OcrMode = (typeof OCR_MODES)[number]
 
-/** `auto` is the embedded engine; `tesseract` is the program of that name, where it is installed. */
+/** `auto` is the program `tesseract` where it is installed, else the engine that comes with the package, tesseract.js. */
 export const OCR_ENGINES = ['auto', 'tesseract.js', 'tesseract'] as const
 export type OcrEngineName = (typeof OCR_ENGINES)[number]
 
@@ -46,6 +46,8 @@ export interface ReadOptions {
   encoding?: string
   ocr: OcrMode
   ocrEngine: OcrEngineName
+  /** Pages of one source that engines read at a time, each on a core of its own. */
+  pagesAtOnce: number
   limits: ReadLimits
   /** Language of diagnostics and of errors. */
   language: Language
@@ -59,6 +61,7 @@ export type ReadChoices = Partial<Omit<ReadOptions, 'limits'>> & { limits?: Part
 const READ_OPTIONS: Readonly<ReadOptions> = {
   ocr: 'auto',
   ocrEngine: 'auto',
+  pagesAtOnce: 1,
   limits: READ_LIMITS,
   language: 'en',
 }

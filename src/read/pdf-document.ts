@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { offerJpegDecoder } from './pdf-jpeg.ts'
 import { ReadError, type ReadOptions } from './options.ts'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -13,6 +14,7 @@ export interface OpenPdf {
 
 /** @throws ReadError for an encrypted or a broken file. */
 export async function openPdf(bytes: Uint8Array, options: ReadOptions): Promise<OpenPdf> {
+  offerJpegDecoder()
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const folder = (name: string) => join(home, name) + sep
@@ -28,6 +30,7 @@ export async function openPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     useSystemFonts: false,
     useWorkerFetch: false,
     isEvalSupported: false,
+    isImageDecoderSupported: true,
     enableXfa: false,
     stopAtErrors: false,
     maxImageSize: options.limits.pixels,

@@ -1,8 +1,9 @@
 /** A PDF page as an image for OCR, without what was put over it: the annotations' text is known exactly. */
 import type { PDFPageProxy, RenderTask } from 'pdfjs-dist'
-import type { PageImage } from './ocr/clean.ts'
+import type { PageImage } from './ocr/raster.ts'
 import { OcrTimeout } from './ocr/engine.ts'
 import type { OpenPdf } from './pdf-document.ts'
+import { whileDrawing } from './pdf-jpeg.ts'
 
 const DPI = 300
 /** Pages that would be read at less than this are not worth it. */
@@ -52,7 +53,7 @@ export async function renderPage(
       annotationMode: pdfjs.AnnotationMode.DISABLE,
       background: 'white',
     })
-    await inTime(task, seconds)
+    await whileDrawing(() => inTime(task, seconds))
     const { data } = entry.context.getImageData(0, 0, size.width, size.height)
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
     return { image: { data: bytes, raw: { ...size, channels: 4 }, dpi }, point: 1 / scale }

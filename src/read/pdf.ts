@@ -6,9 +6,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { append } from '../arrays.ts'
 import { diagnose, type RuleId } from '../rules.ts'
-import type { Decoded } from './decoded.ts'
+import type { Diagnostic } from '../schema.ts'
+import type { Decoded, Mark } from './decoded.ts'
 import { layOut, type PageRuns, type Run } from './layout.ts'
 import type { OcrEngine } from './ocr/engine.ts'
+import type { RecognisedPage } from './ocr/page.ts'
 import { ReadError, type ReadOptions } from './options.ts'
 import { annotations } from './pdf-annotations.ts'
 import { type OpenPdf, openPdf } from './pdf-document.ts'
@@ -16,7 +18,8 @@ import { decodeFonts } from './pdf-fonts.ts'
 import { isReadable } from './pdf-quality.ts'
 import { renderPage } from './pdf-render.ts'
 import { type TextLayer, textLayer } from './pdf-runs.ts'
-import { drawnShare } from './pdf-scan.ts'
+import { drawnOn } from './pdf-drawn.ts'
+import { scanOf } from './pdf-scan.ts'
 
 /** A text layer with fewer letters than this, over an image that fills the page, is a stamp or a file name. */
 const STAMP_LETTERS = 400
@@ -28,6 +31,7 @@ interface Reading {
   options: ReadOptions
   say: (rule: RuleId, page: number, values?: Record<string, string>) => void
   confidences: number[]
+  marks: Mark[]
   engine: OcrEngine | null
   /** Pages that would have needed OCR, where it is off. */
   refused: number
@@ -37,12 +41,14 @@ interface Reading {
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Decoded> {
   const pdf = await openPdf(bytes, options)
   const { document } = pdf
-  const diagnostics: Decoded['diagnostics'] = []
+  const said: { page: number; diagnostic: Diagnostic }[] = []
   const reading: Reading = {
     pdf,
     options,
-    say: (rule, page, values) => diagnostics.push(diagnose(rule, { page: String(page), ...values }, options.language)),
+    say: (rule, page, values) =>
+      said.push({ page, diagnostic: diagnose(rule, { page: String(page), ...values }, options.language) }),
     confidences: [],
+    marks: [],
     engine: null,
     refused: 0,
   }
@@ -50,47 +56,71 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     const count = document.numPages
     const wanted = Math.min(count, options.limits.pages)
     if (count > wanted) reading.say('pages-left-out', wanted, { count: String(count), limit: String(wanted) })
-    const pages: PageRuns[] = []
-    for (let number = 1; number <= wanted; number++) {
-      options.onPage?.(number, wanted)
-      pages.push(await readPage(reading, number))
-    }
+    const pages = await readPages(reading, wanted)
     if (reading.refused > 0 && pages.every((page) => page.runs.length === 0)) throw scanWithoutOcr(options)
     const { confidences, engine } = reading
     const confidence = confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length)
     const ocr = engine ? { engine: engine.name, confidence: Math.round(confidence * 10) / 10 } : null
-    return { ...layOut(pages), format: 'pdf', encoding: null, pages: count, ocr, diagnostics }
+    const diagnostics = said.sort((one, other) => one.page - other.page).map(({ diagnostic }) => diagnostic)
+    const marks = reading.marks.sort((one, other) => one.page - other.page)
+    return { ...layOut(pages), marks, format: 'pdf', encoding: null, pages: count, ocr, diagnostics }
   } finally {
     await document.loadingTask.destroy().catch(() => {})
   }
 }
 
-/** One page; an empty one, and a diagnostic, where it cannot be read. */
-async function readPage(reading: Reading, number: number): Promise<PageRuns> {
-  const empty: PageRuns = { page: number, width: 0, height: 0, runs: [] }
+/** A page as far as it goes without an engine; what is left to do gives its runs. */
+type Begun = () => Promise<PageRuns>
+
+/**
+ * The pages in their order. While engines read, the next page is opened and decoded, one at a time: at most one page more
+ * than are read at once is in memory.
+ */
+async function readPages(reading: Reading, count: number): Promise<PageRuns[]> {
+  const pages: Promise<PageRuns>[] = []
+  const running = new Set<Promise<unknown>>()
+  for (let number = 1; number <= count; number++) {
+    reading.options.onPage?.(number, count)
+    const begun = await inReach(reading, number, () => beginPage(reading, number))
+    while (running.size >= reading.options.pagesAtOnce) await Promise.race(running)
+    const page = typeof begun === 'function' ? inReach(reading, number, begun) : Promise.resolve(begun)
+    const ended: Promise<unknown> = page.catch(() => {}).finally(() => running.delete(ended))
+    running.add(ended)
+    pages.push(page)
+  }
+  return Promise.all(pages)
+}
+
+/** What `work` gives; an empty page, and a diagnostic, where it fails. */
+async function inReach<T>(reading: Reading, number: number, work: () => Promise<T>): Promise<T | PageRuns> {
   try {
-    const page = await reading.pdf.document.getPage(number)
-    try {
-      return await pageRuns(reading, page)
-    } finally {
-      page.cleanup()
-    }
+    return await work()
   } catch (error) {
     if (error instanceof ReadError) throw error
     if (error instanceof Error && error.name === 'OcrTimeout')
       reading.say('page-too-slow', number, { seconds: String(reading.options.limits.secondsPerPage) })
     else reading.say('page-unreadable', number, { reason: error instanceof Error ? error.message : String(error) })
-    return empty
+    return { page: number, width: 0, height: 0, runs: [] }
   }
 }
 
-async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns> {
+async function beginPage(reading: Reading, number: number): Promise<PageRuns | Begun> {
+  const page = await reading.pdf.document.getPage(number)
+  try {
+    return await pageRuns(reading, page)
+  } finally {
+    page.cleanup()
+  }
+}
+
+async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns | Begun> {
   const { pdf, options } = reading
   const layer = await textLayer(pdf.pdfjs, page)
   await decodeFonts(page, layer.runs, isReadable)
   const rotation = (page.rotate + layer.turned) % 360
   const { inserted, stamps } = await annotations(pdf.pdfjs, page, rotation)
-  const sheet = { page: page.pageNumber, width: layer.width, height: layer.height }
+  const number = page.pageNumber
+  const sheet = { page: number, width: layer.width, height: layer.height }
   const asText: PageRuns = {
     ...sheet,
     runs: [...layer.runs, ...inserted],
@@ -100,20 +130,23 @@ async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns>
   if (need === 'none') return asText
   if (options.ocr === 'never') {
     reading.refused++
-    reading.say('page-needs-ocr', page.pageNumber)
+    reading.say('page-needs-ocr', number)
     return need === 'garbled' ? { ...asText, runs: inserted } : asText
   }
-  const recognised = await recognisedRuns(reading, page, rotation)
-  if (!recognised) return asText
-  if (need === 'garbled') {
-    // Text in another language looks garbled as well: then OCR is no better.
-    if (!isReadable(recognised.map((run) => run.text).join(' '))) return asText
-    reading.say('text-layer-garbled', page.pageNumber)
-    return { ...sheet, runs: [...recognised, ...inserted], stamps }
+  const recognising = await beginOcr(reading, page, rotation)
+  if (!recognising) return asText
+  return async () => {
+    const recognised = await recognising()
+    if (need === 'garbled') {
+      // Text in another language looks garbled as well: then OCR is no better.
+      if (!isReadable(recognised.map((run) => run.text).join(' '))) return asText
+      reading.say('text-layer-garbled', number)
+      return { ...sheet, runs: [...recognised, ...inserted], stamps }
+    }
+    const stamped = need === 'stamped' ? layer.runs : []
+    const written = recognised.filter((run) => !stamped.some((other) => covers(other, run)))
+    return { ...sheet, runs: [...written, ...inserted], stamps: [...stamps, ...stamped.map((run) => [run])] }
   }
-  const stamped = need === 'stamped' ? layer.runs : []
-  const written = recognised.filter((run) => !stamped.some((other) => covers(other, run)))
-  return { ...sheet, runs: [...written, ...inserted], stamps: [...stamps, ...stamped.map((run) => [run])] }
 }
 
 /** Why a page needs OCR: it has no text, none that makes sense, or only a stamp on a scan. */
@@ -127,30 +160,48 @@ async function needOfOcr(
   if (!isReadable(text)) return 'garbled'
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   if (letters >= STAMP_LETTERS) return 'none'
-  const drawn = await drawnShare(pdf.pdfjs, page)
+  const drawn = await drawnOn(pdf.pdfjs, page)
   if (drawn.images >= FULL_PAGE) return letters === 0 ? 'empty' : 'stamped'
   return letters === 0 && drawn.anything ? 'empty' : 'none'
 }
 
-/** The runs of a page image in points; null where the page is too large. */
-async function recognisedRuns(reading: Reading, page: PDFPageProxy, rotation: number): Promise<Run[] | null> {
+/** The page as an image, decoded; what is left to do gives its runs, in points. Null where the page is too large. */
+async function beginOcr(
+  reading: Reading,
+  page: PDFPageProxy,
+  rotation: number,
+): Promise<(() => Promise<Run[]>) | null> {
   const { pdf, options } = reading
   const { pixels, secondsPerPage } = options.limits
-  const [{ recognise }, { ocrEngine }] = await Promise.all([import('./ocr/page.ts'), import('./ocr/engines.ts')])
+  const [{ prepare, recognise }, { ocrEngine }, { marksOf }] = await Promise.all([
+    import('./ocr/page.ts'),
+    import('./ocr/engines.ts'),
+    import('./ocr/marks.ts'),
+  ])
   const engine = await ocrEngine(options)
   const start = Date.now()
-  const rendered = await renderPage(pdf, page, { pixels, seconds: secondsPerPage, rotation })
+  const { scan } = await drawnOn(pdf.pdfjs, page)
+  const taken = scan ? await scanOf(pdf, page, scan, { pixels, rotation }) : null
+  const rendered = taken ?? (await renderPage(pdf, page, { pixels, seconds: secondsPerPage, rotation }))
+  const number = page.pageNumber
   if (!rendered) {
-    reading.say('page-too-large', page.pageNumber, { pixels: String(pixels) })
+    reading.say('page-too-large', number, { pixels: String(pixels) })
     return null
   }
-  const { image, point } = rendered
+  const ready = await prepare(rendered.image, options.limits)
   const left = secondsPerPage - (Date.now() - start) / 1000
-  const result = await recognise(image, engine, { seconds: left, pixels })
-  append(reading.confidences, result.confidences)
-  if (result.runs.length > 0) reading.engine = engine
+  return async () => {
+    const result = await recognise(ready, engine, { seconds: left })
+    append(reading.confidences, result.confidences)
+    if (result.runs.length > 0) reading.engine = engine
+    append(reading.marks, marksOf(result.stamps, number, rendered.point))
+    return inPoints(result, rendered.point)
+  }
+}
+
+function inPoints({ runs }: RecognisedPage, point: number): Run[] {
   const scaled = (box: Run['box']) => box.map((side) => side * point) as Run['box']
-  return result.runs.map((run) => ({
+  return runs.map((run) => ({
     ...run,
     box: scaled(run.box),
     ...(run.seen ? { seen: scaled(run.seen) } : {}),

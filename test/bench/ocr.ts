@@ -10,7 +10,8 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import { parseDecoded, parseDirective } from '../../src/pipeline.ts'
 import { readImage } from '../../src/read/image.ts'
-import { greyOf, ready } from '../../src/read/ocr/clean.ts'
+import { prepare } from '../../src/read/ocr/page.ts'
+import { sheetOf } from '../../src/read/ocr/sheet.ts'
 import { closeOcrEngines, ocrEngine } from '../../src/read/ocr/engines.ts'
 import { type OcrEngineName, readOptions } from '../../src/read/options.ts'
 import type { DirectiveRecord } from '../../src/schema.ts'
@@ -76,8 +77,13 @@ export async function measure(samples: Sample[], condition: Condition, engine: O
 /** One page as the engine gives it: cleaned like ours, its lines in its own order, no layout. */
 async function plainText(image: Buffer, engine: OcrEngineName): Promise<string> {
   const options = readOptions({ ocrEngine: engine })
-  const sheet = await ready(await greyOf({ data: image }, options.limits), 0)
-  const words = await (await ocrEngine(options)).words({ image: sheet.image, dpi: sheet.dpi, seconds: 120 })
+  const sheet = await sheetOf(await prepare({ data: image }, options.limits), 0)
+  const words = await (await ocrEngine(options)).words({
+    image: sheet.ink,
+    dpi: sheet.dpi * sheet.scale,
+    layout: 'page',
+    seconds: 120,
+  })
   let text = ''
   words.forEach((word, index) => {
     text += (index === 0 ? '' : words[index - 1]?.line === word.line ? ' ' : '\n') + word.text
@@ -85,11 +91,25 @@ async function plainText(image: Buffer, engine: OcrEngineName): Promise<string> 
   return text
 }
 
-const HEADER_FIELDS = ['number', 'issuer', 'parentIssuer', 'place', 'date', 'type', 'subject', 'urgency', 'archive'] as const
+const HEADER_FIELDS = [
+  'number',
+  'issuer',
+  'parentIssuer',
+  'place',
+  'date',
+  'type',
+  'subject',
+  'urgency',
+  'archive',
+] as const
 
 /** How many of the expected fields a record has, letter for letter but for case, spaces and the place of tone marks. */
 function fieldsOf(expected: Truth, record: DirectiveRecord): { total: number; right: number } {
-  const plain = (value: unknown) => String(value ?? '').normalize('NFD').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+  const plain = (value: unknown) =>
+    String(value ?? '')
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
   let total = 0
   let right = 0
   const compare = (wanted: unknown, found: unknown) => {
@@ -135,7 +155,10 @@ export function drawn(source: string, dpi: number): { images: Buffer[]; text: st
     return context
   }
   for (const line of source.split(/[\n\f]/)) {
-    const cells = line.trim().split(/\t+|\s{3,}|\s*\|\s*/).filter(Boolean)
+    const cells = line
+      .trim()
+      .split(/\t+|\s{3,}|\s*\|\s*/)
+      .filter(Boolean)
     const indent = line.length - line.trimStart().length
     const first = cells[0]
     if (first === undefined) {
@@ -174,7 +197,11 @@ export function drawn(source: string, dpi: number): { images: Buffer[]; text: st
 }
 
 /** Lines of a paragraph, all but the last as wide as the page. */
-function justified(context: SKRSContext2D, paragraph: string, indent: number): { words: string[]; gap: number; left: number }[] {
+function justified(
+  context: SKRSContext2D,
+  paragraph: string,
+  indent: number,
+): { words: string[]; gap: number; left: number }[] {
   const space = context.measureText(' ').width
   const lines: { words: string[]; gap: number; left: number }[] = []
   let words: string[] = []
@@ -196,7 +223,11 @@ function justified(context: SKRSContext2D, paragraph: string, indent: number): {
 /** A page as a bad scanner sees it; the same every time. */
 export async function degraded(image: Buffer, { noise, skew }: Condition): Promise<Buffer> {
   const leaning = skew === 0 ? sharp(image) : sharp(image).rotate(skew, { background: 'white' })
-  const { data, info } = await leaning.flatten({ background: 'white' }).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await leaning
+    .flatten({ background: 'white' })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const raw = { width: info.width, height: info.height, channels: info.channels }
   if (noise !== 'clean') {
     const [spread, specks] = noise === 'light' ? [24, 0.001] : [70, 0.02]
@@ -211,7 +242,11 @@ export async function degraded(image: Buffer, { noise, skew }: Condition): Promi
       data[i] = Math.max(0, Math.min(255, value))
     }
   }
-  return sharp(data, { raw }).blur(noise === 'heavy' ? 0.6 : 0.4).jpeg({ quality: 75 }).withMetadata({ density: 72 }).toBuffer()
+  return sharp(data, { raw })
+    .blur(noise === 'heavy' ? 0.6 : 0.4)
+    .jpeg({ quality: 75 })
+    .withMetadata({ density: 72 })
+    .toBuffer()
 }
 
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -237,22 +272,41 @@ export function samples(count: number): Sample[] {
     const lines = text.split('\n')
     return lines.length < 40 && lines.filter((line) => /\S {4,}\S/.test(line)).length >= 4 && !text.includes('|')
   })
-  return twoColumns.filter((_, index) => index % Math.max(1, Math.floor(twoColumns.length / count)) === 0).slice(0, count)
+  return twoColumns
+    .filter((_, index) => index % Math.max(1, Math.floor(twoColumns.length / count)) === 0)
+    .slice(0, count)
 }
 
 /** Prints the table; `count` documents a condition. */
-export async function run({ count = 6, engines = ['tesseract.js', 'tesseract'] as OcrEngineName[], conditions = CONDITIONS } = {}): Promise<void> {
+export async function run({
+  count = 6,
+  engines = ['tesseract.js', 'tesseract'] as OcrEngineName[],
+  conditions = CONDITIONS,
+} = {}): Promise<void> {
   const documents = samples(count)
   const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`
-  const row = (...columns: (string | number)[]) => writeSync(1, `${columns.map((column) => String(column).padEnd(13)).join('')}\n`)
+  const row = (...columns: (string | number)[]) =>
+    writeSync(1, `${columns.map((column) => String(column).padEnd(13)).join('')}\n`)
   row('engine', 'dpi', 'noise', 'skew', 'CER', 'CER plain', 'fields', 'fields plain', 's/page', 'MB')
   for (const engine of engines) {
     for (const condition of conditions) {
-      const { edits, plainEdits, letters, fields, right, plainRight, seconds, pages } = await measure(documents, condition, engine)
+      const { edits, plainEdits, letters, fields, right, plainRight, seconds, pages } = await measure(
+        documents,
+        condition,
+        engine,
+      )
       const memory = Math.round(process.memoryUsage().rss / 1e6)
       row(
-        engine, condition.dpi, condition.noise, condition.skew, share(edits, letters), share(plainEdits, letters),
-        share(right, fields), share(plainRight, fields), (seconds / pages).toFixed(1), memory,
+        engine,
+        condition.dpi,
+        condition.noise,
+        condition.skew,
+        share(edits, letters),
+        share(plainEdits, letters),
+        share(right, fields),
+        share(plainRight, fields),
+        (seconds / pages).toFixed(1),
+        memory,
       )
     }
   }

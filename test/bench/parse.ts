@@ -34,7 +34,10 @@ const RUNS = 20
 /** A fixture with its items repeated up to the length of the seed. */
 function longLetter(): string {
   const folder = 'fixtures/cong-van'
-  const texts = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => readFileSync(join(folder, name), 'utf8'))
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
   const longest = texts.sort((one, other) => other.length - one.length)[0] as string
   return repeated(longest, LENGTH / longest.length)
 }
@@ -72,16 +75,25 @@ function stages(text: string, rounds: number): void {
     const ratios = ['remark-parse', 'parse, whole'].map((other) => (of(name) / of(other)).toFixed(2))
     return [name, of(name).toFixed(2), Math.min(...each).toFixed(2), ...ratios]
   })
-  console.log(printTable(['stage', 'median ms', 'least ms', 'times remark', 'of the parse'], rows, { right: [1, 2, 3, 4] }))
+  console.log(
+    printTable(['stage', 'median ms', 'least ms', 'times remark', 'of the parse'], rows, { right: [1, 2, 3, 4] }),
+  )
 }
 
 function growth(text: string): void {
   const rows = [1, 10, 100].map((times) => {
     const long = repeated(text, times)
     const least = Math.min(...Array.from({ length: times > 10 ? 3 : 15 }, () => timed(() => parseDirective(long))))
-    return [`${times}`, `${(long.length / 1000).toFixed(0)}`, least.toFixed(1), ((least / long.length) * 1000).toFixed(3)]
+    return [
+      `${times}`,
+      `${(long.length / 1000).toFixed(0)}`,
+      least.toFixed(1),
+      ((least / long.length) * 1000).toFixed(3),
+    ]
   })
-  console.log(`\n${printTable(['times as long', 'thousand units', 'least ms', 'ms a thousand units'], rows, { right: [0, 1, 2, 3] })}`)
+  console.log(
+    `\n${printTable(['times as long', 'thousand units', 'least ms', 'ms a thousand units'], rows, { right: [0, 1, 2, 3] })}`,
+  )
 }
 
 const MEGABYTE = 1_000_000

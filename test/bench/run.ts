@@ -14,7 +14,11 @@ const BENCHES: Record<string, () => Promise<void>> = {
     const { compareDates, dateTable } = await import('./dates-vs-chrono.ts')
     console.log(dateTable(compareDates()))
   },
-  ocr: async () => (await import('./ocr.ts')).run(),
+  ocr: async () => {
+    await (await import('./ocr-steps.ts')).steps()
+    await (await import('./ocr.ts')).run()
+  },
+  'ocr-steps': async () => (await import('./ocr-steps.ts')).steps(),
 }
 const QUICK = ['startup', 'parse', 'dates', 'batch']
 

@@ -1,10 +1,21 @@
-/** One page image → runs: cleaned, read, and read again the other way round where the first reading makes no sense. */
-import type { Box } from '../decoded.ts'
+/**
+ * One page image → runs: made ready, read, read again the other way round where the first reading makes no sense, looked
+ * at a second time where it matters, and held against the lexicon.
+ */
 import { isSyllable } from '../../grammar/syllable.ts'
+import type { Box } from '../decoded.ts'
 import type { Run } from '../layout.ts'
-import { type Grey, greyOf, type PageImage, type Ready, ready, thumbnail } from './clean.ts'
 import { type OcrEngine, OcrTimeout, type OcrWord } from './engine.ts'
+import { type Blank, blanksIn, isByHand } from './hand.ts'
+import { mendLetters } from './letters.ts'
+import { footStart, headEnd, type Line, linesOf, type PageWord } from './lines.ts'
+import { decodeRaster, type PageImage } from './raster.ts'
+import { wholePost } from './posts.ts'
+import { repairLine, type Trust } from './repair.ts'
+import { isUnsure, secondLook } from './second-look.ts'
+import { type Page, pageOf, type Sheet, sheetOf, type Turn } from './sheet.ts'
 import { isBlank, isSideways } from './skew.ts'
+import { type Stamp, stampsOn } from './stamps.ts'
 
 export interface RecognisedPage {
   /** In pixels of the original image, made upright and straight; `seen` on the image as it is. */
@@ -12,47 +23,63 @@ export interface RecognisedPage {
   width: number
   height: number
   /** Clockwise quarter turns that brought the page upright. */
-  turned: 0 | 90 | 180 | 270
+  turned: Turn
   /** The confidence of each word, 0 to 100. */
   confidences: number[]
+  /** Urgency, secrecy, arrival; boxes in pixels of the original image as it is. */
+  stamps: Stamp[]
 }
 
 /** A reading below either is tried upside down too. */
 const SURE = 60
 const SENSIBLE = 0.5
 
+/** A page image decoded and measured: what comes before an engine, so that it can be done while another page is read. */
+export async function prepare(image: PageImage, limits: { pixels: number }): Promise<Page> {
+  const { raster, density } = await decodeRaster(image, limits)
+  return pageOf(raster, density)
+}
+
 /** @throws OcrTimeout when all of it took longer than `seconds`. */
 export async function recognise(
-  image: PageImage,
+  page: Page,
   engine: OcrEngine,
-  limits: { seconds: number; pixels: number },
+  { seconds }: { seconds: number },
 ): Promise<RecognisedPage> {
-  const end = Date.now() + limits.seconds * 1000
-  const grey = await greyOf(image, limits)
-  const small = await thumbnail(grey)
-  if (isBlank(small)) return { runs: [], ...grey.original, turned: 0, confidences: [] }
+  const end = Date.now() + seconds * 1000
+  const { width, height } = page.raster
+  if (isBlank(page.small)) return { runs: [], width, height, turned: 0, confidences: [], stamps: [] }
   let first: Reading | null = null
-  for (const turn of isSideways(small) ? ([90, 270] as const) : ([0, 180] as const)) {
-    const reading = await read(grey, turn, engine, (end - Date.now()) / 1000)
-    if (makesSense(reading.words)) return asPage(reading, grey)
+  for (const turn of isSideways(page.small) ? ([90, 270] as const) : ([0, 180] as const)) {
+    const reading = await read(page, turn, engine, timeLeft(end))
+    if (makesSense(reading.words)) return asPage(await looked(reading, engine, end), page)
     // The first way stays unless the other is clearly the right one.
     first = first && weight(first.words) * 1.3 > weight(reading.words) ? first : reading
   }
-  return asPage(first as Reading, grey)
+  return asPage(await looked(first as Reading, engine, end), page)
 }
 
 interface Reading {
-  words: OcrWord[]
-  sheet: Ready
-  turn: RecognisedPage['turned']
+  words: PageWord[]
+  sheet: Sheet
+  turn: Turn
+  stamps: Stamp[]
 }
 
-async function read(grey: Grey, turn: Reading['turn'], engine: OcrEngine, seconds: number): Promise<Reading> {
-  const sheet = await ready(grey, turn)
+function timeLeft(end: number): number {
+  const seconds = (end - Date.now()) / 1000
   if (seconds <= 0) throw new OcrTimeout()
-  const words = await engine.words({ image: sheet.image, dpi: sheet.dpi, seconds })
-  const written = new Set(words.filter(isWritten).map((word) => word.line))
-  return { words: words.filter((word) => written.has(word.line)), sheet, turn }
+  return seconds
+}
+
+async function read(page: Page, turn: Turn, engine: OcrEngine, seconds: number): Promise<Reading> {
+  const sheet = await sheetOf(page, turn)
+  const found = await engine.words({ image: sheet.ink, dpi: sheet.dpi * sheet.scale, layout: 'page', seconds })
+  const written = new Set(found.filter(isWritten).map((word) => word.line))
+  const words = found
+    .filter((word) => written.has(word.line))
+    .map((word) => ({ ...word, text: mendLetters(word.text) }))
+  return { words, sheet, turn, stamps: [] }
 }
 
 /**
@@ -77,30 +104,151 @@ const weight = (words: OcrWord[]): number =>
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{M}]/gu, '').toLowerCase()
 
-function asPage({ words, sheet, turn }: Reading, grey: Grey): RecognisedPage {
+/** The reading with its stamps known, its head and foot looked at again, hands told apart, marks put right. */
+async function looked({ words, sheet, turn }: Reading, engine: OcrEngine, end: number): Promise<Reading> {
+  const start = headEnd(linesOf(words), sheet.ink)
+  const stamps = await stampsOn(sheet, start === null ? null : start / sheet.scale, engine, () => timeLeft(end))
+  const again = await secondLook(sheet, outsideOf(stamps, words, sheet), engine, timeLeft(end))
+  const lines = linesOf(again)
+  const head = headEnd(lines, sheet.ink) ?? 0
+  const foot = footStart(lines, sheet.ink.height) ?? sheet.ink.height
+  for (const line of lines) {
+    if (line.box[1] < head) markHands(sheet, line)
+    if (line.box[1] < head || line.box[3] > foot) repair(line)
+    if (line.box[3] > foot) repairPost(line)
+  }
+  return { words: lines.flatMap(({ words: own }) => own), sheet, turn, stamps }
+}
+
+/** Print that a stamp lies over stays; what is written in the stamp, or is left of its frame, is no part of the text. */
+const PRINT_IN_STAMP = 70
+
+function outsideOf(stamps: Stamp[], words: PageWord[], { scale, raster }: Sheet): PageWord[] {
+  const inColours = raster.channels === 3
+  const boxes = stamps.map(({ box }) => box.map((side) => side * scale) as Box)
+  return words.filter((word) => {
+    const [x, y] = [(word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2]
+    const stamp = boxes.find((box) => x > box[0] && x < box[2] && y > box[1] && y < box[3])
+    // Where the stamp is red, what is left in it is print or a dark pen.
+    return (
+      !stamp ||
+      (word.confidence >= (inColours ? PRINT_IN_STAMP : 100) && /[\p{L}\p{N}]{2}/u.test(word.text)) ||
+      !(isUnsure(word) || bare(word.text) === '')
+    )
+  })
+}
+
+/** Digits that another hand wrote are clear only where the engine was sure of each, twice. */
+const CLEAR = 93
+
+function markHands(sheet: Sheet, line: Line): void {
+  for (const blank of blanksIn(line)) {
+    if (!isByHand(sheet, line, blank)) {
+      mendDigits(blank)
+      continue
+    }
+    const clear =
+      /^\d+$/.test(blank.text) &&
+      blank.words.every(({ agreed, letters }) => agreed && letters.every(({ confidence }) => confidence >= CLEAR))
+    for (const word of blank.words) word.hand = clear ? 'clear' : 'unclear'
+  }
+}
+
+/** Letters that engines print for digits, where only digits can stand. */
+const DIGITS: Record<string, string> = { I: '1', l: '1', '|': '1', i: '1', O: '0', o: '0', Z: '2', z: '2', S: '5' }
+
+function mendDigits({ text, words }: Blank): void {
+  if (!/\d/.test(text) || !/^[\dIl|iOoZzS]+$/.test(text)) return
+  const digits = text.replace(/\D/g, (letter) => DIGITS[letter] as string)
+  const word = words.find((own) => own.text.includes(text))
+  if (!word || digits === text) return
+  word.misread ??= word.text
+  word.text = word.text.replace(text, digits)
+}
+
+/** A word read below this is poor. */
+const FAIR = 80
+
+function trustIn(word: PageWord): Trust {
+  if (word.agreed || !isUnsure(word)) return 'sound'
+  return word.confidence < FAIR ? 'poor' : 'fair'
+}
+
+function repair(line: Line): void {
+  const meant = repairLine(
+    line.words.map(({ text }) => text),
+    line.words.map(trustIn),
+  )
+  line.words.forEach((word, index) => {
+    const text = meant[index] as string
+    if (text === word.text || word.hand) return
+    word.misread = word.text
+    word.text = text
+  })
+}
+
+/** A post that lost letters is put in the place of its line's first words; what is too many goes. */
+function repairPost(line: Line): void {
+  if (!line.words.some(isUnsure)) return
+  const meant = wholePost(line.words.map(({ text }) => text).join(' '))?.split(' ')
+  if (!meant || meant.length > line.words.length) return
+  line.words.length = meant.length
+  line.words.forEach((word, index) => {
+    const text = meant[index] as string
+    if (text === word.text) return
+    word.misread ??= word.text
+    word.text = text
+  })
+}
+
+function asPage({ words, sheet, turn, stamps }: Reading, page: Page): RecognisedPage {
   const heights = new Map<number, number[]>()
   for (const { line, box } of words) heights.set(line, [...(heights.get(line) ?? []), box[3] - box[1]])
-  const sideways = turn % 180 !== 0
-  const { width, height } = grey.original
+  const { width, height } = sheet.raster
   const runs = words.map((word): Run => {
     const sizes = (heights.get(word.line) as number[]).sort((a, b) => a - b)
-    const size = (sizes[Math.floor(sizes.length / 2)] as number) / grey.scale
-    const box = word.box.map((side) => side / grey.scale) as Box
-    const seen = sheet.moved ? around(word.box, sheet) : box
-    return { text: word.text, box, seen, size, confidence: word.confidence, chain: word.line, spaced: true }
+    const size = (sizes[Math.floor(sizes.length / 2)] as number) / sheet.scale
+    const box = word.box.map((side) => side / sheet.scale) as Box
+    const seen = sheet.moved ? onOriginal(box, sheet) : box
+    return {
+      text: word.text,
+      box,
+      seen,
+      size,
+      confidence: word.confidence,
+      chain: word.line,
+      spaced: true,
+      reading: readingOf(word),
+    }
   })
+  const sideways = turn % 180 !== 0
+  const original = page.raster
   return {
     runs,
-    width: sideways ? height : width,
-    height: sideways ? width : height,
+    width: sideways ? original.height : original.width,
+    height: sideways ? original.width : original.height,
     turned: turn,
     confidences: words.map((word) => word.confidence),
+    stamps: stamps.map((stamp) => ({ ...stamp, box: sheet.moved ? onOriginal(stamp.box, sheet) : stamp.box })),
+  }
+}
+
+function readingOf(word: PageWord): NonNullable<Run['reading']> {
+  return {
+    sure: word.misread === undefined && word.hand === undefined && (word.agreed === true || !isUnsure(word)),
+    ...(word.hand ? { hand: word.hand } : {}),
+    ...(word.misread === undefined ? {} : { misread: word.misread }),
   }
 }
 
 /** The upright box around the corners of a box on the original page. */
-function around([left, top, right, bottom]: Box, sheet: Ready): Box {
-  const corners = [sheet.toOriginal(left, top), sheet.toOriginal(right, top), sheet.toOriginal(left, bottom), sheet.toOriginal(right, bottom)]
+function onOriginal([left, top, right, bottom]: Box, sheet: Sheet): Box {
+  const corners = [
+    sheet.toOriginal(left, top),
+    sheet.toOriginal(right, top),
+    sheet.toOriginal(left, bottom),
+    sheet.toOriginal(right, bottom),
+  ]
   const [across, down] = [corners.map((corner) => corner[0]), corners.map((corner) => corner[1])]
   return [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)]
 }

@@ -1,46 +1,47 @@
 /**
- * The embedded engine: Tesseract as WebAssembly in a worker thread, with the Vietnamese model of an npm package. It
- * needs no network and writes no cache.
+ * The embedded engine: Tesseract as WebAssembly in worker threads, with the model of this package. It needs no network
+ * and writes no cache. As many threads are started as pages are asked for at a time.
  */
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Page, Worker } from 'tesseract.js'
-import { type OcrEngine, type OcrTask, OcrTimeout, type OcrWord } from './engine.ts'
+import { type OcrEngine, type OcrTask, OcrTimeout, type OcrWord, SEGMENTATION } from './engine.ts'
+import { MODEL, modelFolder } from './model.ts'
+import { asPgm } from './raster.ts'
 
-/** A worker's memory grows with every page (about 3 MB): after this many it is replaced. */
-const PAGES_A_WORKER = 40
-
-/** Fully automatic page segmentation without a look at the orientation. */
-const AUTOMATIC = '3'
+/** A worker's memory grows with every image (about 3 MB a page): after this many it is replaced. */
+const IMAGES_A_WORKER = 60
 
 type Thread = import('node:worker_threads').Worker
 
+interface Running {
+  worker: Worker
+  images: number
+  /** Its page segmentation mode, set anew only where another is asked for. */
+  mode: string
+}
+
 export function tesseractJs(): OcrEngine {
-  let current: Promise<Worker> | null = null
-  let pages = 0
+  const idle: Running[] = []
+  const all = new Set<Running>()
 
-  async function worker(): Promise<Worker> {
-    if (current && pages >= PAGES_A_WORKER) await close()
-    current ??= start()
-    try {
-      return await current
-    } catch (error) {
-      current = null
-      throw error
+  async function taken(): Promise<Running> {
+    for (let own = idle.pop(); own; own = idle.pop()) {
+      if (own.images < IMAGES_A_WORKER) return own
+      await end(own)
     }
+    const own = { worker: await start(), images: 0, mode: '' }
+    all.add(own)
+    return own
   }
 
-  async function close() {
-    const old = current
-    current = null
-    pages = 0
-    await old?.then((ended) => ended.terminate()).catch(() => {})
+  async function end(own: Running): Promise<void> {
+    all.delete(own)
+    await own.worker.terminate().catch(() => {})
   }
 
-  async function words({ image, dpi, seconds }: OcrTask): Promise<OcrWord[]> {
-    const own = await worker()
-    pages++
-    const thread = threadOf(own)
+  async function words({ image, dpi, layout, seconds }: OcrTask): Promise<OcrWord[]> {
+    const own = await taken()
+    own.images++
+    const thread = threadOf(own.worker)
     // A worker that waits must not keep the process alive; one that works must.
     thread.ref()
     let timer: NodeJS.Timeout | undefined
@@ -51,11 +52,11 @@ export function tesseractJs(): OcrEngine {
       thread.once('error', died)
     })
     try {
-      const options = { user_defined_dpi: String(Math.round(dpi)) } as object
-      const { data } = await Promise.race([own.recognize(Buffer.from(image), options, { text: false, blocks: true }), ended])
-      return wordsOf(data)
+      const found = await Promise.race([recognised(own, { image, dpi, layout }), ended])
+      idle.push(own)
+      return found
     } catch (error) {
-      await close()
+      await end(own)
       throw error
     } finally {
       clearTimeout(timer)
@@ -64,25 +65,47 @@ export function tesseractJs(): OcrEngine {
     }
   }
 
+  async function close(): Promise<void> {
+    idle.length = 0
+    for (const own of [...all]) await end(own)
+  }
+
   return { name: 'tesseract.js', words, close }
+}
+
+async function recognised(own: Running, { image, dpi, layout }: Omit<OcrTask, 'seconds'>): Promise<OcrWord[]> {
+  const mode = SEGMENTATION[layout]
+  if (own.mode !== mode) await own.worker.setParameters({ tessedit_pageseg_mode: mode as never })
+  own.mode = mode
+  const options = { user_defined_dpi: String(Math.round(dpi)) } as object
+  const { data } = await own.worker.recognize(asPgm(image), options, { text: false, blocks: true })
+  return wordsOf(data)
 }
 
 async function start(): Promise<Worker> {
   const { createWorker, OEM } = await import('tesseract.js')
-  const home = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
   const worker = await createWorker(
-    'vie',
+    MODEL,
     OEM.LSTM_ONLY,
     // Without a handler a bad image ends the process.
-    { langPath: join(home, '4.0.0_best_int'), gzip: true, cacheMethod: 'none', errorHandler: () => {} },
+    { langPath: modelFolder(), gzip: false, cacheMethod: 'none', errorHandler: () => {} },
   )
   threadOf(worker).on('error', () => {})
   // What it has to say goes nowhere: it would go to this program's own output.
-  await worker.setParameters({ tessedit_pageseg_mode: AUTOMATIC as never, debug_file: '/dev/null' } as object)
+  await worker.setParameters({ debug_file: '/dev/null' } as object)
   return worker
 }
 
 const threadOf = (worker: Worker): Thread => (worker as unknown as { worker: Thread }).worker
+
+interface Bounds {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+const boxOf = ({ x0, y0, x1, y1 }: Bounds): OcrWord['box'] => [x0, y0, x1, y1]
 
 function wordsOf(page: Page): OcrWord[] {
   const words: OcrWord[] = []
@@ -91,8 +114,13 @@ function wordsOf(page: Page): OcrWord[] {
     for (const paragraph of block.paragraphs) {
       for (const { words: own } of paragraph.lines) {
         line++
-        for (const { text, bbox, confidence } of own) {
-          words.push({ text, box: [bbox.x0, bbox.y0, bbox.x1, bbox.y1], confidence, line })
+        for (const { text, bbox, confidence, symbols } of own) {
+          const letters = symbols.map((symbol) => ({
+            text: symbol.text,
+            box: boxOf(symbol.bbox),
+            confidence: symbol.confidence,
+          }))
+          words.push({ text, box: boxOf(bbox), confidence, line, letters })
         }
       }
     }

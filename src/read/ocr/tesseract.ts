@@ -1,27 +1,34 @@
 /**
- * The fast engine: the `tesseract` program as a child process, where it is installed with its Vietnamese model
- * (Debian: tesseract-ocr and tesseract-ocr-vie).
+ * The fast engine: the `tesseract` program as a child process, where it is installed (Debian: tesseract-ocr),
+ * with the model of this package.
  */
 import { spawn } from 'node:child_process'
-import { type OcrEngine, type OcrTask, OcrTimeout, type OcrWord } from './engine.ts'
+import { type OcrEngine, type OcrTask, OcrTimeout, type OcrWord, SEGMENTATION } from './engine.ts'
+import { wordsOfHocr } from './hocr.ts'
+import { MODEL, modelFolder } from './model.ts'
+import { asPgm } from './raster.ts'
 
 export function tesseract(): OcrEngine {
   return { name: 'tesseract', words, close: async () => {} }
 }
 
-/** Whether the program and the Vietnamese model are there. */
+/** Whether the program is there, in a version with neural networks (4 or later), and takes the model. */
 export async function hasTesseract(): Promise<boolean> {
   try {
-    const list = await run(['--list-langs'], new Uint8Array(), 20)
-    return /^vie$/m.test(list)
+    const list = await run([...WITH_MODEL, '--list-langs'], new Uint8Array(), 20)
+    return list.split('\n').includes(MODEL)
   } catch {
     return false
   }
 }
 
-async function words({ image, dpi, seconds }: OcrTask): Promise<OcrWord[]> {
-  const options = ['stdin', 'stdout', '-l', 'vie', '--oem', '1', '--psm', '3', '--dpi', String(Math.round(dpi)), 'tsv']
-  return wordsOf(await run(options, image, seconds))
+const WITH_MODEL = ['--tessdata-dir', modelFolder()]
+const HOCR = ['-c', 'tessedit_create_hocr=1', '-c', 'hocr_char_boxes=1']
+
+async function words({ image, dpi, layout, seconds }: OcrTask): Promise<OcrWord[]> {
+  const page = ['--psm', SEGMENTATION[layout], '--dpi', String(Math.round(dpi))]
+  const options = ['stdin', 'stdout', ...WITH_MODEL, '-l', MODEL, '--oem', '1', ...page, ...HOCR]
+  return wordsOfHocr(await run(options, asPgm(image), seconds))
 }
 
 /** Runs the program on `input`; it is killed when its time is over. */
@@ -57,19 +64,4 @@ function run(options: string[], input: Uint8Array, seconds: number): Promise<str
     })
     child.stdin.end(input)
   })
-}
-
-/** Rows of TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
-function wordsOf(table: string): OcrWord[] {
-  const words: OcrWord[] = []
-  let line = 0
-  for (const row of table.split('\n').slice(1)) {
-    const columns = row.split('\t')
-    if (columns[0] === '4') line++
-    const text = columns[11]?.trim()
-    if (columns[0] !== '5' || !text) continue
-    const [left, top, width, height, confidence] = columns.slice(6, 11).map(Number) as [number, number, number, number, number]
-    words.push({ text, box: [left, top, left + width, top + height], confidence, line })
-  }
-  return words
 }

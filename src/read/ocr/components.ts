@@ -1,0 +1,90 @@
+/** Connected pieces of ink. */
+import type { Box } from '../decoded.ts'
+import type { Plane } from './raster.ts'
+
+export interface Component {
+  /** In pixels of the plane; the right and lower edges lie behind the last pixel. */
+  box: Box
+  /** How many pixels are ink. */
+  area: number
+  /** Indices of its pixels in the plane. */
+  pixels: Int32Array
+}
+
+/** Ink is darker than this, 0 to 255. */
+export const INK = 140
+
+/** The pieces of ink of a plane, eight neighbours taken as connected; those of fewer pixels than `least` are left out. */
+export function componentsOf({ pixels, width, height }: Plane, least = 4): Component[] {
+  const seen = new Uint8Array(pixels.length)
+  const found: Component[] = []
+  const queue: number[] = []
+  for (let start = 0; start < pixels.length; start++) {
+    if (seen[start] || (pixels[start] as number) >= INK) continue
+    seen[start] = 1
+    queue.length = 0
+    queue.push(start)
+    let [left, top, right, bottom] = [width, height, 0, 0]
+    for (let head = 0; head < queue.length; head++) {
+      const at = queue[head] as number
+      const x = at % width
+      const y = (at - x) / width
+      if (x < left) left = x
+      if (x > right) right = x
+      if (y < top) top = y
+      if (y > bottom) bottom = y
+      for (let down = y > 0 ? -1 : 0; down <= (y < height - 1 ? 1 : 0); down++) {
+        for (let across = x > 0 ? -1 : 0; across <= (x < width - 1 ? 1 : 0); across++) {
+          const other = at + down * width + across
+          if (seen[other] || (pixels[other] as number) >= INK) continue
+          seen[other] = 1
+          queue.push(other)
+        }
+      }
+    }
+    if (queue.length >= least)
+      found.push({ box: [left, top, right + 1, bottom + 1], area: queue.length, pixels: Int32Array.from(queue) })
+  }
+  return found
+}
+
+/** A plane without some of its pieces. */
+export function without(plane: Plane, components: readonly Component[]): Plane {
+  if (components.length === 0) return plane
+  const pixels = Uint8Array.from(plane.pixels)
+  for (const component of components) for (const at of component.pixels) pixels[at] = 255
+  return { ...plane, pixels }
+}
+
+/**
+ * A plane without its long level strokes: rules under a line of print, which engines take for marks of its letters.
+ *
+ * @param longest pixels; what is longer is a rule, for no letter has so long a stroke
+ */
+export function withoutRules({ pixels, width, height }: Plane, longest: number): Plane {
+  const out = Uint8Array.from(pixels)
+  const dark = (x: number, y: number) => y >= 0 && y < height && (pixels[y * width + x] as number) < INK
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (!dark(x, y)) continue
+      let end = x
+      // A gap of one pixel does not end a rule.
+      while (end < width && (dark(end, y) || dark(end + 1, y))) end++
+      if (end - x > longest)
+        for (let at = x; at < end; at++) eraseStroke(out, { pixels, width, height, channels: 1 }, at, y)
+      x = end
+    }
+  }
+  return { pixels: out, width, height, channels: 1 }
+}
+
+/** Thickness, in pixels, up to which a stroke that is crossed from above is a rule and not a letter's foot. */
+const THICK = 7
+
+/** Erases a pixel of a rule unless a letter's stroke crosses it. */
+function eraseStroke(out: Uint8Array, { pixels, width, height }: Plane, x: number, y: number): void {
+  let [above, below] = [y, y]
+  while (above > 0 && y - above <= THICK && (pixels[(above - 1) * width + x] as number) < INK) above--
+  while (below < height - 1 && below - y <= THICK && (pixels[(below + 1) * width + x] as number) < INK) below++
+  if (below - above < THICK) out[y * width + x] = 255
+}

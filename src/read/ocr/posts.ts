@@ -1,0 +1,42 @@
+/**
+ * A post in capitals of which a seal or a pen took letters: the one post it can be.
+ *
+ * ```
+ * PHÓ GIÁM ĐÓ -   →  PHÓ GIÁM ĐỐC
+ * KT. CHỦ TỊC     →  KT. CHỦ TỊCH
+ * ```
+ */
+import { perGrammar } from '../../grammar/grammar.ts'
+import { alternation } from '../../grammar/wording.ts'
+import { skeleton, upperShare } from '../../text.ts'
+import { distance } from './distance.ts'
+
+const posts = perGrammar(({ positions }) =>
+  positions.map(({ name }) => ({ name: name.toUpperCase(), letters: lettersOf(name) })),
+)
+const AUTHORITY = perGrammar(
+  ({ authorities }) => new RegExp(`^(?:${alternation(authorities.flatMap(({ forms }) => forms))})[.,:/]*\\s?`, 'u'),
+)
+
+const lettersOf = (text: string): string => skeleton(text).replace(/[^a-z]/g, '')
+
+/** Share of a post's letters that may be lost, and how many that is at most. */
+const LOST = 0.18
+const MOST = 2
+/** A line in which fewer letters are capitals is no post. */
+const CAPITALS = 0.75
+
+/** The line with its post as it is meant; null where it is no spoilt post, or could be more than one. */
+export function wholePost(line: string): string | null {
+  if (upperShare(line) < CAPITALS) return null
+  const authority = AUTHORITY().exec(line)?.[0] ?? ''
+  const letters = lettersOf(line.slice(authority.length))
+  if (letters.length < 5) return null
+  const near = posts()
+    .map((post) => ({ ...post, lost: distance(letters, post.letters) }))
+    .sort((a, b) => a.lost - b.lost)
+  const [best, next] = near
+  if (!best || best.lost === 0 || best.lost > Math.min(MOST, Math.max(1, best.letters.length * LOST))) return null
+  if (next && next.lost === best.lost && next.letters !== best.letters) return null
+  return authority.replace(/[,:]/, '.') + best.name
+}
