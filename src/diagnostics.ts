@@ -42,7 +42,7 @@ function headerDiagnostics(header: Header, say: Say, excerpt: (span: Span) => st
   const { number, serial, notation, date, secrecy, secrecyLevel, issuer } = header
   const out: Diagnostic[] = []
   if (number?.status === 'blank') out.push(say('number-blank', { notation: notation?.value ?? '' }, number.spans[0], '/number'))
-  else if (number && !serial) out.push(say('number-garbled', { text: number.value }, number.spans[0], '/number'))
+  else if (number && !serial) out.push(say('number-garbled', { text: number.spans[0] ? excerpt(number.spans[0]) : number.value }, number.spans[0], '/number'))
   if (date && /^\d{4}(?:-\d\d)?$/.test(date.value) && date.spans[0]) {
     out.push(say('day-blank', { text: excerpt(date.spans[0]) }, date.spans[0], '/date'))
   }

@@ -3,6 +3,7 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { diagnosticsOf } from './diagnostics.ts'
 import { extract, type Findings } from './extract/extract.ts'
+import { heedPaper } from './project/paper.ts'
 import { project } from './project/project.ts'
 import type { Decoded } from './read/decoded.ts'
 import type { Language } from './rules.ts'
@@ -37,6 +38,7 @@ export const directiveRecord: Plugin<[], Directive, DirectiveRecord> = function 
   this.compiler = (tree, file) => {
     const { decoded, source, findings, language } = file.data as Required<typeof file.data>
     const text = String(file)
+    heedPaper(tree as never, decoded)
     const diagnostics = [...decoded.diagnostics, ...diagnosticsOf(tree as never, findings, { text, language })]
     for (const diagnostic of diagnostics) report(file, diagnostic)
     return recordSchema.parse(project(tree as never, findings, { text, source, places: decoded.places, diagnostics })) as never

@@ -31,8 +31,8 @@ export const RULES = {
   },
   'number-garbled': {
     level: 'warning',
-    en: 'Unexpected "{text}" as the serial, expected digits; `number` keeps it as printed and is doubtful.',
-    vi: 'Số văn bản đọc được là "{text}", không phải chữ số; `number` giữ nguyên và cần xem lại.',
+    en: 'Unexpected "{text}" as the serial, expected digits; `serial` is null and `number` has the symbol alone.',
+    vi: 'Số văn bản đọc được là "{text}", không phải chữ số; `serial` là null, `number` chỉ có ký hiệu.',
   },
   'day-blank': {
     level: 'warning',

@@ -131,6 +131,8 @@ export const recordSchema = z.object({
   secrecy: text,
   /** Fixed where the mark is read; a mark of unsure level is `top`. Missing in records that were written before 1.1. */
   secrecyLevel: z.enum(SECRECY_LEVELS).nullable().optional(),
+  /** The stamp ĐẾN of the office that received the document. */
+  arrival: z.object({ number: text, date: edtf.nullable(), transferTo: text }).nullable().optional(),
   addressees: z.array(z.string()),
   bases: z.array(z.string()),
   preamble: z.array(z.string()),

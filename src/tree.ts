@@ -28,6 +28,8 @@ export interface Value<T = string> {
   grade: Grade
   spans: Span[]
   note?: string
+  /** Where it stands when it is no part of the text: a stamp. */
+  place?: { page: number; box: [number, number, number, number]; text: string }
 }
 
 export interface Directive extends Parent {
@@ -77,6 +79,7 @@ export interface Header extends Owner {
   urgency?: Value
   secrecy?: Value
   secrecyLevel?: SecrecyLevel
+  arrival?: Value<{ number: string | null; date: string | null; transferTo: string | null }>
 }
 
 export interface Addressees extends Owner {

@@ -27,7 +27,7 @@ test('keys of a record, in their order', () => {
   const record = library.parseDirective(LETTER, { path: 'letter.txt' })
   expect(Object.keys(record)).toEqual([
     'schema', 'source', 'kind', 'system', 'type', 'typeCode', 'number', 'serial', 'notation', 'issuer', 'parentIssuer', 'place', 'date', 'subject', 'urgency',
-    'secrecy', 'secrecyLevel', 'addressees', 'bases', 'preamble', 'operative', 'items', 'closing', 'recipients', 'archive', 'signatures', 'attachments', 'references', 'dates',
+    'secrecy', 'secrecyLevel', 'arrival', 'addressees', 'bases', 'preamble', 'operative', 'items', 'closing', 'recipients', 'archive', 'signatures', 'attachments', 'references', 'dates',
     'agencies', 'tasks', 'about', 'evidence', 'diagnostics',
   ])
   expect(Object.keys(library.recordSchema.shape)).toEqual([...Object.keys(record), 'corrections'])

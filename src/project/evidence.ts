@@ -18,7 +18,7 @@ export class EvidenceMap {
     this.#places = places
   }
 
-  add(pointer: string, { status, grade, spans, note }: Value<unknown>): void {
+  add(pointer: string, { status, grade, spans, note, place }: Value<unknown>): void {
     const entry: Evidence = { status, grade }
     const span = this.#contiguous(spans)
     if (span) {
@@ -27,6 +27,7 @@ export class EvidenceMap {
       if (spans.length > 1 && span[1] < (spans[spans.length - 1] as Span)[1]) entry.spans = spans
       this.#addPlace(entry, span)
     }
+    if (place) Object.assign(entry, place)
     if (note !== undefined) entry.note = note
     this.entries[pointer] = entry
   }
@@ -48,10 +49,33 @@ export class EvidenceMap {
   }
 
   /**
-   * The page of the first word, and the box around all words of the span on that page. A value is no surer than the
-   * least sure of its words.
+   * The page of the first word, and the box around all words of the span on that page. A value is no surer than the least
+   * sure of its words: one that an OCR engine read is certain only where each was read surely and is known or was read
+   * twice alike, and inferred where the marks of one come from the lexicon.
    */
-  #addPlace(entry: Evidence, [start, end]: Span): void {
+  #addPlace(entry: Evidence, span: Span): void {
+    const words = this.#wordsOf(span)
+    const [first] = words
+    if (!first) return
+    const own = words.filter(({ page }) => page === first.page)
+    entry.page = first.page
+    entry.box = [
+      Math.min(...own.map(({ box }) => box[0])),
+      Math.min(...own.map(({ box }) => box[1])),
+      Math.max(...own.map(({ box }) => box[2])),
+      Math.max(...own.map(({ box }) => box[3])),
+    ]
+    const confidence = Math.min(...words.map(({ confidence: sure = 100 }) => sure))
+    const unsure = confidence < UNSURE || words.some(({ reading }) => reading && !reading.sure)
+    if (confidence < DOUBTFUL) entry.grade = 'doubtful'
+    else if (unsure && entry.grade === 'certain') entry.grade = 'likely'
+    const misread = words.flatMap(({ reading }) => reading?.misread ?? [])
+    if (misread.length === 0 || entry.status !== 'read') return
+    entry.status = 'inferred'
+    entry.note ??= `read as ${misread.join(', ')}`
+  }
+
+  #wordsOf([start, end]: Span): Place[] {
     const places = this.#places
     let low = 0
     for (let high = places.length; low < high; ) {
@@ -59,22 +83,8 @@ export class EvidenceMap {
       if ((places[middle] as Place).span[1] > start) high = middle
       else low = middle + 1
     }
-    const first = places[low]
-    if (!first || first.span[0] >= end) return
-    const box: Place['box'] = [...first.box]
-    let confidence = first.confidence ?? 100
-    for (let at = low + 1; at < places.length; at++) {
-      const { span, page, box: word, confidence: sure = 100 } = places[at] as Place
-      if (span[0] >= end || page !== first.page) break
-      confidence = Math.min(confidence, sure)
-      box[0] = Math.min(box[0], word[0])
-      box[1] = Math.min(box[1], word[1])
-      box[2] = Math.max(box[2], word[2])
-      box[3] = Math.max(box[3], word[3])
-    }
-    entry.page = first.page
-    entry.box = box
-    if (confidence < DOUBTFUL) entry.grade = 'doubtful'
-    else if (confidence < UNSURE && entry.grade === 'certain') entry.grade = 'likely'
+    const words: Place[] = []
+    for (let at = low; at < places.length && (places[at] as Place).span[0] < end; at++) words.push(places[at] as Place)
+    return words
   }
 }

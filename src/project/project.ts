@@ -54,6 +54,7 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
     urgency: put('/urgency', header.urgency),
     secrecy: put('/secrecy', header.secrecy),
     secrecyLevel: header.secrecyLevel ?? null,
+    arrival: header.arrival ? put('/arrival', header.arrival) : null,
     addressees: list('/addressees', first(tree, 'addressees')?.entries ?? []),
     bases: list('/bases', bases.map((node) => ({ ...node.text, value: node.text.value.replace(/^[-–+\s]+|[\s;,.]+$/gu, '') }))),
     preamble: list('/preamble', preamble.map((node) => node.text)),

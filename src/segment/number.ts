@@ -64,8 +64,10 @@ export function readNumber(piece: Piece, offset: number): DocumentNumber | null 
   return value(number, serial, notation, span)
 }
 
-function value(number: string, serial: string, notation: string | null, span: Span): DocumentNumber {
+/** A serial that is no digits was written by hand or spoilt: what was read stays in the evidence, the value has none. */
+function value(whole: string, serial: string, notation: string | null, span: Span): DocumentNumber {
   const read = SERIAL.test(serial)
+  const number = read || notation === null ? whole : whole.slice(serial.length)
   const sure = read && notation !== null && /^(?:\d{4}\/)?[\p{Lu}\p{Ll}\d]{1,12}(?:[/-][\p{L}\d.,&]{1,20}){0,4}$/u.test(notation)
   return {
     number,
