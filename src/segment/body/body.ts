@@ -2,14 +2,12 @@
 import { skeleton } from '../../text.ts'
 import type { Item, Paragraph, Value } from '../../tree.ts'
 import { findCue } from '../cues.ts'
-import { firstRoman } from './first-roman.ts'
-import { type Label, readLabel } from './labels.ts'
+import { type ItemLabel, labelsOf } from './best-path.ts'
+import { observe } from './observe.ts'
 import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf } from './paragraphs.ts'
 import { quotedRows } from './quotes.ts'
 import type { Row } from '../rows.ts'
 import { partRunTogether } from './split-items.ts'
-import { Series } from './series.ts'
-import { spoiltLabel } from './ocr-label.ts'
 import { makeValue, printed } from '../value.ts'
 
 export interface Body {
@@ -22,55 +20,27 @@ export function readBody(text: string, rows: Row[], { issuer }: { issuer: string
   const furniture = rows.filter(isFurniture)
   const lines = partRunTogether(rows.filter((row) => !isFurniture(row)))
   const layout = layoutOf(lines)
-  const series = new Series()
-  const depths = new Map<Label, number>()
   const quoted = quotedRows(lines)
-  const take = (label: Label | null, row: Row, clear: boolean): Label | null => {
-    if (!label || (series.depth === 0 && isBase(row, label)) || !isPlausible(label, row, clear)) return null
-    label.closed = /[;.]\s*$/.test(row.text)
-    const depth = series.take(label, clear)
-    if (depth === null) return null
-    depths.set(label, depth)
-    return label
-  }
-  const first = firstRoman(lines)
-  const paragraphs = joinParagraphs(lines, layout, (row, clear) => {
-    if (quoted.has(row)) return null
-    if (row === first?.row) return take(first.label, row, true)
-    return take(readLabel(row.text), row, clear) ?? take(spoiltLabel(row, series), row, clear)
-  })
-  return { ...build(text, paragraphs, depths, issuer), furniture }
+  const seen = observe(lines, layout)
+  const labels = labelsOf(seen.filter(({ row }) => !quoted.has(row)))
+  const paragraphs = joinParagraphs(seen, labels)
+  return { ...build(text, paragraphs, issuer), furniture }
 }
 
-/** `- Căn cứ Điều lệ Đảng;` before the first item: the Party prints its bases with a dash. */
-function isBase(row: Row, label: Label): boolean {
-  return label.kind === 'bullet' && label.style === '-' && findCue(row, 'base') !== null
-}
-
-/** What the row itself says: a year, a sum, the tail of a sentence are no labels. */
-function isPlausible(label: Label, row: Row, clear: boolean): boolean {
-  const rest = row.text.slice(label.length)
-  if (rest === '' && label.kind !== 'article' && label.kind !== 'part' && label.kind !== 'chapter' && label.kind !== 'section') return false
-  if (label.kind === 'bullet') return clear || /^\p{Lu}/u.test(rest)
-  if (label.kind === 'article' || label.kind === 'section') return rest === '' || /^[\p{Lu}“"(\d]/u.test(rest)
-  if (label.kind === 'number' && label.ordinal > 99) return false
-  return clear || /^[\p{Lu}“"(]/u.test(rest)
-}
-
-function build(text: string, paragraphs: BodyParagraph[], depths: Map<Label, number>, issuer: string | null): Omit<Body, 'furniture'> {
+function build(text: string, paragraphs: BodyParagraph[], issuer: string | null): Omit<Body, 'furniture'> {
   const items: Item[] = []
   const stack: Item[] = []
   const before: BodyParagraph[] = []
   const owned = new Map<Item, BodyParagraph[]>()
   let last: Item | undefined
   for (const paragraph of paragraphs) {
-    if (!paragraph.label) {
+    if (!paragraph.item) {
       if (last) owned.get(last)?.push(paragraph)
       else before.push(paragraph)
       continue
     }
-    const depth = depths.get(paragraph.label) as number
-    const item: Item = { type: 'item', label: paragraph.label.label, heading: null, paragraphs: [], children: [], spans: [] }
+    const { label, depth } = paragraph.item
+    const item: Item = { type: 'item', label: label.label, heading: null, paragraphs: [], children: [], spans: [] }
     stack.length = Math.min(stack.length, depth - 1)
     const parent = stack[stack.length - 1]
     ;(parent ? parent.children : items).push(item)
@@ -98,7 +68,7 @@ function takeClosing(parts: BodyParagraph[]): BodyParagraph[] {
 function fillItem(text: string, item: Item, parts: BodyParagraph[]): void {
   let headed: BodyParagraph | undefined
   parts.forEach((part, index) => {
-    const pieces = piecesOf(part, index === 0 ? (part.label as Label).length : 0)
+    const pieces = piecesOf(part, index === 0 ? (part.item as ItemLabel).label.length : 0)
     for (const row of part.rows) item.spans.push([row.start, row.end])
     const value = makeValue(printed(text, pieces), pieces)
     if (index > 0) {

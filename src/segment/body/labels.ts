@@ -25,8 +25,10 @@ export interface Label {
   length: number
   /** For decimals: `[1, 2]` of `1.2`. */
   path: number[]
-  /** Does the row end its sentence? Then no list hangs from it. */
-  closed?: boolean
+  /** No punctuation behind it: `Điều 5 Phạm vi`. */
+  bare?: boolean
+  /** The dash or dot of a bullet as printed. */
+  mark?: string
 }
 
 const article = perGrammar(() => {
@@ -54,11 +56,20 @@ const UNIT = pattern(({ words }) => {
 })
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|-(?=\s)|(?=\s|$))\s*/u
 const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)(?:(?<=[.)/:]\s?)[-–]\s*(?=\p{Lu}))?/u
-const BRACKETED = /^\(\s?(\d{1,2}|[a-zđ]|[ivx]{1,4})\s?\)\s*/u
+const BRACKETED = /^\(\s?(\d{1,2}|[a-zđ]|[ivx]{1,4})\s?\)\s?\.?\s*/u
+/** A letter and a number below it: `a.1)`, `b2.`. */
+const LETTERED = /^([a-zđ])\.?(\d{1,2})\s?[.)]\s*(?=\p{Lu})/u
 const LETTER = /^([a-zđð])\s{0,1}([).]|[-–/](?=\s))\s*(?!\d)/u
 const CAPITAL = /^([A-HK-Z])\s{0,1}([.)]|[-–](?=\s))\s+/u
 const BULLET = /^([-–—+•*▪●○◦⁃·~¬]|o(?=\s))\s*(?=\S)/u
 
+
+/** Every label that the row's beginning can be, the likeliest first. */
+export function readLabels(text: string): Label[] {
+  const label = readLabel(text)
+  const other = label && asSmallRoman(label)
+  return other ? [label, other] : label ? [label] : []
+}
 
 /** The label with which a row begins; null when it begins with none. */
 export function readLabel(text: string): Label | null {
@@ -74,13 +85,13 @@ export function readLabel(text: string): Label | null {
   if (match) {
     const mark = match[1] as string
     const style = /[-–—~¬]/.test(mark) ? '-' : mark
-    return { label: mark === '+' ? '+' : '-', kind: 'bullet', style, ordinal: 0, length: match[0].length, path: [] }
+    return { label: mark === '+' ? '+' : '-', kind: 'bullet', style, ordinal: 0, length: match[0].length, path: [], mark }
   }
   match = ARTICLE.exec(text)
   if (match && isArticleWord(match[1] as string, match[3] ?? '')) {
     const printed = match[2] as string
     const ordinal = /^\d/.test(printed) ? Number.parseInt(printed, 10) : /^[lLI]$/.test(printed) ? 1 : roman(printed)
-    return { label: `${article().word} ${ordinal === 1 && !/^\d/.test(printed) ? '1' : printed}`, kind: 'article', style: 'article', ordinal, length: match[0].length, path: [] }
+    return { label: `${article().word} ${ordinal === 1 && !/^\d/.test(printed) ? '1' : printed}`, kind: 'article', style: 'article', ordinal, length: match[0].length, path: [], bare: !match[3] }
   }
   match = UNIT().exec(text)
   if (match) {
@@ -102,6 +113,11 @@ export function readLabel(text: string): Label | null {
     if (ordinal > 1 && lower && (match[1] as string).length > 1 && match[2] !== ' ') {
       return { label: match[1] as string, kind: 'letter', style: 'small-roman', ordinal, length: match[0].length, path: [] }
     }
+  }
+  match = LETTERED.exec(text)
+  if (match) {
+    const [whole, letter, number] = match as unknown as [string, string, string]
+    return { label: whole.replace(/[\s.)]+$/u, ''), kind: 'decimal', style: 'lettered', ordinal: Number(number), length: whole.length, path: [LETTERS.indexOf(letter) + 1, Number(number)] }
   }
   match = LETTER.exec(text)
   if (match) {
@@ -130,8 +146,17 @@ function readNumber(text: string): Label | null {
 function bracketed(match: RegExpExecArray): Label {
   const inner = match[1] as string
   const digit = /^\d/.test(inner)
-  const ordinal = digit ? Number(inner) : LETTERS.indexOf(inner) + 1 || roman(inner.toUpperCase())
-  return { label: inner, kind: digit ? 'number' : 'letter', style: digit ? '(number)' : '(letter)', ordinal, length: match[0].length, path: [] }
+  const letter = LETTERS.indexOf(inner) + 1
+  const ordinal = digit ? Number(inner) : letter || roman(inner.toUpperCase())
+  const style = digit ? '(number)' : letter > 0 ? '(letter)' : '(small-roman)'
+  return { label: inner, kind: digit ? 'number' : 'letter', style, ordinal, length: match[0].length, path: [] }
+}
+
+/** `i)`, `(v)`: a letter of the alphabet and a small roman number; null where it can be a letter only. */
+function asSmallRoman(label: Label): Label | null {
+  const ordinal = label.kind === 'letter' && label.label.length === 1 ? roman(label.label.toUpperCase()) : 0
+  if (ordinal === 0) return null
+  return { ...label, style: label.style === '(letter)' ? '(small-roman)' : 'small-roman', ordinal }
 }
 
 const bracket = (mark: string | undefined) => (mark === ')' ? ')' : '.')
@@ -149,7 +174,7 @@ export function roman(text: string): number {
   return total > 0 && toRoman(total) === text ? total : 0
 }
 
-function toRoman(value: number): string {
+export function toRoman(value: number): string {
   const parts: [number, string][] = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
   let rest = value
   let text = ''

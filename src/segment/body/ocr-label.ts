@@ -1,34 +1,100 @@
 /**
- * A label that an OCR engine spoilt, known by the series that expects it: `Š.` where `5.` would go on, `HI.` for `III.`.
- * Only what one open series leaves no doubt about.
+ * Labels that an OCR engine spoilt, known by the series that expects them: `Š.` where `5.` would go on, `HI.` for
+ * `III.`, `23)` between `1)` and `3)`.
+ *
+ * ```
+ * > | IL. MỤC ĐÍCH, YÊU CẦU       > | 2. Phân công
+ *     ^^ I                            %1. Trạm Thú y
+ * > | II. NỘI DUNG                    ^^ 2.1
+ * ```
  */
-import { currentGrammar } from '../../grammar/grammar.ts'
-import type { Label } from './labels.ts'
-import { LETTERS, roman } from './labels.ts'
+import { currentGrammar, perGrammar } from '../../grammar/grammar.ts'
+import { wordsOf } from '../../grammar/wording.ts'
+import { type Label, LETTERS, roman, toRoman } from './labels.ts'
+import type { Open } from './open-series.ts'
 import type { Row } from '../rows.ts'
-import type { Series } from './series.ts'
+import { WEIGHTS } from './weights.ts'
 
-const SHAPE = /^(\S{1,4}?)\s?([.),]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u
+const SHAPE = /^(\S{1,4}?)\s?([.),/]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u
 /** A sign that stands for letter and bracket together: `© Thiết bị`. */
 const SIGN = /^([^\p{L}\p{N}\s\-–—+•*~“"(]{1,2})\s+(?=\p{Lu})/u
+/** A bracket of which nothing inside was read: `() Đối với`. */
+const EMPTY = /^(\(\s?[^\p{L}\p{N}\s]{0,2}\s?\))\s*(?=\p{Lu})/u
+/** Two letters begin a word or a short form: `TS.`, `BS.` */
+const WORD = /\p{L}{2}/u
 
-export function spoiltLabel(row: Row, series: Series): Label | null {
-  const match = SHAPE.exec(row.text) ?? SIGN.exec(row.text)
-  if (!match) return null
-  const printed = match[1] as string
-  const readings = [printed, ...(currentGrammar().confusions.find((entry) => entry.id === printed)?.readings ?? [])]
-  for (const next of series.expected()) {
-    const wanted = printedAs(next.kind, next.ordinal)
-    if (wanted === null || !readings.includes(wanted)) continue
-    if (match[2] !== undefined && match[2] !== ',' && next.style.endsWith(')') !== (match[2] === ')')) continue
-    return { label: wanted, kind: next.kind, style: next.style, ordinal: next.ordinal, length: match[0].length, path: [] }
+type Wanted = Pick<Label, 'label' | 'kind' | 'style' | 'ordinal' | 'path'>
+
+const confusions = perGrammar(() => {
+  const readings = new Map(currentGrammar().confusions.map((entry) => [entry.id, [...entry.readings]]))
+  for (const word of wordsOf('roman-one')) readings.set(word, [...(readings.get(word) ?? []), 'I'])
+  return readings
+})
+
+/** What the beginning of the row may have been before it was spoilt, each with what that costs. */
+export function spoiltLabels({ text }: Row, open: Open | null): [Label, number][] {
+  const match = SHAPE.exec(text) ?? SIGN.exec(text) ?? EMPTY.exec(text)
+  if (!match) return []
+  const [whole, printed, mark] = match as unknown as [string, string, string | undefined]
+  const found: [Label, number][] = []
+  const add = (wanted: Wanted, first: number) => {
+    const weight = likeness(printed, wanted.label, first === 0)
+    if (weight === null) return
+    const style = mark === undefined || mark === ',' || wanted.style.endsWith(')') === (mark === ')') ? 0 : WEIGHTS.otherStyle
+    found.push([{ ...wanted, length: whole.length }, weight + style + first])
   }
-  return null
+  for (let level = open; level; level = level.outer) {
+    for (const wanted of expected(level.label)) add(wanted, 0)
+    const first = firstBelow(level.label)
+    if (first) add(first, 0)
+  }
+  for (const first of FIRSTS) add(first, WEIGHTS.spoiltFirst)
+  return found
 }
 
-function printedAs(kind: Label['kind'], ordinal: number): string | null {
-  if (kind === 'number') return String(ordinal)
-  if (kind === 'letter') return LETTERS[ordinal - 1] ?? null
-  if (kind === 'roman') return ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'].find((text) => roman(text) === ordinal) ?? null
-  return null
+const FIRSTS: Wanted[] = [
+  { label: 'I', kind: 'roman', style: 'roman', ordinal: 1, path: [] },
+  { label: '1', kind: 'number', style: 'number.', ordinal: 1, path: [] },
+  { label: '1', kind: 'number', style: '(number)', ordinal: 1, path: [] },
+  { label: 'a', kind: 'letter', style: 'letter)', ordinal: 1, path: [] },
+]
+
+/** The next label of a series; none for bullets and units. */
+function expected({ kind, style, ordinal, path }: Label): Wanted[] {
+  const next = ordinal + 1
+  const as = (label: string | undefined, inner: number[] = []): Wanted[] => (label === undefined ? [] : [{ label, kind, style, ordinal: next, path: inner }])
+  if (kind === 'number') return as(String(next))
+  if (kind === 'roman') return as(toRoman(next))
+  if (kind === 'letter') return as(style.endsWith('roman)') || style === 'small-roman' ? toRoman(next).toLowerCase() : LETTERS[ordinal])
+  if (kind !== 'decimal' || style === 'lettered') return []
+  const inner = [...path.slice(0, -1), next]
+  return as(inner.join('.'), inner)
+}
+
+/** `2.1` below `2`. */
+function firstBelow({ kind, ordinal, path }: Label): Wanted | null {
+  if (kind !== 'number' && kind !== 'decimal') return null
+  const inner = [...(path.length > 0 ? path : [ordinal]), 1]
+  return { label: inner.join('.'), kind: 'decimal', style: `decimal${inner.length}`, ordinal: 1, path: inner }
+}
+
+/** How likely the print was the wanted label; null where it says nothing of the kind. */
+function likeness(printed: string, wanted: string, guess: boolean): number | null {
+  const readings = confusions().get(printed)
+  if (printed === wanted) return WEIGHTS.confused
+  if (readings?.includes(wanted)) return isLabel(printed) ? WEIGHTS.misread : WEIGHTS.confused
+  if (printed.startsWith('(')) return wanted === '1' ? WEIGHTS.resembles : null
+  if (WORD.test(printed)) return null
+  if (isDigitwise(printed, wanted)) return WEIGHTS.confused
+  if (!guess) return null
+  const shares = [...printed].some((sign) => sign !== '.' && wanted.includes(sign))
+  if (shares && Math.abs(printed.length - wanted.length) <= 1 && printed.length > 1) return WEIGHTS.resembles
+  return printed.length <= 2 ? WEIGHTS.unreadable : null
+}
+
+const isLabel = (printed: string) => /^\d+$/u.test(printed) || LETTERS.includes(printed) || roman(printed) > 0
+
+/** `1O` for `10`: every sign is the digit or a known confusion of it. */
+function isDigitwise(printed: string, wanted: string): boolean {
+  return printed.length > 1 && printed.length === wanted.length && /^\d+$/u.test(wanted) && [...printed].every((sign, at) => sign === wanted[at] || confusions().get(sign)?.includes(wanted[at] as string))
 }

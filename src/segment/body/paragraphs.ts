@@ -5,15 +5,14 @@
 import { pattern } from '../../grammar/wording.ts'
 import { upperShare } from '../../text.ts'
 import { findCue } from '../cues.ts'
-import type { Label } from './labels.ts'
+import type { ItemLabel } from './best-path.ts'
+import type { Observed } from './observe.ts'
 import type { Row } from '../rows.ts'
 
 export interface BodyParagraph {
   rows: Row[]
-  /** What looks like a label; whether it is one is decided where its series is known. */
-  label: Label | null
-  /** Does the layout say that a paragraph begins here (blank line, indent, end of the sentence above)? */
-  clear: boolean
+  /** Of an item; null where the paragraph is none's first. */
+  item: ItemLabel | null
 }
 
 const PAGE_NUMBER = pattern(({ cue }) => new RegExp(`^[-–—\\s|]{0,4}(?:(?:${cue('page')})\\s)?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–—\\s|.]{0,4}$`, 'iu'))
@@ -21,7 +20,8 @@ const BEFORE_NUMBER = pattern(({ words }) => new RegExp(`\\s(?:${words('before-n
 /** Digits that are no label. */
 const NUMBER = /^\d+(?!\d|[.)]\s?\p{Lu})/u
 const UNFINISHED = /[\p{L}\p{N},(–-]$/u
-const LOWER = /^\p{Ll}/u
+/** A line that goes on within a sentence; `a)` and `lV.` are no words. */
+const GOES_ON = /^\p{Ll}(?![).]|\p{Lu})/u
 
 export interface Layout {
   /** Are lines broken at the margin? */
@@ -38,9 +38,9 @@ export function layoutOf(rows: Row[]): Layout {
   const lengths = rows.map((row) => row.indent + row.text.length).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   const full = rows.filter((row) => row.indent + row.text.length > width * 0.8).length
-  const goesOn = rows.filter((row, index) => LOWER.test(row.text) && index > 0).length
+  const goesOn = rows.filter((row, index) => GOES_ON.test(row.text) && index > 0).length
   const wrapped = width <= 140 && rows.length > 4 && full >= rows.length * 0.25 && goesOn >= rows.length * 0.12
-  const inner = rows.filter((row, index) => index > 0 && LOWER.test(row.text))
+  const inner = rows.filter((row, index) => index > 0 && GOES_ON.test(row.text))
   const gap = mode(inner.map((row) => row.blanksAbove))
   return { wrapped, width, margin: mode((inner.length > 3 ? inner : rows).map((row) => row.indent)), gap }
 }
@@ -61,37 +61,45 @@ export function isFurniture(row: Row): boolean {
   return PAGE_NUMBER().test(row.text) || /^[^\p{L}\p{N}]+$/u.test(row.text) || (row.text.length < 90 && findCue(row, 'gazette') !== null)
 }
 
-/** `labelOf` gives the label of a row that begins an item; the layout says how clearly a paragraph begins there. */
-export function joinParagraphs(rows: Row[], layout: Layout, labelOf: (row: Row, clear: boolean) => Label | null): BodyParagraph[] {
+/** The rows as paragraphs, given the labels of those that are items. */
+export function joinParagraphs(seen: Observed[], labels: ReadonlyMap<Row, ItemLabel>): BodyParagraph[] {
   const paragraphs: BodyParagraph[] = []
-  let previous: Row | undefined
-  for (const row of rows) {
-    const clear = !previous || begins(previous, row, layout)
-    const taken = labelOf(row, clear && !continuesSentence(previous, row))
-    if (taken || clear) paragraphs.push({ rows: [row], label: taken, clear })
+  for (const { row, begins: beginsHere } of seen) {
+    const item = labels.get(row) ?? null
+    if (item || beginsHere) paragraphs.push({ rows: [row], item })
     else (paragraphs[paragraphs.length - 1] as BodyParagraph).rows.push(row)
-    previous = row
   }
   return paragraphs
 }
 
-function continuesSentence(previous: Row | undefined, row: Row): boolean {
-  return previous !== undefined && UNFINISHED.test(previous.text.slice(-2)) && row.blanksAbove === 0 && previous.text.length > 60
-}
+/** Ends the line with a word or a comma? */
+export const isUnfinished = (text: string) => UNFINISHED.test(text.slice(-2))
+
+/** `… ngày`, `… khoản`: a number follows. */
+export const endsWithNumberWord = (text: string) => BEFORE_NUMBER().test(text)
+
+/** Characters by which the first line of a paragraph is set in. */
+const INDENT = 3
+/** A shorter line was not broken at the margin. */
+const BROKEN = 40
+
+/** Below the first line of a paragraph, set in, the next ones stand at the margin. */
+const returnsToMargin = (previous: Row, row: Row) => row.blanksAbove === 0 && previous.indent >= row.indent + INDENT && previous.text.length > BROKEN
 
 /** A short line in capitals; two in a row are one heading, broken. */
 const isHeadingLine = (row: Row) => row.text.length < 80 && upperShare(row.text) > 0.8
 
-function begins(previous: Row, row: Row, layout: Layout): boolean {
-  const unfinished = UNFINISHED.test(previous.text.slice(-2))
-  if (LOWER.test(row.text) && unfinished) return false
+/** Does the layout say that a paragraph begins here (blank line, indent, end of the sentence above)? */
+export function begins(previous: Row, row: Row, layout: Layout): boolean {
+  const unfinished = isUnfinished(previous.text)
+  if (GOES_ON.test(row.text) && unfinished) return false
   if (!unfinished && findCue(row, 'base')) return true
   // a date or a number broken over two lines
-  if (row.blanksAbove === 0 && NUMBER.test(row.text) && BEFORE_NUMBER().test(previous.text)) return false
+  if (row.blanksAbove === 0 && NUMBER.test(row.text) && endsWithNumberWord(previous.text)) return false
   if (row.blanksAbove === 0 && isHeadingLine(previous) && isHeadingLine(row) && !/[.:;]$/.test(previous.text)) return false
-  if (!layout.wrapped) return true
+  if (!layout.wrapped) return !(unfinished && returnsToMargin(previous, row))
   if (row.blanksAbove > layout.gap) return !(unfinished && previous.text.length + previous.indent > layout.width * 0.75)
   if (row.indent >= layout.margin + 3 && !(unfinished && row.indent === previous.indent)) return !unfinished || previous.text.length < layout.width * 0.7
   const short = previous.indent + previous.text.length < layout.width * 0.85
-  return short && !LOWER.test(row.text) && (!unfinished || previous.text.length < layout.width * 0.6)
+  return short && !GOES_ON.test(row.text) && (!unfinished || previous.text.length < layout.width * 0.6)
 }

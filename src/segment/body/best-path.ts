@@ -1,0 +1,94 @@
+/**
+ * The labels of all lines as one best path: each reading of the series so far is followed with each way to read the
+ * next line, those that lead to the same open series are one, and only the best few go on. Linear in the lines.
+ */
+import type { Row } from '../rows.ts'
+import { type Label, readLabels } from './labels.ts'
+import { type Observed, weightOf } from './observe.ts'
+import { spoiltLabels } from './ocr-label.ts'
+import { movesOf, type Open } from './open-series.ts'
+import { BEAM, HIGHEST, WEIGHTS } from './weights.ts'
+
+/** One reading of the lines so far. */
+interface Reading {
+  weight: number
+  open: Open | null
+  /** The last ordinal of each style, series that were closed included. */
+  last: ReadonlyMap<string, number>
+  taken: Taken | null
+}
+
+interface Taken {
+  row: Row
+  open: Open
+  before: Taken | null
+}
+
+export interface ItemLabel {
+  label: Label
+  /** From 1. */
+  depth: number
+}
+
+/** The rows that begin an item, each with its label and how deep it stands. */
+export function labelsOf(seen: Observed[]): Map<Row, ItemLabel> {
+  let readings: Reading[] = [{ weight: 0, open: null, last: new Map(), taken: null }]
+  for (const observed of seen) readings = next(readings, observed)
+  const labels: [Row, ItemLabel][] = []
+  for (let taken = readings[0]?.taken ?? null; taken; taken = taken.before) labels.push([taken.row, { label: taken.open.label, depth: taken.open.depth }])
+  return new Map(labels.reverse())
+}
+
+function next(readings: Reading[], seen: Observed): Reading[] {
+  const printed = readLabels(seen.row.text).filter((label) => isPlausible(label, seen.row))
+  const grown = readings.flatMap((reading) => grow(reading, printed, seen))
+  return grown.length === 0 ? readings : best([...grown, ...readings])
+}
+
+/** The reading with the line as an item, in each way in which it can be one. */
+function grow(reading: Reading, printed: Label[], seen: Observed): Reading[] {
+  const grown: Reading[] = []
+  const candidates: [Label, number][] = printed.map((label) => [label, 0])
+  if (seen.begins) candidates.push(...spoiltLabels(seen.row, reading.open))
+  for (const [label, spoilt] of candidates) {
+    if (seen.base && label.kind === 'bullet' && label.style === '-' && !reading.open) continue
+    const own = weightOf(seen, label)
+    if (own === null) continue
+    for (const { open, weight } of movesOf(reading.open, label, seen, reading.last)) {
+      grown.push({
+        weight: reading.weight + own + spoilt + weight + bareness(label, seen),
+        open,
+        last: label.kind === 'bullet' ? reading.last : new Map(reading.last).set(label.style, label.ordinal),
+        taken: { row: seen.row, open, before: reading.taken },
+      })
+    }
+  }
+  return grown
+}
+
+function bareness(label: Label, { row }: Observed): number {
+  if (!label.bare || label.kind !== 'article' || label.length >= row.text.length) return 0
+  return WEIGHTS.bareArticle + (/[.;,:]\s*$/.test(row.text) ? WEIGHTS.articleSentence : 0)
+}
+
+/** A year, a sum and the tail of a sentence are no labels; a unit can stand alone above its heading. */
+function isPlausible(label: Label, row: Row): boolean {
+  if (label.kind === 'number' && label.ordinal > HIGHEST) return false
+  return label.length < row.text.length || ALONE.has(label.kind)
+}
+
+const ALONE = new Set<Label['kind']>(['article', 'part', 'chapter', 'section'])
+
+/** The heaviest first, one for each state of the series; the earlier one where two weigh the same. */
+function best(readings: Reading[]): Reading[] {
+  const seen = new Set<string>()
+  return readings
+    .sort((one, other) => other.weight - one.weight)
+    .filter(({ open }) => {
+      const key = open?.key ?? ''
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    .slice(0, BEAM)
+}

@@ -1,0 +1,89 @@
+/** What a row shows before any series is known: does a paragraph begin, what stands behind its label, what above. */
+import { upperShare } from '../../text.ts'
+import { findCue } from '../cues.ts'
+import type { Row } from '../rows.ts'
+import type { Label } from './labels.ts'
+import { begins, endsWithNumberWord, isUnfinished, type Layout } from './paragraphs.ts'
+import { WEIGHTS } from './weights.ts'
+
+export interface Observed {
+  row: Row
+  /** Which row of the body, from 0. */
+  index: number
+  /** Where the paragraph above begins. */
+  headAbove: number
+  /** Does the layout begin a paragraph here? */
+  begins: boolean
+  /** Is the row the rest of the line above? */
+  breaksOff: boolean
+  /** How the row above ends. */
+  above: 'start' | 'stop' | 'colon' | 'number-word' | 'word'
+  /** Most common indent of the text, in characters. */
+  margin: number
+  /** A clause of a basis, which the Party prints with a dash. */
+  base: boolean
+}
+
+export function observe(rows: Row[], layout: Layout): Observed[] {
+  let head = 0
+  return rows.map((row, index) => {
+    const previous = rows[index - 1]
+    const beginsHere = !previous || begins(previous, row, layout)
+    const headAbove = head
+    if (beginsHere) head = index
+    return {
+      row,
+      index,
+      headAbove,
+      begins: beginsHere,
+      breaksOff: previous !== undefined && breaksOff(previous, row, layout),
+      above: previous ? endOf(previous) : 'start',
+      margin: layout.margin,
+      base: findCue(row, 'base') !== null,
+    }
+  })
+}
+
+function endOf({ text }: Row): Observed['above'] {
+  if (/:\s*$/u.test(text)) return 'colon'
+  if (/[.;!…][”"’')]*\s*$/u.test(text)) return 'stop'
+  return endsWithNumberWord(text) ? 'number-word' : 'word'
+}
+
+/** Characters of a line that is full whatever the others are. */
+const FULL = 60
+/** Characters of a width below which the lines tell of no margin. */
+const NARROW = 50
+/** Share of the width of the text. */
+const NEARLY_FULL = 0.85
+/** Share of capitals in a heading. */
+const CAPITALS = 0.8
+
+/** Characters beyond which no margin broke the lines. */
+const UNBROKEN = 140
+/** Characters by which a paragraph's first line is set in. */
+const INDENT = 3
+
+function breaksOff(previous: Row, row: Row, layout: Layout): boolean {
+  if (!isUnfinished(previous.text) || row.blanksAbove > layout.gap || layout.width > UNBROKEN) return false
+  if (upperShare(previous.text) > CAPITALS || isTabled(previous) || row.indent >= Math.max(layout.margin, previous.indent) + INDENT) return false
+  return previous.text.length > FULL || (layout.width >= NARROW && previous.indent + previous.text.length > layout.width * NEARLY_FULL)
+}
+
+/** `- Ông Lê Văn A          Chức vụ: Giám đốc`: columns, no sentence. */
+const isTabled = ({ cells }: Row) => cells.length > 1 && cells.length < 5 && cells.slice(1).every(({ text }) => /^[\p{Lu}\d]/u.test(text))
+
+const OPENS_TEXT = /^[\p{Lu}“"‘'«(\d[]/u
+
+/** What the row itself says for and against a label; null where it can be none. */
+export function weightOf({ row, begins: beginsHere, breaksOff: isRest, above }: Observed, label: Label): number | null {
+  const rest = row.text.slice(label.length)
+  const capital = OPENS_TEXT.test(rest)
+  const starts = beginsHere && !isRest
+  if (rest !== '' && !capital && (!starts || label.kind === 'article' || label.kind === 'section')) return null
+  let weight = starts ? WEIGHTS.begins : WEIGHTS.runsOn
+  if (isRest) weight += WEIGHTS.breaksOff
+  if (above === 'stop' || above === 'colon') weight += starts ? 0 : WEIGHTS.afterStop
+  if (above === 'number-word') weight += WEIGHTS.afterNumberWord
+  return weight + (capital || rest === '' ? WEIGHTS.capital : WEIGHTS.small)
+}
