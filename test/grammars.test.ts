@@ -134,9 +134,12 @@ describe('confusions', () => {
   function taken({ readings }: Entry, example: string): string[] {
     const mark = /[.)]/.exec(example)?.[0] as string
     return readings.filter((wanted) => {
-      const lines = [...before(wanted).map((label) => `${label}${mark} Rà soát việc phòng cháy.`), `${example} rà soát việc phòng cháy.`]
+      const above = before(wanted).map((label) => `${label}${mark} Rà soát việc phòng cháy.`)
+      // a first label has only the next one to be known by
+      const below = wanted === 'a' ? [`b${mark} Rà soát việc phòng cháy.`] : []
+      const lines = [...above, `${example} rà soát việc phòng cháy.`, ...below]
       const { items } = parseDirective(`CHỈ THỊ\nVề phòng cháy rừng\n\nYêu cầu:\n${lines.join('\n')}\n`)
-      return items.length === lines.length && items.at(-1)?.label === wanted
+      return items.length === lines.length && items[above.length]?.label === wanted
     })
   }
 

@@ -39,7 +39,7 @@ export function observe(rows: Row[], layout: Layout): Observed[] {
       breaksOff: previous !== undefined && breaksOff(previous, row, layout),
       above: previous ? endOf(previous) : 'start',
       margin: layout.margin,
-      base: findCue(row, 'base') !== null,
+      base: findCue(row, 'base') !== null && !(previous && endOf(previous) === 'colon'),
     }
   })
 }
@@ -50,7 +50,7 @@ function endOf({ text }: Row): Observed['above'] {
   return endsWithNumberWord(text) ? 'number-word' : 'word'
 }
 
-/** Characters of a line that is full whatever the others are. */
+/** Characters of a line that is full where nothing shows a margin. */
 const FULL = 60
 /** Characters of a width below which the lines tell of no margin. */
 const NARROW = 50
@@ -67,7 +67,8 @@ const INDENT = 3
 function breaksOff(previous: Row, row: Row, layout: Layout): boolean {
   if (!isUnfinished(previous.text) || row.blanksAbove > layout.gap || layout.width > UNBROKEN) return false
   if (upperShare(previous.text) > CAPITALS || isTabled(previous) || row.indent >= Math.max(layout.margin, previous.indent) + INDENT) return false
-  return previous.text.length > FULL || (layout.width >= NARROW && previous.indent + previous.text.length > layout.width * NEARLY_FULL)
+  const reach = layout.width >= NARROW ? (previous.indent + previous.text.length) / layout.width : 0
+  return layout.wrapped ? reach > NEARLY_FULL : previous.text.length > FULL || reach > NEARLY_FULL
 }
 
 /** `- Ông Lê Văn A          Chức vụ: Giám đốc`: columns, no sentence. */
@@ -75,10 +76,14 @@ const isTabled = ({ cells }: Row) => cells.length > 1 && cells.length < 5 && cel
 
 const OPENS_TEXT = /^[\p{Lu}“"‘'«(\d[]/u
 
+/** No text begins so. */
+const RUBBLE = /^[^\p{L}\p{N}“"‘'«(\[…<.]/u
+
 /** What the row itself says for and against a label; null where it can be none. */
 export function weightOf({ row, begins: beginsHere, breaksOff: isRest, above }: Observed, label: Label): number | null {
   const rest = row.text.slice(label.length)
   const capital = OPENS_TEXT.test(rest)
+  if (RUBBLE.test(rest)) return null
   const starts = beginsHere && !isRest
   if (rest !== '' && !capital && (!starts || label.kind === 'article' || label.kind === 'section')) return null
   let weight = starts ? WEIGHTS.begins : WEIGHTS.runsOn

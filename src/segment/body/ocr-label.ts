@@ -20,6 +20,8 @@ const SHAPE = /^(\S{1,4}?)\s?([.),/]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u
 const SIGN = /^([^\p{L}\p{N}\s\-–—+•*~“"(]{1,2})\s+(?=\p{Lu})/u
 /** A bracket of which nothing inside was read: `() Đối với`. */
 const EMPTY = /^(\(\s?[^\p{L}\p{N}\s]{0,2}\s?\))\s*(?=\p{Lu})/u
+/** `ITHỜI GIAN`: no word begins with an I and another consonant. */
+const GLUED = /^(I)(?=[BCDĐGHKLQRSTVX][\p{Lu}]+\s\p{Lu}{2})/u
 /** Two letters begin a word or a short form: `TS.`, `BS.` */
 const WORD = /\p{L}{2}/u
 
@@ -33,7 +35,7 @@ const confusions = perGrammar(() => {
 
 /** What the beginning of the row may have been before it was spoilt, each with what that costs. */
 export function spoiltLabels({ text }: Row, open: Open | null): [Label, number][] {
-  const match = SHAPE.exec(text) ?? SIGN.exec(text) ?? EMPTY.exec(text)
+  const match = SHAPE.exec(text) ?? SIGN.exec(text) ?? EMPTY.exec(text) ?? GLUED.exec(text)
   if (!match) return []
   const [whole, printed, mark] = match as unknown as [string, string, string | undefined]
   const found: [Label, number][] = []

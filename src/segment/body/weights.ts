@@ -27,7 +27,7 @@ export const WEIGHTS = {
   /** For each label that is missing between: numbering has gaps in real texts, and lines are lost. */
   gap: -2,
   /** For each label that is missing before the first: a series that begins late. */
-  late: -1.25,
+  late: -2,
   /** The numbering goes on from a list that an outer label closed: `I. 1. 2. II. 3. 4.` */
   resumes: -0.5,
   /** Given twice by mistake, or in place of the next. */
