@@ -41,3 +41,25 @@ describe('nesting', () => {
     ['a list that a lead announces, not the dash far above', '* Quyết định số 6 về dữ liệu dân cư.\n\nBan Chỉ đạo giao:\n\n1. Các xã.\n2. Các bản.', '- 1 2'],
   ])('%s', (_, body, wanted) => expect(labels(body)).toBe(wanted))
 })
+
+describe('what is quoted has the numbering of where it comes from', () => {
+  const amended = (open: string, close: string) =>
+    `Điều 1. Sửa đổi, bổ sung Quy chế giữ rừng:\n1. Sửa đổi khoản 2 Điều 3 như sau:\n${open}2. Mỗi bản cử hai người:\na) Một người ban ngày;\nb) Một người ban đêm.${close}.\n2. Sửa đổi Điều 5 như sau:\n${open}Điều 5. Kinh phí\n1. Xã chi.\n2. Huyện bù.${close}.\nĐiều 2. Hiệu lực\nThi hành ngay.`
+  test.each([
+    ['“', '”'],
+    ['"', '"'],
+    ["''", "''"],
+    ['‘‘', '’’'],
+    ['«', '»'],
+    ['”', '”'],
+    ["'", "'"],
+    ['“…', '”'],
+  ])('in %s %s', (open, close) => expect(labels(amended(open, close))).toBe('Điều 1(1 2) Điều 2'))
+
+  test.each([
+    ['a provision that the text cites', '1. Giữ rừng.\nĐề nghị lưu ý quy định tại Luật Lâm nghiệp như sau:\n“3. Chủ rừng lập sổ.\n4. Chủ rừng nộp sổ.”\n2. Giữ kho.', '1 2'],
+    ['one that opens within the line', 'a) Khoản 1 được viết lại như sau: “1. Hội chi các khoản sau:\na) Tiền công;\nb) Tiền xe.”.\nb) Bãi bỏ khoản 2.', 'a b'],
+    ['one that nobody closed', '1. Sửa đổi khoản 2 như sau:\n“2. Mỗi bản cử hai người.\n2. Sửa đổi khoản 5 như sau:\n“5. Mỗi xã cử ba người.”\n3. Bãi bỏ khoản 7.', '1 2 3'],
+    ['a name in quotation marks is none', '1. Phát động phong trào sau:\n“Giữ rừng” ở mọi bản.\n2. Tổng kết.', '1 2'],
+  ])('%s', (_, body, wanted) => expect(labels(body)).toBe(wanted))
+})

@@ -16,6 +16,8 @@ export interface Observed {
   begins: boolean
   /** Is the row the rest of the line above? */
   breaksOff: boolean
+  /** Set in where the lines of the text are not: no line was broken so. */
+  setIn: boolean
   /** How the row above ends. */
   above: 'start' | 'stop' | 'colon' | 'number-word' | 'word'
   /** Most common indent of the text, in characters. */
@@ -37,6 +39,7 @@ export function observe(rows: Row[], layout: Layout): Observed[] {
       headAbove,
       begins: beginsHere,
       breaksOff: previous !== undefined && breaksOff(previous, row, layout),
+      setIn: previous !== undefined && isSetIn(previous, row, layout),
       above: previous ? endOf(previous) : 'start',
       margin: layout.margin,
       base: findCue(row, 'base') !== null && !(previous && endOf(previous) === 'colon'),
@@ -66,10 +69,13 @@ const INDENT = 3
 
 function breaksOff(previous: Row, row: Row, layout: Layout): boolean {
   if (!isUnfinished(previous.text) || row.blanksAbove > layout.gap || layout.width > UNBROKEN) return false
-  if (upperShare(previous.text) > CAPITALS || isTabled(previous) || row.indent >= Math.max(layout.margin, previous.indent) + INDENT) return false
+  if (upperShare(previous.text) > CAPITALS || isTabled(previous) || isSetIn(previous, row, layout)) return false
   const reach = layout.width >= NARROW ? (previous.indent + previous.text.length) / layout.width : 0
   return layout.wrapped ? reach > NEARLY_FULL : previous.text.length > FULL || reach > NEARLY_FULL
 }
+
+const isSetIn = (previous: Row, row: Row, { margin, wrapped }: Layout) =>
+  row.indent >= margin + INDENT && (wrapped ? row.indent !== previous.indent : row.indent >= previous.indent + INDENT)
 
 /** `- Ông Lê Văn A          Chức vụ: Giám đốc`: columns, no sentence. */
 const isTabled = ({ cells }: Row) => cells.length > 1 && cells.length < 5 && cells.slice(1).every(({ text }) => /^[\p{Lu}\d]/u.test(text))
@@ -80,7 +86,7 @@ const OPENS_TEXT = /^[\p{Lu}“"‘'«(\d[]/u
 const RUBBLE = /^[^\p{L}\p{N}“"‘'«(\[…<.]/u
 
 /** What the row itself says for and against a label; null where it can be none. */
-export function weightOf({ row, begins: beginsHere, breaksOff: isRest, above }: Observed, label: Label): number | null {
+export function weightOf({ row, begins: beginsHere, breaksOff: isRest, setIn, above }: Observed, label: Label): number | null {
   const rest = row.text.slice(label.length)
   const capital = OPENS_TEXT.test(rest)
   if (RUBBLE.test(rest)) return null
@@ -89,6 +95,7 @@ export function weightOf({ row, begins: beginsHere, breaksOff: isRest, above }: 
   let weight = starts ? WEIGHTS.begins : WEIGHTS.runsOn
   if (isRest) weight += WEIGHTS.breaksOff
   if (above === 'stop' || above === 'colon') weight += starts ? 0 : WEIGHTS.afterStop
+  if (setIn && !starts) weight += WEIGHTS.setIn
   if (above === 'number-word') weight += WEIGHTS.afterNumberWord
   return weight + (capital || rest === '' ? WEIGHTS.capital : WEIGHTS.small)
 }

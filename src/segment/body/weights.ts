@@ -9,6 +9,8 @@ export const WEIGHTS = {
   runsOn: -1.5,
   /** The line above is full and breaks off within its sentence: what follows is its rest. */
   breaksOff: -1,
+  /** It is set in where broken lines are not. */
+  setIn: 1.5,
   /** The line above ends a sentence or a clause. */
   afterStop: 1,
   /** The line above ends with a word that a number follows: `khoản`, `ngày`. */
