@@ -149,6 +149,8 @@ function headerCuts(cell: Cell): Cut[] {
     const body = headingEnd(cell, at)
     if (body > 0) add(body, true)
   }
+  const telegram = capitals ? TELEGRAM().exec(cell.text) : null
+  if (telegram) add(telegram[0].length, true)
   cuts.sort((a, b) => a.at - b.at)
   const addressee = cuts.find((cut) => cut.row)
   const from = addressee ? addressee.at : findCue(cell, 'addressee') && cell.text.length > 100 ? 0 : -1
@@ -158,6 +160,9 @@ function headerCuts(cell: Cell): Cut[] {
   }
   return cuts
 }
+
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện: Các Sở`: who sends the telegram, and to whom. */
+const TELEGRAM = pattern(({ cue }) => new RegExp(`^\\p{Lu}{2}[\\p{Lu}\\s,.-]{4,100}\\s(?:${cue('telegram')})\\s*(?=\\S)`, 'u'))
 
 /** `SỞ TƯ PHÁPnh gửi:`: the stamp of the office that received a letter, run into the cue. */
 const STAMPED_CUE = pattern(({ words: list }) => new RegExp(`(?<=\\p{Lu})(?=(?:${list('addressee-rest')})\\s?:)`, 'u'))

@@ -2,6 +2,7 @@
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
 import { endsIn, hasCapitals, isCapitalAt, upperShare } from '../text.ts'
+import { addressedRows } from './addressed-rows.ts'
 import { isNumberedAttachment } from './attachments.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
@@ -28,6 +29,8 @@ const TITLE_SIGN = pattern(({ folded }) => new RegExp(folded('title-sign', 'mott
 const CAPITAL_START = /^\p{Lu}\p{Ll}*\s/u
 /** A line of fewer letters is no sentence. */
 const SENTENCE = 30
+/** A label before a colon has fewer. */
+const LABEL_LETTERS = 16
 const LOWER_START = /^[\p{Ll}]/u
 
 /** Rows in which a header or a second header can stand; beyond, only exact titles count. */
@@ -42,9 +45,12 @@ const SPECIMENS: [number, string[]][] = [
 const SIGNERS = 2
 const FORMULAS = ['authority', 'position']
 const SPECIMEN_ROWS = 28
+/** All that a row shows among the addressees. */
+const LISTED = ['any', 'addressed']
 
 export function signalsOf(rows: Row[]): string[][] {
-  const signals = rows.map((row, index) => signalsOfRow(rows, row, index))
+  const listed = addressedRows(rows, HEADER_REACH)
+  const signals = rows.map((row, index) => (listed.has(index) ? LISTED : signalsOfRow(rows, row, index)))
   dropSpecimens(signals)
   return signals
 }
@@ -122,7 +128,8 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   add('prose', !goesOn && row.text.length > 60 && upper < 0.4 && row.cells.length === 1)
   add('base', findCue(row, 'base'))
   add('colon', row.text.endsWith(':'))
-  const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee') && !findCue(row, 'opening')
+  add('lead-in', near && !label && endsIn(row.text, ':') && row.text.length > LABEL_LETTERS && !findCue(row, 'addressee') && !findCue(row, 'telegram'))
+  const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee') && !opensText(row) && !(row.text.length > SENTENCE * 2 && beginsWith(row.folded, words().heads))
   const opened = previous !== undefined && (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
   add('below-stop', near && !label && row.blanksAbove > 0 && previous && endsIn(previous.text, '.'))
   const addressed = near && (opened || wraps || (!label && isNextAddressee(rows, index)))
@@ -136,10 +143,13 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   return signals
 }
 
+/** A word that opens a text and begins no body's name. */
+const opensText = (row: Row) => findCue(row, 'opening') !== null && beginsWith(row.folded, words().heads) === null
+
 /** `UBND các huyện.` below `Kính gửi:` and `Các sở, ngành;`: nothing but semicolons between. */
 function isNextAddressee(rows: Row[], index: number): boolean {
   const row = rows[index] as Row
-  if (row.text.length > LONG || !isCapitalAt(row.text, 0)) return false
+  if (row.text.length > LONG || !isCapitalAt(row.text, 0) || endsIn(row.text, ':') || opensText(row)) return false
   for (let at = index - 1; at >= Math.max(0, index - ENTRY_LINES); at--) {
     const above = rows[at] as Row
     if ((rows[at + 1] as Row).blanksAbove > 0 || !endsIn(above.text, ';:')) return false
