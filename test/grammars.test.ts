@@ -136,7 +136,8 @@ describe('confusions', () => {
     return readings.filter((wanted) => {
       const above = before(wanted).map((label) => `${label}${mark} Rà soát việc phòng cháy.`)
       // a first label has only the next one to be known by
-      const below = wanted === 'a' ? [`b${mark} Rà soát việc phòng cháy.`] : []
+      const second = { a: 'b', 1: '2', I: 'II' }[wanted]
+      const below = second ? [`${second}${mark} Rà soát việc phòng cháy.`] : []
       const lines = [...above, `${example} rà soát việc phòng cháy.`, ...below]
       const { items } = parseDirective(`CHỈ THỊ\nVề phòng cháy rừng\n\nYêu cầu:\n${lines.join('\n')}\n`)
       return items.length === lines.length && items[above.length]?.label === wanted

@@ -66,18 +66,20 @@ function grow(reading: Reading, printed: Label[], seen: Observed): Reading[] {
   return grown
 }
 
-function bareness(label: Label, { row }: Observed): number {
+/** Kinds that often stand alone above their heading. */
+const UNITS = new Set<Label['kind']>(['article', 'part', 'chapter', 'section'])
+
+function bareness(label: Label, { row, textBelow }: Observed): number {
+  if (label.length >= row.text.length && !UNITS.has(label.kind)) return textBelow && !label.bare ? WEIGHTS.alone : WEIGHTS.nothing
   if (!label.bare || label.kind !== 'article' || label.length >= row.text.length) return 0
   return WEIGHTS.bareArticle + (/[.;,:]\s*$/.test(row.text) ? WEIGHTS.articleSentence : 0)
 }
 
-/** A year, a sum and the tail of a sentence are no labels; a unit can stand alone above its heading. */
+/** A year and a sum are no labels. */
 function isPlausible(label: Label, row: Row): boolean {
   if (label.kind === 'number' && label.ordinal > HIGHEST) return false
-  return label.length < row.text.length || ALONE.has(label.kind)
+  return label.length < row.text.length || label.kind !== 'bullet'
 }
-
-const ALONE = new Set<Label['kind']>(['article', 'part', 'chapter', 'section'])
 
 /** The heaviest first, one for each state of the series; the earlier one where two weigh the same. */
 function best(readings: Reading[]): Reading[] {

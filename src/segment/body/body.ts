@@ -4,7 +4,7 @@ import type { Item, Paragraph, Value } from '../../tree.ts'
 import { findCue } from '../cues.ts'
 import { type ItemLabel, labelsOf } from './best-path.ts'
 import { observe } from './observe.ts'
-import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf } from './paragraphs.ts'
+import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf, standsAlone } from './paragraphs.ts'
 import { quotedRows } from './quotes.ts'
 import type { Row } from '../rows.ts'
 import { partRunTogether } from './split-items.ts'
@@ -17,12 +17,13 @@ export interface Body {
 }
 
 export function readBody(text: string, rows: Row[], { issuer }: { issuer: string | null }): Body {
-  const furniture = rows.filter(isFurniture)
-  const lines = partRunTogether(rows.filter((row) => !isFurniture(row)))
+  const furniture = rows.filter((row, index) => isFurniture(row) && !standsAlone(row, rows[index - 1], rows[index + 1]))
+  const aside = new Set(furniture)
+  const lines = partRunTogether(rows.filter((row) => !aside.has(row)))
   const layout = layoutOf(lines)
   const quoted = quotedRows(lines)
-  const seen = observe(lines, layout)
-  const labels = labelsOf(seen.filter(({ row }) => !quoted.has(row)))
+  const seen = observe(text, lines, layout)
+  const labels = labelsOf(seen.filter(({ row, table }) => !quoted.has(row) && !table))
   const paragraphs = joinParagraphs(seen, labels)
   return { ...build(text, paragraphs, issuer), furniture }
 }
@@ -61,7 +62,8 @@ function takeClosing(parts: BodyParagraph[]): BodyParagraph[] {
   const [first, ...rest] = parts as [BodyParagraph, ...BodyParagraph[]]
   const lastRow = first.rows[first.rows.length - 1] as Row
   const length = first.rows.reduce((sum, row) => sum + row.text.length, 0)
-  const needs = !/[.;!”"]\s*$/u.test(lastRow.text) && (rest.length > 1 || length < HEADING)
+  const alone = first.item?.label.length === first.rows[0]?.text.length
+  const needs = alone || !/[.;!”"]\s*$/u.test(lastRow.text) && (rest.length > 1 || length < HEADING)
   return parts.splice(needs ? 2 : 1, parts.length)
 }
 

@@ -37,7 +37,7 @@ const article = perGrammar(() => {
 })
 
 /** `Điều`, as print or an OCR engine has it; a spoilt word needs the full stop behind its number. */
-function isArticleWord(word: string, mark: string): boolean {
+export function isArticleWord(word: string, mark: string): boolean {
   const folded = skeleton(word)
   const wanted = article().folded
   return folded === wanted || (mark !== '' && [...folded].filter((letter, index) => letter !== wanted[index]).length === 1)

@@ -2,7 +2,7 @@
 import { upperShare } from '../../text.ts'
 import { findCue } from '../cues.ts'
 import type { Row } from '../rows.ts'
-import type { Label } from './labels.ts'
+import { type Label, readLabel } from './labels.ts'
 import { begins, endsWithNumberWord, isUnfinished, type Layout } from './paragraphs.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -18,6 +18,10 @@ export interface Observed {
   breaksOff: boolean
   /** Set in where the lines of the text are not: no line was broken so. */
   setIn: boolean
+  /** Does the row below open a text? */
+  textBelow: boolean
+  /** A row of a table that is drawn with lines: its numbering is the table's. */
+  table: boolean
   /** How the row above ends. */
   above: 'start' | 'stop' | 'colon' | 'number-word' | 'word'
   /** Most common indent of the text, in characters. */
@@ -26,7 +30,7 @@ export interface Observed {
   base: boolean
 }
 
-export function observe(rows: Row[], layout: Layout): Observed[] {
+export function observe(text: string, rows: Row[], layout: Layout): Observed[] {
   let head = 0
   return rows.map((row, index) => {
     const previous = rows[index - 1]
@@ -40,6 +44,8 @@ export function observe(rows: Row[], layout: Layout): Observed[] {
       begins: beginsHere,
       breaksOff: previous !== undefined && breaksOff(previous, row, layout),
       setIn: previous !== undefined && isSetIn(previous, row, layout),
+      textBelow: OPENS_TEXT.test(rows[index + 1]?.text ?? '') && readLabel(rows[index + 1]?.text ?? '') === null,
+      table: isTableRow(text, row),
       above: previous ? endOf(previous) : 'start',
       margin: layout.margin,
       base: findCue(row, 'base') !== null && !(previous && endOf(previous) === 'colon'),
@@ -79,6 +85,14 @@ const isSetIn = (previous: Row, row: Row, { margin, wrapped }: Layout) =>
 
 /** `- Ông Lê Văn A          Chức vụ: Giám đốc`: columns, no sentence. */
 const isTabled = ({ cells }: Row) => cells.length > 1 && cells.length < 5 && cells.slice(1).every(({ text }) => /^[\p{Lu}\d]/u.test(text))
+
+const LINE = /[|│┃║]/u
+
+/** Lines to the left of the row and within it. */
+function isTableRow(text: string, row: Row): boolean {
+  if (!LINE.test(row.text)) return false
+  return LINE.test(row.text[0] as string) || LINE.test(text.slice(text.lastIndexOf('\n', row.start - 1) + 1, row.start))
+}
 
 const OPENS_TEXT = /^[\p{Lu}“"‘'«(\d[]/u
 

@@ -10,16 +10,17 @@
  */
 import { currentGrammar, perGrammar } from '../../grammar/grammar.ts'
 import { wordsOf } from '../../grammar/wording.ts'
-import { type Label, LETTERS, roman, toRoman } from './labels.ts'
+import { isArticleWord, type Label, LETTERS, roman, toRoman } from './labels.ts'
 import type { Open } from './open-series.ts'
 import type { Row } from '../rows.ts'
 import { WEIGHTS } from './weights.ts'
 
-const SHAPE = /^(\S{1,4}?)\s?([.),/]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u
+const SHAPE = /^(\S{1,4}?)\s?([.),/\]}]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u
 /** A sign that stands for letter and bracket together: `© Thiết bị`. */
 const SIGN = /^([^\p{L}\p{N}\s\-–—+•*~“"(]{1,2})\s+(?=\p{Lu})/u
 /** A bracket of which nothing inside was read: `() Đối với`. */
 const EMPTY = /^(\(\s?[^\p{L}\p{N}\s]{0,2}\s?\))\s*(?=\p{Lu})/u
+const ARTICLE = /^([ĐÐD]\p{L}{3})\s+(\S{1,3}?)\s?([.:])\s*(?=[\p{Lu}“"]|$)/u
 /** `ITHỜI GIAN`: no word begins with an I and another consonant. */
 const GLUED = /^(I)(?=[BCDĐGHKLQRSTVX][\p{Lu}]+\s\p{Lu}{2})/u
 /** Two letters begin a word or a short form: `TS.`, `BS.` */
@@ -36,13 +37,13 @@ const confusions = perGrammar(() => {
 /** What the beginning of the row may have been before it was spoilt, each with what that costs. */
 export function spoiltLabels({ text }: Row, open: Open | null): [Label, number][] {
   const match = SHAPE.exec(text) ?? SIGN.exec(text) ?? EMPTY.exec(text) ?? GLUED.exec(text)
-  if (!match) return []
+  if (!match) return spoiltArticle(text, open)
   const [whole, printed, mark] = match as unknown as [string, string, string | undefined]
   const found: [Label, number][] = []
   const add = (wanted: Wanted, first: number) => {
     const weight = likeness(printed, wanted.label, first === 0)
     if (weight === null) return
-    const style = mark === undefined || mark === ',' || wanted.style.endsWith(')') === (mark === ')') ? 0 : WEIGHTS.otherStyle
+    const style = mark === undefined || mark === ',' || wanted.style.endsWith(')') === /[)\]}]/u.test(mark) ? 0 : WEIGHTS.otherStyle
     found.push([{ ...wanted, length: whole.length }, weight + style + first])
   }
   for (let level = open; level; level = level.outer) {
@@ -52,6 +53,19 @@ export function spoiltLabels({ text }: Row, open: Open | null): [Label, number][
   }
   for (const first of FIRSTS) add(first, WEIGHTS.spoiltFirst)
   return found
+}
+
+/** `Điều S. Hiệu lực` behind `Điều 4`. */
+function spoiltArticle(text: string, open: Open | null): [Label, number][] {
+  const match = ARTICLE.exec(text)
+  if (!match || !isArticleWord(match[1] as string, match[3] as string)) return []
+  for (let level = open; level; level = level.outer) {
+    if (level.label.kind !== 'article') continue
+    const ordinal = level.label.ordinal + 1
+    const weight = likeness(match[2] as string, String(ordinal), true)
+    return weight === null ? [] : [[{ ...level.label, label: `${wordsOf('article')[0]} ${ordinal}`, ordinal, length: match[0].length }, weight]]
+  }
+  return []
 }
 
 const FIRSTS: Wanted[] = [
@@ -86,8 +100,8 @@ function likeness(printed: string, wanted: string, guess: boolean): number | nul
   if (printed === wanted) return WEIGHTS.confused
   if (readings?.includes(wanted)) return isLabel(printed) ? WEIGHTS.misread : WEIGHTS.confused
   if (printed.startsWith('(')) return wanted === '1' ? WEIGHTS.resembles : null
-  if (WORD.test(printed)) return null
   if (isDigitwise(printed, wanted)) return WEIGHTS.confused
+  if (WORD.test(printed)) return null
   if (!guess) return null
   const shares = [...printed].some((sign) => sign !== '.' && wanted.includes(sign))
   if (shares && Math.abs(printed.length - wanted.length) <= 1 && printed.length > 1) return WEIGHTS.resembles

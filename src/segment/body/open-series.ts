@@ -67,7 +67,7 @@ export function movesOf(open: Open | null, label: Label, seen: Observed, last: R
     if (level.label.style === label.style) fellow ??= level
     moves.push(to(level.outer, weight, level.indent))
   }
-  const start = weightOfFirst(label, seen, last)
+  const start = weightOfFirst(label, seen, { open, last })
   if (start === null) return moves
   if (label.kind === 'decimal') {
     moves.push(...decimalMoves(open, label, start, to))
@@ -133,12 +133,17 @@ function weightOfNext(level: Open, label: Label, seen: Observed): number | null 
 }
 
 /** For the label as the first of a series; null where it cannot be. */
-function weightOfFirst(label: Label, seen: Observed, last: ReadonlyMap<string, number>): number | null {
+function weightOfFirst(label: Label, seen: Observed, { open, last }: { open: Open | null; last: ReadonlyMap<string, number> }): number | null {
   if (label.ordinal === 1) return WEIGHTS.opens
-  if (!seen.begins || seen.breaksOff || label.ordinal > LEAP) return label.kind === 'article' && seen.begins ? WEIGHTS.loneArticle : null
   if (last.get(label.style) === label.ordinal - 1) return WEIGHTS.resumes
-  if (label.kind === 'article') return WEIGHTS.loneArticle
+  if (!seen.begins || seen.breaksOff) return null
+  if (label.kind === 'article') return open && RANK[rootOf(open).kind] > RANK.article ? WEIGHTS.articleAmongItems : WEIGHTS.loneArticle
+  if (label.ordinal > LEAP) return null
   return WEIGHTS.late * (label.ordinal - 1)
+}
+
+function rootOf(open: Open): Label {
+  return open.outer ? rootOf(open.outer) : open.label
 }
 
 const isSibling = (one: Label, other: Label) =>

@@ -21,7 +21,7 @@ const BEFORE_NUMBER = pattern(({ words }) => new RegExp(`\\s(?:${words('before-n
 const NUMBER = /^\d+(?!\d|[.)]\s?\p{Lu})/u
 const UNFINISHED = /[\p{L}\p{N},(–-]$/u
 /** A line that goes on within a sentence; `a)` and `lV.` are no words. */
-const GOES_ON = /^\p{Ll}(?![).]|\p{Lu})/u
+const GOES_ON = /^\p{Ll}(?![).}]|\p{Lu}|\S{1,2}[.)}/]\s?\p{Lu})/u
 
 export interface Layout {
   /** Are lines broken at the margin? */
@@ -59,6 +59,11 @@ function mode(values: number[]): number {
 /** Page numbers, running heads and rules between pages: they own their lines and part no sentence. */
 export function isFurniture(row: Row): boolean {
   return PAGE_NUMBER().test(row.text) || /^[^\p{L}\p{N}]+$/u.test(row.text) || (row.text.length < 90 && findCue(row, 'gazette') !== null)
+}
+
+/** `2.` on a line of its own, between whole sentences: a label more likely than the number of a page. */
+export function standsAlone(row: Row, above: Row | undefined, below: Row | undefined): boolean {
+  return /^\d{1,2}[.)]$/u.test(row.text) && !row.pageTop && !below?.pageTop && /^\p{Lu}/u.test(below?.text ?? '') && /[.:;]$/u.test(above?.text ?? '.')
 }
 
 /** The rows as paragraphs, given the labels of those that are items. */

@@ -20,6 +20,11 @@ export const WEIGHTS = {
   /** A small letter: some write their items so. */
   small: -0.5,
 
+  /** The label alone on its line, its text on the next. */
+  alone: -1.5,
+  /** Alone, and no text follows. */
+  nothing: -20,
+
   /** The first of its series: `1`, `a`, `I`. */
   opens: 0.5,
   /** The one that the series expects. */
@@ -43,6 +48,8 @@ export const WEIGHTS = {
 
   /** An article whose number does not go on: extracts and amendments quote single ones. */
   loneArticle: -0.5,
+  /** The same among the items of another list. */
+  articleAmongItems: -3,
   /** `Điều 20` without punctuation begins a sentence more often than an article. */
   bareArticle: -3,
   /** And if the line ends like a sentence. */
