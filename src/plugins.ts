@@ -9,7 +9,10 @@ import type { Decoded } from './read/decoded.ts'
 import type { Language } from './rules.ts'
 import type { DirectiveRecord, SourceInfo } from './schema.ts'
 import { recordSchema } from './schema.ts'
-import { segment } from './segment/segment.ts'
+import { createGrader } from './grade/grade.ts'
+import type { Surroundings } from './grade/doubts.ts'
+import { readersInForce } from './readers.ts'
+import { readTwice } from './segment/read-twice.ts'
 import type { Directive } from './tree.ts'
 
 declare module 'vfile' {
@@ -18,6 +21,8 @@ declare module 'vfile' {
     decoded: Decoded
     source: SourceInfo
     language: Language
+    /** Written by `directiveParse`: what was observed around the values, for their grades. */
+    around: Surroundings
     /** Written by `directiveExtract`. */
     findings: Findings
   }
@@ -25,7 +30,11 @@ declare module 'vfile' {
 
 /** Parser: the decoded text to a tree of the form's parts (`tree.ts`). */
 export const directiveParse: Plugin<[], string, Directive> = function () {
-  this.parser = (document) => segment(document) as never
+  this.parser = (document, file) => {
+    const { tree, around } = readTwice(document, readersInForce())
+    file.data.around = around
+    return tree as never
+  }
 }
 
 /** Transformer: dates, deadlines, references, agencies and actors, written on the tree and into `file.data.findings`. */
@@ -36,12 +45,12 @@ export const directiveExtract: Plugin<[], Directive> = () => (tree, file) => {
 /** Compiler: the tree to a record that the schema has accepted; its diagnostics are the file's messages too. */
 export const directiveRecord: Plugin<[], Directive, DirectiveRecord> = function () {
   this.compiler = (tree, file) => {
-    const { decoded, source, findings, language } = file.data as Required<typeof file.data>
+    const { decoded, source, findings, language, around } = file.data as Required<typeof file.data>
     const text = String(file)
     heedPaper(tree as never, decoded)
     const diagnostics = [...decoded.diagnostics, ...diagnosticsOf(tree as never, findings, { text, language })]
     for (const diagnostic of diagnostics) report(file, diagnostic)
-    return recordSchema.parse(project(tree as never, findings, { text, source, places: decoded.places, diagnostics })) as never
+    return recordSchema.parse(project(tree as never, findings, { text, source, places: decoded.places, diagnostics, grader: createGrader(around, readersInForce().judge) })) as never
   }
 }
 

@@ -83,5 +83,5 @@ describe('rows of tables', () => {
 test('a deadline whose day cannot be read is one to look at again', () => {
   const record = parseDirective('CHỈ THỊ\nVề việc trực đê\n\nHuyện yêu cầu:\n1. Các xã báo cáo trước ngày 45/40/2025.\n2. Các thôn báo cáo trước ngày 15/10/2025.')
   expect(record.evidence['/items/0/deadlines/0']).toMatchObject({ grade: 'doubtful', status: 'inferred' })
-  expect(record.evidence['/items/1/deadlines/0']).toMatchObject({ grade: 'likely', status: 'read' })
+  expect(record.evidence['/items/1/deadlines/0']).toMatchObject({ grade: 'certain', status: 'read' })
 })

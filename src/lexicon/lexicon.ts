@@ -1,7 +1,7 @@
 /** The one lexicon: all phrases of the grammars in one trie over folded words, and what of them stands in a text. */
 import type { Grammar } from '../grammar/shapes.ts'
 import { Vocabulary } from '../words/vocabulary.ts'
-import { readWords, type Words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import { phrasesOf } from './phrases.ts'
 import { Trie } from './trie.ts'
 
@@ -10,8 +10,16 @@ export interface Lexicon {
   /** Names of the classes (`positions`, `cues/addressee`); hits give their index. */
   readonly classes: readonly string[]
   readonly trie: Trie
-  /** Of each value in the trie: its class, and the phrase in small letters as the grammar prints it. */
-  readonly values: readonly { class: number; print: string }[]
+  /** Of each value in the trie: its class, and the phrase as the grammar has it. */
+  readonly values: readonly { class: number; phrase: string }[]
+  /** What phrases end at a node of the trie, by how they are printed; filled as texts are read. */
+  readonly known: Map<number, Map<string, readonly Ending[]>>
+}
+
+/** A class of which a phrase ends here, and whether it is printed with the marks of the grammar. */
+interface Ending {
+  class: number
+  exact: 0 | 1
 }
 
 /** Phrases of a text, by first word, the longest first. */
@@ -26,27 +34,24 @@ export interface Hits {
   readonly exact: Uint8Array
 }
 
-export function createLexicon(grammar: Grammar): Lexicon {
-  const named = [...phrasesOf(grammar)]
-  const words = named.map(({ phrase }) => wordsIn(phrase))
+/** @param wanted which classes it holds; all of them where it is left out. */
+export function createLexicon(grammar: Grammar, wanted: (name: string) => boolean = () => true): Lexicon {
+  const named = [...phrasesOf(grammar)].filter(({ class: name }) => wanted(name))
+  const words = named.map(({ phrase }) => phrase.match(WORD) ?? [])
   const vocabulary = new Vocabulary(words.flat())
   const classes = [...new Set(named.map((each) => each.class))]
   const place = new Map(classes.map((name, index) => [name, index]))
-  const values = named.map(({ class: name, phrase }) => ({ class: place.get(name) as number, print: printOf(phrase) }))
+  const values = named.map(({ class: name, phrase }) => ({ class: place.get(name) as number, phrase }))
   const trie = new Trie(
     words
       .map((each, value) => ({ ids: each.map((word) => vocabulary.idOf(word)), value }))
       .filter(({ ids }) => ids.length > 0),
   )
-  return { vocabulary, classes, trie, values }
+  return { vocabulary, classes, trie, values, known: new Map() }
 }
 
-const NO_WORDS = new Vocabulary([])
-
-function wordsIn(phrase: string): string[] {
-  const { count, start, end } = readWords(phrase, NO_WORDS)
-  return Array.from({ length: count }, (_, at) => phrase.slice(start[at], end[at]))
-}
+/** A word as `readWords` parts them. */
+const WORD = /[\p{L}\p{M}]+|\p{Nd}+|[^\s|]/gu
 
 /** Marks as they are compared: small letters, the tone behind its syllable, so that `hoà` is `hòa`; spaces left out. */
 function printOf(text: string): string {
@@ -58,31 +63,51 @@ function printOf(text: string): string {
 }
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
 
-/** All phrases of the lexicon in the words of a text. */
-export function findHits(words: Words, { trie, values }: Lexicon): Hits {
+/** All phrases of the lexicon in the words of a text, or in those from the first to before the second place. */
+export function findHits(words: Words, lexicon: Lexicon, [from, to]: readonly [number, number] = [0, words.count]): Hits {
   const found: number[] = []
-  const { id, count, text, start, end } = words
-  for (let at = 0; at < count; at++) {
+  const { id, text, start, end } = words
+  const { trie } = lexicon
+  for (let at = from; at < to; at++) {
     const first = id[at] as number
     let node = first === 0 ? 0 : trie.step(0, first)
-    const hits: number[] = []
+    const begin = found.length
     for (let next = at + 1; node !== 0; next++) {
-      const ending = trie.valuesAt(node)
-      if (ending.length > 0) {
-        const print = printOf(text.slice(start[at], end[next - 1]))
-        const seen = new Map<number, number>()
-        for (const value of ending) {
-          const { class: name, print: wanted } = values[value] as (typeof values)[number]
-          seen.set(name, Math.max(seen.get(name) ?? 0, wanted === print ? 1 : 0))
-        }
-        for (const [name, exact] of seen) hits.unshift(name, at, next, exact)
-      }
-      const following = next < count ? (id[next] as number) : 0
+      if (trie.valuesAt(node).length > 0)
+        for (const { class: name, exact } of endingsAt(lexicon, node, text.slice(start[at], end[next - 1])))
+          found.push(name, at, next, exact)
+      const following = next < to ? (id[next] as number) : 0
       node = following === 0 ? 0 : trie.step(node, following)
     }
-    for (const each of hits) found.push(each)
+    if (found.length > begin + FIELDS) longestFirst(found, begin)
   }
   return packed(found)
+}
+
+function longestFirst(found: number[], begin: number): void {
+  const hits: number[][] = []
+  for (let at = found.length - FIELDS; at >= begin; at -= FIELDS) hits.push(found.slice(at, at + FIELDS))
+  found.length = begin
+  for (const hit of hits) found.push(...hit)
+}
+
+/** Ways of printing that are remembered of one phrase. */
+const MOST_KNOWN = 200
+
+function endingsAt({ trie, values, known }: Lexicon, node: number, printed: string): readonly Ending[] {
+  const ofNode = known.get(node) ?? new Map<string, readonly Ending[]>()
+  const before = ofNode.get(printed)
+  if (before) return before
+  const print = printOf(printed)
+  const exact = new Map<number, 0 | 1>()
+  for (const value of trie.valuesAt(node)) {
+    const { class: name, phrase } = values[value] as (typeof values)[number]
+    exact.set(name, exact.get(name) === 1 || printOf(phrase) === print ? 1 : 0)
+  }
+  const endings = [...exact].map(([name, is]): Ending => ({ class: name, exact: is }))
+  if (ofNode.size >= MOST_KNOWN) ofNode.clear()
+  known.set(node, ofNode.set(printed, endings))
+  return endings
 }
 
 const FIELDS = 4

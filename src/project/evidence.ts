@@ -1,3 +1,4 @@
+import type { Grader } from '../grade/grade.ts'
 import type { Place } from '../read/decoded.ts'
 import type { Evidence } from '../schema.ts'
 import { joinSpaces, type Span } from '../text.ts'
@@ -12,14 +13,17 @@ export class EvidenceMap {
   readonly entries: Record<string, Evidence> = {}
   readonly #text: string
   readonly #places: Place[]
+  readonly #grader: Grader
 
-  constructor(text: string, places: Place[]) {
+  constructor(text: string, places: Place[], grader: Grader) {
     this.#text = text
     this.#places = places
+    this.#grader = grader
   }
 
-  add(pointer: string, { status, grade, spans, note, place }: Value<unknown>): void {
-    const entry: Evidence = { status, grade }
+  add(pointer: string, value: Value<unknown>): void {
+    const { status, spans, note, place } = value
+    const entry: Evidence = { status, grade: this.#grader(pointer, value) }
     const span = this.#contiguous(spans)
     if (span) {
       entry.span = span

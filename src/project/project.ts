@@ -1,6 +1,7 @@
 /** The one function that makes a record of a tree: plain values for scripts, evidence for whoever must trust them. */
 import type { Place } from '../read/decoded.ts'
 import type { Diagnostic, DirectiveRecord, ItemRecord, SourceInfo } from '../schema.ts'
+import type { Grader } from '../grade/grade.ts'
 import type { Findings } from '../extract/extract.ts'
 import { joinSpaces } from '../text.ts'
 import type { Directive, DirectiveChild, Header, Item, Value } from '../tree.ts'
@@ -14,11 +15,12 @@ export interface ProjectContext {
   source: SourceInfo
   places: Place[]
   diagnostics: Diagnostic[]
+  grader: Grader
 }
 
 /** The record, not yet validated. */
 export function project(tree: Directive, findings: Findings, context: ProjectContext): DirectiveRecord {
-  const evidence = new EvidenceMap(context.text, context.places)
+  const evidence = new EvidenceMap(context.text, context.places, context.grader)
   const header = first(tree, 'header') ?? { type: 'header', spans: [] }
   const paragraphs = all(tree, 'paragraph')
   const bases = paragraphs.filter((node) => node.role === 'base')

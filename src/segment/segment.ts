@@ -19,11 +19,23 @@ import { type Zone, zonesOf } from './zones.ts'
 /** Rows behind the header's zone into which the subject of a named type may reach. */
 const SUBJECT_REACH = 12
 
+/** The rows of a text whose first words were joined, and the zone of each. */
+export function zonedRows(text: string): ZonedRows {
+  const rows = cutRows({ text, folded: skeleton(text) }, readRows(text))
+  return { rows, zones: zonesOf(signalsOf(rows)) }
+}
+
+export interface ZonedRows {
+  rows: Row[]
+  zones: Zone[]
+}
+
 export function segment(printed: string): Directive {
   const text = joinFirstWords(printed)
-  const rows = cutRows({ text, folded: skeleton(text) }, readRows(text))
-  const signals = signalsOf(rows)
-  const zones = zonesOf(signals)
+  return segmentRows(text, zonedRows(text))
+}
+
+export function segmentRows(text: string, { rows, zones }: ZonedRows): Directive {
   const of = (zone: Zone) => rows.filter((_, index) => zones[index] === zone)
   const children: DirectiveChild[] = []
   const front = of('front')

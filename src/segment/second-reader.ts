@@ -1,0 +1,60 @@
+/** What the second reader, which learned, makes of a document's head and foot: values as the first reader gives them. */
+import { findIssueDate } from '../calendar/issue-date.ts'
+import type { Part } from '../label/alphabets.ts'
+import { type LabelledSpan, label } from '../label/labeller.ts'
+import { pageOf } from '../label/page.ts'
+import type { SecondReading, SecondValue } from '../label/reading.ts'
+import type { Weights } from '../label/weights.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Span, skeleton } from '../text.ts'
+import { readWords } from '../words/words.ts'
+import { regionOf } from './regions.ts'
+import type { ZonedRows } from './segment.ts'
+import { typeHeading } from './type-heading.ts'
+import { entryText, printed } from './value.ts'
+
+export interface SecondReader {
+  lexicon: Lexicon
+  weights: Weights
+}
+
+export function secondReading(text: string, { rows, zones }: ZonedRows, { lexicon, weights }: SecondReader): SecondReading {
+  const words = readWords(text, lexicon.vocabulary)
+  const values: Partial<Record<Part, SecondValue[]>> = {}
+  for (const region of ['head', 'foot'] as const) {
+    const page = pageOf(words, lexicon, regionOf(region, rows, zones))
+    for (const each of label(page, weights, region)) {
+      const value = READ[each.part]?.(text, each)
+      if (value) values[each.part] = [...(values[each.part] ?? []), { value, spans: each.spans, share: each.share }]
+    }
+  }
+  return { words, lexicon, values }
+}
+
+type Read = (text: string, labelled: LabelledSpan) => string | null
+
+const wordsOf: Read = (text, { spans }) => printed(text, pieces(spans)) || null
+const entryOf: Read = (text, labelled) => entryText(wordsOf(text, labelled) ?? '') || null
+const pieces = (spans: readonly Span[]) => spans.map(([start, end]) => ({ start, end }))
+
+const READ: Partial<Record<Part, Read>> = {
+  parent: wordsOf,
+  issuer: wordsOf,
+  number: (text, labelled) => wordsOf(text, labelled)?.replace(/\s+/g, '') ?? null,
+  place: wordsOf,
+  date: (text, labelled) => {
+    const words = wordsOf(text, labelled) ?? ''
+    return findIssueDate(words, skeleton(words))?.date ?? null
+  },
+  type: (text, labelled) => {
+    const words = wordsOf(text, labelled) ?? ''
+    return typeHeading({ text: words, folded: skeleton(words) })?.name ?? null
+  },
+  subject: wordsOf,
+  addressee: entryOf,
+  recipient: entryOf,
+  archive: entryOf,
+  authority: wordsOf,
+  position: wordsOf,
+  name: wordsOf,
+}
