@@ -129,7 +129,7 @@ write('Nơi nhận:', 85, y + 40, { heavy: true, size: 11 })
 ;['- Như Điều 3;', '- Thường trực Huyện ủy;', '- Lưu: VT, NN.'].forEach((line, at) => write(line, 85, y + 56 + 14 * at, { size: 11 }))
 write('CHỦ TỊCH', 430, y + 40, { centred: true, heavy: true })
 write('Hoàng Văn Sình', 430, y + 130, { centred: true, heavy: true })
-const jpeg = await sharp(canvas.toBuffer('image/png')).grayscale().blur(0.6).jpeg({ quality: 55 }).toBuffer()
+const jpeg = await sharp(canvas.toBuffer('image/png')).grayscale().blur(0.6).toColourspace('b-w').jpeg({ quality: 55 }).toBuffer()
 save('quyet-dinh-418-quet.pdf', pdfOf(jpeg))
 
 /** A PDF of one page that is an image, as scanners write it. */

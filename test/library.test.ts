@@ -4,6 +4,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { hasTesseract } from '../src/read/ocr/tesseract.ts'
 import { temporaryFolder } from './command.ts'
 import { docx, p } from './docx-builder.ts'
 import { drawnImage, LETTER, scannedPdf } from './sheet.ts'
@@ -59,7 +60,7 @@ describe('the library', () => {
     expect(JSON.parse(stdout)).toEqual([
       ['05/CT-UBND', 'a.txt', 'text', null],
       ['05/CT-UBND', 'b.docx', 'docx', null],
-      ['15/CT-UBND', 'c.pdf', 'pdf', 'tesseract.js'],
+      ['15/CT-UBND', 'c.pdf', 'pdf', (await hasTesseract()) ? 'tesseract' : 'tesseract.js'],
       ['05/CT-UBND', null, 'text', null],
       'Về việc phòng cháy rừng',
       [0],

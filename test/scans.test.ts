@@ -6,6 +6,7 @@ import { readImage } from '../src/read/image.ts'
 import { componentsOf, withoutRules } from '../src/read/ocr/components.ts'
 import { closeOcrEngines } from '../src/read/ocr/engines.ts'
 import { wordsOfHocr } from '../src/read/ocr/hocr.ts'
+import { footStart, linesOf } from '../src/read/ocr/lines.ts'
 import { asPlane, type Plane, planeOf, rasterOf } from '../src/read/ocr/raster.ts'
 import { repairLine } from '../src/read/ocr/repair.ts'
 import { readOptions } from '../src/read/options.ts'
@@ -243,6 +244,23 @@ describe('pixels', () => {
     expect([...planeOf(raster, 'most').pixels].map((value) => value > 128)).toEqual([false, true, true])
     expect(asPlane(raster).channels).toBe(1)
   })
+})
+
+test.each([
+  ['QUYẾT ĐỊNH', null],
+  ['Q. GIÁM ĐỐC', 460],
+  ['TM. ỦY BAN NHÂN DÂN', 460],
+  ['KTCHỦ TỊCH', 460],
+  ['Nơi nhận:', 460],
+])('a foot that begins at %s', (text, start) => {
+  const words = text.split(' ').map((word, at) => ({
+    text: word,
+    box: [100 * at, 500, 100 * at + 90, 540] as [number, number, number, number],
+    confidence: 95,
+    line: 1,
+    letters: [],
+  }))
+  expect(footStart(linesOf(words), 2000)).toBe(start)
 })
 
 test('words and letters of hOCR', () => {

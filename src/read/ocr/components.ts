@@ -14,13 +14,17 @@ export interface Component {
 /** Ink is darker than this, 0 to 255. */
 export const INK = 140
 
-/** The pieces of ink of a plane, eight neighbours taken as connected; those of fewer pixels than `least` are left out. */
-export function componentsOf({ pixels, width, height }: Plane, least = 4): Component[] {
+/**
+ * The pieces of ink of a plane, eight neighbours taken as connected; those of fewer pixels than `least` are left out.
+ *
+ * @param ink what is darker than this is ink, 0 to 255
+ */
+export function componentsOf({ pixels, width, height }: Plane, least = 4, ink = INK): Component[] {
   const seen = new Uint8Array(pixels.length)
   const found: Component[] = []
   const queue: number[] = []
   for (let start = 0; start < pixels.length; start++) {
-    if (seen[start] || (pixels[start] as number) >= INK) continue
+    if (seen[start] || (pixels[start] as number) >= ink) continue
     seen[start] = 1
     queue.length = 0
     queue.push(start)
@@ -36,7 +40,7 @@ export function componentsOf({ pixels, width, height }: Plane, least = 4): Compo
       for (let down = y > 0 ? -1 : 0; down <= (y < height - 1 ? 1 : 0); down++) {
         for (let across = x > 0 ? -1 : 0; across <= (x < width - 1 ? 1 : 0); across++) {
           const other = at + down * width + across
-          if (seen[other] || (pixels[other] as number) >= INK) continue
+          if (seen[other] || (pixels[other] as number) >= ink) continue
           seen[other] = 1
           queue.push(other)
         }

@@ -11,7 +11,7 @@ import { pattern } from '../../grammar/wording.ts'
 import { skeleton } from '../../text.ts'
 import type { Box } from '../decoded.ts'
 import type { OcrLetter } from './engine.ts'
-import { type Component, componentsOf } from './components.ts'
+import { type Component, componentsOf, INK } from './components.ts'
 import { type Line, lettersOf, type PageWord } from './lines.ts'
 import { cropped, planeOf } from './raster.ts'
 import type { Sheet } from './sheet.ts'
@@ -90,14 +90,34 @@ const TALLER = 0.16
 const LOWER = 0.13
 /** Wider pieces, in heights of the print for each digit, are strokes that run together. */
 const WIDER = 0.78
+/** What is darker than these counts as ink, 0 to 255. */
+const DARK = [INK, 170, 200]
 /** Smaller pieces are dots of a leader or specks. */
 const SPECK = 0.35
 
 /** Whether what stands in a blank is in another hand than the print beside it; pens of any colour but red are seen. */
 export function isByHand(ink: Sheet, line: Line, blank: Blank): boolean {
+  // The thin strokes of faint print fall apart where only what is quite dark counts: a hand is one however it is seen.
+  const seen = DARK.map((dark) => inkIn(ink, line, { blank, dark }))
+  const measured = seen.filter(({ print }) => isEven(print))
+  return (measured.length > 0 ? measured : seen.slice(0, 1)).every((each) => looksWritten(each, line, blank))
+}
+
+interface Seen {
+  /** The tall pieces of the print. */
+  print: Component[]
+  written: Component[]
+}
+
+function inkIn(ink: Sheet, line: Line, { blank, dark }: { blank: Blank; dark: number }): Seen {
   const [top, bottom] = [line.box[1] - line.size * 0.8, line.box[3] + line.size * 0.8]
-  const print = tallOf(piecesOf(ink, [blank.like[0] - 1, top, blank.like[1] + 1, bottom]))
-  const written = piecesOf(ink, [blank.left + 1, top, blank.right - 1, bottom])
+  return {
+    print: tallOf(piecesOf(ink, [blank.like[0] - 1, top, blank.like[1] + 1, bottom], dark)),
+    written: piecesOf(ink, [blank.left + 1, top, blank.right - 1, bottom], dark),
+  }
+}
+
+function looksWritten({ print, written }: Seen, line: Line, blank: Blank): boolean {
   const tall = written.filter(({ box }) => box[3] - box[1] > SPECK * line.size)
   if (tall.length === 0) return false
   // Print that is too faint to be measured says nothing: then the digits are held against each other.
@@ -127,12 +147,12 @@ function isEven(pieces: Component[]): boolean {
 }
 
 /** Pieces of ink in a part of the page; boxes as those of its words. */
-function piecesOf({ raster, scale }: Sheet, box: Box): Component[] {
+function piecesOf({ raster, scale }: Sheet, box: Box, dark: number): Component[] {
   const own = box.map((side) => side / scale) as Box
   const [left, top] = [Math.max(0, Math.floor(own[0])), Math.max(0, Math.floor(own[1]))]
   if (own[2] - left < 2) return []
   const inRaster = ([x0, y0, x1, y1]: Box): Box => [x0 + left, y0 + top, x1 + left, y1 + top]
-  return componentsOf(planeOf(cropped(raster, own), 'red')).map((piece) => ({
+  return componentsOf(planeOf(cropped(raster, own), 'red'), 4, dark).map((piece) => ({
     ...piece,
     box: inRaster(piece.box).map((side) => side * scale) as Box,
   }))

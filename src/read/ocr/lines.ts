@@ -1,9 +1,10 @@
 /** Words as one line of print, and where on a page its head and its foot stand. */
-import { alternation, phrasesOf } from '../../grammar/wording.ts'
+import { phrasesOf } from '../../grammar/wording.ts'
 import { perGrammar } from '../../grammar/grammar.ts'
 import { skeleton } from '../../text.ts'
 import type { Box } from '../decoded.ts'
 import type { OcrLetter, OcrWord } from './engine.ts'
+import { AUTHORITY } from './posts.ts'
 
 /** A word with what was found out about it after it was read. */
 export interface PageWord extends OcrWord {
@@ -117,16 +118,11 @@ const isLabel = ({ text }: Line): boolean =>
       .replace(/^[^a-z]+/, '')
       .startsWith(label),
   )
-const FORMULA = perGrammar(
-  ({ authorities }) =>
-    new RegExp(`^(?:${alternation(authorities.flatMap(({ forms }) => forms))})[.,:/]?\\s?\\p{Lu}{2}`, 'u'),
-)
-
 /** Where the foot of a page begins: at the recipients' label or at the formula of authority, whichever stands higher. */
 export function footStart(lines: readonly Line[], height: number): number | null {
   const starts = lines
     .filter(
-      (line) => (isLabel(line) || (FORMULA().test(line.text) && line.words.length < 9)) && line.box[1] > height * 0.1,
+      (line) => (isLabel(line) || (AUTHORITY().test(line.text) && line.words.length < 9)) && line.box[1] > height * 0.1,
     )
     .map(({ box, size }) => box[1] - size)
   return starts.length > 0 ? Math.max(0, Math.min(...starts)) : null

@@ -14,9 +14,16 @@ import { distance } from './distance.ts'
 const posts = perGrammar(({ positions }) =>
   positions.map(({ name }) => ({ name: name.toUpperCase(), letters: lettersOf(name) })),
 )
-const AUTHORITY = perGrammar(
-  ({ authorities }) => new RegExp(`^(?:${alternation(authorities.flatMap(({ forms }) => forms))})[.,:/]*\\s?`, 'u'),
-)
+
+/**
+ * A formula of authority at the start of a line, with what parts it from the post. An engine may lose that mark; but a
+ * letter that stands alone (`Q. GIÁM ĐỐC`) begins many words (`QUYẾT ĐỊNH`), and is a formula only where it is parted.
+ */
+export const AUTHORITY = perGrammar(({ authorities }) => {
+  const forms = authorities.flatMap((entry) => entry.forms)
+  const [letters, longer] = [forms.filter((form) => form.length === 1), forms.filter((form) => form.length > 1)]
+  return new RegExp(`^(?:(?:${alternation(longer)})[.,:/]*\\s?|(?:${alternation(letters)})(?:[.,:/]+\\s?|\\s))(?=\\p{Lu}{2})`, 'u')
+})
 
 const lettersOf = (text: string): string => skeleton(text).replace(/[^a-z]/g, '')
 
