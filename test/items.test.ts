@@ -70,3 +70,20 @@ describe('what is quoted has the numbering of where it comes from', () => {
     ['a name in quotation marks is none', '1. Phát động phong trào sau:\n“Giữ rừng” ở mọi bản.\n2. Tổng kết.', '1 2'],
   ])('%s', (_, body, wanted) => expect(labels(body)).toBe(wanted))
 })
+
+describe('a whole document on one line', () => {
+  const document =
+    'ỦY BAN NHÂN DÂN HUYỆN VẠN TRÚC -------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc --------- Số: 14/QĐ-UBND Vạn Trúc, ngày 06 tháng 10 năm 2021 QUYẾT ĐỊNHVề việc ban hành Quy chế đất bãi ỦY BAN NHÂN DÂN HUYỆN VẠN TRÚC- Căn cứ Luật Đất đai; - Căn cứ Quyết định số 84/QĐ-UBND ngày 22/02/2013 của Ủy ban nhân dân tỉnh; QUYẾT ĐỊNH Điều 1. Ban hành kèm theo quyết định này Quy chế đất bãi theo Điều 20. Luật nêu trên. Điều 2. Giao các phòng: a) Đo đất; b) Thu tiền. Điều 3. Quyết định này có hiệu lực từ ngày ký. Nơi nhận: - Như Điều 2; - Lưu: VT. TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Hữu Khoát'
+
+  test('is read in its parts', () => {
+    const record = parseDirective(document)
+    expect(record).toMatchObject({ type: 'Quyết định', number: '14/QĐ-UBND', date: '2021-10-06', archive: 'Lưu: VT' })
+    expect(shown(record.items)).toBe('Điều 1 Điều 2(a b) Điều 3')
+    expect(record.recipients.map(({ text }) => text)).toEqual(['Như Điều 2', 'Lưu: VT'])
+  })
+
+  test('its headings open no sentence', () => {
+    const body = 'Thời gian qua, nhiều nơi còn để mất đất bãi. Để chấm dứt việc này, Ủy ban nhân dân huyện yêu cầu: I. VIỆC CỦA XÃ 1. Đo đất bãi: - Bãi trên; - Bãi dưới. 2. Thu tiền thuê theo khoản 3. Báo cáo hằng tháng. II. VIỆC CỦA HUYỆN 1. Phòng Tài chính thu tiền. 2. Phòng Thủy lợi đắp đê.'
+    expect(shown(parseDirective(`ỦY BAN NHÂN DÂN HUYỆN VẠN TRÚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 14/CT-UBND Vạn Trúc, ngày 06 tháng 10 năm 2021 CHỈ THỊ Về việc chấn chỉnh cho thuê đất bãi ${body}`).items)).toBe('I(1(- -) 2) II(1 2)')
+  })
+})

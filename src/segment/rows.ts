@@ -33,6 +33,8 @@ export interface Row {
   /** The first row of a new page. */
   pageTop: boolean
   cells: Cell[]
+  /** It may go on within the sentence of the row above: both were one line. */
+  within?: boolean
 }
 
 const TAB = 9

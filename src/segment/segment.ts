@@ -9,6 +9,7 @@ import { readBody } from './body/body.ts'
 import { cutRows } from './cut.ts'
 import { completeType } from './document-type.ts'
 import { joinFirstWords } from './first-words.ts'
+import { cutOneLine } from './one-line.ts'
 import { readFooter } from './footer.ts'
 import { readHeader } from './header.ts'
 import { type Row, readRows } from './rows.ts'
@@ -21,7 +22,8 @@ const SUBJECT_REACH = 12
 
 /** The rows of a text whose first words were joined, and the zone of each. */
 export function zonedRows(text: string): ZonedRows {
-  const rows = cutRows({ text, folded: skeleton(text) }, readRows(text))
+  const source = { text, folded: skeleton(text) }
+  const rows = cutRows(source, cutOneLine(source, readRows(text)))
   return { rows, zones: zonesOf(signalsOf(rows)) }
 }
 

@@ -96,6 +96,7 @@ const isHeadingLine = (row: Row) => row.text.length < 80 && upperShare(row.text)
 
 /** Does the layout say that a paragraph begins here (blank line, indent, end of the sentence above)? */
 export function begins(previous: Row, row: Row, layout: Layout): boolean {
+  if (row.within) return false
   const unfinished = isUnfinished(previous.text)
   if (GOES_ON.test(row.text) && unfinished) return false
   if (!unfinished && findCue(row, 'base')) return true
