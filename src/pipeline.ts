@@ -13,6 +13,7 @@ import type { Decoded } from './read/decoded.ts'
 import { finishText } from './read/plain.ts'
 import type { Language } from './rules.ts'
 import type { DirectiveRecord } from './schema.ts'
+import type { Readers } from './segment/read-twice.ts'
 
 export interface ParseOptions {
   /** Given back as `source.path`. */
@@ -21,6 +22,8 @@ export interface ParseOptions {
   evidence?: boolean
   /** Language of the diagnostics; English by default, whatever the locale: the same bytes give the same record. */
   language?: Language
+  /** Readers that learned otherwise than the shipped ones: how they are judged by sources they did not learn from. */
+  readers?: Readers
 }
 
 /** The three stages, frozen; `processor.data` holds nothing, so one processor serves every document. */
@@ -39,11 +42,11 @@ export function parseDirective(text: string, options: ParseOptions = {}): Direct
 
 /** The record of what a reader made of `bytes`. */
 export function parseDecoded(decoded: Decoded, bytes: Uint8Array, options: ParseOptions = {}): DirectiveRecord {
-  const { path = null, language = 'en', evidence = true } = options
+  const { path = null, language = 'en', evidence = true, readers } = options
   const { format, encoding, pages, ocr } = decoded
   const file = new VFile({ value: decoded.text })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  file.data = { decoded, language, source: { path, format, encoding, bytes: bytes.length, sha256, pages, ocr, characters: decoded.text.length } }
+  file.data = { decoded, language, source: { path, format, encoding, bytes: bytes.length, sha256, pages, ocr, characters: decoded.text.length }, ...(readers && { readers }) }
   const record = directiveProcessor.processSync(file).result as unknown as DirectiveRecord
   return evidence ? record : { ...record, evidence: {} }
 }

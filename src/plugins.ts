@@ -12,7 +12,7 @@ import { recordSchema } from './schema.ts'
 import { createGrader } from './grade/grade.ts'
 import type { Surroundings } from './grade/doubts.ts'
 import { readersInForce } from './readers.ts'
-import { readTwice } from './segment/read-twice.ts'
+import { type Readers, readTwice } from './segment/read-twice.ts'
 import type { Directive } from './tree.ts'
 
 declare module 'vfile' {
@@ -21,6 +21,8 @@ declare module 'vfile' {
     decoded: Decoded
     source: SourceInfo
     language: Language
+    /** Readers that learned otherwise than those in force; put there before the text is parsed. */
+    readers?: Readers
     /** Written by `directiveParse`: what was observed around the values, for their grades. */
     around: Surroundings
     /** Written by `directiveExtract`. */
@@ -31,7 +33,7 @@ declare module 'vfile' {
 /** Parser: the decoded text to a tree of the form's parts (`tree.ts`). */
 export const directiveParse: Plugin<[], string, Directive> = function () {
   this.parser = (document, file) => {
-    const { tree, around } = readTwice(document, readersInForce())
+    const { tree, around } = readTwice(document, file.data.readers ?? readersInForce())
     file.data.around = around
     return tree as never
   }
@@ -50,7 +52,7 @@ export const directiveRecord: Plugin<[], Directive, DirectiveRecord> = function 
     heedPaper(tree as never, decoded)
     const diagnostics = [...decoded.diagnostics, ...diagnosticsOf(tree as never, findings, { text, language })]
     for (const diagnostic of diagnostics) report(file, diagnostic)
-    return recordSchema.parse(project(tree as never, findings, { text, source, places: decoded.places, diagnostics, grader: createGrader(around, readersInForce().judge) })) as never
+    return recordSchema.parse(project(tree as never, findings, { text, source, places: decoded.places, diagnostics, grader: createGrader(around, (file.data.readers ?? readersInForce()).judge) })) as never
   }
 }
 

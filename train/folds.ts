@@ -1,5 +1,10 @@
 /** Leaving one source out: sources shared out over folds, each fold judged by what was learned from the others. */
+import { join } from 'node:path'
+
 export const FOLDS = 4
+
+/** Where the weights of each fold are kept, for the tables of `npm run accuracy -- --leave-one-source-out`. */
+export const KEPT = join('node_modules', '.train', 'folds')
 
 /** Sources in order of their size go to the fold that has least. */
 export function foldsOf(sources: readonly string[]): Map<string, number> {

@@ -16,15 +16,13 @@ import { isAsked } from '../src/label/classes.ts'
 import { type StoredWeights, unpack } from '../src/label/weights.ts'
 import { createLexicon } from '../src/lexicon/lexicon.ts'
 import { corpusDocuments, fixtureDocuments } from './corpus.ts'
-import { FOLDS, foldsOf } from './folds.ts'
+import { FOLDS, foldsOf, KEPT } from './folds.ts'
 import { judgeTables, learnJudge, outOfFold } from './judge.ts'
 import { knownExamples, learnWeights, madeExamples } from './labels.ts'
 import { samplesOf } from './samples.ts'
 
 const { values } = parseArgs({ options: { report: { type: 'boolean', default: false }, grades: { type: 'boolean', default: false } } })
 const told = (line: string) => process.stderr.write(`${line}\n`)
-/** Weights of each fold, for the tables of `npm run accuracy -- --leave-one-source-out`. */
-const KEPT = join('node_modules', '.train', 'folds')
 
 const documents = corpusDocuments(process.env.DIRECTIVE_CORPUS)
 if (documents.length === 0) told('DIRECTIVE_CORPUS is not set: learning from fixtures and made documents alone; grades stay as they are')
@@ -49,6 +47,10 @@ if (documents.length > 0) {
     return documents.filter(({ source }) => folds.get(source) === fold).flatMap((document) => samplesOf(document, readers))
   }).flat()
   const judged = outOfFold(samples, folds)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = <T extends { source: string }>(list: readonly T[]) => list.filter(({ source }) => folds.get(source) !== fold)
+    writeFileSync(join(KEPT, `${fold}.grades.json`), JSON.stringify(learnJudge(others(samples), others(judged))))
+  }
   writeFileSync('src/grade/weights.json', `${JSON.stringify(learnJudge(samples, judged), null, 1)}\n`)
   if (values.report) for (const { head, rows } of judgeTables(judged)) console.log(`\n${printTable(head, rows, { right: head.map((_, at) => at).slice(1) })}`)
 }

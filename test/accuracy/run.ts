@@ -1,5 +1,6 @@
 /**
- * `npm run accuracy -- --text DIR --gold DIR`: the table of any folder of texts and gold.
+ * `npm run accuracy -- --text DIR --gold DIR`: the table of any folder of texts and gold. `--leave-one-source-out`: of
+ * the corpus at `DIRECTIVE_CORPUS`, each document read by readers that learned from other sources.
  *
  * `--split`: two halves by the hash of their ids · `--baseline FILE`: exit 1 where a group fell · `--update`: rewrite
  * the baseline · `--differences`: each value that differs · `--field NAME`: of one field only · `--json`: the figures ·
@@ -10,10 +11,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { accuracyTable, groupFigures, losses } from './accuracy-table.ts'
 import { halves, readPairs } from './documents.ts'
+import { leftOutTables } from './left-out.ts'
 import { type Pair, type Score, score } from './score.ts'
 
 const { values } = parseArgs({
   options: {
+    'leave-one-source-out': { type: 'boolean', default: false },
     text: { type: 'string' },
     gold: { type: 'string' },
     split: { type: 'boolean', default: false },
@@ -26,8 +29,9 @@ const { values } = parseArgs({
   },
 })
 
-if (!values.text || !values.gold) {
-  console.error('usage: npm run accuracy -- --text DIR --gold DIR [--split] [--baseline FILE [--update]] [--differences [--field NAME]] [--json] [--records DIR]')
+if (values['leave-one-source-out']) for (const line of leftOutTables(process.env.DIRECTIVE_CORPUS)) console.log(line)
+else if (!values.text || !values.gold) {
+  console.error('usage: npm run accuracy -- --text DIR --gold DIR [--split] [--baseline FILE [--update]] [--differences [--field NAME]] [--json] [--records DIR] | --leave-one-source-out')
   process.exitCode = 2
 } else {
   const pairs = readPairs({ text: values.text, gold: values.gold })

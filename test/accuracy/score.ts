@@ -90,7 +90,7 @@ function wantedValues(gold: Gold, name: string, field: Field, given: string[]): 
   if (name === 'issuer' && wanted.length === 0 && gold.issuerInferred && given[0] && agreement(gold.issuerInferred, given[0])) {
     wanted = [gold.issuerInferred]
   }
-  for (const alternative of gold.alt?.[name] ?? []) {
+  for (const alternative of [gold.alt?.[name] ?? []].flat()) {
     if (alternative === null && given.length === 0) return []
     const other = alternative === null ? null : [alternative].flat().join(',')
     if (other !== null && given.some((value) => agreement(other, value) === 2)) return [other]
