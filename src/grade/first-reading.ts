@@ -35,6 +35,10 @@ export const candidateOf = (field: GradedField, { value, spans, grade, status }:
 /** Their letters by kind. */
 export function byField(candidates: readonly Candidate[]): Map<GradedField, string[]> {
   const found = new Map<GradedField, string[]>()
-  for (const { field, value } of candidates) found.set(field, [...(found.get(field) ?? []), lettersOf(value)])
+  for (const { field, value } of candidates) {
+    const list = found.get(field)
+    if (list) list.push(lettersOf(value))
+    else found.set(field, [lettersOf(value)])
+  }
   return found
 }
