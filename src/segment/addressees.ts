@@ -7,13 +7,12 @@
  *                 ^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
-import { isSyllable } from '../grammar/syllable.ts'
 import { pattern } from '../grammar/wording.ts'
 import { endsIn } from '../text.ts'
 import type { Addressees } from '../tree.ts'
 import { beginsAddressee, ENTRY_DASH, ENTRY_NUMBER, withoutStamp } from './addressed-rows.ts'
 import { findCue } from './cues.ts'
-import { isLikelyWords } from './legible.ts'
+import { isLikelyWords, isNoWords } from './legible.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
 import { withoutRubble } from './rubble.ts'
 import { entryText, makeValue, printed } from './value.ts'
@@ -36,7 +35,7 @@ export function readAddressees(text: string, rows: Row[]): Addressees {
     if (begins || cue) closed = true
     const last = entries[entries.length - 1]
     // behind a whole entry and among dashes, what is no word is a stamp's
-    if (!begins && (closed || endsIn(last?.at(-1)?.text ?? '', '.')) && (isRubble(cell.text) || (marks !== NONE && !isLikelyWords(cell.text)))) continue
+    if (!begins && (closed || endsIn(last?.at(-1)?.text ?? '', '.')) && (isNoWords(cell.text) || (marks !== NONE && !isLikelyWords(cell.text)))) continue
     const piece = begins ? sliceCell(cell, marks.exec(cell.text)?.[0].length ?? 0, cell.text.length) : cell
     if (closed || !last || (marks === NONE && isNext(last, cell))) entries.push([piece])
     else last.push(piece)
@@ -69,11 +68,8 @@ const STOPPED = /(?<=\p{Ll}{2}\)?)\.\s+(?=\S)/u
 /** The cell up to the full stop behind which no words stand: `Ủy ban nhân dân tỉnh. GêNZ C2 Sa`. */
 function withoutSeal(cell: Cell): Cell {
   const stop = STOPPED.exec(cell.text)
-  return stop && isRubble(cell.text.slice(stop.index + 1)) ? sliceCell(cell, 0, stop.index) : cell
+  return stop && isNoWords(cell.text.slice(stop.index + 1)) ? sliceCell(cell, 0, stop.index) : cell
 }
-
-/** No word of three letters can be read. */
-const isRubble = (text: string) => !text.split(/[^\p{L}]+/u).some((word) => word.length > 2 && isSyllable(word.toLowerCase()))
 
 interface Piece {
   cell: Cell

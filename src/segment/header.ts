@@ -9,19 +9,19 @@ import { pattern, phrasesOf } from '../grammar/wording.ts'
 import { overlapping } from '../spans.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
-import { type CitedTitle, citedTitle, citesItself } from './cited-title.ts'
 import { findCue } from './cues.ts'
 import { issuersOf } from './issuers.ts'
 import { type DocumentNumber, isNumberCell, readNumber } from './number.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
 import { secrecyMark } from './secrecy.ts'
 import { letterSubject, namedSubject } from './subject.ts'
+import { citesItself, findTitleSentence, type TitleSentence } from './title-sentence.ts'
 import { typeHeading } from './type-heading.ts'
 import { makeValue, printed } from './value.ts'
 import { words } from './words.ts'
 
 export type Role =
-  | 'title' | 'number' | 'date' | 'separator' | 'type' | 'subject' | 'mark' | 'stamp' | 'capitals' | 'other'
+  | 'title' | 'number' | 'date' | 'separator' | 'type' | 'subject' | 'mark' | 'stamp' | 'capitals' | 'sentence' | 'other'
 
 export interface HeaderCell {
   cell: Cell
@@ -65,6 +65,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     if (system) systems.push({ system, cell })
   }
   append(systems, markBrokenTitles(own))
+  const sentence = markSentence(text, rows, own)
   markCited(own)
   const numbers = own.filter((each) => each.role === 'number')
   const numberCell = numberLine(numbers)
@@ -78,7 +79,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   const taken = [numberCell, dateCell].filter((each) => each !== undefined)
   const headings = own.filter((each) => each.role === 'type')
   const above = numberCell ?? own.find(({ role }) => role === 'title')
-  const typeCell = headings.find((each) => !above || own.indexOf(each) > own.indexOf(above)) ?? headings[0]
+  const typeCell = sentence ? undefined : (headings.find((each) => !above || own.indexOf(each) > own.indexOf(above)) ?? headings[0])
   const issuers = issuersOf(text, own, { number: numberCell, type: typeCell })
   if (issuers.issuer) header.issuer = issuers.issuer
   if (issuers.parent) header.parentIssuer = issuers.parent
@@ -89,16 +90,14 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     if (findCue(cell, 'urgency')) header.urgency ??= makeValue(inReadingCase(printed(text, [cell])), [cell])
   }
   let used = zone
-  let cited: CitedTitle | null = null
-  if (typeCell) {
+  if (sentence) {
+    Object.assign(header, { ...sentence.header, ...header })
+    used = sentence.lastRow + 1
+  } else if (typeCell) {
     const heading = typeHeading(typeCell.cell)
     if (heading) header.documentType = makeValue(heading.name, [typeCell.cell], { grade: heading.exact ? 'certain' : 'likely' })
-    cited = heading ? citedTitle(text, rows, { heading: typeCell.row, end: typeCell.cell.start + heading.end }, header.number?.value) : null
-    const subject = cited ? null : namedSubject(text, rows, cells, typeCell, { ...context, taken })
-    if (cited) {
-      Object.assign(header, { ...cited.header, ...header })
-      used = cited.lastRow + 1
-    } else if (subject) {
+    const subject = namedSubject(text, rows, cells, typeCell, { ...context, taken })
+    if (subject) {
       header.subject = subject.value
       used = subject.lastRow + 1
     } else used = typeCell.row + 1
@@ -107,11 +106,22 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     if (subject) header.subject = subject
   }
   const lines = cells.filter((each) => each.row < used)
-  const holdsValue = overlapping([header, cited?.header ?? {}].flatMap((read: Partial<Header>) => VALUES.flatMap((key) => read[key]?.spans ?? [])))
+  const holdsValue = overlapping([header, sentence?.header ?? {}].flatMap((read: Partial<Header>) => VALUES.flatMap((key) => read[key]?.spans ?? [])))
   const isRead = ({ cell, role }: HeaderCell) => !LOOSE.includes(role) || !/\p{L}{2}|\d/u.test(cell.text) || holdsValue(cell.start, cell.end)
   header.spans = lines.filter(isRead).map(({ cell }) => [cell.start, cell.end])
   const unclaimed = lines.filter((each) => !isRead(each)).map(({ cell }): Span => [cell.start, cell.end])
   return { header, rows: used, unclaimed }
+}
+
+/** The title that says number and day of its own document, its cells marked so; the form's own number stands above it, or nowhere. */
+function markSentence(text: string, rows: Row[], cells: HeaderCell[]): TitleSentence | null {
+  const sentence = findTitleSentence(text, rows)
+  if (!sentence) return null
+  const within = ({ row }: HeaderCell) => row >= sentence.firstRow && row <= sentence.lastRow
+  const others = cells.filter((each) => each.role === 'number' && !within(each)).map(({ cell }) => readNumber(cell, 0)?.number)
+  if (others.some((number) => number !== undefined && skeleton(number) !== skeleton(sentence.header.number?.value ?? ''))) return null
+  for (const each of cells) if (within(each)) each.role = 'sentence'
+  return sentence
 }
 
 export function roleOf(cell: Cell): Role {

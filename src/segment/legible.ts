@@ -1,4 +1,5 @@
 /** Tells words from what an OCR engine makes of a seal, a signature or a stamp. */
+import { isSyllable } from '../grammar/syllable.ts'
 import { skeleton } from '../text.ts'
 
 /** A Vietnamese syllable without marks: initial, vowels, final. */
@@ -8,6 +9,9 @@ const ABBREVIATION = /^[\p{Lu}][\p{Lu}\p{Ll}\d&.-]*$/u
 /** Is every word a Vietnamese syllable, as in a formula or a post? */
 export const isSyllables = (text: string) =>
   text.split(/[\s,.&-]+/u).every((token) => token === '' || (token.length > 1 && SYLLABLE.test(skeleton(token))))
+
+/** Can no word of three letters be read? */
+export const isNoWords = (text: string) => !text.split(/[^\p{L}]+/u).some((word) => word.length > 2 && isSyllable(word.toLowerCase()))
 
 /** Do most of the words read as Vietnamese, as abbreviations or as numbers? */
 export function isLikelyWords(text: string): boolean {

@@ -91,6 +91,6 @@ function notationStart(body: string): number | null {
 
 /** A notation is letters, digits, `-`, `/` and stray spaces beside those two; what follows is something else. */
 function trimNotation(text: string): string {
-  const match = /^[/–-]\s{0,2}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&]+|,(?=\p{Lu})[\p{L}\d]+|&[\p{L}\d]+)*(?:\(\p{Lu}[\p{Lu}\d]{0,7}\))?/u.exec(text)
+  const match = /^[/–-]\s{0,2}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&]+|,(?=\p{Lu})[\p{L}\d]+|&[\p{L}\d]+)*(?:\((?:\p{Lu}[\p{Lu}\d]{0,7}|\p{Ll})\))?/u.exec(text)
   return match ? match[0] : text.trimEnd()
 }

@@ -24,7 +24,7 @@ const SUBJECT_REACH = 12
 export function zonedRows(text: string): ZonedRows {
   const source = { text, folded: skeleton(text) }
   const rows = cutRows(source, cutOneLine(source, readRows(text)))
-  return { rows, zones: zonesOf(signalsOf(rows)) }
+  return { rows, zones: zonesOf(signalsOf(text, rows)) }
 }
 
 export interface ZonedRows {

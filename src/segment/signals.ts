@@ -8,6 +8,7 @@ import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
 import { isNumberCell } from './number.ts'
 import type { Row } from './rows.ts'
+import { findTitleSentence } from './title-sentence.ts'
 import { typeHeading } from './type-heading.ts'
 import { secrecyMark } from './secrecy.ts'
 import { signedEnd } from './signed-line.ts'
@@ -26,6 +27,8 @@ const ARCHIVED = pattern(({ words: list }) => new RegExp(`^\\s*(?:[:.,;]|$)|^\\s
 /** One of the words stands in every place-date line, and in every title, folded. */
 const DATE_SIGN = pattern(({ folded }) => new RegExp(folded('date-sign')))
 const TITLE_SIGN = pattern(({ folded }) => new RegExp(folded('title-sign', 'motto-sign')))
+/** `Số 12 (05-01-2024) CÔNG BÁO` */
+const GAZETTE_NUMBER = /^\p{L}{2}\s\d/u
 const CAPITAL_START = /^\p{Lu}\p{Ll}*\s/u
 /** A line of fewer letters is no sentence. */
 const SENTENCE = 30
@@ -47,10 +50,14 @@ const FORMULAS = ['authority', 'position']
 const SPECIMEN_ROWS = 28
 /** All that a row shows among the addressees. */
 const LISTED = ['any', 'addressed']
+/** And in a title that is a whole sentence. */
+const TITLE = ['any', 'title-sentence']
 
-export function signalsOf(rows: Row[]): string[][] {
+export function signalsOf(text: string, rows: Row[]): string[][] {
   const listed = addressedRows(rows, HEADER_REACH)
-  const signals = rows.map((row, index) => (listed.has(index) ? LISTED : signalsOfRow(rows, row, index)))
+  const title = findTitleSentence(text, rows)
+  const isTitle = (index: number) => title !== null && index >= title.firstRow && index <= title.lastRow
+  const signals = rows.map((row, index) => (isTitle(index) ? TITLE : listed.has(index) ? LISTED : signalsOfRow(rows, row, index)))
   dropSpecimens(signals)
   return signals
 }
@@ -106,7 +113,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('caps', upper > 0.8)
     add('attachment', findCue(row, 'attachment') && (upper > 0.6 || row.text.length < 80 || isNumberedAttachment(row)))
     add('copy', findCue(row, 'copy'))
-    add('gazette', findCue(row, 'gazette'))
+    add('gazette', findCue(row, 'gazette') ?? (GAZETTE_NUMBER.test(row.text) ? findCue(row, 'gazette-end') : null))
     add('telegram', row.text.length < 120 && (findCue(row, 'telegram') ?? findCue(row, 'telegram-start')))
   }
   add('stamp', near && row.text.length < 200 && (findCue(row, 'stamp') || STAMP_TIME.test(row.text)))
