@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { parseBundle } from '../src/bundle.ts'
-import { findActor } from '../src/extract/actors.ts'
+import { findActor } from '../src/extract/actors/actors.ts'
 import { readGrammars } from '../src/grammar/plugin.ts'
 import { shapes } from '../src/grammar/shapes.ts'
 import { parseDecoded, parseDirective } from '../src/pipeline.ts'

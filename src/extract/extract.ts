@@ -5,15 +5,15 @@
 import { greatest, least } from '../arrays.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
 import type { DeadlineRecord, DirectiveRecord, System } from '../schema.ts'
-import { type Span, skeleton } from '../text.ts'
+import { skeleton } from '../text.ts'
 import type { Deadline, Directive, Item } from '../tree.ts'
 import { aboutOf } from './about.ts'
-import { beginsPerson, findActor, findExecutor, findOrderedActor } from './actors.ts'
+import { type Duty, readDuties } from './actors/duties.ts'
 import { type FoundAgency, findAgencies } from './agencies/agencies.ts'
 import { inferIssuer } from './agencies/issuer.ts'
 import { type FoundDate, findDates } from './dates/dates.ts'
 import { type FoundDeadline, findDeadlines } from './deadlines.ts'
-import { flatten, unflatten } from './flatten.ts'
+import { flatten } from './flatten.ts'
 import { kindOf } from './kind.ts'
 import { isQuoted } from './press.ts'
 import { type FoundReference, findReferences } from './references/references.ts'
@@ -55,7 +55,8 @@ export function extract(text: string, tree: Directive): Findings {
   const free = new Set(deadlines)
   const narrated = currentGrammar().types.some((type) => type.narrates && type.name === header?.documentType?.value)
   // what a press text tells orders nothing
-  if (kind !== 'news') for (const item of items) markItem(text, item, { deadlines, free, narrated })
+  const duties = kind === 'news' ? new Map<Item, Duty>() : readDuties(text, items, { narrated })
+  if (kind !== 'news') for (const item of items) markItem(text, item, { deadlines, free, duties })
   const about = kind === 'news' ? aboutOf(text, { references, agencies }) : null
   return { dates, references, agencies, loose: [...free].map((deadline) => looseOf(text, deadline)), kind, about }
 }
@@ -77,15 +78,15 @@ interface Marking {
   deadlines: FoundDeadline[]
   /** Deadlines that no item has taken. */
   free: Set<FoundDeadline>
-  narrated: boolean
+  duties: Map<Item, Duty>
 }
 
 function markItem(text: string, item: Item, marking: Marking): void {
-  const { deadlines, free, narrated } = marking
+  const { deadlines, free, duties } = marking
   const own = deadlines.filter((deadline) => item.spans.some(([start, end]) => deadline.span[0] >= start && deadline.span[0] < end))
   for (const deadline of own) free.delete(deadline)
   item.deadlines = own.map((deadline) => deadlineOf(text, deadline))
-  const actor = actorOf(text, item, narrated)
+  const actor = duties.get(item)?.actor
   item.assignees = actor ? [{ value: flatten(text, [actor], OPENING).text, status: 'read', grade: 'likely', spans: [actor] }] : []
   for (const child of item.children) markItem(text, child, marking)
 }
@@ -130,31 +131,4 @@ function deadlineOf(text: string, { span, date, operator, inferred, note = infer
     operator,
     date: { value: date, status: inferred ? 'inferred' : 'read', grade: unread ? 'doubtful' : 'likely', spans: [span], ...(note && { note }) },
   }
-}
-
-/** A body over a list of its members orders nothing: `a) Sở Nội vụ:` above `- Ông …`. */
-function namesPersons(item: Item): boolean {
-  const first = item.children[0]
-  const opening = first && (first.heading ?? first.paragraphs[0])
-  return opening !== undefined && beginsPerson(opening.value)
-}
-
-function actorOf(text: string, item: Item, narrated: boolean): Span | null {
-  const [first, second] = item.paragraphs
-  const opening = item.heading ?? first
-  if (!opening || namesPersons(item)) return null
-  const flat = flatten(text, opening.spans, OPENING)
-  // the title of an article or a chapter names what it is about
-  const titled = item.heading !== null && /\s/.test(item.label)
-  const alone = titled || (item.children.length === 0 && item.paragraphs.length + (item.heading ? 1 : 0) < 2)
-  const found = findActor(flat.text, { narrated, alone })
-  if (found) return unflatten(flat, found)
-  const below = item.heading ? first : second
-  if (!below) return null
-  const under = flatten(text, below.spans, OPENING)
-  const ordered = findOrderedActor(under.text)
-  if (ordered) return unflatten(under, ordered)
-  const last = flatten(text, (item.paragraphs.at(-1) ?? below).spans, OPENING)
-  const executor = findExecutor(last.text)
-  return executor ? unflatten(last, executor) : null
 }

@@ -1,0 +1,252 @@
+/**
+ * Who must act, as the opening of an item names it: behind an order, before a verb, as a heading, behind a leading
+ * clause. Bodies that only take part (`phối hợp với …`) stand behind the verb and are told apart.
+ *
+ * ```
+ * > | Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra
+ *          ^^^^^^^ actor                  ^^^^^^^^^^^^ takes part
+ * ```
+ */
+import { type Span, upperShare } from '../../text.ts'
+import { beginningAt, VERBS } from './beginning.ts'
+import { type Name, readName } from './name.ts'
+import { Opening } from './opening.ts'
+
+/**
+ * What shows that the name is an actor's: an order before it, a verb that only who must act has, another verb; nothing
+ * but the name, or `Đối với` before it, which what stands below must show; words behind it that are no known verb.
+ */
+export type Sign = 'order' | 'duty' | 'verb' | 'heading' | 'whom' | 'unknown'
+
+export interface Actor {
+  span: Span
+  by: Sign
+  /** Bodies that take part. */
+  supporting: Span[]
+  /** Where what must be done begins. */
+  at: number
+}
+
+/** Letters of an opening that are looked at. */
+const REACH = 640
+/** Commas behind which the actor is looked for. */
+const TRIES = 6
+/** Words at the end of a title that no lexicon knows. */
+const TITLE = 12
+
+/** The actor of an opening (white space folded); null where it names none. */
+export function readActor(opening: string): Actor | null {
+  const text = opening.slice(0, REACH)
+  if (upperShare(text) > 0.8) return null
+  const o = new Opening(text)
+  return actorAt(o, startOf(o))
+}
+
+/** Must what stands below show that the name is an actor's? */
+export const isHeading = ({ by }: Pick<Actor, 'by'>): boolean => by === 'heading' || by === 'whom'
+
+/** The place of the actor's name, a heading's too. */
+export const findActor = (opening: string): Span | null => readActor(opening)?.span ?? null
+
+/** In a paragraph under a heading that is a topic: `… Phó Chủ tịch yêu cầu các sở, ngành tập trung …`. */
+export function readActorBelow(paragraph: string): Actor | null {
+  const actor = readActor(paragraph)
+  if (actor) return isHeading(actor) ? null : actor
+  return /:\s*$/.test(paragraph) ? actorWithin(new Opening(paragraph.slice(0, REACH))) : null
+}
+
+/** Does the text begin with what must be done, or with a clause before it? Null where its first words are not known. */
+export function beginsDuty(text: string): boolean | null {
+  const o = new Opening(text.slice(0, 120))
+  const at = startOf(o)
+  if (o.end(at, 'strong', 'duty', 'verb', 'order', 'lead') > Math.max(o.end(at, 'thing'), o.end(at, 'state', 'is'))) return true
+  return !o.letters(at) || o.end(at, 'thing', 'is', 'state', 'relative', 'person', 'every', 'and') > 0 || beginningAt(o, at) ? false : null
+}
+
+/** `Ông …`, `Đồng chí …`: a person, as a list of members names each. */
+export function beginsPerson(text: string): boolean {
+  const o = new Opening(text.slice(0, 40))
+  return o.end(startOf(o), 'person') > 0
+}
+
+/** Holds it the formula with which a decision's last article names who executes it? */
+export function executes(text: string): boolean {
+  const o = new Opening(text.slice(0, REACH))
+  return Array.from({ length: o.count }, (_, at) => at).some((at) => o.end(at, 'executes') > 0)
+}
+
+/** Is it about who may do something, or who belongs to a body? */
+export function tellsCompetence(text: string): boolean {
+  const o = new Opening(text.slice(0, 200))
+  const at = startOf(o)
+  const last = o.letters(o.count - 1) ? o.count - 1 : o.count - 2
+  return o.end(at, 'competence') > 0 || o.end(o.end(at, 'every') || at, 'members') > 0 || o.end(last, 'is') > last
+}
+
+/** Behind quotes, dashes and the count of a step. */
+function startOf(o: Opening): number {
+  let at = 0
+  while (at < o.count && o.shape(at) === 'mark') at++
+  const step = o.end(at, 'step')
+  if (step > 0 && o.shape(step) === 'digits' && (o.is(step + 1, ':') || o.is(step + 1, '.'))) return step + 2
+  return at
+}
+
+function actorAt(o: Opening, at: number): Actor | null {
+  if (o.end(at, 'person') > 0 && !o.end(at, 'honorific')) return person(o, at)
+  const order = o.end(at, 'order')
+  if (order > 0) return ordered(o, order)
+  const charge = o.end(at, 'charge')
+  if (charge > 0) {
+    const name = readName(o, charge, { ordered: true, open: true })
+    return name && actorOf(o, name, 'heading')
+  }
+  const whom = o.end(at, 'for')
+  if (whom > 0) return forWhom(o, whom) ?? behindLead(o, at)
+  const name = readName(o, at, { open: true })
+  const actor = name && fromName(o, titled(o, name))
+  if (actor) return actor
+  if (o.end(at, 'lead') > 0) return behindLead(o, at)
+  return (name && orderBy(o, name)) ?? behindTitle(o, at)
+}
+
+function ordered(o: Opening, at: number): Actor | null {
+  const from = behindHonorific(o, o.is(at, ':') ? at + 1 : at)
+  const name = readName(o, from, { ordered: true, open: true })
+  if (!name) return null
+  // no verb is known: as far as the words are surely a name
+  const whole = name.by !== 'end' || (name.whole && name.to - name.closed < TITLE)
+  const to = whole ? name.to : Math.min(name.closed, name.to)
+  return actorOf(o, { ...name, to }, 'order')
+}
+
+/** `Đối với Ban Quản lý chợ: Bố trí …`: the one who acts, where that is ordered. */
+function forWhom(o: Opening, at: number): Actor | null {
+  const name = readName(o, at, { small: true })
+  if (!name || name.kind === 'open') return null
+  if (name.by === 'colon' || name.by === 'end') return actorOf(o, name, 'whom')
+  return name.by === 'strong' || (name.by === 'duty' && name.closed === name.to) ? actorOf(o, name, 'duty') : null
+}
+
+/** `Đồng chí Bí thư` is the secretary; `Các đồng chí` alone are meant themselves. */
+function behindHonorific(o: Opening, at: number): number {
+  const to = o.end(at, 'honorific')
+  return to > 0 && beginningAt(o, to, { small: false }) ? to : at
+}
+
+function titled(o: Opening, name: Name): Name {
+  const from = behindHonorific(o, name.from)
+  return from > name.from ? { ...name, from } : name
+}
+
+/** An unordered name is an actor's with its verb, or as a heading. */
+function fromName(o: Opening, name: Name): Actor | null {
+  const known = name.kind !== 'open' || o.end(name.at, 'agentive') > 0
+  if (!known || o.end(name.at, 'issuing') > 0) return null
+  if (name.by === 'strong') return actorOf(o, name, 'duty')
+  if (name.dated || name.by === 'state') return null
+  if (name.by === 'duty' || name.by === 'verb') return orderBy(o, name) ?? actorOf(o, name, name.by)
+  if (name.by === 'stop') return followed(o, name) ? actorOf(o, name, 'verb') : null
+  if (name.by === 'colon' || name.to === name.closed || (name.whole && name.to - name.closed < TITLE)) return actorOf(o, name, 'heading')
+  return unknown(o, name)
+}
+
+/** Words that are no known verb begin behind a name that is surely at its end. */
+function unknown(o: Opening, name: Name): Actor | null {
+  const next = name.closed
+  if (!name.many && !o.ends(next, 'level', 'field') && o.end(name.from, 'unit') !== next) return null
+  if (!o.letters(next) || o.capital(next) || o.end(next, 'modifier', 'subordinate', 'and', 'stop', 'agent') > 0) return null
+  return actorOf(o, { ...name, to: name.closed, at: next }, 'unknown')
+}
+
+/** Is there a verb in the clause behind what ends the name? `Công an tỉnh, khi có bão, kiểm tra …` */
+function followed(o: Opening, name: Name): boolean {
+  for (let at = name.at; at < o.count && !o.is(at, '.') && !o.is(at, ';'); at++)
+    if (!o.capital(at) && o.end(at, 'strong', 'duty', 'verb') > 0) return true
+  return false
+}
+
+/** `UBND tỉnh yêu cầu các chủ hồ rà soát …`: who is told to act, not who tells. */
+function orderBy(o: Opening, name: Name): Actor | null {
+  const order = o.end(name.at, 'within')
+  return order > 0 ? ordered(o, order) : null
+}
+
+/** Behind the title of an item, on its line: `Đối với việc trồng rừng: Giao Sở Xây dựng …`. */
+function behindTitle(o: Opening, from: number): Actor | null {
+  for (let at = from; at < o.count; at++) {
+    if (o.is(at, '.') || o.is(at, ';')) return null
+    if (o.is(at, ':')) {
+      const order = o.end(at + 1, 'order')
+      return order > 0 ? ordered(o, order) : null
+    }
+  }
+  return null
+}
+
+/** `Căn cứ Kế hoạch này, các sở, ngành xây dựng …`: the first name with a verb behind a comma of the sentence. */
+function behindLead(o: Opening, from: number): Actor | null {
+  for (let at = from, tries = 0; at < o.count && tries < TRIES; at++) {
+    if (o.is(at, '.') || o.is(at, ';')) return null
+    if (o.is(at, ':')) return behindTitle(o, at)
+    const told = o.end(at, 'within')
+    if (told > 0 && !o.is(at - 1, ',') && beginningAt(o, told)) return ordered(o, told)
+    if (!o.is(at, ',')) continue
+    tries++
+    const order = o.end(at + 1, 'within')
+    if (order > 0) return ordered(o, order)
+    // a place with its level is where something is
+    const place = o.end(at + 1, 'level') > 0 && o.capital(o.end(at + 1, 'level'))
+    const name = place ? null : readName(o, at + 1, { ordered: true })
+    if (name?.by === 'strong' || name?.by === 'duty' || name?.by === 'verb' || name?.by === 'stop') return fromName(o, name)
+    // another subject and its verb: no actor's clause
+    if (!name && o.end(at + 1, 'thing') > 0 && o.end(at + 1, 'lead', 'subordinate') === 0) return null
+  }
+  return actorWithin(o)
+}
+
+/** The last order inside the sentence that a name follows. */
+function actorWithin(o: Opening): Actor | null {
+  let found: Actor | null = null
+  for (let at = 1; at < o.count; at++) {
+    const order = o.end(at, 'within')
+    if (order > 0 && beginningAt(o, behindHonorific(o, order), { small: true })) found = ordered(o, order) ?? found
+  }
+  return found
+}
+
+/** `Ông Đỗ Văn An - Tổ phó: Phụ trách kho gạo`: one who is named and told to do something. */
+function person(o: Opening, at: number): Actor | null {
+  for (let end = at + 1; end < o.count && end - at < 16; end++) {
+    if (o.is(end, ',') || o.is(end, ';')) return null
+    if (o.is(end, ':')) return o.end(end + 1, ...VERBS) > 0 ? actorOf(o, { from: at, to: end, at: end + 1 }, 'duty') : null
+    if (!o.capital(end) && o.end(end, 'strong', 'duty') > 0) return actorOf(o, { from: at, to: end, at: end }, 'duty')
+  }
+  return null
+}
+
+function actorOf(o: Opening, name: Pick<Name, 'from' | 'to' | 'at'>, by: Sign): Actor | null {
+  if (name.to <= name.from || (by === 'heading' && headsMembers(o, name))) return null
+  const span = o.span(name.from, name.to)
+  if (span[1] - span[0] < 3) return null
+  return { span, by, supporting: supporting(o, name.at), at: (o.words.start[Math.min(name.at, o.words.count - 1)] as number) }
+}
+
+/** `Các thành viên Ban Chỉ đạo:`, `Sở Nội vụ: Ông …`: over a list of persons. */
+function headsMembers(o: Opening, { from, at }: Pick<Name, 'from' | 'at'>): boolean {
+  return o.end(o.end(from, 'every') || from, 'members') > 0 || (o.is(at, ':') && o.end(at + 1, 'person') > 0)
+}
+
+/** Whom the words from `at` on, up to the end of the sentence, name behind `phối hợp với`. */
+function supporting(o: Opening, from: number): Span[] {
+  const found: Span[] = []
+  for (let at = from; at < o.count && !o.is(at, '.') && !o.is(at, ';'); at++) {
+    const to = o.end(at, 'with')
+    if (to === 0) continue
+    const name = readName(o, behindHonorific(o, to), { ordered: true })
+    if (!name) continue
+    found.push(o.span(name.from, name.by === 'end' ? name.closed : name.to))
+    at = name.to - 1
+  }
+  return found
+}

@@ -1,0 +1,80 @@
+/**
+ * What a name begins with: a body, a post, an abbreviation, or a word for many of a kind.
+ *
+ * > | Thủ trưởng các cơ quan, đơn vị      > | các Hội Nông dân xã      > | Nhà thầu
+ *     ^^^^^^^^^^ named                         ^^^^^^^ class             ^^^^^^^^ class
+ */
+import type { Opening } from './opening.ts'
+
+export interface Beginning {
+  /** The word behind it. */
+  to: number
+  /** One body or post by its name; one or all of a kind, of which a verb may say which are meant; words not known. */
+  kind: 'named' | 'class' | 'open'
+  /** Several of a kind: `các xã`. */
+  many: boolean
+}
+
+/** Kinds of verbs. */
+export const VERBS = ['strong', 'duty', 'verb', 'relative'] as const
+
+/** The name that begins at the word, in small letters too where `small` says that one must stand there; null for none. */
+export function beginningAt(o: Opening, at: number, { small = false, open = false } = {}): Beginning | null {
+  const every = o.end(at, 'every')
+  if (every > 0) return ofMany(o, at, every)
+  if (!o.letters(at)) return null
+  const verb = o.end(at, 'strong', 'duty', 'verb', 'is', 'state', 'stop')
+  const agent = o.end(at, 'agent')
+  const named = o.end(at, 'head', 'named', 'post')
+  const known = Math.max(agent, named)
+  if (o.end(at, 'thing') >= Math.max(known, 1)) return null
+  if (known > 0 && verb <= known && (small || o.capital(at))) {
+    if (verb === known && !isName(o, at, known)) return null
+    if (named === known && o.capital(at)) return ofBody(o, at, named, agent === named)
+    if (agent === known) return { to: agent, kind: o.capital(agent) && !o.end(agent, 'capital') ? 'named' : 'class', many: false }
+  }
+  if (isShort(o, at)) return { to: at + 1, kind: 'named', many: false }
+  return open && verb === 0 && o.capital(at) && o.end(at, 'thing', 'lead') === 0 ? { to: at + 1, kind: 'open', many: false } : null
+}
+
+/** `các sở`, `các ông (bà) Trưởng ấp`, `mỗi chi bộ`. */
+function ofMany(o: Opening, at: number, every: number): Beginning | null {
+  const again = o.end(every, 'every')
+  const from = again > 0 ? again : every
+  const known = Math.max(o.end(from, 'agent'), o.end(from, 'head', 'named', 'post'))
+  if (o.end(from, 'thing') > known) return null
+  if (known > 0) return { to: known, kind: 'class', many: true }
+  if (o.ends(every, 'agent') || o.end(at + 1, 'agent') > 0) return { to: every, kind: 'class', many: true }
+  return isShort(o, from) ? { to: from + 1, kind: 'class', many: true } : null
+}
+
+/** A head of one word is a body's only with what follows: `Ban` before a name, `Sở, ban, ngành`, `Khoa` before a verb. */
+function ofBody(o: Opening, at: number, to: number, isAgent: boolean): Beginning | null {
+  const found: Beginning = { to, kind: 'named', many: false }
+  if (to - at > 1 || o.capital(to) || o.end(to, 'every', 'level') > 0) return found
+  if (isAgent) return { to, kind: 'class', many: false }
+  if (o.is(to, ',') || o.is(to, '/') || o.end(to, 'and') > 0) {
+    const next = o.is(to, ',') || o.is(to, '/') ? to + 1 : o.end(to, 'and')
+    return beginningAt(o, next, { small: true }) ? found : null
+  }
+  return o.end(at, 'unit') === to && o.end(to, ...VERBS) > 0 ? found : null
+}
+
+/** `UBND`, `NCS`, `VKSND`: but not one of a line in capitals. */
+function isShort(o: Opening, at: number): boolean {
+  const printed = o.printed(at)
+  return (o.shape(at) === 'capitals' || (o.shape(at) === 'mixed' && /^\p{Lu}.*\p{Lu}/u.test(printed))) && printed.length > 1 && o.shape(at + 1) !== 'capitals'
+}
+
+/** What is a verb and a name is the name before another one: `Lãnh đạo khoa`, `Báo Cao Lạng`. */
+function isName(o: Opening, at: number, to: number): boolean {
+  if (o.end(at, 'verb-or-noun') === to) return isNoun(o, at, to)
+  if (!o.capital(at)) return false
+  return o.capital(to) || o.end(to, 'agent', 'level', 'every', 'named') > 0 || (o.end(at, 'unit') === to && o.end(to, ...VERBS) > 0)
+}
+
+/** A word that is a verb and a noun is the noun in a list and before what says of which kind: `tổ chức tín dụng`. */
+export function isNoun(o: Opening, at: number, to: number): boolean {
+  if (o.end(to, 'verb-or-noun-end') > 0) return true
+  return o.is(to, ',') && (o.end(to + 1, 'agent') > 0 || o.end(to + 1, 'verb-or-noun-end') > 0) && (o.end(to + 1, ...VERBS) === 0 || at > 0)
+}

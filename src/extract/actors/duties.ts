@@ -1,0 +1,141 @@
+/**
+ * Who must act in each item. A name alone is a heading: that it is an actor's, what stands below it shows, or the other
+ * items of its list; a list of topics, rooms or members orders nothing.
+ *
+ * ```
+ * > | 1. Sở Y tế                     > | a) Hội Làm muối: Ruộng muối bỏ hoang hai vụ
+ * > | - Chuẩn bị cơ số thuốc               no actor: nothing is ordered behind it
+ *       ^^^^^^^^ a duty
+ * ```
+ */
+import { type Span, skeleton } from '../../text.ts'
+import type { Item, Value } from '../../tree.ts'
+import { type Flat, flatten, unflatten } from '../flatten.ts'
+import { type Actor, beginsDuty, beginsPerson, executes, isHeading, readActor, readActorBelow, tellsCompetence } from './actors.ts'
+
+export interface Duty {
+  /** The name of who must act, in the decoded text. */
+  actor: Span
+  /** Bodies that take part. */
+  supporting: Span[]
+  by: Actor['by']
+}
+
+export interface Told {
+  /** The document tells what was done: only an order word names who must act. */
+  narrated: boolean
+}
+
+/** An opening longer than this names nobody any more. */
+const OPENING = 600
+/** Share of the entries below a name that begin with what must be done, from which on the name is an actor's. */
+const DUTIES = 1 / 3
+/** Letters of an entry that are looked at. */
+const GLANCE = 200
+
+interface Reading {
+  item: Item
+  duty: Duty | null
+  /** A heading of which nothing shows yet that it orders. */
+  open: Duty | null
+}
+
+/** The duties of the items and of those below them. */
+export function readDuties(text: string, items: readonly Item[], told: Told): Map<Item, Duty> {
+  const found = new Map<Item, Duty>()
+  readList(text, items, { ...told, competence: false }, found)
+  return found
+}
+
+interface Context extends Told {
+  /** The list stands below a heading on who may do something. */
+  competence: boolean
+}
+
+function readList(text: string, items: readonly Item[], context: Context, found: Map<Item, Duty>): void {
+  const readings = items.map((item) => readItem(text, item, context))
+  const headings = readings.filter(({ duty, open }) => open !== null || (duty !== null && isHeading(duty)))
+  const shown = headings.filter(({ duty }) => duty !== null)
+  for (const { item, duty, open } of readings) {
+    const taken = duty ?? (open && shown.length > 0 && shown.length * 2 >= headings.length ? open : null)
+    if (taken) found.set(item, taken)
+    const title = titleOf(text, item)
+    readList(text, item.children, { ...context, competence: context.competence || (title !== null && tellsCompetence(title)) }, found)
+  }
+}
+
+function titleOf(text: string, item: Item): string | null {
+  const first = item.heading ?? (item.children.length > 0 ? item.paragraphs[0] : null)
+  return first ? flatten(text, first.spans, GLANCE).text : null
+}
+
+function readItem(text: string, item: Item, context: Context): Reading {
+  const opening = openingOf(text, item)
+  if (!opening) return { item, duty: null, open: null }
+  const actor = readActor(opening.text)
+  if (actor && !isHeading(actor)) {
+    const counts = context.narrated || (context.competence && actor.by !== 'duty') ? actor.by === 'order' : true
+    return { item, duty: counts ? dutyOf(opening, actor) : null, open: null }
+  }
+  const below = readBelow(text, item, context)
+  if ((below && !(actor && item.heading && ownsWhatIsBelow(text, opening, actor, below))) || !actor || context.narrated || context.competence) return { item, duty: below, open: null }
+  const duty = dutyOf(opening, actor)
+  const shown = ordersBelow(text, item, opening.text.slice(actor.span[1]))
+  return { item, duty: shown === true ? duty : null, open: shown === null ? duty : null }
+}
+
+/** A heading stays the actor where the sentence below it names the same body again, or whom that body shall order. */
+function ownsWhatIsBelow(text: string, { text: opening }: Flat, { by, span }: Actor, below: Duty): boolean {
+  return by === 'whom' || below.by === 'order' || skeleton(text.slice(...below.actor)).includes(skeleton(opening.slice(...span)))
+}
+
+/** Heading and first paragraph as one line, with the colon between them. */
+function openingOf(text: string, item: Item): Flat | null {
+  const [first] = item.paragraphs
+  if (!item.heading) return first ? flatten(text, first.spans, OPENING) : null
+  const spans = [...item.heading.spans]
+  const last = spans.at(-1)
+  if (!last) return null
+  const colon = /^[\s*]*:/.exec(text.slice(last[1], last[1] + 8))
+  if (!colon) return flatten(text, spans, OPENING)
+  spans[spans.length - 1] = [last[0], last[1] + colon[0].length]
+  return flatten(text, [...spans, ...(first?.spans ?? [])], OPENING)
+}
+
+/** An actor in the paragraph below a title, or in the last one, which says who executes a decision. */
+function readBelow(text: string, item: Item, { narrated }: Context): Duty | null {
+  const [first, second] = item.paragraphs
+  const below = item.heading ? first : second
+  if (!below) return null
+  const flat = flatten(text, below.spans, OPENING)
+  // what another document shall say
+  if (/^["“]/.test(flat.text)) return null
+  const actor = readActorBelow(flat.text)
+  if (actor && ((item.heading && !narrated) || actor.by === 'order')) return dutyOf(flat, actor)
+  if (narrated) return null
+  const last = flatten(text, (item.paragraphs.at(-1) as Value).spans, OPENING)
+  if (!executes(last.text)) return null
+  const executor = readActor(last.text)
+  return executor && !isHeading(executor) ? dutyOf(last, executor) : null
+}
+
+/** Whether what stands below a name begins with what must be done; null where the other items of its list may tell. */
+function ordersBelow(text: string, item: Item, rest: string): boolean | null {
+  const behind = rest.replace(/^[\s:.]+/, '')
+  if (/\p{L}/u.test(behind)) return beginsDuty(behind)
+  const below = [...item.paragraphs.slice(item.heading ? 0 : 1), ...item.children.flatMap((child) => child.heading ?? child.paragraphs[0] ?? [])]
+  if (below.length === 0) return false
+  const texts = below.map(({ spans }) => flatten(text, spans, GLANCE).text)
+  if (texts.every(beginsPerson)) return false
+  // the title of an article over items that name their own actors is a topic
+  const title = /\s/.test(item.label)
+  const told = texts.map((each) => (!title && !isHeading(readActor(each) ?? { by: 'heading' })) || beginsDuty(each))
+  const orders = told.filter((each) => each === true).length
+  const others = told.filter((each) => each === false).length
+  if (orders > (orders + others) * DUTIES) return true
+  return orders > 0 || others < told.length ? null : false
+}
+
+function dutyOf(flat: Flat, { span, supporting, by }: Actor): Duty {
+  return { actor: unflatten(flat, span), supporting: supporting.map((each) => unflatten(flat, each)), by }
+}

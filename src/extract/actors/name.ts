@@ -1,0 +1,370 @@
+/**
+ * A name from its beginning to its end: the end of a body, of a list of bodies, or of a collective with the clause that
+ * says which are meant. Verbs confirm a name; of those in the clause the strongest is the one that it stands before.
+ *
+ * > | Nhà thầu và các đội thợ tham gia nung gạch ban đêm chịu trách nhiệm về khói
+ *     ^^^^^^^^ class  ^^^^^^^ class
+ *                             ^^^^^^^^ relative           ^^^^^^^^^^^^^^^^ strong: here it ends
+ */
+import { type Beginning, beginningAt, isNoun, VERBS } from './beginning.ts'
+import type { Opening } from './opening.ts'
+
+export type Ending = 'strong' | 'duty' | 'verb' | 'state' | 'stop' | 'colon' | 'end'
+
+export interface Name {
+  /** First word, and the one behind the last. */
+  from: number
+  to: number
+  by: Ending
+  /** Where the verb begins, or what else ends it. */
+  at: number
+  /** As far as the words are surely part of the name. */
+  closed: number
+  kind: Beginning['kind']
+  /** Several of a kind at the end. */
+  many: boolean
+  /** Numbers of dates and shares stand in it. */
+  dated: boolean
+  /** It ends with the text. */
+  whole: boolean
+}
+
+/** Words of a name that no lexicon knows. */
+const OPEN = 14
+/** Words in which a clause that says who is meant must end. */
+const CLAUSE = 40
+
+interface Verb {
+  at: number
+  /** Could it be what must be done? */
+  orders: boolean
+  /** Could it say which of a kind are meant? */
+  tells: boolean
+}
+
+class Scan {
+  done: { at: number; by: Ending } | null = null
+  kind: Beginning['kind']
+  many: boolean
+  /** Behind the words with which the last name of the list began. */
+  begun: number
+  closed: number
+  loose = false
+  /** The first number of a date or share; 0 for none. */
+  dated = 0
+  /** A verb that may say who is meant, and the first one behind it. */
+  pending: Verb | null = null
+  second: Verb | null = null
+  fallback: Verb | null = null
+  verbEnd = 0
+  stated = 0
+
+  constructor(
+    readonly o: Opening,
+    readonly from: number,
+    first: Beginning,
+    readonly ordered: boolean,
+  ) {
+    this.kind = first.kind
+    this.many = first.many
+    this.begun = this.closed = first.to
+  }
+
+  finish(at: number, by: Ending): number {
+    this.done = { at, by }
+    return at
+  }
+
+  /** The clause ends: the verb in it that the name stands before. */
+  settle(at: number, by: Ending): number {
+    const verb = by === 'colon' ? this.ordersAtColon() : (this.second ?? (this.pending?.orders ? this.pending : null) ?? this.fallback)
+    if (verb) return this.finish(verb.at, 'verb')
+    if (this.stated > 0 && (by === 'colon' || this.ordered)) return this.finish(this.stated, by === 'colon' ? 'colon' : 'state')
+    const clause = this.pending !== null && !this.ordered && (by === 'stop' || (by === 'end' && at < this.o.count))
+    if (this.stated > 0 || clause) return this.finish(this.stated || at, 'state')
+    return this.finish(at, by)
+  }
+
+  /** A heading: what may say who is meant does so. */
+  ordersAtColon(): Verb | null {
+    return this.second ?? (this.pending?.orders && !this.pending.tells ? this.pending : null)
+  }
+
+  /** Another name of the list begins. */
+  next(first: Beginning): number {
+    if (this.second) return this.finish(this.second.at, 'verb')
+    if (this.pending?.orders && !this.fallback) this.fallback = this.pending
+    this.pending = this.second = null
+    this.kind = first.kind
+    this.many = first.many || (this.many && first.kind === 'class')
+    this.begun = first.to
+    if (!this.loose) this.closed = first.to
+    return first.to
+  }
+}
+
+export interface Reading {
+  /** An order stands before it. */
+  ordered?: boolean
+  /** Words that the lexicon does not know may begin it. */
+  open?: boolean
+  /** It may begin with a small letter. */
+  small?: boolean
+}
+
+/** The name that begins at the word; null where none does. */
+export function readName(o: Opening, from: number, options: Reading = {}): Name | null {
+  const { ordered = false, open = false, small = ordered } = options
+  const first = beginningAt(o, from, { small, open })
+  if (!first) return null
+  const scan = new Scan(o, from, first, ordered)
+  let at = first.to
+  while (!scan.done && at < o.count) at = step(scan, at)
+  if (!scan.done) scan.settle(at, 'end')
+  const { at: end, by } = scan.done as unknown as { at: number; by: Ending }
+  if (first.kind === 'open' && end - from > OPEN) return null
+  return { from, to: trimmed(o, from, end), by, at: end, closed: scan.closed, kind: first.kind, many: scan.many, dated: scan.dated > 0 && scan.dated < end, whole: end >= o.count }
+}
+
+function step(scan: Scan, at: number): number {
+  const { o } = scan
+  if (!o.letters(at)) return mark(scan, at)
+  if (scan.pending && at - scan.pending.at > CLAUSE) return scan.settle(at, 'end')
+  const stop = o.end(at, 'stop')
+  if (stop > 0 && !o.ends(at, 'no-stop') && o.end(at, 'duty', 'strong', 'verb', 'within') < stop) return scan.settle(at, 'stop')
+  if (scan.pending && o.end(at, 'subordinate') > 0 && o.end(at, 'strong', 'duty') === 0) return scan.settle(at, 'stop')
+  const and = o.end(at, 'and')
+  if (and > 0) return joint(scan, and)
+  if (o.capital(at)) return word(scan, at)
+  const every = o.end(at, 'every')
+  if (every > 0 && !scan.pending) {
+    const more = beginningAt(o, at, { small: true })
+    if (more) return scan.next(more)
+  }
+  return verb(scan, at)
+}
+
+/** A word with a capital: of the name, or a verb with which the line below begins. */
+function word(scan: Scan, at: number): number {
+  const { o } = scan
+  if (o.end(at, 'capital') > 0 && at > scan.begun) return scan.finish(at, 'duty')
+  const head = o.end(at, 'head', 'named', 'post')
+  const end = Math.max(o.end(at, 'field', 'level', 'compound'), head, at + 1)
+  if (scan.pending) return end
+  if (head === end) {
+    scan.begun = end
+    scan.many = false
+  }
+  if (!scan.loose) scan.closed = end
+  return end
+}
+
+function mark(scan: Scan, at: number): number {
+  const { o } = scan
+  const printed = o.printed(at)
+  if (printed === '(' || printed === '[') return aside(scan, at)
+  if (printed === ',') return comma(scan, at)
+  if (printed === ';') return semicolon(scan, at)
+  if (printed === ':') return colon(scan, at)
+  if (printed === '.' || printed === '!' || printed === '?') {
+    if (o.glued(at + 1) && o.letters(at + 1)) return at + 1
+    return o.is(at + 1, '.') || o.is(at + 1, '(') || o.printed(at - 1).length < 3 ? at + 1 : scan.settle(at, 'end')
+  }
+  if (o.shape(at) === 'digits' && (o.is(at + 1, '/') || o.is(at + 1, '%') || o.is(at + 1, '.')) && o.glued(at + 1)) scan.dated ||= at
+  else if (!scan.loose && !scan.pending && o.shape(at) === 'digits') scan.closed = at + 1
+  return at + 1
+}
+
+const ASIDE = 40
+
+/** Behind the bracket that closes; one that is never closed ends the name. */
+function aside(scan: Scan, at: number): number {
+  const { o } = scan
+  for (let end = at + 1; end < Math.min(o.count, at + ASIDE); end++) {
+    if (o.is(end, ')') || o.is(end, ']')) {
+      if (!scan.loose && !scan.pending && scan.closed === at) scan.closed = end + 1
+      return end + 1
+    }
+  }
+  return scan.settle(at, 'stop')
+}
+
+function comma(scan: Scan, at: number): number {
+  const { o } = scan
+  const next = at + 1
+  const begun = beginningAt(o, next, { small: true })
+  const verb = o.capital(next) ? 0 : o.end(next, ...VERBS, 'is', 'state')
+  const rank = rankAt(o, next)
+  if (verb > 0 && !(begun && begun.to >= verb)) {
+    if (!scan.pending && o.end(next, 'is', 'state') === verb) return scan.finish(at, 'state')
+    if (scan.pending || scan.fallback) return scan.settle(at, 'end')
+    return scan.finish(at, rank === 'relative' || rank === null ? 'verb' : rank)
+  }
+  if (o.end(next, 'stop') > 0) return scan.settle(at, 'stop')
+  if (scan.pending && !scan.pending.orders) return begun ? scan.next(begun) : next
+  if (scan.pending && !scan.pending.tells) return scan.settle(at, 'end')
+  if (begun) return scan.next(begun)
+  if (!o.capital(next) && o.letters(next)) {
+    scan.loose = true
+    if (!scan.pending) scan.kind = 'open'
+  }
+  return next
+}
+
+function semicolon(scan: Scan, at: number): number {
+  const { o } = scan
+  const next = o.end(at + 1, 'and') || at + 1
+  const begun = beginningAt(o, next, { small: true }) ?? beginningAt(o, at + 1, { small: true })
+  if (!begun || scan.pending) return scan.settle(at, 'end')
+  return scan.next(begun)
+}
+
+/** `các phòng: Hạ tầng, Thủy lợi` goes on with names; any other colon ends the name. */
+function colon(scan: Scan, at: number): number {
+  const { o } = scan
+  const next = at + 1
+  const lists = scan.many || o.ends(at, 'post', 'named')
+  const names = lists && o.capital(next) && Math.max(o.end(next, 'field', 'head', 'named', 'post'), next + 1) > o.end(next, ...VERBS) && o.end(next, 'person', 'order', 'lead') === 0
+  if (at !== scan.begun || scan.pending || !names) return scan.settle(at, 'colon')
+  // a list must lead to a verb, unless an order stands before it
+  const rest = new Scan(o, next, { to: next + 1, kind: 'named', many: scan.many }, scan.ordered)
+  let end = next
+  while (!rest.done && end < o.count) end = step(rest, end)
+  const by = rest.done?.by ?? 'end'
+  if (by === 'strong' || by === 'duty' || by === 'verb' || (scan.ordered && by === 'end')) {
+    scan.closed = rest.closed
+    return scan.finish(rest.done?.at ?? end, by)
+  }
+  return scan.settle(at, 'colon')
+}
+
+function joint(scan: Scan, next: number): number {
+  const { o } = scan
+  const begun = beginningAt(o, next, { small: true })
+  if (begun && (scan.pending?.tells ?? true)) return scan.next(begun)
+  // `Xúc tiến và quản lý`: a second word of the name
+  const verb = o.capital(next) || scan.pending ? 0 : o.end(next, ...VERBS)
+  return verb > 0 ? verb : next
+}
+
+export type Rank = 'strong' | 'duty' | 'verb' | 'relative'
+
+/** How much the verb at a word says that something must be done: by the longest phrase, then the strongest. */
+export function rankAt(o: Opening, at: number): Rank | null {
+  let best: Rank | null = null
+  let length = 0
+  for (const rank of VERBS) {
+    const end = o.end(at, rank)
+    if (end > length) {
+      length = end
+      best = rank
+    }
+  }
+  return best
+}
+
+function verb(scan: Scan, at: number): number {
+  const { o } = scan
+  const rank = rankAt(o, at)
+  const end = rank ? o.end(at, rank) : 0
+  const state = Math.max(o.end(at, 'is'), scan.pending && rank !== 'duty' ? 0 : o.end(at, 'state'))
+  const told = rank === 'duty' ? state > end : state >= end && (scan.pending?.tells ?? true)
+  if (state > 0 && told && scan.stated === 0) return said(scan, at, state)
+  if (rank === 'strong') return scan.finish(at, 'strong')
+  const compound = o.end(at, 'compound')
+  if (compound > end) {
+    if (!scan.loose && !scan.pending) scan.closed = compound
+    return compound
+  }
+  if (rank === null || o.end(at, 'modifier', 'level') > end) return small(scan, at)
+  if (isPart(scan, at, end)) return end
+  if (scan.pending) return behindPending(scan, at, end, rank)
+  const serves = o.ends(at, 'functional') && o.end(at, 'function') === end
+  const relative = serves || o.end(at, 'relative') === end
+  const orders = rank !== 'relative'
+  if (rank === 'duty' && !relative) return scan.finish(at, 'duty')
+  if (orders && scan.kind === 'named' && !serves) return scan.finish(at, rank)
+  scan.pending = { at, orders, tells: relative }
+  scan.verbEnd = end
+  return end
+}
+
+function behindPending(scan: Scan, at: number, end: number, rank: Rank): number {
+  const { o } = scan
+  const pending = scan.pending as Verb
+  const adjacent = at === scan.verbEnd
+  scan.verbEnd = end
+  // only one that may say who is meant leaves the verb to another
+  if (!pending.tells || adjacent || rank === 'relative') return end
+  if (rank === 'duty') return scan.finish(at, 'duty')
+  if (scan.stated > 0) return end
+  if ((scan.kind !== 'named' || pending.orders) && end < o.count && !o.is(end, ':')) scan.second ??= { at, orders: true, tells: false }
+  return end
+}
+
+/** `là`, `gồm`, `đã`: so it is, unless a word of duty follows. */
+function said(scan: Scan, at: number, end: number): number {
+  if (scan.ordered) return scan.finish(at, 'state')
+  scan.stated = at
+  scan.second = null
+  scan.pending = { at, orders: false, tells: true }
+  scan.verbEnd = end
+  return end
+}
+
+/** A word in small letters that is no verb. */
+function small(scan: Scan, at: number): number {
+  const { o } = scan
+  if (o.end(at, 'dated') > 0) scan.dated ||= at
+  const known = Math.max(o.end(at, 'modifier'), o.end(at, 'level'), o.end(at, 'agent'), o.end(at, 'joined'))
+  if (scan.pending) return known || at + 1
+  if (known === 0) scan.loose = true
+  else if (!scan.loose) scan.closed = known
+  return known || at + 1
+}
+
+/** A verb that is part of the name: `các tổ chức kiểm định`, `Vật liệu xây dựng,`. */
+function isPart(scan: Scan, at: number, end: number): boolean {
+  const { o } = scan
+  if (o.end(at, 'verb-or-noun') === end && isNoun(o, at, end)) return true
+  // nothing is left to be done
+  if (!scan.pending && !scan.ordered && (end >= o.count || o.is(end, ':'))) return rankAt(o, at) !== 'duty'
+  if (at === scan.begun) {
+    if (o.ends(at, 'functional') && o.end(at, 'function') === end && !scan.many) {
+      if (rankAt(o, at) === 'duty') scan.fallback ??= { at, orders: true, tells: false }
+      return true
+    }
+    if (scan.kind !== 'named') return false
+  }
+  if (o.ends(at, 'every') || isJoined(o, at)) return true
+  if (scan.pending) return false
+  const next = o.is(end, ',') || o.is(end, ';') ? end + 1 : o.end(end, 'and')
+  return next > 0 && o.end(next, ...VERBS) === 0 && beginningAt(o, next, { small: true }) !== null
+}
+
+/** `nơi đăng ký`, `chế độ báo cáo`: but `Phòng Kế hoạch báo cáo`. */
+function isJoined(o: Opening, at: number): boolean {
+  const joined = o.startOf(at, 'joined')
+  return joined >= 0 && !o.capital(joined) && !o.ends(at, 'not-joined')
+}
+
+const LEFT = /^(?:[.,:;–-]|và|có|là|thì|cũng|do|đều|trong)$/u
+
+/** Without marks and joints left over at the end, or a remark in brackets on the body's part in it. */
+function trimmed(o: Opening, from: number, end: number): number {
+  let to = end
+  while (to > from) {
+    const open = openingBracket(o, from, to)
+    if (open > from && o.end(open + 1, 'aside') > 0) to = open
+    else if (LEFT.test(o.printed(to - 1)) || o.is(to - 1, '(')) to--
+    else break
+  }
+  return to
+}
+
+/** Where the bracket opens that closes with the last word, or that is never closed; 0 for none. */
+function openingBracket(o: Opening, from: number, to: number): number {
+  if (!o.is(to - 1, ')')) return 0
+  for (let at = to - 2; at > from; at--) if (o.is(at, '(')) return at
+  return 0
+}

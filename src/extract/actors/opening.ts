@@ -1,0 +1,139 @@
+/**
+ * The opening of a paragraph as words, and what the grammars say each could begin: a name, a verb, an order.
+ *
+ * ```
+ * > | Giao Sở Y tế chủ trì, phối hợp với …
+ *     ^^^^ order
+ *          ^^ head
+ *             ^^^^ field
+ *                  ^^^^^^^ duty
+ * ```
+ */
+import { perGrammar } from '../../grammar/grammar.ts'
+import type { Grammar } from '../../grammar/shapes.ts'
+import { type Phrase, PhraseBook } from '../../lexicon/phrase-book.ts'
+import type { Span } from '../../text.ts'
+import { SHAPES, type Words } from '../../words/words.ts'
+
+/** Entries of `grammars/actors.yaml`, which says what each is for. */
+const ENTRIES = [
+  'order', 'charge', 'within', 'for', 'honorific', 'every', 'agent', 'named', 'unit', 'functional', 'function', 'joined', 'not-joined',
+  'verb-or-noun', 'verb-or-noun-end', 'agentive', 'strong', 'duty', 'verb', 'relative', 'is', 'state', 'compound', 'stop', 'no-stop', 'subordinate', 'lead',
+  'step', 'thing', 'modifier', 'and', 'issuing', 'capital', 'executes', 'person', 'members', 'aside', 'dated', 'with', 'competence',
+] as const
+/** Heads and posts of the other grammars, fields and levels of bodies. */
+export const KINDS = [...ENTRIES, 'head', 'post', 'field', 'level'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** Words of an opening that are looked at. */
+const MOST = 160
+
+/** Words of the longest phrase that is looked for behind its end. */
+const BACK = 5
+
+/** What is known by its letters where one mark is lost: OCR engines lose them. */
+const FORGIVING: ReadonlySet<Kind> = new Set(['verb', 'duty', 'strong', 'head', 'post', 'agent', 'named', 'field', 'order', 'within'])
+
+const VERBAL: ReadonlySet<Kind> = new Set(['verb', 'duty', 'strong'])
+
+const book = perGrammar((grammar) => new PhraseBook<Kind>(phrasesOf(grammar)))
+
+function* phrasesOf({ actors, heads, agencies, positions, 'agency-words': words }: Grammar): Generator<[string, Kind]> {
+  const verbs = new Set<string>()
+  for (const { id, words: list } of actors) {
+    for (const word of list) yield [word, id as Kind]
+    if (id === 'duty') for (const word of list) verbs.add(word)
+  }
+  for (const { name } of heads) yield [name, 'head']
+  for (const { name, forms } of agencies) for (const form of [name, ...forms]) yield [form, 'head']
+  // a post that is also a verb opens an order as the verb
+  for (const { name } of positions) if (!verbs.has(name.toLowerCase())) yield [name, 'post']
+  for (const { id, words: list, levels } of words) {
+    if (id === 'fields') for (const word of list) yield [word, 'field']
+    for (const word of Object.keys(levels ?? {})) yield [word, 'level']
+  }
+}
+
+export class Opening {
+  readonly words: Words
+  /** Words that are looked at. */
+  readonly count: number
+  readonly #phrases: (Phrase<Kind>[] | undefined)[] = []
+  readonly #all: (Phrase<Kind>[] | undefined)[] = []
+
+  constructor(readonly text: string) {
+    this.words = book().read(text)
+    this.count = Math.min(this.words.count, MOST)
+  }
+
+  /** The word behind the longest phrase of one of the kinds that begins with the word; 0 where none does. */
+  end(at: number, ...kinds: Kind[]): number {
+    if (at < 0 || at >= this.count) return 0
+    for (const phrase of this.#at(at)) if (kinds.includes(phrase.value)) return phrase.to
+    return 0
+  }
+
+  /** Does a phrase of one of the kinds end with the word before `to`? */
+  ends(to: number, ...kinds: Kind[]): boolean {
+    return this.startOf(to, ...kinds) >= 0
+  }
+
+  /** The word with which the longest such phrase begins; -1 where none ends there. */
+  startOf(to: number, ...kinds: Kind[]): number {
+    for (let at = Math.max(0, to - BACK); at < to; at++)
+      if (this.#at(at).some((phrase) => phrase.to === to && kinds.includes(phrase.value))) return at
+    return -1
+  }
+
+  #at(at: number): Phrase<Kind>[] {
+    this.#phrases[at] ??= this.#read(at).filter((phrase) => phrase.otherwise === 0 || this.#isMeant(phrase, at))
+    return this.#phrases[at] as Phrase<Kind>[]
+  }
+
+  #read(at: number): Phrase<Kind>[] {
+    this.#all[at] ??= book().at(this.words, at)
+    return this.#all[at] as Phrase<Kind>[]
+  }
+
+  /** A phrase with a mark lost, unless one that is printed as it is written stands in it or runs into it. */
+  #isMeant({ value, otherwise, plain, to }: Phrase<Kind>, at: number): boolean {
+    if (to - at < 2 || !FORGIVING.has(value) || !(plain || otherwise === 1)) return false
+    for (let each = at + 1; each < to; each++) if (this.capital(each) && VERBAL.has(value)) return false
+    for (let each = Math.max(0, at - 3); each < to; each++)
+      if (each !== at && this.#read(each).some((other) => other.otherwise === 0 && other.to > at && FORGIVING.has(other.value))) return false
+    return true
+  }
+
+  is(at: number, word: string): boolean {
+    return at >= 0 && at < this.count && this.printed(at) === word
+  }
+
+  printed(at: number): string {
+    return at < this.count ? this.text.slice(this.words.start[at], this.words.end[at]) : ''
+  }
+
+  shape(at: number): (typeof SHAPES)[number] {
+    return at >= 0 && at < this.count ? (SHAPES[this.words.shape[at] as number] as (typeof SHAPES)[number]) : 'mark'
+  }
+
+  /** Begins the word with a capital? */
+  capital(at: number): boolean {
+    const shape = this.shape(at)
+    return shape === 'capital' || shape === 'capitals' || (shape === 'mixed' && /^\p{Lu}/u.test(this.printed(at)))
+  }
+
+  letters(at: number): boolean {
+    const shape = this.shape(at)
+    return shape !== 'mark' && shape !== 'digits'
+  }
+
+  /** Stands the word right behind the one before it? */
+  glued(at: number): boolean {
+    return this.words.gap[at] === 0
+  }
+
+  /** Place in the text of the words `[from, to)`. */
+  span(from: number, to: number): Span {
+    return [this.words.start[from] as number, this.words.end[to - 1] as number]
+  }
+}

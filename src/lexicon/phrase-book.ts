@@ -1,0 +1,95 @@
+/**
+ * Phrases with what each means, found where a word of a text begins one. Words are the same when their letters are; how
+ * many of them are printed with other marks is told, for the reader to judge.
+ *
+ * ```
+ * > | Sở Y tế triên khai
+ *             ^^^^^^^^^^ 'triển khai', one syllable printed otherwise
+ * ```
+ */
+import { Vocabulary } from '../words/vocabulary.ts'
+import { readWords, type Words } from '../words/words.ts'
+import { Trie } from './trie.ts'
+
+export interface Phrase<T> {
+  /** Index of the word behind the phrase. */
+  to: number
+  value: T
+  /** Words of the phrase whose marks are printed otherwise. */
+  otherwise: number
+  /** Whether all of it is printed without marks, as a machine that knows none prints. */
+  plain: boolean
+}
+
+interface Entry<T> {
+  value: T
+  /** Each word in small letters, its tone behind it. */
+  syllables: string[]
+}
+
+const NO_WORDS = new Vocabulary([])
+
+export class PhraseBook<T> {
+  readonly vocabulary: Vocabulary
+  readonly #trie: Trie
+  readonly #entries: Entry<T>[] = []
+
+  constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
+    const split = [...phrases].map(([phrase, value]) => ({ words: wordsIn(phrase), value }))
+    this.vocabulary = new Vocabulary(split.flatMap(({ words }) => words))
+    this.#trie = new Trie(
+      split
+        .filter(({ words }) => words.length > 0)
+        .map(({ words, value }) => {
+          this.#entries.push({ value, syllables: words.map(toneLast) })
+          return { ids: words.map((word) => this.vocabulary.idOf(word)), value: this.#entries.length - 1 }
+        }),
+    )
+  }
+
+  /** The words of a text by the numbers of this book. */
+  read(text: string): Words {
+    return readWords(text, this.vocabulary)
+  }
+
+  /** Every phrase that begins with the word, the longest first. */
+  at(words: Words, index: number): Phrase<T>[] {
+    const found: Phrase<T>[] = []
+    let node = 0
+    for (let next = index; next < words.count; next++) {
+      const id = words.id[next] as number
+      node = id === 0 ? 0 : this.#trie.step(node, id)
+      if (node === 0) break
+      for (const at of this.#trie.valuesAt(node)) found.push(this.#phrase(words, index, next + 1, this.#entries[at] as Entry<T>))
+    }
+    return found.reverse()
+  }
+
+  #phrase(words: Words, from: number, to: number, { value, syllables }: Entry<T>): Phrase<T> {
+    let otherwise = 0
+    let plain = true
+    for (let at = from; at < to; at++) {
+      const printed = words.text.slice(words.start[at], words.end[at]).toLowerCase()
+      const wanted = syllables[at - from] as string
+      if (printed !== wanted && toneLast(printed) !== wanted) otherwise++
+      if (/[^ -~]/.test(printed)) plain = false
+    }
+    return { to, value, otherwise, plain: plain && otherwise > 0 }
+  }
+}
+
+function wordsIn(phrase: string): string[] {
+  const { count, start, end } = readWords(phrase, NO_WORDS)
+  return Array.from({ length: count }, (_, at) => phrase.slice(start[at], end[at]))
+}
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
+const HAS_MARK = /[^ -~]/
+
+/** A word in small letters with its tone behind it, so that `hoà` is `hòa`. */
+function toneLast(word: string): string {
+  const small = word.toLowerCase()
+  if (!HAS_MARK.test(small)) return small
+  const apart = small.normalize('NFD')
+  return apart.replace(TONE, '') + (apart.match(TONE)?.join('') ?? '')
+}
