@@ -166,10 +166,14 @@ function followed(o: Opening, name: Name): boolean {
   return false
 }
 
-/** `UBND tỉnh yêu cầu các chủ hồ rà soát …`: who is told to act, not who tells. */
+/**
+ * `UBND tỉnh yêu cầu các chủ hồ rà soát …`: who is told to act, not who tells; but one word names nobody
+ * (`phân công người trực`).
+ */
 function orderBy(o: Opening, name: Name): Actor | null {
   const order = o.end(name.at, 'within')
-  return order > 0 ? ordered(o, order) : null
+  const told = order > 0 ? ordered(o, order) : null
+  return told && o.span(order, order + 1)[1] < told.span[1] ? told : null
 }
 
 /** Behind the title of an item, on its line: `Đối với việc trồng rừng: Giao Sở Xây dựng …`. */
