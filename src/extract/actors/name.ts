@@ -327,8 +327,8 @@ function small(scan: Scan, at: number): number {
 function isPart(scan: Scan, at: number, end: number): boolean {
   const { o } = scan
   if (o.end(at, 'verb-or-noun') === end && isNoun(o, at, end)) return true
-  // nothing is left to be done
-  if (!scan.pending && !scan.ordered && (end >= o.count || o.is(end, ':'))) return rankAt(o, at) !== 'duty'
+  // nothing is left to be done; but a name with its level is at its end
+  if (!scan.pending && !scan.ordered && (end >= o.count || o.is(end, ':'))) return rankAt(o, at) !== 'duty' && !o.ends(at, 'level')
   if (at === scan.begun) {
     if (o.ends(at, 'functional') && o.end(at, 'function') === end && !scan.many) {
       if (rankAt(o, at) === 'duty') scan.fallback ??= { at, orders: true, tells: false }
