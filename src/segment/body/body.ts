@@ -1,9 +1,9 @@
 /** The body: bases, preamble and operative clause before the first item, the item tree, the closing behind the last. */
-import { skeleton } from '../../text.ts'
-import type { Item, Paragraph, Value } from '../../tree.ts'
+import type { Item, Paragraph } from '../../tree.ts'
 import { findCue } from '../cues.ts'
 import { type ItemLabel, labelsOf } from './best-path.ts'
 import { observe } from './observe.ts'
+import { findOperative } from './operative.ts'
 import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf, standsAlone } from './paragraphs.ts'
 import { quotedRows } from './quotes.ts'
 import type { Row } from '../rows.ts'
@@ -118,31 +118,22 @@ function isBaseClause(value: string, afterBase: boolean): boolean {
 
 function readPreamble(text: string, parts: BodyParagraph[], issuer: string | null): Paragraph[] {
   let before = false
-  return parts.map((part, index) => {
+  const paragraphs = parts.map((part, index) => {
     const first = part.rows[0] as Row
     const pieces = piecesOf(part, 0)
     const value = makeValue(printed(text, pieces), pieces)
     const base = findCue(first, 'base') !== null && isBaseClause(value.value, index > 0 && before)
     before = base
     const paragraph: Paragraph = { type: 'paragraph', role: base ? 'base' : 'preamble', text: value, spans: value.spans }
-    const operative = base ? null : operativeOf(value, index === parts.length - 1, { first, issuer })
-    if (operative) paragraph.operative = operative
     return paragraph
   })
-}
-
-/** The words before the colon that introduce the orders, or `QUYẾT ĐỊNH` on its own line. */
-function operativeOf(value: Value, last: boolean, { first, issuer }: { first: Row; issuer: string | null }): Value | null {
-  if (findCue(first, 'decree')) return { ...value, value: value.value.replace(/[\s:.*]+$/u, '') }
-  if (!last || !/:\s*$/.test(value.value)) return null
-  const sentence = value.value.replace(/[\s:]+$/u, '')
-  const named = issuer ? skeleton(sentence).lastIndexOf(skeleton(issuer)) : -1
-  const at = Math.max(sentence.lastIndexOf(', '), sentence.lastIndexOf('. '), sentence.lastIndexOf('; '))
-  if (named < 0) return { ...value, value: sentence.slice(at < 0 ? 0 : at + 2) }
-  // the clause in which the issuer speaks, its committee before it included
-  const before = sentence.slice(0, named)
-  const clause = Math.max(before.lastIndexOf(', '), before.lastIndexOf('. '), before.lastIndexOf('; '))
-  return { ...value, value: sentence.slice(clause < 0 ? 0 : clause + 2) }
+  const said = parts.flatMap((part, index) => {
+    const paragraph = paragraphs[index] as Paragraph
+    return paragraph.role === 'base' ? [] : [{ paragraph, value: paragraph.text, first: part.rows[0] as Row }]
+  })
+  const found = findOperative(said, issuer)
+  if (found) (said[found.index] as (typeof said)[number]).paragraph.operative = found.operative
+  return paragraphs
 }
 
 function closingOf(text: string, part: BodyParagraph): Paragraph {
