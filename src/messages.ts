@@ -74,8 +74,16 @@ const MESSAGES = {
     vi: '{path}: sau {seconds} giây vẫn chưa xong nên bỏ qua; tăng --file-seconds để chờ lâu hơn',
   },
   'line-not-json': {
-    en: '{path}, line {line}: expected an object {"path": …, "text": …} on one line',
-    vi: '{path}, dòng {line}: cần một đối tượng {"path": …, "text": …} trên một dòng',
+    en: '{path}, line {line}: expected one JSON object in UTF-8, as {"id": …, "text": …}',
+    vi: '{path}, dòng {line}: cần một đối tượng JSON, mã UTF-8, ví dụ {"id": …, "text": …}',
+  },
+  'line-no-input': {
+    en: '{path}, line {line}: unexpected "{key}", expected a string in "text", in "path", or in "base64" with its "name"',
+    vi: '{path}, dòng {line}: "{key}" không hợp lệ, cần một chuỗi trong "text", trong "path", hoặc trong "base64" kèm "name"',
+  },
+  'line-not-base64': {
+    en: '{path}, line {line}: "base64" breaks off or holds other characters',
+    vi: '{path}, dòng {line}: "base64" bị cắt cụt hoặc có ký tự lạ',
   },
   'binary-terminal': {
     en: 'XLSX is not for a terminal: name a file with -o, or redirect the output',

@@ -187,14 +187,120 @@ describe('lines in, lines out', () => {
     expect(code).toBe(0)
   })
 
-  test('a line that is something else is named, the others are done', async () => {
+  test('each line gets one line, in order, an error too; exit code 1 tells that there was one', async () => {
     const { code, stdout, stderr } = await runCommand(['--from-ndjson', '-'], {
-      stdin: `{"text": 1}\nnonsense\n${input}`,
+      stdin: `{"id": 1, "text": 1}\nnonsense\n${input}\n\n{"id": "x", "path": "none.txt"}\n{"id": "y", "base64": "U+G7*", "name": "a.txt"}`,
     })
-    expect(lines(stdout)).toHaveLength(2)
-    expect(stderr).toContain('stdin, line 1: expected an object')
-    expect(stderr).toContain('stdin, line 2')
+    const got = lines(stdout).map((line) => JSON.parse(line))
+    expect(got.map(({ id, line, number, error }) => [id, line, number, error?.rule])).toEqual([
+      [1, undefined, undefined, 'line-no-input'],
+      [null, 2, undefined, 'line-not-json'],
+      [undefined, undefined, '1-CV/HU', undefined],
+      [undefined, undefined, '2-CV/HU', undefined],
+      [null, 5, undefined, 'line-not-json'],
+      ['x', undefined, undefined, 'not-found'],
+      ['y', undefined, undefined, 'line-not-base64'],
+    ])
+    expect(got[5]).toMatchObject({ path: 'none.txt', error: { message: 'none.txt: no such file or folder; check the name' } })
+    expect(stderr).toContain('stdin, line 2: expected one JSON object')
     expect(code).toBe(1)
+  })
+
+  test('a text, a file, bytes with a name: one record each, the same as without lines', async () => {
+    const folder = await letters(1)
+    const path = join(folder, '001.txt')
+    const base64 = Buffer.from(letter(1)).toString('base64')
+    const stdin = [{ text: letter(1) }, { path }, { base64, name: 'box/001.txt', path: 'elsewhere' }]
+    const { stdout } = await runCommand(['--from-ndjson', '-'], { stdin: stdin.map((line) => JSON.stringify(line)).join('\n') })
+    const records = lines(stdout).map((line) => JSON.parse(line))
+    expect(records.map(({ source }) => source.path)).toEqual([null, path, 'box/001.txt'])
+    const alone = JSON.parse((await runCommand([path])).stdout)
+    for (const record of records) expect({ ...record, source: { ...record.source, path } }).toEqual(alone)
+  })
+
+  test('what else stands in a line comes back as it was written; what a record has itself, inside `given`', async () => {
+    const stdin = `{"id": 12345678901234567890, "text": "Số 05/CT-UBND", "box": {"n": [1.0, "}\\""]}, "type": "mine", "name": {}}\n`
+    const { stdout } = await runCommand(['--from-ndjson', '-'], { stdin })
+    expect(stdout).toContain('"id":12345678901234567890,"box":{"n": [1.0, "}\\""]},"name":{},"given":{"type":"mine"}}')
+    expect(JSON.parse(stdout)).toMatchObject({ number: '05/CT-UBND', type: 'Chỉ thị' })
+    expect((await runCommand(['-'], { stdin: stdout })).stdout).toContain('"number": "05/CT-UBND"')
+  })
+
+  test('a file of several documents is one line too', async () => {
+    const folder = await letters(2)
+    const records = join(folder, '..', 'records.ndjson')
+    await writeFile(records, (await runCommand([folder])).stdout)
+    const { stdout } = await runCommand(['--from-ndjson', '-'], { stdin: JSON.stringify({ id: 'both', path: records }) })
+    const line = JSON.parse(stdout)
+    expect([line.id, line.records.map(({ number }: { number: string }) => number)]).toEqual(['both', ['1-CV/HU', '2-CV/HU']])
+  })
+
+  test('what is too large is let go while it is read: a line, a text, bytes, a stream that never ends', async () => {
+    const stdin = [
+      { id: 1, text: 'a'.repeat(1_000_000) },
+      { id: 2, base64: Buffer.alloc(3000).toString('base64'), name: 'a.bin' },
+      { id: 3, text: 'a'.repeat(2000) },
+      { id: 4, text: letter(1) },
+    ]
+    const { stdout } = await runCommand(['--from-ndjson', '-', '--max-bytes', '1k'], {
+      stdin: stdin.map((line) => JSON.stringify(line)).join('\n'),
+    })
+    const got = lines(stdout).map((line) => JSON.parse(line))
+    expect(got.map(({ id, error }) => [id, error?.rule])).toEqual([[null, 'too-large'], [2, 'too-large'], [3, 'too-large'], [4, undefined]])
+    const { child, ended } = start(['-', '--max-bytes', '1M'])
+    child.stdin?.on('error', () => {})
+    const writing = setInterval(() => child.stdin?.write('a'.repeat(100_000)), 1)
+    const { code, stderr } = await ended
+    clearInterval(writing)
+    expect([code, stderr]).toEqual([1, expect.stringContaining('[too-large]')])
+  })
+
+  test('with --unordered a line leaves as soon as it is done', async () => {
+    const waiting = await waitingFile(join(await temporaryFolder(), 'slow'))
+    const { child, ended } = start(['--from-ndjson', '-', '--jobs', '2', '--unordered'])
+    const first = new Promise<string>((resolve) => child.stdout?.once('data', (data) => resolve(String(data))))
+    child.stdin?.end(`${JSON.stringify({ id: 'slow', path: waiting })}\n${JSON.stringify({ id: 'quick', text: letter(2) })}\n`)
+    expect(JSON.parse(await first).id).toBe('quick')
+    await writeFile(waiting, letter(1))
+    expect(lines((await ended).stdout).map((line) => JSON.parse(line).id)).toEqual(['quick', 'slow'])
+  })
+
+  test('a slow reader slows the writer down', async () => {
+    const { child } = start(['--from-ndjson', '-', '--jobs', '1'])
+    child.stdout?.pause()
+    child.stdin?.on('error', () => {})
+    const line = `${JSON.stringify({ text: letter(1), filling: 'x'.repeat(100_000) })}\n`
+    let taken = 0
+    let isFull = false
+    const fill = () => {
+      while (!isFull && taken < 2000) {
+        taken++
+        isFull = !child.stdin?.write(line)
+      }
+    }
+    child.stdin?.on('drain', () => {
+      isFull = false
+      fill()
+    })
+    fill()
+    let before = -1
+    await until(async () => {
+      const stood = taken === before
+      before = taken
+      await sleep(1000)
+      return stood && taken > 10
+    })
+    expect(taken).toBeLessThan(1000)
+  })
+
+  test('a reader that has gone ends it quietly, though more may come', async () => {
+    const { child, ended } = start(['--from-ndjson', '-', '--jobs', '1'])
+    child.stdin?.on('error', () => {})
+    child.stdout?.once('data', () => child.stdout?.destroy())
+    const writing = setInterval(() => child.stdin?.write(`${JSON.stringify({ text: letter(1) })}\n`), 50)
+    const { code, stderr } = await ended
+    clearInterval(writing)
+    expect([code, stderr]).toEqual([0, ''])
   })
 
   test('a record leaves as soon as it is there', async () => {

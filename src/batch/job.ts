@@ -21,8 +21,9 @@ import type { Language } from '../rules.ts'
 import { fieldsOf, isOfCatalogue } from '../record/fields.ts'
 import type { Diagnostic, DirectiveRecord } from '../schema.ts'
 import { writeAtomic } from './atomic.ts'
+import type { LineKeys } from './filter.ts'
 import type { Noise } from './noise.ts'
-import { readBytes, readDocuments, readingProblem, type SourceOptions, textDocument } from './source.ts'
+import { readBytes, readDocuments, readingProblem, refuseLarge, type SourceOptions, textDocument } from './source.ts'
 
 /** What is the same for every input of a run. Plain data: it crosses to the workers. */
 export interface JobSettings {
@@ -46,9 +47,14 @@ export interface JobSettings {
 export interface Job {
   /** Null for standard input. */
   path: string | null
-  /** The text itself, where it is not in a file; bytes stand for standard input. */
+  /** The text or the file itself, where it is in no file: what came in a line, or by standard input. */
   text?: string
+  base64?: string
   bytes?: Uint8Array
+  /** What kept it from being read before it came here. */
+  problem?: Problem
+  /** Of a line of input: what its line of output takes over. */
+  line?: LineKeys
   /** The file to write; without it the outcome holds what was printed. */
   output?: string
   /** The folder of all outputs, where `output` is in one. */
@@ -129,6 +135,7 @@ export async function doJob(job: Job, settings: JobSettings, { onPage, noise }: 
 }
 
 async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise<void> {
+  if (job.problem) throw new ProblemError(job.problem.id, job.problem.values)
   const grammars = await useOwnGrammars(settings.grammars)
   const options: SourceOptions = {
     read: { ...settings.read, pagesAtOnce: settings.pagesAtOnce },
@@ -136,9 +143,9 @@ async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise
     errorLanguage: settings.language,
     split: settings.split,
   }
-  const bytes =
-    job.text === undefined ? (job.bytes ?? (await readBytes(job.path as string, options))) : Buffer.from(job.text)
+  const bytes = await bytesOf(job, options)
   outcome.bytes = bytes.length
+  refuseLarge(bytes.length, options)
   if (job.output !== undefined) outcome.fingerprint = fingerprintOf(bytes, job.path, settings, grammars)
   if (job.known?.fingerprint === outcome.fingerprint && (await isDone(job, bytes, settings))) {
     outcome.status = 'unchanged'
@@ -149,6 +156,12 @@ async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise
   if (job.output !== undefined && existsSync(job.output)) await writeOver(job, settings, documents, outcome)
   else await print(job, settings, documents, outcome)
   outcome.status = 'done'
+}
+
+async function bytesOf({ path, text, base64, bytes }: Job, options: SourceOptions): Promise<Uint8Array> {
+  if (text !== undefined) return Buffer.from(text)
+  if (base64 !== undefined) return Buffer.from(base64, 'base64')
+  return bytes ?? readBytes(path as string, options)
 }
 
 /** Formats of records: what was corrected in them is read again. */

@@ -17,11 +17,12 @@ import type { Rows, TableName } from '../emit/rows.ts'
 import type { ExportSettings } from '../export/settings.ts'
 import { fileProblem, ProblemError } from '../messages.ts'
 import { makeFolder, temporaryName, writeAtomic } from './atomic.ts'
-import type { Outcome } from './job.ts'
+import type { Language } from '../rules.ts'
+import type { Job, Outcome } from './job.ts'
 
 /** Takes outcomes one after the other; `close` ends the output, also of a run that was stopped. */
 export interface Sink {
-  take(outcome: Outcome): Promise<void> | void
+  take(outcome: Outcome, job: Job): Promise<void> | void
   close(): Promise<void> | void
 }
 
@@ -78,6 +79,12 @@ export async function gatheringSink(format: GatheringFormat, path: string, setti
       })
     },
   }
+}
+
+/** One line on standard output for each line of input. */
+export async function lineSink(write: Write, language: Language): Promise<Sink> {
+  const { lineOf } = await import('./filter.ts')
+  return { take: (outcome, job) => write(`${lineOf(job, outcome, language)}\n`), close: () => {} }
 }
 
 /** Output files are written where the work is done: nothing is left to do here. */

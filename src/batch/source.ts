@@ -1,5 +1,5 @@
 /** From an input to its documents: the one place where reading and parsing meet. */
-import { readFileSync, statSync } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import type { Document } from '../emit/emitter.ts'
 import { fileProblem, type Problem, ProblemError } from '../messages.ts'
 import { parseDecoded, parseDirective } from '../pipeline.ts'
@@ -25,14 +25,33 @@ export interface SourceOptions {
  *
  * @throws {ReadError} for a file that is too large, and what the file system throws.
  */
-export async function readBytes(
-  path: string,
-  { read, language, errorLanguage = language }: SourceOptions,
-): Promise<Buffer> {
-  const { size } = statSync(path)
+export async function readBytes(path: string, options: SourceOptions): Promise<Buffer> {
+  const kind = statSync(path)
+  refuseLarge(kind.size, options)
+  return kind.isFile() && kind.size > 0 ? readFileSync(path) : readStream(createReadStream(path), options)
+}
+
+/**
+ * The bytes of a stream: of one that is too large no more is read than may be.
+ *
+ * @throws {ReadError} for a stream that is too large, and what the stream throws.
+ */
+export async function readStream(stream: AsyncIterable<Uint8Array | string>, options: SourceOptions): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array)
+    size += bytes.length
+    refuseLarge(size, options)
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** @throws {ReadError} where an input of so many bytes is more than may be. */
+export function refuseLarge(size: number, { read, language, errorLanguage = language }: SourceOptions): void {
   const limit = readOptions(read).limits.bytes
   if (size > limit) throw refusal('too-large', { size: String(size), limit: String(limit) }, errorLanguage)
-  return readFileSync(path)
 }
 
 /**

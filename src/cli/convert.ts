@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { append } from '../arrays.ts'
 import { findInputs, type Input } from '../batch/inputs.ts'
 import type { Job, JobSettings } from '../batch/job.ts'
-import { pathsIn, textsIn } from '../batch/lines.ts'
+import { pathsIn } from '../batch/lines.ts'
 import { outputNames } from '../batch/outputs.ts'
 import {
   extensionOf,
@@ -17,7 +17,7 @@ import {
   type OutputFormat,
 } from '../emit/index.ts'
 import { ProblemError } from '../messages.ts'
-import type { ReadChoices } from '../read/options.ts'
+import { type ReadChoices, readOptions } from '../read/options.ts'
 import { closest } from './closest.ts'
 import { type Context, EXIT } from './command.ts'
 import { exportSettings } from './export-options.ts'
@@ -117,9 +117,10 @@ async function prepareJobs(
   settings.pagesAtOnce = Math.max(1, Math.floor((options.jobs ?? availableParallelism()) / Math.max(1, plan.workers)))
   if (options.fromNdjson !== undefined) {
     plan.total = null
-    plan.jobs = textsIn(options.fromNdjson, context.streams.stdin, (problem) => {
-      context.tell(problem)
-      context.exitCode = EXIT.unread
+    const { jobsInLines } = await import('../batch/filter.ts')
+    plan.jobs = jobsInLines(options.fromNdjson, context.streams.stdin, {
+      limit: readOptions(options.reading).limits.bytes,
+      language: context.language,
     })
   } else if (options.watch) {
     plan.total = null
@@ -237,7 +238,7 @@ async function outputsOf(
 async function* jobsOf(inputs: Input[], outputs: string[] | undefined, plan: Plan, context: Context) {
   for (const [index, { path }] of inputs.entries()) {
     const job = jobFor(path, outputs?.[index], plan)
-    if (path === null) job.bytes = await readStream(context.streams.stdin)
+    if (path === null) await readStdin(job, plan, context)
     yield job
   }
 }
@@ -297,8 +298,12 @@ async function workersFor(inputs: Input[], options: ConvertOptions): Promise<num
   return Math.min(workers, inputs.length)
 }
 
-async function readStream(stream: NodeJS.ReadableStream): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+/** Standard input is read here, and no further than may be. */
+async function readStdin(job: Job, { settings }: Plan, { streams, language }: Context): Promise<void> {
+  const { readingProblem, readStream } = await import('../batch/source.ts')
+  try {
+    job.bytes = await readStream(streams.stdin, { read: settings.read, language })
+  } catch (error) {
+    job.problem = readingProblem(error, 'stdin')
+  }
 }

@@ -144,8 +144,8 @@ export function convertOptions(t: Say) {
     .option(
       '--from-ndjson <file>',
       t(
-        'lines {"path", "text"} in, one record a line out; - for standard input',
-        'đọc từng dòng {"path", "text"}, mỗi dòng cho một biểu ghi; - là luồng vào chuẩn (stdin)',
+        'lines {"id", "text" | "path" | "base64", "name"} in, one line out for each; - for standard input',
+        'đọc từng dòng {"id", "text" | "path" | "base64", "name"}, mỗi dòng cho ra một dòng; - là luồng vào chuẩn (stdin)',
       ),
     )
     .option(

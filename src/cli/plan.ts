@@ -47,7 +47,10 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
   const { streams, output, language } = context
   const began = performance.now()
   const tally = newTally()
-  const duplicates = new Duplicates()
+  const isSummed = !options.quiet && (options.output !== undefined || streams.stderr.isTTY === true)
+  // What came before is remembered only where somebody is told of it: a filter runs for ever.
+  const duplicates = isSummed || options.report !== undefined ? new Duplicates() : null
+  if (options.fromNdjson === '-') output.onClosed = () => streams.stdin.destroy()
   const notes = new Notes(context, options.quiet === true)
   const last: Diagnostic[] = []
   const sink = await openSink(plan, context, notes, last)
@@ -66,7 +69,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     count(tally, outcome)
     progress?.end(job.path ?? 'stdin', outcome, tally)
     tellNoise(job, outcome)
-    const found = duplicates.add(job.path ?? 'stdin', outcome.documents)
+    const found = duplicates?.add(job.path ?? 'stdin', outcome.documents) ?? []
     tally.duplicates.push(...found)
     report?.add(job, outcome, found)
     if (outcome.notes) {
@@ -85,7 +88,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
       journal?.add({ output: nameOf(job), path: job.path, fingerprint, ...written, documents })
     }
     if (streams.stdout.isTTY) progress?.clear()
-    await sink.take(outcome)
+    await sink.take(outcome, job)
   }
   /** A library's own words, with the name of the file; those of native code, with the names of all that are being read. */
   const tellNoise = (job: Job, { noise = [] }: Outcome) => {
@@ -115,7 +118,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     await worker.close()
   }
   notes.close()
-  if (!options.quiet && (options.output !== undefined || streams.stderr.isTTY)) {
+  if (isSummed) {
     const { summary } = await import('./summary.ts')
     const seconds = (performance.now() - began) / 1000
     const places = {
@@ -172,14 +175,15 @@ function nameOf({ output = '', folder = '' }: Job): string {
 
 async function openSink(
   { settings, options, isBatch, journal }: Plan,
-  { output }: Context,
+  { output, recordLanguage }: Context,
   notes: Notes,
   last: Diagnostic[],
 ) {
-  const { collectionSink, folderSink, gatheringSink, tablePath, tableSink, textSink } = await import(
+  const { collectionSink, folderSink, gatheringSink, lineSink, tablePath, tableSink, textSink } = await import(
     '../batch/sinks.ts'
   )
   const write = (data: string | Uint8Array) => output.write(data)
+  if (options.fromNdjson !== undefined && settings.format === 'ndjson') return lineSink(write, recordLanguage)
   if (isGatheringFormat(settings.format)) {
     const report = (problem: Diagnostic) => {
       notes.add(null, [problem])
@@ -224,12 +228,21 @@ async function openWorker({ settings, options, workers }: Plan, noise: Noise | u
   if (workers === 0) return { work: here, close: async () => {} }
   const { openPool } = await import('../batch/pool.ts')
   const pool = await openPool({ workers, secondsPerFile: options.fileSeconds ?? SECONDS_PER_FILE })
-  const there = (job: Job, onPage: OnPage) => pool.work({ job, settings }, onPage).catch(lostOutcome)
-  // Standard input is in this process already.
+  const there = ({ line: _, ...job }: Job, onPage: OnPage) =>
+    pool.work({ job, settings }, onPage).catch(lostOutcome)
+  // Standard input is in this process already, and so is what went wrong.
+  const isHere = ({ bytes, problem }: Job) => bytes !== undefined || problem !== undefined
   return {
-    work: (job: Job, onPage: OnPage) => (job.bytes ? here(job, onPage) : there(job, onPage)),
+    work: (job: Job, onPage: OnPage) => (isHere(job) ? here : there)(job, onPage).finally(() => letGo(job)),
     close: () => pool.close(),
   }
+}
+
+/** What was read from a job's line is not kept until its turn to be written comes. */
+function letGo(job: Job): void {
+  delete job.text
+  delete job.base64
+  delete job.bytes
 }
 
 function lostOutcome(error: unknown): Outcome {

@@ -34,6 +34,8 @@ export function processStreams(): Streams {
 /** Standard output. A reader that has gone (`| head`) is no error: `closed` becomes true and writing does nothing. */
 export class Output {
   closed = false
+  /** Called when the reader has gone: whoever waits for more input need not. */
+  onClosed = () => {}
   #failure: Error | null = null
   readonly #stream: Writable
 
@@ -45,6 +47,7 @@ export class Output {
   #onError = (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') this.#failure = error
     this.closed = true
+    this.onClosed()
   }
 
   /** Resolves when the stream takes more. */
