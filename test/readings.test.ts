@@ -12,6 +12,12 @@ import { GRADED, type GradedField } from '../src/grade/field.ts'
 import type { Grade } from '../src/schema.ts'
 import { parseDirective } from '../src/pipeline.ts'
 import { readersInForce } from '../src/readers.ts'
+import { bestReading } from '../src/segment/body/best-path.ts'
+import { readLabels } from '../src/segment/body/labels.ts'
+import { observe, weightOf } from '../src/segment/body/observe.ts'
+import { movesOf } from '../src/segment/body/open-series.ts'
+import { layoutOf } from '../src/segment/body/paragraphs.ts'
+import type { Row } from '../src/segment/rows.ts'
 import { secondReading } from '../src/segment/second-reader.ts'
 import { segmentRows, zonedRows } from '../src/segment/segment.ts'
 import { loadFixtures, type Truth } from './fixtures.ts'
@@ -55,6 +61,7 @@ const right = new Tally()
 const cut = new Tally()
 const owned = new Tally()
 const labelled = new Tally()
+const labels = new Tally()
 const judged = new Tally()
 
 const grades: Grade[] = ['certain', 'likely', 'doubtful']
@@ -74,8 +81,22 @@ function measure({ kind, text, expected }: Case): void {
   right.add(kind, 1, [...values.values()].reduce((sum, each) => sum + each, 0), differences.length, record.diagnostics.length)
   const zoned = zonedRows(text)
   for (const [at, zone] of zoned.zones.entries()) cut.add(zone, 1, zoned.rows[at]?.cells.length ?? 0, zoned.rows[at]?.text.length ?? 0)
+  weigh(text, zoned.rows.filter((_, at) => zoned.zones[at] === 'body'))
   for (const { type, span } of ownedSpans(segmentRows(text, zoned))) owned.add(type, 1, span[1] - span[0], span[0])
   for (const [part, list] of Object.entries(secondReading(text, zoned, second).values)) for (const { value, share } of list) labelled.add(part, 1, value.length, share)
+}
+
+/** What speaks for the lines of a body as items: on the best path, and of each label as the first of a series. */
+function weigh(text: string, rows: Row[]): void {
+  const seen = observe(text, rows, layoutOf(rows))
+  labels.add('best path', 1, bestReading(seen)?.weight ?? 0)
+  for (const line of seen) {
+    for (const sign of ['begins', 'breaksOff', 'setIn', 'textBelow', 'table'] as const) labels.add(sign, Number(line[sign]))
+    for (const label of readLabels(line.row.text)) {
+      labels.add(`${label.kind}, alone`, 1, weightOf(line, label) ?? 0)
+      for (const { weight } of movesOf(null, label, line, new Map())) labels.add(`${label.kind}, first`, 1, weight)
+    }
+  }
 }
 
 describe('all fixtures, clean and with noise', () => {
@@ -85,6 +106,7 @@ describe('all fixtures, clean and with noise', () => {
     ['first reader', () => right.table('noise', 'documents', 'values', 'wrong', 'messages')],
     ['rows', () => cut.table('zone', 'rows', 'cells', 'characters')],
     ['tree', () => owned.table('node', 'spans', 'characters', 'starts')],
+    ['labels', () => labels.table('what', 'lines', 'weight')],
     ['second reader', () => labelled.table('part', 'values', 'characters', 'share')],
     ['judge', () => judged.table('field', 'values', 'share', ...grades)],
   ])('%s', async (name, table) => {

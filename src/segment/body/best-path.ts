@@ -32,11 +32,16 @@ export interface ItemLabel {
 
 /** The rows that begin an item, each with its label and how deep it stands. */
 export function labelsOf(seen: Observed[]): Map<Row, ItemLabel> {
+  const labels: [Row, ItemLabel][] = []
+  for (let taken = bestReading(seen)?.taken ?? null; taken; taken = taken.before) labels.push([taken.row, { label: taken.open.label, depth: taken.open.depth }])
+  return new Map(labels.reverse())
+}
+
+/** The heaviest reading of all lines. */
+export function bestReading(seen: Observed[]): Reading | undefined {
   let readings: Reading[] = [{ weight: 0, open: null, last: new Map(), taken: null }]
   for (const observed of seen) readings = next(readings, observed)
-  const labels: [Row, ItemLabel][] = []
-  for (let taken = readings[0]?.taken ?? null; taken; taken = taken.before) labels.push([taken.row, { label: taken.open.label, depth: taken.open.depth }])
-  return new Map(labels.reverse())
+  return readings[0]
 }
 
 function next(readings: Reading[], seen: Observed): Reading[] {
