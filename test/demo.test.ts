@@ -13,7 +13,7 @@ test('the documents that come with the program become records, a page and a work
     `$ directive-parse ${join(folder, 'documents')} -o ${join(folder, 'records')} --review ${join(folder, 'review.html')}\n`,
   )
   expect(stdout).toMatch(/^ {2}number: 12-CV\/HU$/m)
-  expect(stdout).toMatch(/^07\/CĐ-UB +21\/07\/2003 +Công điện +Về việc đối phó với mưa lớn +2$/m)
+  expect(stdout).toMatch(/^07\/CĐ-UB +21\/07\/2003 +Công điện +Về việc đối phó với mưa lớn +2 +1$/m)
   expect(stdout).toMatch(/^418\/QĐ-UBND +09\/08\/2021 +Quyết định /m)
   expect(stdout).toMatch(/^\/KH-UBND +08\/2021 +Kế hoạch /m)
   expect(stdout).toContain(`Hãy mở ${join(folder, 'review.html')} bằng trình duyệt`)

@@ -102,7 +102,7 @@ test('commands to be copied are quoted for the shell', () => {
 })
 
 const LETTER =
-  'HUYỆN ỦY SUỐI NGÀN\nSố 12-CV/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\nV/v rà soát\n\n1. Văn phòng rà soát.\n\nBÍ THƯ\nVàng Seo Lử\n'
+  'HUYỆN ỦY SUỐI NGÀN\nSố 12-CV/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\nV/v rà soát\n\n1. Văn phòng Huyện ủy rà soát.\n\nBÍ THƯ\nVàng Seo Lử\n'
 
 async function mixedFolder(): Promise<string> {
   const folder = join(await temporaryFolder(), 'kho')
