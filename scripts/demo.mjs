@@ -22,11 +22,19 @@ const row = (...cells) => `<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>`
 const plan = [
   row(
     cell(plain('ỦY BAN NHÂN DÂN'), bold('HUYỆN SUỐI NGÀN'), plain('Số:       /KH-UBND')),
-    cell(bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'), bold('Độc lập - Tự do - Hạnh phúc'), plain('Suối Ngàn, ngày      tháng 8 năm 2021')),
+    cell(
+      bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      bold('Độc lập - Tự do - Hạnh phúc'),
+      plain('Suối Ngàn, ngày      tháng 8 năm 2021'),
+    ),
   ),
   p(bold('KẾ HOẠCH'), 'center'),
   p(bold('Ứng phó với mưa lũ và sạt lở đất năm 2021'), 'center'),
-  p(plain('Thực hiện Chỉ thị số 05/CT-UBND ngày 02/8/2021 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân huyện ban hành kế hoạch như sau:')),
+  p(
+    plain(
+      'Thực hiện Chỉ thị số 05/CT-UBND ngày 02/8/2021 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân huyện ban hành kế hoạch như sau:',
+    ),
+  ),
   p(bold('I. MỤC ĐÍCH')),
   p(plain('Chủ động phòng ngừa, giảm thiệt hại về người và tài sản.')),
   p(bold('II. TỔ CHỨC THỰC HIỆN')),
@@ -34,7 +42,12 @@ const plan = [
   p(plain('2. Phòng Tài chính - Kế hoạch bố trí kinh phí trong Quý III/2021.')),
   p(plain('3. Ủy ban nhân dân các xã rà soát các hộ ở nơi có nguy cơ sạt lở, báo cáo vào thứ Sáu hằng tuần.')),
   row(
-    cell(bold('Nơi nhận:'), plain('- Ủy ban nhân dân tỉnh;'), plain('- Các phòng, ban của huyện;'), plain('- Lưu: VT.')),
+    cell(
+      bold('Nơi nhận:'),
+      plain('- Ủy ban nhân dân tỉnh;'),
+      plain('- Các phòng, ban của huyện;'),
+      plain('- Lưu: VT.'),
+    ),
     cell(bold('TM. ỦY BAN NHÂN DÂN'), bold('KT. CHỦ TỊCH'), bold('PHÓ CHỦ TỊCH'), plain(''), bold('Giàng A Páo')),
   ),
 ]
@@ -43,11 +56,18 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 const xml = (text) => [strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`), { mtime: '2021-08-12T00:00:00Z' }]
-save('ke-hoach-mua-lu.docx', zipSync({
-  '[Content_Types].xml': xml(`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}"/></Types>`),
-  '_rels/.rels': xml(`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}" Target="word/document.xml"/></Relationships>`),
-  'word/document.xml': xml(`<w:document xmlns:w="${WORD}"><w:body>${plan.join('')}</w:body></w:document>`),
-}))
+save(
+  'ke-hoach-mua-lu.docx',
+  zipSync({
+    '[Content_Types].xml': xml(
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}"/></Types>`,
+    ),
+    '_rels/.rels': xml(
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': xml(`<w:document xmlns:w="${WORD}"><w:body>${plan.join('')}</w:body></w:document>`),
+  }),
+)
 
 // A telegram of 2003, as offices then wrote it: TCVN3.
 const telegram = `UỶ BAN NHÂN DÂN            CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -73,12 +93,15 @@ Nơi nhận:                              CHỦ TỊCH
                                        Hoàng Văn Sình
 `
 // The code has no capitals with a tone: their small letters stood for them.
-const typed = telegram.replace(/\p{Lu}/gu, (letter) => (/[\u0300\u0301\u0303\u0309\u0323]/.test(letter.normalize('NFD')) ? letter.toLowerCase() : letter))
+const typed = telegram.replace(/\p{Lu}/gu, (letter) =>
+  /[\u0300\u0301\u0303\u0309\u0323]/.test(letter.normalize('NFD')) ? letter.toLowerCase() : letter,
+)
 save('cong-dien-07-tcvn3.txt', iconv.encode(typed, 'tcvn'))
 
 // A decision on paper, scanned a little askew.
 const fonts = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf')
-for (const file of ['DejaVuSerifCondensed.ttf', 'DejaVuSerifCondensed-Bold.ttf']) GlobalFonts.registerFromPath(join(fonts, file), 'Serif')
+for (const file of ['DejaVuSerifCondensed.ttf', 'DejaVuSerifCondensed-Bold.ttf'])
+  GlobalFonts.registerFromPath(join(fonts, file), 'Serif')
 const [WIDTH, HEIGHT, DPI] = [595, 842, 150]
 const scale = DPI / 72
 const canvas = createCanvas(Math.round(WIDTH * scale), Math.round(HEIGHT * scale))
@@ -121,15 +144,22 @@ const body = [
 ]
 let y = 240
 for (const line of body) {
-  if (line === null) y += 6
-  else if (line === 'QUYẾT ĐỊNH:') write(line, 297, (y += 20), { centred: true, heavy: true })
-  else write(line, 85, (y += 20))
+  y += line === null ? 6 : 20
+  if (line === 'QUYẾT ĐỊNH:') write(line, 297, y, { centred: true, heavy: true })
+  else if (line !== null) write(line, 85, y)
 }
 write('Nơi nhận:', 85, y + 40, { heavy: true, size: 11 })
-;['- Như Điều 3;', '- Thường trực Huyện ủy;', '- Lưu: VT, NN.'].forEach((line, at) => write(line, 85, y + 56 + 14 * at, { size: 11 }))
+;['- Như Điều 3;', '- Thường trực Huyện ủy;', '- Lưu: VT, NN.'].forEach((line, at) => {
+  write(line, 85, y + 56 + 14 * at, { size: 11 })
+})
 write('CHỦ TỊCH', 430, y + 40, { centred: true, heavy: true })
 write('Hoàng Văn Sình', 430, y + 130, { centred: true, heavy: true })
-const jpeg = await sharp(canvas.toBuffer('image/png')).grayscale().blur(0.6).toColourspace('b-w').jpeg({ quality: 55 }).toBuffer()
+const jpeg = await sharp(canvas.toBuffer('image/png'))
+  .grayscale()
+  .blur(0.6)
+  .toColourspace('b-w')
+  .jpeg({ quality: 55 })
+  .toBuffer()
 save('quyet-dinh-418-quet.pdf', pdfOf(jpeg))
 
 /** A PDF of one page that is an image, as scanners write it. */
@@ -140,7 +170,11 @@ function pdfOf(image) {
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents 4 0 R /Resources << /XObject << /Page 5 0 R >> >> >>`,
     `<< /Length ${contents.length} >>\nstream\n${contents}\nendstream`,
-    [`<< /Type /XObject /Subtype /Image /Width ${canvas.width} /Height ${canvas.height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length ${image.length} >>\nstream\n`, image, '\nendstream'],
+    [
+      `<< /Type /XObject /Subtype /Image /Width ${canvas.width} /Height ${canvas.height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length ${image.length} >>\nstream\n`,
+      image,
+      '\nendstream',
+    ],
   ]
   const pieces = [Buffer.from('%PDF-1.4\n')]
   const length = () => pieces.reduce((sum, piece) => sum + piece.length, 0)
@@ -150,6 +184,10 @@ function pdfOf(image) {
     return `${String(place).padStart(10, '0')} 00000 n \n`
   })
   const start = length()
-  pieces.push(Buffer.from(`xref\n0 ${places.length + 1}\n0000000000 65535 f \n${places.join('')}trailer << /Size ${places.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`))
+  pieces.push(
+    Buffer.from(
+      `xref\n0 ${places.length + 1}\n0000000000 65535 f \n${places.join('')}trailer << /Size ${places.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  )
   return Buffer.concat(pieces)
 }

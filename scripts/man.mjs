@@ -5,19 +5,53 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname ?? 'scripts', '..')
 const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-const COMMANDS = ['demo', 'check', 'scan', 'review', 'apply', 'package', 'pdf', 'form', 'init', 'schema', 'explain', 'doctor', 'completion']
+const COMMANDS = [
+  'demo',
+  'check',
+  'scan',
+  'review',
+  'apply',
+  'package',
+  'pdf',
+  'form',
+  'init',
+  'schema',
+  'explain',
+  'doctor',
+  'completion',
+]
 const WORDS = {
-  en: { name: 'NAME', synopsis: 'SYNOPSIS', about: description, description: 'DESCRIPTION', commands: 'COMMANDS IN DETAIL' },
-  vi: { name: 'TÊN', synopsis: 'CÚ PHÁP', about: 'chuyển văn bản chỉ đạo thành biểu ghi có cấu trúc', description: 'MÔ TẢ', commands: 'CHI TIẾT CÁC LỆNH' },
+  en: {
+    name: 'NAME',
+    synopsis: 'SYNOPSIS',
+    about: description,
+    description: 'DESCRIPTION',
+    commands: 'COMMANDS IN DETAIL',
+  },
+  vi: {
+    name: 'TÊN',
+    synopsis: 'CÚ PHÁP',
+    about: 'chuyển văn bản chỉ đạo thành biểu ghi có cấu trúc',
+    description: 'MÔ TẢ',
+    commands: 'CHI TIẾT CÁC LỆNH',
+  },
 }
 
 function helpOf(language, ...words) {
   const env = { ...process.env, COLUMNS: '100' }
-  return execFileSync(process.execPath, [join(ROOT, 'bin/directive-parse.js'), ...words, '--help', '--lang', language, '--no-config'], { encoding: 'utf8', env })
+  return execFileSync(
+    process.execPath,
+    [join(ROOT, 'bin/directive-parse.js'), ...words, '--help', '--lang', language, '--no-config'],
+    { encoding: 'utf8', env },
+  )
 }
 
 /** Text as roff takes it. */
-const escape = (text) => text.replace(/\\/g, '\\e').replace(/-/g, '\\-').replace(/^([.'])/gm, '\\&$1')
+const quoted = (text) =>
+  text
+    .replace(/\\/g, '\\e')
+    .replace(/-/g, '\\-')
+    .replace(/^([.'])/gm, '\\&$1')
 
 /** Help as roff: titles become headings, what stands in two columns becomes a term and what it means. */
 function roff(help, heading) {
@@ -26,14 +60,17 @@ function roff(help, heading) {
     const [, title] = /^(\S.*):$/.exec(line) ?? []
     const [, term, meaning] = /^ {2}(\S.*?) {2,}(\S.*)$/.exec(line) ?? []
     const [, more] = /^ {10,}(\S.*)$/.exec(line) ?? []
-    if (title) lines.push(`${heading} ${escape(title.toUpperCase())}`)
-    else if (term) lines.push('.TP', `.B ${escape(term)}`, escape(meaning))
-    else if (more) lines.push(escape(more))
-    else if (/^ {2}\S/.test(line)) lines.push('.TP', `.B ${escape(line.trim())}`)
+    if (title) lines.push(`${heading} ${quoted(title.toUpperCase())}`)
+    else if (term) lines.push('.TP', `.B ${quoted(term)}`, quoted(meaning))
+    else if (more) lines.push(quoted(more))
+    else if (/^ {2}\S/.test(line)) lines.push('.TP', `.B ${quoted(line.trim())}`)
     else if (line.trim() === '') lines.push('.PP')
-    else lines.push(escape(line))
+    else lines.push(quoted(line))
   }
-  return lines.join('\n').replace(/(\.PP\n)+/g, '.PP\n').replace(/\.PP\n(?=\.SH|\.SS)/g, '')
+  return lines
+    .join('\n')
+    .replace(/(\.PP\n)+/g, '.PP\n')
+    .replace(/\.PP\n(?=\.SH|\.SS)/g, '')
 }
 
 for (const [language, words] of Object.entries(WORDS)) {
@@ -43,9 +80,9 @@ for (const [language, words] of Object.entries(WORDS)) {
   const page = [
     `.TH DIRECTIVE\\-PARSE 1 "" "directive\\-parse ${version}"`,
     `.SH ${words.name}`,
-    `directive\\-parse \\- ${escape(words.about)}`,
+    `directive\\-parse \\- ${quoted(words.about)}`,
     `.SH ${words.synopsis}`,
-    escape(usage.replace(/^[^:]*: /, '')),
+    quoted(usage.replace(/^[^:]*: /, '')),
     `.SH ${words.description}`,
     roff(rest.join('\n'), '.SH'),
     `.SH ${words.commands}`,

@@ -15,7 +15,19 @@ import { parseArgs } from 'node:util'
 import ts from 'typescript'
 
 /** The tests that a change of reading must not get past, quickest first. */
-const QUICK_TESTS = ['thresholds', 'readings', 'grade', 'label', 'header', 'addressees', 'items', 'operative', 'title-sentence', 'secrecy', 'fixtures']
+const QUICK_TESTS = [
+  'thresholds',
+  'readings',
+  'grade',
+  'label',
+  'header',
+  'addressees',
+  'items',
+  'operative',
+  'title-sentence',
+  'secrecy',
+  'fixtures',
+]
 /** What the tests read beside `node_modules`. */
 const COPIED = ['src', 'test', 'train', 'grammars', 'fixtures', 'package.json', 'tsconfig.json', 'vitest.config.ts']
 const ROOMS = ['label', 'grade', 'segment']
@@ -27,7 +39,11 @@ const BLOCK = 2048
 const PATIENCE = 600_000
 
 const { values: options } = parseArgs({
-  options: { count: { type: 'string', default: '12' }, seed: { type: 'string', default: '1' }, room: { type: 'string', default: ROOMS.join() } },
+  options: {
+    count: { type: 'string', default: '12' },
+    seed: { type: 'string', default: '1' },
+    room: { type: 'string', default: ROOMS.join() },
+  },
 })
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -57,7 +73,14 @@ function namedNumbers(file) {
     const names = named ? [...path, node.name.getText(source)] : path
     const value = named && node.initializer
     const number = value && (ts.isPrefixUnaryExpression(value) ? value.operand : value)
-    if (number && ts.isNumericLiteral(number) && /[A-Z]{2}/.test(names[0])) found.push({ file, name: names.join('.'), value: Number(value.getText(source).replaceAll('_', '')), start: value.getStart(source), end: value.getEnd() })
+    if (number && ts.isNumericLiteral(number) && /[A-Z]{2}/.test(names[0]))
+      found.push({
+        file,
+        name: names.join('.'),
+        value: Number(value.getText(source).replaceAll('_', '')),
+        start: value.getStart(source),
+        end: value.getEnd(),
+      })
     else ts.forEachChild(node, (child) => visit(child, names))
   }
   visit(source, [])
@@ -73,7 +96,8 @@ function namedNumbers(file) {
 /** Every entry of the judge's weights. */
 function judgeWeights(file) {
   const read = () => JSON.parse(readFileSync(file, 'utf8'))
-  const pathsIn = (value, path) => (typeof value === 'number' ? [path] : Object.entries(value).flatMap(([key, each]) => pathsIn(each, [...path, key])))
+  const pathsIn = (value, path) =>
+    typeof value === 'number' ? [path] : Object.entries(value).flatMap(([key, each]) => pathsIn(each, [...path, key]))
   return pathsIn(read(), []).map((path) => ({
     what: `${file} ${path.join(' / ')}`,
     change: (random) => {
@@ -116,9 +140,16 @@ function shuffle(list, random) {
 
 function changesOf(room) {
   const folder = `src/${room}`
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
   const code = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).flatMap(namedNumbers)
-  const data = room === 'grade' ? judgeWeights('src/grade/weights.json') : room === 'label' ? learnedWeights('src/label/weights.json') : []
+  const data =
+    room === 'grade'
+      ? judgeWeights('src/grade/weights.json')
+      : room === 'label'
+        ? learnedWeights('src/label/weights.json')
+        : []
   return [...code, ...data]
 }
 
@@ -132,9 +163,16 @@ function copyOfCheckout() {
 /** Whether the quick tests pass in a folder; `bail` leaves at the first failure. */
 function pass(folder) {
   const tests = QUICK_TESTS.map((name) => `test/${name}.test.ts`).filter((file) => existsSync(join(folder, file)))
-  const { status, stdout } = spawnSync(process.execPath, [resolve('node_modules/vitest/vitest.mjs'), 'run', '--bail', '1', '--reporter', 'dot', ...tests], {
-    cwd: folder, encoding: 'utf8', timeout: PATIENCE, env: { ...process.env, NO_COLOR: '1' },
-  })
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [resolve('node_modules/vitest/vitest.mjs'), 'run', '--bail', '1', '--reporter', 'dot', ...tests],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: PATIENCE,
+      env: { ...process.env, NO_COLOR: '1' },
+    },
+  )
   const [, failed = ''] = /FAIL +(.+)/.exec(stdout ?? '') ?? []
   return { passed: status === 0, failed, stdout }
 }
@@ -142,7 +180,9 @@ function pass(folder) {
 const random = randomFrom(Number(options.seed))
 const rooms = options.room.split(',').map((room) => ({ room, left: changesOf(room) }))
 for (const { left } of rooms) shuffle(left, random)
-const chosen = Array.from({ length: Number(options.count) }, (_, nth) => rooms[nth % rooms.length].left.pop()).filter(Boolean)
+const chosen = Array.from({ length: Number(options.count) }, (_, nth) => rooms[nth % rooms.length].left.pop()).filter(
+  Boolean,
+)
 
 const folder = copyOfCheckout()
 let noticed = 0
@@ -152,7 +192,9 @@ try {
     console.error(`The tests fail before anything is changed.\n${before.stdout}`)
     process.exitCode = 2
   } else {
-    console.log(`${rooms.map(({ room, left }) => `${room} ${left.length}`).join(', ')} numbers and blocks left over; ${chosen.length} are changed, seed ${options.seed}\n`)
+    console.log(
+      `${rooms.map(({ room, left }) => `${room} ${left.length}`).join(', ')} numbers and blocks left over; ${chosen.length} are changed, seed ${options.seed}\n`,
+    )
     for (const { what, change } of chosen) {
       const { file, text, told } = change(random)
       writeFileSync(join(folder, file), text)

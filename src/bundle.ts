@@ -23,10 +23,21 @@ export function parseBundle(decoded: Decoded, bytes: Uint8Array, options: ParseO
     const span: Span = [from, bounds[index + 1] as number]
     const text = decoded.text.slice(...span)
     const part: Part = { index: index + 1, of, pages: pagesOf(decoded, span) }
-    const record = parseDecoded({ ...decoded, ...cutOut(decoded, span), text, diagnostics: index === 0 ? decoded.diagnostics : [] }, bytes, options)
+    const record = parseDecoded(
+      { ...decoded, ...cutOut(decoded, span), text, diagnostics: index === 0 ? decoded.diagnostics : [] },
+      bytes,
+      options,
+    )
     const lines = decoded.text.slice(0, from).split('\n').length - 1
     const why = starts[index - 1]
-    const said = why ? [diagnose('split-here', { number: why.number, index: `${index + 1}`, of: `${of}` }, options.language ?? 'en', { line: 1, column: 1 })] : []
+    const said = why
+      ? [
+          diagnose('split-here', { number: why.number, index: `${index + 1}`, of: `${of}` }, options.language ?? 'en', {
+            line: 1,
+            column: 1,
+          }),
+        ]
+      : []
     return { text, record: moved(record, { part, from, lines, said, characters: decoded.text.length }) }
   })
 }
@@ -59,9 +70,15 @@ function moved(record: DirectiveRecord, { part, from, lines, said, characters }:
   const evidence = Object.fromEntries(
     Object.entries(record.evidence).map(([pointer, entry]): [string, Evidence] => [
       pointer,
-      { ...entry, ...(entry.span && { span: shift(entry.span) }), ...(entry.spans && { spans: entry.spans.map(shift) }) },
+      {
+        ...entry,
+        ...(entry.span && { span: shift(entry.span) }),
+        ...(entry.spans && { spans: entry.spans.map(shift) }),
+      },
     ]),
   )
-  const diagnostics = [...said, ...record.diagnostics].map((each) => (each.line === undefined ? each : { ...each, line: each.line + lines }))
+  const diagnostics = [...said, ...record.diagnostics].map((each) =>
+    each.line === undefined ? each : { ...each, line: each.line + lines },
+  )
   return { ...record, source: { ...record.source, characters, part }, evidence, diagnostics }
 }

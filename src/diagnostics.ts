@@ -20,7 +20,11 @@ const NEEDED = [
   ['subject', 'subject'],
 ] as const satisfies [string, keyof Header][]
 
-export function diagnosticsOf(tree: Directive, findings: Findings, { text, language }: DiagnosticContext): Diagnostic[] {
+export function diagnosticsOf(
+  tree: Directive,
+  findings: Findings,
+  { text, language }: DiagnosticContext,
+): Diagnostic[] {
   const lines = new Lines(text)
   const say = (rule: RuleId, values: Record<string, string>, span?: Span, pointer?: string) =>
     diagnose(rule, values, language, { ...(pointer !== undefined && { pointer }), ...(span && lines.placeOf(span[0])) })
@@ -41,13 +45,31 @@ type Say = (rule: RuleId, values: Record<string, string>, span?: Span, pointer?:
 function headerDiagnostics(header: Header, say: Say, excerpt: (span: Span) => string): Diagnostic[] {
   const { number, serial, notation, date, secrecy, secrecyLevel, issuer } = header
   const out: Diagnostic[] = []
-  if (number?.status === 'blank') out.push(say('number-blank', { notation: notation?.value ?? '' }, number.spans[0], '/number'))
-  else if (number && !serial) out.push(say('number-garbled', { text: number.spans[0] ? excerpt(number.spans[0]) : number.value }, number.spans[0], '/number'))
+  if (number?.status === 'blank')
+    out.push(say('number-blank', { notation: notation?.value ?? '' }, number.spans[0], '/number'))
+  else if (number && !serial)
+    out.push(
+      say(
+        'number-garbled',
+        { text: number.spans[0] ? excerpt(number.spans[0]) : number.value },
+        number.spans[0],
+        '/number',
+      ),
+    )
   if (date && /^\d{4}(?:-\d\d)?$/.test(date.value) && date.spans[0]) {
     out.push(say('day-blank', { text: excerpt(date.spans[0]) }, date.spans[0], '/date'))
   }
-  if (issuer?.status === 'inferred') out.push(say('issuer-inferred', { issuer: issuer.value }, issuer.spans[0], '/issuer'))
-  if (secrecy) out.push(say(secrecyLevel === 'top' ? 'secrecy-top' : 'secrecy-mark', { mark: secrecy.value }, secrecy.spans[0], '/secrecy'))
+  if (issuer?.status === 'inferred')
+    out.push(say('issuer-inferred', { issuer: issuer.value }, issuer.spans[0], '/issuer'))
+  if (secrecy)
+    out.push(
+      say(
+        secrecyLevel === 'top' ? 'secrecy-top' : 'secrecy-mark',
+        { mark: secrecy.value },
+        secrecy.spans[0],
+        '/secrecy',
+      ),
+    )
   for (const [field, key] of NEEDED) if (!header[key]) out.push(say('field-absent', { field }, undefined, `/${field}`))
   return out
 }

@@ -10,7 +10,13 @@
  */
 export { read, readAll, type ReadDocumentOptions } from './batch/read.ts'
 export { parseBundle } from './bundle.ts'
-export { directiveProcessor, type ParseOptions, parseDecoded, parseDirective, parseDirective as parse } from './pipeline.ts'
+export {
+  directiveProcessor,
+  type ParseOptions,
+  parseDecoded,
+  parseDirective,
+  parseDirective as parse,
+} from './pipeline.ts'
 export { directiveExtract, directiveParse, directiveRecord } from './plugins.ts'
 export type { Decoded, Place } from './read/decoded.ts'
 export { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices, ReadError, type ReadLimits } from './read/options.ts'

@@ -37,7 +37,11 @@ export function parseDirective(text: string, options: ParseOptions = {}): Direct
   const bytes = Buffer.from(text, 'utf8')
   const { text: decoded, encoding, diagnostics } = finishText(text, { language: options.language ?? 'en' })
   const plain = { format: 'text', pages: null, ocr: null, places: [] } as const
-  return parseDecoded({ ...plain, text: decoded, encoding: encoding ?? 'utf-8', places: [], diagnostics }, bytes, options)
+  return parseDecoded(
+    { ...plain, text: decoded, encoding: encoding ?? 'utf-8', places: [], diagnostics },
+    bytes,
+    options,
+  )
 }
 
 /** The record of what a reader made of `bytes`. */
@@ -46,7 +50,12 @@ export function parseDecoded(decoded: Decoded, bytes: Uint8Array, options: Parse
   const { format, encoding, pages, ocr } = decoded
   const file = new VFile({ value: decoded.text })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  file.data = { decoded, language, source: { path, format, encoding, bytes: bytes.length, sha256, pages, ocr, characters: decoded.text.length }, ...(readers && { readers }) }
+  file.data = {
+    decoded,
+    language,
+    source: { path, format, encoding, bytes: bytes.length, sha256, pages, ocr, characters: decoded.text.length },
+    ...(readers && { readers }),
+  }
   const record = directiveProcessor.processSync(file).result as unknown as DirectiveRecord
   return evidence ? record : { ...record, evidence: {} }
 }

@@ -52,7 +52,15 @@ export const directiveRecord: Plugin<[], Directive, DirectiveRecord> = function 
     heedPaper(tree as never, decoded)
     const diagnostics = [...decoded.diagnostics, ...diagnosticsOf(tree as never, findings, { text, language })]
     for (const diagnostic of diagnostics) report(file, diagnostic)
-    return recordSchema.parse(project(tree as never, findings, { text, source, places: decoded.places, diagnostics, grader: createGrader(around, (file.data.readers ?? readersInForce()).judge) })) as never
+    return recordSchema.parse(
+      project(tree as never, findings, {
+        text,
+        source,
+        places: decoded.places,
+        diagnostics,
+        grader: createGrader(around, (file.data.readers ?? readersInForce()).judge),
+      }),
+    ) as never
   }
 }
 

@@ -8,4 +8,10 @@ import { unpack } from './label/weights.ts'
 import { createLexicon } from './lexicon/lexicon.ts'
 import type { Readers } from './segment/read-twice.ts'
 
-export const readersInForce = perGrammar((grammar): Readers => ({ lexicon: createLexicon(grammar, isAsked), weights: unpack(learned), judge: createJudge(judged) }))
+export const readersInForce = perGrammar(
+  (grammar): Readers => ({
+    lexicon: createLexicon(grammar, isAsked),
+    weights: unpack(learned),
+    judge: createJudge(judged),
+  }),
+)

@@ -10,7 +10,14 @@ export const STATUSES = ['read', 'inferred', 'default', 'blank', 'absent', 'conf
 export const GRADES = ['certain', 'likely', 'doubtful'] as const
 export const OPERATORS = ['before', 'by', 'within', 'on', 'recurring'] as const
 export const RELATIONS = [
-  'basis', 'implements', 'replies', 'amends', 'replaces', 'repeals', 'promulgates', 'cites',
+  'basis',
+  'implements',
+  'replies',
+  'amends',
+  'replaces',
+  'repeals',
+  'promulgates',
+  'cites',
 ] as const
 
 /** Levels of secrecy, from the highest down: Luật Bảo vệ bí mật nhà nước, Điều 8. */
@@ -33,7 +40,11 @@ export const sourceSchema = z.object({
   characters: z.number().int().nonnegative().optional(),
   /** Where the source was split: which of its documents this is, from 1, and the pages it stands on. Spans count in the whole text. */
   part: z
-    .object({ index: z.number().int(), of: z.number().int(), pages: z.tuple([z.number().int(), z.number().int()]).nullable() })
+    .object({
+      index: z.number().int(),
+      of: z.number().int(),
+      pages: z.tuple([z.number().int(), z.number().int()]).nullable(),
+    })
     .optional(),
 })
 

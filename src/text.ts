@@ -16,7 +16,10 @@ const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
  * A source in NFD, with CRLF or with a BOM gives the same text, hence the same record.
  */
 export function decodedForm(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').normalize('NFC')
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .normalize('NFC')
 }
 
 /** Maps a code unit to its lower-case letter without any mark: `Ệ` → `e`, `Đ` → `d`. Built once, 128 KiB. */

@@ -12,25 +12,81 @@ const HEAD = [
 const BODY = ['', '1. Thôn Thượng sửa cầu.', '2. Thôn Hạ đắp đường.', '', 'CHỦ TỊCH', '', 'Lò Văn Pản']
 const read = (...lines: string[]) => parseDirective([...HEAD, ...lines, ...BODY].join('\n'))
 
-const OFFICES = ['Các phòng: Nội vụ, Kinh tế, Văn hóa, Y tế, Tư pháp, Thanh tra và Đội Quản lý đường bộ', 'Ông Lò Văn Pản, Trưởng ban quản lý chợ Đồi Chè, nguyên Chủ nhiệm hợp tác xã', 'Công an huyện']
+const OFFICES = [
+  'Các phòng: Nội vụ, Kinh tế, Văn hóa, Y tế, Tư pháp, Thanh tra và Đội Quản lý đường bộ',
+  'Ông Lò Văn Pản, Trưởng ban quản lý chợ Đồi Chè, nguyên Chủ nhiệm hợp tác xã',
+  'Công an huyện',
+]
 
 describe('addressees', () => {
   test.each<[string, string[], string[]]>([
     ['long entries below the cue', ['Kính gửi:', '', ...OFFICES.map((each) => `- ${each};`)], OFFICES],
-    ['long entries whose cue has a blank behind it', [' Kính gửi: ', '', '', `- ${OFFICES[0]}; `, `- ${OFFICES[1]}.`], OFFICES.slice(0, 2)],
+    [
+      'long entries whose cue has a blank behind it',
+      [' Kính gửi: ', '', '', `- ${OFFICES[0]}; `, `- ${OFFICES[1]}.`],
+      OFFICES.slice(0, 2),
+    ],
     ['entries with plus signs', ['Kính gửi: + Sở Tư pháp;', '+ Công an tỉnh.'], ['Sở Tư pháp', 'Công an tỉnh']],
-    ['numbered entries', ['Kính gửi:', '1. Sở Tư pháp;', '2. Công an tỉnh, các', '   đồn biên phòng;', '3. Ban Dân tộc.'], ['Sở Tư pháp', 'Công an tỉnh, các đồn biên phòng', 'Ban Dân tộc']],
-    ['lines without a mark', ['          Kính gửi:', '              Sở Tư pháp', '              Công an tỉnh', '              Ban Dân tộc'], ['Sở Tư pháp', 'Công an tỉnh', 'Ban Dân tộc']],
-    ['lines without a mark that end in commas', ['Kính gửi:', 'Phòng Tư pháp,', 'Công an huyện.'], ['Phòng Tư pháp', 'Công an huyện']],
-    ['a second line without a mark beside the cue', ['      Kính gửi: Phòng Kinh tế các huyện, thị xã', '                Các hợp tác xã'], ['Phòng Kinh tế các huyện, thị xã', 'Các hợp tác xã']],
-    ['a name that goes on with a place', ['Kính gửi: Ủy ban nhân dân thành phố', '          Hội An'], ['Ủy ban nhân dân thành phố Hội An']],
-    ['a name that goes on in small letters', ['Kính gửi: Ban quản lý các khu, cụm', '          công nghiệp huyện'], ['Ban quản lý các khu, cụm công nghiệp huyện']],
-    ['several on one line', ['Kính gửi: Sở Tư pháp; Công an tỉnh;', '          Ban Dân tộc.'], ['Sở Tư pháp', 'Công an tỉnh', 'Ban Dân tộc']],
-    ['one with the persons in brackets', ['Kính gửi: Sở Tư pháp (đ/c Hà; Phòng Công chứng).'], ['Sở Tư pháp (đ/c Hà; Phòng Công chứng)']],
-    ['a long last one without a mark', ['Kính gửi: Sở Tư pháp;', '          Ủy ban nhân dân các xã, thị trấn ven suối Chè trên địa bàn huyện Đồi Chè.'], ['Sở Tư pháp', 'Ủy ban nhân dân các xã, thị trấn ven suối Chè trên địa bàn huyện Đồi Chè']],
-    ['a second cue', ['Kính gửi:', '- Sở Tư pháp;', '- Công an tỉnh.', 'Đồng kính gửi:\t- Ban Dân tộc.'], ['Sở Tư pháp', 'Công an tỉnh', 'Ban Dân tộc']],
-    ['a second cue on the line of an entry', ['Kính gửi: Sở Tư pháp. Đồng gửi: Công an tỉnh.'], ['Sở Tư pháp', 'Công an tỉnh']],
-    ['what an engine read in a stamp', ['Kính gửi:', 'Gi..~8kẽ 01z1. w', '- Sở Tư pháp; „', '- Công an tỉnh.'], ['Sở Tư pháp', 'Công an tỉnh']],
+    [
+      'numbered entries',
+      ['Kính gửi:', '1. Sở Tư pháp;', '2. Công an tỉnh, các', '   đồn biên phòng;', '3. Ban Dân tộc.'],
+      ['Sở Tư pháp', 'Công an tỉnh, các đồn biên phòng', 'Ban Dân tộc'],
+    ],
+    [
+      'lines without a mark',
+      ['          Kính gửi:', '              Sở Tư pháp', '              Công an tỉnh', '              Ban Dân tộc'],
+      ['Sở Tư pháp', 'Công an tỉnh', 'Ban Dân tộc'],
+    ],
+    [
+      'lines without a mark that end in commas',
+      ['Kính gửi:', 'Phòng Tư pháp,', 'Công an huyện.'],
+      ['Phòng Tư pháp', 'Công an huyện'],
+    ],
+    [
+      'a second line without a mark beside the cue',
+      ['      Kính gửi: Phòng Kinh tế các huyện, thị xã', '                Các hợp tác xã'],
+      ['Phòng Kinh tế các huyện, thị xã', 'Các hợp tác xã'],
+    ],
+    [
+      'a name that goes on with a place',
+      ['Kính gửi: Ủy ban nhân dân thành phố', '          Hội An'],
+      ['Ủy ban nhân dân thành phố Hội An'],
+    ],
+    [
+      'a name that goes on in small letters',
+      ['Kính gửi: Ban quản lý các khu, cụm', '          công nghiệp huyện'],
+      ['Ban quản lý các khu, cụm công nghiệp huyện'],
+    ],
+    [
+      'several on one line',
+      ['Kính gửi: Sở Tư pháp; Công an tỉnh;', '          Ban Dân tộc.'],
+      ['Sở Tư pháp', 'Công an tỉnh', 'Ban Dân tộc'],
+    ],
+    [
+      'one with the persons in brackets',
+      ['Kính gửi: Sở Tư pháp (đ/c Hà; Phòng Công chứng).'],
+      ['Sở Tư pháp (đ/c Hà; Phòng Công chứng)'],
+    ],
+    [
+      'a long last one without a mark',
+      ['Kính gửi: Sở Tư pháp;', '          Ủy ban nhân dân các xã, thị trấn ven suối Chè trên địa bàn huyện Đồi Chè.'],
+      ['Sở Tư pháp', 'Ủy ban nhân dân các xã, thị trấn ven suối Chè trên địa bàn huyện Đồi Chè'],
+    ],
+    [
+      'a second cue',
+      ['Kính gửi:', '- Sở Tư pháp;', '- Công an tỉnh.', 'Đồng kính gửi:\t- Ban Dân tộc.'],
+      ['Sở Tư pháp', 'Công an tỉnh', 'Ban Dân tộc'],
+    ],
+    [
+      'a second cue on the line of an entry',
+      ['Kính gửi: Sở Tư pháp. Đồng gửi: Công an tỉnh.'],
+      ['Sở Tư pháp', 'Công an tỉnh'],
+    ],
+    [
+      'what an engine read in a stamp',
+      ['Kính gửi:', 'Gi..~8kẽ 01z1. w', '- Sở Tư pháp; „', '- Công an tỉnh.'],
+      ['Sở Tư pháp', 'Công an tỉnh'],
+    ],
     ['what it read behind the full stop', ['Kính gửi: Sở Tư pháp. GêZ K4 Xa'], ['Sở Tư pháp']],
     ['what it read on a line of its own', ['Kính gửi: Sở Tư pháp.', 'Zr K4'], ['Sở Tư pháp']],
     ['a pen on the dotted line', ['Kính gửi:...... Ngh.....pxi,....pMx.. ——...'], []],
@@ -41,10 +97,24 @@ describe('addressees', () => {
   })
 
   test.each([
-    [['Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh', 'Sở Tư pháp nhận được đơn của Hội Nuôi ong huyện Đồi Chè đề nghị', 'cấp sổ cho hội viên. Sở đã xem xét và có ý kiến.']],
+    [
+      [
+        'Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh',
+        'Sở Tư pháp nhận được đơn của Hội Nuôi ong huyện Đồi Chè đề nghị',
+        'cấp sổ cho hội viên. Sở đã xem xét và có ý kiến.',
+      ],
+    ],
     [['Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh;', '   Hội Nuôi ong yêu cầu:']],
     [['Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh.', '', 'Hội Nuôi ong đề nghị các xã sửa đường.']],
-    [['Kính gửi:', '- Chủ tịch Ủy ban nhân dân tỉnh.', '', '- Căn cứ biên bản họp thôn;', 'Hội Nuôi ong có ý kiến như sau:']],
+    [
+      [
+        'Kính gửi:',
+        '- Chủ tịch Ủy ban nhân dân tỉnh.',
+        '',
+        '- Căn cứ biên bản họp thôn;',
+        'Hội Nuôi ong có ý kiến như sau:',
+      ],
+    ],
   ])('end where the text begins: %j', (lines) => {
     const record = read(...lines)
     expect(record.addressees).toEqual(['Chủ tịch Ủy ban nhân dân tỉnh'])
@@ -56,8 +126,17 @@ describe('addressees', () => {
     [['CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN ĐỒI CHÈ điện: Các phòng, ban huyện; Chủ tịch các xã ven suối.']],
     [['      Điện: - Các phòng, ban huyện;', '            - Chủ tịch các xã ven suối.']],
   ])('of a telegram: %j', (lines) => {
-    const head = [...HEAD.slice(0, 2), 'Số: 4/CĐ-UBND\tĐồi Chè, ngày 06 tháng 10 năm 2021', '', 'CÔNG ĐIỆN', 'Về việc chống sạt lở', '']
-    const record = parseDirective([...head, ...lines, '', 'Đêm qua suối Chè dâng cao, nhiều đoạn đường bị sạt.', ...BODY].join('\n'))
+    const head = [
+      ...HEAD.slice(0, 2),
+      'Số: 4/CĐ-UBND\tĐồi Chè, ngày 06 tháng 10 năm 2021',
+      '',
+      'CÔNG ĐIỆN',
+      'Về việc chống sạt lở',
+      '',
+    ]
+    const record = parseDirective(
+      [...head, ...lines, '', 'Đêm qua suối Chè dâng cao, nhiều đoạn đường bị sạt.', ...BODY].join('\n'),
+    )
     expect(record.addressees).toEqual(['Các phòng, ban huyện', 'Chủ tịch các xã ven suối'])
   })
 })

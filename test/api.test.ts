@@ -6,13 +6,47 @@ import { expect, expectTypeOf, test } from 'vitest'
 import * as library from '../src/index.ts'
 import { decodedForm } from '../src/text.ts'
 
-const LETTER = 'HUYỆN ỦY SUỐI NGÀN\nSố 12-CV/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\nV/v kiểm tra hồ chứa\n\nKính gửi: Các chi bộ trực thuộc.\n\n1. Các chi bộ rà soát.\n'
+const LETTER =
+  'HUYỆN ỦY SUỐI NGÀN\nSố 12-CV/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\nV/v kiểm tra hồ chứa\n\nKính gửi: Các chi bộ trực thuộc.\n\n1. Các chi bộ rà soát.\n'
 
 test('exported names', () => {
   expect(Object.keys(library).sort()).toEqual([
-    'FORMATS', 'GRADES', 'OCR_ENGINES', 'OCR_MODES', 'OPERATORS', 'READ_LIMITS', 'RELATIONS', 'ReadError', 'SECRECY_LEVELS', 'STATUSES', 'SYSTEMS', 'aboutSchema', 'agencyMentionSchema', 'attachmentSchema', 'dateMentionSchema',
-    'deadlineSchema', 'diagnosticSchema', 'directiveExtract', 'directiveParse', 'directiveProcessor', 'directiveRecord', 'evidenceSchema', 'handChangeSchema', 'itemSchema',
-    'parse', 'parseBundle', 'parseDecoded', 'parseDirective', 'read', 'readAll', 'recipientSchema', 'recordSchema', 'referenceSchema', 'signatureSchema', 'sourceSchema', 'taskSchema',
+    'FORMATS',
+    'GRADES',
+    'OCR_ENGINES',
+    'OCR_MODES',
+    'OPERATORS',
+    'READ_LIMITS',
+    'RELATIONS',
+    'ReadError',
+    'SECRECY_LEVELS',
+    'STATUSES',
+    'SYSTEMS',
+    'aboutSchema',
+    'agencyMentionSchema',
+    'attachmentSchema',
+    'dateMentionSchema',
+    'deadlineSchema',
+    'diagnosticSchema',
+    'directiveExtract',
+    'directiveParse',
+    'directiveProcessor',
+    'directiveRecord',
+    'evidenceSchema',
+    'handChangeSchema',
+    'itemSchema',
+    'parse',
+    'parseBundle',
+    'parseDecoded',
+    'parseDirective',
+    'read',
+    'readAll',
+    'recipientSchema',
+    'recordSchema',
+    'referenceSchema',
+    'signatureSchema',
+    'sourceSchema',
+    'taskSchema',
   ])
 })
 
@@ -26,12 +60,53 @@ test('what the package offers', () => {
 test('keys of a record, in their order', () => {
   const record = library.parseDirective(LETTER, { path: 'letter.txt' })
   expect(Object.keys(record)).toEqual([
-    'schema', 'source', 'kind', 'system', 'type', 'typeCode', 'number', 'serial', 'notation', 'issuer', 'parentIssuer', 'place', 'date', 'subject', 'urgency',
-    'secrecy', 'secrecyLevel', 'arrival', 'addressees', 'bases', 'preamble', 'operative', 'items', 'closing', 'recipients', 'archive', 'signatures', 'attachments', 'references', 'dates',
-    'agencies', 'tasks', 'about', 'evidence', 'diagnostics',
+    'schema',
+    'source',
+    'kind',
+    'system',
+    'type',
+    'typeCode',
+    'number',
+    'serial',
+    'notation',
+    'issuer',
+    'parentIssuer',
+    'place',
+    'date',
+    'subject',
+    'urgency',
+    'secrecy',
+    'secrecyLevel',
+    'arrival',
+    'addressees',
+    'bases',
+    'preamble',
+    'operative',
+    'items',
+    'closing',
+    'recipients',
+    'archive',
+    'signatures',
+    'attachments',
+    'references',
+    'dates',
+    'agencies',
+    'tasks',
+    'about',
+    'evidence',
+    'diagnostics',
   ])
   expect(Object.keys(library.recordSchema.shape)).toEqual([...Object.keys(record), 'corrections'])
-  expect(Object.keys(record.source)).toEqual(['path', 'format', 'encoding', 'bytes', 'sha256', 'pages', 'ocr', 'characters'])
+  expect(Object.keys(record.source)).toEqual([
+    'path',
+    'format',
+    'encoding',
+    'bytes',
+    'sha256',
+    'pages',
+    'ocr',
+    'characters',
+  ])
   expect(record.source).toMatchObject({ path: 'letter.txt', format: 'text', bytes: Buffer.byteLength(LETTER) })
 })
 
@@ -64,7 +139,8 @@ test('options: without evidence, in Vietnamese', () => {
   const plain = library.parseDirective(LETTER, { evidence: false, language: 'vi' })
   expect(plain.evidence).toEqual({})
   expect(plain).toMatchObject({ ...library.parseDirective(LETTER), evidence: {}, diagnostics: plain.diagnostics })
-  const messages = (language: 'en' | 'vi') => library.parseDirective('một dòng', { language }).diagnostics.map(({ message }) => message)
+  const messages = (language: 'en' | 'vi') =>
+    library.parseDirective('một dòng', { language }).diagnostics.map(({ message }) => message)
   expect(messages('vi')).not.toEqual(messages('en'))
 })
 
@@ -75,7 +151,15 @@ test('the plugins make a processor of one’s own, and its diagnostics are messa
   file.data = {
     language: 'en',
     source: record.source,
-    decoded: { text: decodedForm(LETTER), format: 'text', encoding: 'utf-8', pages: null, ocr: null, places: [], diagnostics: [] },
+    decoded: {
+      text: decodedForm(LETTER),
+      format: 'text',
+      encoding: 'utf-8',
+      pages: null,
+      ocr: null,
+      places: [],
+      diagnostics: [],
+    },
   }
   expect(own.processSync(file).result).toEqual(record)
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(record.diagnostics.map(({ rule }) => rule))

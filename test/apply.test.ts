@@ -1,6 +1,15 @@
 /** `apply`: corrections into records, each whole or not at all. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -55,7 +64,10 @@ describe('a correction', () => {
     const { number, serial, evidence, diagnostics } = stored()
     expect([number, serial]).toEqual(['10/CT-UBND', '10'])
     expect(evidence['/number']).toEqual({
-      status: 'corrected', grade: 'certain', text: '1O/CT-UBND', span: [start, start + 10],
+      status: 'corrected',
+      grade: 'certain',
+      text: '1O/CT-UBND',
+      span: [start, start + 10],
       note: `was "1O/CT-UBND" (read, doubtful; number-garbled) at ${start}-${start + 10} "1O/CT-UBND"`,
     })
     expect(evidence['/serial']?.text).toBe('1O')
@@ -66,7 +78,10 @@ describe('a correction', () => {
   test('confirms a value: certain, as it was read', async () => {
     await only(corrections([{ pointer: '/signatures/0/name', action: 'confirm' }]))
     expect(stored().evidence['/signatures/0/name']).toMatchObject({
-      status: 'read', grade: 'certain', text: 'Nguyễn Văn Mẫu', note: 'confirmed by hand; was read, doubtful',
+      status: 'read',
+      grade: 'certain',
+      text: 'Nguyễn Văn Mẫu',
+      note: 'confirmed by hand; was read, doubtful',
     })
   })
 
@@ -77,12 +92,14 @@ describe('a correction', () => {
   })
 
   test('takes entries out of a list and adds others; evidence moves with its entry', async () => {
-    const outcome = await only(corrections([
-      { pointer: '/items/0', action: 'absent' },
-      { pointer: '/items/1/text', action: 'set', value: 'Các thôn tuyên truyền.' },
-      { pointer: '/addressees/+1', action: 'set', value: 'Công an xã' },
-      { pointer: '/recipients/+1', action: 'set', value: { text: 'Đảng ủy', name: 'Đảng ủy', purpose: null } },
-    ]))
+    const outcome = await only(
+      corrections([
+        { pointer: '/items/0', action: 'absent' },
+        { pointer: '/items/1/text', action: 'set', value: 'Các thôn tuyên truyền.' },
+        { pointer: '/addressees/+1', action: 'set', value: 'Công an xã' },
+        { pointer: '/recipients/+1', action: 'set', value: { text: 'Đảng ủy', name: 'Đảng ủy', purpose: null } },
+      ]),
+    )
     expect(outcome?.result).toBe('corrected')
     const record = stored()
     expect(record.items.map(({ label, text }) => [label, text])).toEqual([['2', 'Các thôn tuyên truyền.']])
@@ -125,27 +142,42 @@ describe('refused, and the record left as it is', () => {
   })
 
   test('a value that the schema does not know', async () => {
-    expect(await refusal(corrections([{ pointer: '/date', action: 'set', value: 'hôm qua' }]))).toMatch(/^a correction does not fit: \/date: /)
-    expect(await refusal(corrections([{ pointer: '/items/0/text', action: 'absent' }]))).toMatch(/^a correction does not fit: \/items\/0\/text: /)
+    expect(await refusal(corrections([{ pointer: '/date', action: 'set', value: 'hôm qua' }]))).toMatch(
+      /^a correction does not fit: \/date: /,
+    )
+    expect(await refusal(corrections([{ pointer: '/items/0/text', action: 'absent' }]))).toMatch(
+      /^a correction does not fit: \/items\/0\/text: /,
+    )
   })
 
   test.each([
-    '/nowhere', '/items/7/text', '/number/deeper', '/__proto__/x', '/constructor', '/items/0/items/+1/x', '/items/length', '/items/-1',
-    '/items/00', '/items/0/assignees/length', '/addressees/+0',
-  ])(
-    'a pointer that leads nowhere: %s',
-    async (pointer) => {
-      expect(await refusal(corrections([{ pointer, action: 'set', value: 'x' }]))).toContain('leads nowhere')
+    '/nowhere',
+    '/items/7/text',
+    '/number/deeper',
+    '/__proto__/x',
+    '/constructor',
+    '/items/0/items/+1/x',
+    '/items/length',
+    '/items/-1',
+    '/items/00',
+    '/items/0/assignees/length',
+    '/addressees/+0',
+  ])('a pointer that leads nowhere: %s', async (pointer) => {
+    expect(await refusal(corrections([{ pointer, action: 'set', value: 'x' }]))).toContain('leads nowhere')
+  })
+
+  test.each(['../a.json', '/etc/x.json', 'a.json/../../x.json', 'a.txt'])(
+    'a name out of the folder: %s',
+    async (record) => {
+      const file = corrections([{ pointer: '/number', action: 'set', value: 'x' }], { record })
+      expect(await refusal(file)).toBe('its name leads out of the folder')
     },
   )
 
-  test.each(['../a.json', '/etc/x.json', 'a.json/../../x.json', 'a.txt'])('a name out of the folder: %s', async (record) => {
-    const file = corrections([{ pointer: '/number', action: 'set', value: 'x' }], { record })
-    expect(await refusal(file)).toBe('its name leads out of the folder')
-  })
-
   test.each(['31/02', '2021-02-30', '2021-13', '00/00/2021'])('a date that no calendar knows: %s', async (date) => {
-    expect(await refusal(corrections([{ pointer: '/date', action: 'set', value: date }]))).toContain('no date of the calendar')
+    expect(await refusal(corrections([{ pointer: '/date', action: 'set', value: date }]))).toContain(
+      'no date of the calendar',
+    )
   })
 
   test.each([
@@ -165,7 +197,9 @@ describe('refused, and the record left as it is', () => {
     writeFileSync(path(), JSON.stringify({ ...record, source: { ...record.source, characters: DIRECTIVE.length } }))
     rmSync(join(folder, 'sources'), { recursive: true })
     const span: [number, number] = [DIRECTIVE.length - 1, DIRECTIVE.length + 1]
-    expect(await refusal(corrections([{ pointer: '/number', action: 'set', value: '10', span, text: '10' }]))).toContain('lies outside the text')
+    expect(
+      await refusal(corrections([{ pointer: '/number', action: 'set', value: '10', span, text: '10' }])),
+    ).toContain('lies outside the text')
   })
 
   test('a folder or a file that is a link out of the folder', async () => {
@@ -183,7 +217,9 @@ describe('refused, and the record left as it is', () => {
   })
 
   test('a record that is not there', async () => {
-    expect(await refusal(corrections([{ pointer: '/number', action: 'confirm' }], { record: 'b.json' }))).toBe('no such file; check the name')
+    expect(await refusal(corrections([{ pointer: '/number', action: 'confirm' }], { record: 'b.json' }))).toBe(
+      'no such file; check the name',
+    )
   })
 })
 
@@ -205,31 +241,55 @@ describe('a record that is not what the page showed', () => {
 
   test('takes what somebody else has not touched', async () => {
     const [mine, yours] = files(
-      [{ pointer: '/number', action: 'set', value: '10/CT-UBND' }, { pointer: '/items/0', action: 'absent' }],
-      [{ pointer: '/place', action: 'set', value: 'Suối Mây' }, { pointer: '/items/1/text', action: 'set', value: 'Các thôn.' }, { pointer: '/addressees/+1', action: 'set', value: 'Công an xã' }],
+      [
+        { pointer: '/number', action: 'set', value: '10/CT-UBND' },
+        { pointer: '/items/0', action: 'absent' },
+      ],
+      [
+        { pointer: '/place', action: 'set', value: 'Suối Mây' },
+        { pointer: '/items/1/text', action: 'set', value: 'Các thôn.' },
+        { pointer: '/addressees/+1', action: 'set', value: 'Công an xã' },
+      ],
     )
     await only(mine as string)
     expect(await only(yours as string)).toEqual({ name: 'a.json', result: 'corrected', corrections: 3 })
     const { number, place, items, addressees, evidence } = stored()
     expect([number, place, items.map(({ label, text }) => [label, text]), addressees]).toEqual([
-      '10/CT-UBND', 'Suối Mây', [['2', 'Các thôn.']], ['Trưởng các thôn', 'Công an xã'],
+      '10/CT-UBND',
+      'Suối Mây',
+      [['2', 'Các thôn.']],
+      ['Trưởng các thôn', 'Công an xã'],
     ])
     expect(evidence['/items/0/text']?.status).toBe('corrected')
   })
 
   test('keeps what somebody else has changed, and names it', async () => {
     const [mine, yours] = files(
-      [{ pointer: '/number', action: 'set', value: '10/CT-UBND' }, { pointer: '/references/0', action: 'absent' }],
-      [{ pointer: '/number', action: 'set', value: '70/CT-UBND' }, { pointer: '/references/0/date', action: 'confirm' }, { pointer: '/place', action: 'absent' }],
+      [
+        { pointer: '/number', action: 'set', value: '10/CT-UBND' },
+        { pointer: '/references/0', action: 'absent' },
+      ],
+      [
+        { pointer: '/number', action: 'set', value: '70/CT-UBND' },
+        { pointer: '/references/0/date', action: 'confirm' },
+        { pointer: '/place', action: 'absent' },
+      ],
     )
     await only(mine as string)
     const outcome = await only(yours as string)
-    expect(outcome).toMatchObject({ result: 'corrected', corrections: 1, problem: { id: 'outdated-some', detail: '/number, /references/0/date' } })
+    expect(outcome).toMatchObject({
+      result: 'corrected',
+      corrections: 1,
+      problem: { id: 'outdated-some', detail: '/number, /references/0/date' },
+    })
     expect([stored().number, stored().place]).toEqual(['10/CT-UBND', null])
   })
 
   test('takes the rest of a page from which something was applied before', async () => {
-    const first: Correction[] = [{ pointer: '/number', action: 'set', value: '10/CT-UBND' }, { pointer: '/references/0', action: 'absent' }]
+    const first: Correction[] = [
+      { pointer: '/number', action: 'set', value: '10/CT-UBND' },
+      { pointer: '/references/0', action: 'absent' },
+    ]
     const [morning, evening] = files(first, [...first, { pointer: '/place', action: 'set', value: 'Suối Mây' }])
     await only(morning as string)
     expect(await only(evening as string)).toEqual({ name: 'a.json', result: 'corrected', corrections: 1 })
@@ -238,9 +298,16 @@ describe('a record that is not what the page showed', () => {
   })
 
   test('takes what a new reading of its source left as it was', async () => {
-    const [file] = files([{ pointer: '/place', action: 'set', value: 'Suối Mây' }, { pointer: '/number', action: 'confirm' }])
+    const [file] = files([
+      { pointer: '/place', action: 'set', value: 'Suối Mây' },
+      { pointer: '/number', action: 'confirm' },
+    ])
     writeFileSync(path(), JSON.stringify({ ...stored(), number: '10/CT-UBND' }))
-    expect(await only(file as string)).toMatchObject({ result: 'corrected', corrections: 1, problem: { detail: '/number' } })
+    expect(await only(file as string)).toMatchObject({
+      result: 'corrected',
+      corrections: 1,
+      problem: { detail: '/number' },
+    })
     expect(stored().place).toBe('Suối Mây')
   })
 })
@@ -279,9 +346,16 @@ test('one refused record does not stop the others', async () => {
   writeBatch(folder, { 'b.json': { text: DIRECTIVE, record: directiveRecord('b.txt') } })
   const hash = recordHash(stored('b.json'))
   const file = corrections([{ pointer: '/number', action: 'set', value: 1 }])
-  writeFileSync(file, `${JSON.stringify({ correction: 'directive/1', record: 'b.json', hash, pointer: '/place', action: 'absent' })}\n`, { flag: 'a' })
+  writeFileSync(
+    file,
+    `${JSON.stringify({ correction: 'directive/1', record: 'b.json', hash, pointer: '/place', action: 'absent' })}\n`,
+    { flag: 'a' },
+  )
   const { outcomes } = await applyCorrections(file, records)
-  expect(outcomes.map(({ name, result }) => [name, result])).toEqual([['a.json', 'refused'], ['b.json', 'corrected']])
+  expect(outcomes.map(({ name, result }) => [name, result])).toEqual([
+    ['a.json', 'refused'],
+    ['b.json', 'corrected'],
+  ])
 })
 
 test('records that share a file: a list, or one a line', async () => {
@@ -293,7 +367,10 @@ test('records that share a file: a list, or one a line', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('two.json', 'two.ndjson'), { flag: 'a' })
   const { outcomes } = await applyCorrections(file, records)
   expect(outcomes.map(({ result }) => result)).toEqual(['corrected', 'corrected'])
-  expect(JSON.parse(readFileSync(path('two.json'), 'utf8')).map((record: DirectiveRecord) => record.place)).toEqual(['Suối Mơ', null])
+  expect(JSON.parse(readFileSync(path('two.json'), 'utf8')).map((record: DirectiveRecord) => record.place)).toEqual([
+    'Suối Mơ',
+    null,
+  ])
   expect(readFileSync(path('two.ndjson'), 'utf8').trim().split('\n')).toHaveLength(2)
 })
 
@@ -335,27 +412,45 @@ test('missing files are one line, not an exception', async () => {
 test('an amended record passes the schema, and the one before stays as it was', () => {
   const before = directiveRecord(null)
   const copy = structuredClone(before)
-  const amended = amend(before, [{ pointer: '/tasks/0/deadline', action: 'absent' }, { pointer: '/bases/+1', action: 'set', value: 'Căn cứ Luật' }])
+  const amended = amend(before, [
+    { pointer: '/tasks/0/deadline', action: 'absent' },
+    { pointer: '/bases/+1', action: 'set', value: 'Căn cứ Luật' },
+  ])
   expect('record' in amended && recordSchema.safeParse(amended.record).success).toBe(true)
   expect(before).toEqual(copy)
 })
 
 describe('the commands', () => {
   test('a run writes records and the page; apply brings corrections back', async () => {
-    const [letter, made, page] = ['a.txt', 'made', 'page.html'].map((name) => join(folder, name)) as [string, string, string]
+    const [letter, made, page] = ['a.txt', 'made', 'page.html'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
     writeFileSync(letter, DIRECTIVE)
     const run = await runCommand([letter, '-o', made, '--review', page, '--lang', 'en'])
     expect(run).toMatchObject({ code: 0, stdout: '' })
-    expect(run.stderr).toMatch(/page\.html: 1 documents, \d+ places to check, \d+ KB; open it in a browser\nNext:\n {2}directive-parse apply corrections.ndjson \S+made\n/)
+    expect(run.stderr).toMatch(
+      /page\.html: 1 documents, \d+ places to check, \d+ KB; open it in a browser\nNext:\n {2}directive-parse apply corrections.ndjson \S+made\n/,
+    )
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/)
 
     const record = JSON.parse(readFileSync(join(made, 'a.json'), 'utf8'))
-    const line = { correction: 'directive/1', record: 'a.json', hash: recordHash(record), pointer: '/place', action: 'set', value: 'Suối Mây' }
+    const line = {
+      correction: 'directive/1',
+      record: 'a.json',
+      hash: recordHash(record),
+      pointer: '/place',
+      action: 'set',
+      value: 'Suối Mây',
+    }
     const file = join(folder, 'corrections.ndjson')
     writeFileSync(file, `${JSON.stringify(line)}\n`)
     const applied = await runCommand(['apply', file, made, '--expected', join(folder, 'expected'), '--lang', 'en'])
     expect(applied).toMatchObject({ code: 0, stdout: '' })
-    expect(applied.stderr).toMatch(/^1 records corrected \(1 corrections\), 0 done before, 0 refused\nNext:\n {2}directive-parse \S+made --xlsx -o list.xlsx\n/)
+    expect(applied.stderr).toMatch(
+      /^1 records corrected \(1 corrections\), 0 done before, 0 refused\nNext:\n {2}directive-parse \S+made --xlsx -o list.xlsx\n/,
+    )
     expect(JSON.parse(readFileSync(join(made, 'a.json'), 'utf8')).place).toBe('Suối Mây')
     const checked = await runCommand(['check', join(folder, 'expected')])
     expect(checked.code).toBe(1)
@@ -374,7 +469,10 @@ describe('the commands', () => {
     const oneLine = /^directive-parse: [^\n]+\n$/
     const nowhere = join(folder, 'nowhere')
     for (const [words, code] of [
-      [['review', nowhere], 1], [['review'], 2], [['apply', nowhere, records], 1], [['apply', nowhere], 2],
+      [['review', nowhere], 1],
+      [['review'], 2],
+      [['apply', nowhere, records], 1],
+      [['apply', nowhere], 2],
       [['review', records, '-o', join(nowhere, 'x', 'page.html'), '-q', '--sources', join(folder, 'sources')], 1],
       [[join(folder, 'sources', 'a.txt'), '--review', 'x.html'], 2],
       [[join(folder, 'sources', 'a.txt'), '-o', nowhere, '--yaml', '--review', 'x.html'], 2],

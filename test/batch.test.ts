@@ -27,8 +27,7 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath, entry.name)
-    if (entry.isFile() && !path.includes(OWN_FOLDER))
-      files.set(path.slice(folder.length), await readFile(path, 'utf8'))
+    if (entry.isFile() && !path.includes(OWN_FOLDER)) files.set(path.slice(folder.length), await readFile(path, 'utf8'))
   }
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)))
 }
@@ -201,7 +200,10 @@ describe('lines in, lines out', () => {
       ['x', undefined, undefined, 'not-found'],
       ['y', undefined, undefined, 'line-not-base64'],
     ])
-    expect(got[5]).toMatchObject({ path: 'none.txt', error: { message: 'none.txt: no such file or folder; check the name' } })
+    expect(got[5]).toMatchObject({
+      path: 'none.txt',
+      error: { message: 'none.txt: no such file or folder; check the name' },
+    })
     expect(stderr).toContain('stdin, line 2: expected one JSON object')
     expect(code).toBe(1)
   })
@@ -211,7 +213,9 @@ describe('lines in, lines out', () => {
     const path = join(folder, '001.txt')
     const base64 = Buffer.from(letter(1)).toString('base64')
     const stdin = [{ text: letter(1) }, { path }, { base64, name: 'box/001.txt', path: 'elsewhere' }]
-    const { stdout } = await runCommand(['--from-ndjson', '-'], { stdin: stdin.map((line) => JSON.stringify(line)).join('\n') })
+    const { stdout } = await runCommand(['--from-ndjson', '-'], {
+      stdin: stdin.map((line) => JSON.stringify(line)).join('\n'),
+    })
     const records = lines(stdout).map((line) => JSON.parse(line))
     expect(records.map(({ source }) => source.path)).toEqual([null, path, 'box/001.txt'])
     const alone = JSON.parse((await runCommand([path])).stdout)
@@ -230,9 +234,14 @@ describe('lines in, lines out', () => {
     const folder = await letters(2)
     const records = join(folder, '..', 'records.ndjson')
     await writeFile(records, (await runCommand([folder])).stdout)
-    const { stdout } = await runCommand(['--from-ndjson', '-'], { stdin: JSON.stringify({ id: 'both', path: records }) })
+    const { stdout } = await runCommand(['--from-ndjson', '-'], {
+      stdin: JSON.stringify({ id: 'both', path: records }),
+    })
     const line = JSON.parse(stdout)
-    expect([line.id, line.records.map(({ number }: { number: string }) => number)]).toEqual(['both', ['1-CV/HU', '2-CV/HU']])
+    expect([line.id, line.records.map(({ number }: { number: string }) => number)]).toEqual([
+      'both',
+      ['1-CV/HU', '2-CV/HU'],
+    ])
   })
 
   test('what is too large is let go while it is read: a line, a text, bytes, a stream that never ends', async () => {
@@ -246,7 +255,12 @@ describe('lines in, lines out', () => {
       stdin: stdin.map((line) => JSON.stringify(line)).join('\n'),
     })
     const got = lines(stdout).map((line) => JSON.parse(line))
-    expect(got.map(({ id, error }) => [id, error?.rule])).toEqual([[null, 'too-large'], [2, 'too-large'], [3, 'too-large'], [4, undefined]])
+    expect(got.map(({ id, error }) => [id, error?.rule])).toEqual([
+      [null, 'too-large'],
+      [2, 'too-large'],
+      [3, 'too-large'],
+      [4, undefined],
+    ])
     const { child, ended } = start(['-', '--max-bytes', '1M'])
     child.stdin?.on('error', () => {})
     const writing = setInterval(() => child.stdin?.write('a'.repeat(100_000)), 1)
@@ -259,7 +273,9 @@ describe('lines in, lines out', () => {
     const waiting = await waitingFile(join(await temporaryFolder(), 'slow'))
     const { child, ended } = start(['--from-ndjson', '-', '--jobs', '2', '--unordered'])
     const first = new Promise<string>((resolve) => child.stdout?.once('data', (data) => resolve(String(data))))
-    child.stdin?.end(`${JSON.stringify({ id: 'slow', path: waiting })}\n${JSON.stringify({ id: 'quick', text: letter(2) })}\n`)
+    child.stdin?.end(
+      `${JSON.stringify({ id: 'slow', path: waiting })}\n${JSON.stringify({ id: 'quick', text: letter(2) })}\n`,
+    )
     expect(JSON.parse(await first).id).toBe('quick')
     await writeFile(waiting, letter(1))
     expect(lines((await ended).stdout).map((line) => JSON.parse(line).id)).toEqual(['quick', 'slow'])

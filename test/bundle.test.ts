@@ -20,23 +20,46 @@ async function recordsOf(text: string, ...options: string[]): Promise<DirectiveR
   const path = join(await temporaryFolder(), 'bundle.txt')
   await writeFile(path, text)
   const { stdout } = await runCommand([path, '--ndjson', ...options])
-  return stdout.trim().split('\n').map((line) => JSON.parse(line))
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 }
 
 const bundle = async (between: string) => (await Promise.all(BOUND.map(textOf))).join(between)
 
 describe('--split auto', () => {
-  test.each([['new pages', '\f'], ['lines', '\n']])('cuts a bundle at each whole header, where the documents are parted by %s', async (_, between) => {
+  test.each([
+    ['new pages', '\f'],
+    ['lines', '\n'],
+  ])('cuts a bundle at each whole header, where the documents are parted by %s', async (_, between) => {
     const records = await recordsOf(await bundle(between), '--split', 'auto')
-    const alone = await Promise.all(BOUND.map(async (name) => (await recordsOf(await textOf(name)))[0] as DirectiveRecord))
-    const said = ({ type, number, date, issuer, subject, signatures, recipients, items }: DirectiveRecord) => ({ type, number, date, issuer, subject, signatures, recipients, items })
+    const alone = await Promise.all(
+      BOUND.map(async (name) => (await recordsOf(await textOf(name)))[0] as DirectiveRecord),
+    )
+    const said = ({ type, number, date, issuer, subject, signatures, recipients, items }: DirectiveRecord) => ({
+      type,
+      number,
+      date,
+      issuer,
+      subject,
+      signatures,
+      recipients,
+      items,
+    })
     expect(records.map(said)).toEqual(alone.map(said))
     expect(records.map(({ source }) => source.part?.index)).toEqual([1, 2, 3, 4, 5])
   })
 
   test('says the pages of each document, and why it begins there', async () => {
     const records = await recordsOf(await bundle('\f'), '--split', 'auto')
-    expect(records.map(({ source }) => source.part?.pages)).toEqual([[1, 1], [2, 2], [3, 3], [4, 4], [5, 5]])
+    expect(records.map(({ source }) => source.part?.pages)).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 4],
+      [5, 5],
+    ])
     const why = records.map(({ diagnostics }) => diagnostics.find(({ rule }) => rule === 'split-here')?.message)
     expect(why[0]).toBeUndefined()
     expect(why[1]).toContain('412-CV/HU')

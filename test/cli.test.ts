@@ -187,8 +187,11 @@ describe('the program', () => {
     for (const part of ['bin', 'dist/command', 'package.json']) await cp(part, join(folder, part), { recursive: true })
     const input = join(folder, 'a.txt')
     await writeFile(input, 'Số 05/CT-UBND\nCHỈ THỊ\nVề phòng cháy rừng\n')
-    const answer = async () => (await promisify(execFile)(process.execPath, [join(folder, 'bin/directive-parse.js'), input, '--json'])).stdout
-    const caches = (await readdir(join(folder, 'dist/command'))).filter((name) => name.endsWith('.cache')).map((name) => join(folder, 'dist/command', name))
+    const answer = async () =>
+      (await promisify(execFile)(process.execPath, [join(folder, 'bin/directive-parse.js'), input, '--json'])).stdout
+    const caches = (await readdir(join(folder, 'dist/command')))
+      .filter((name) => name.endsWith('.cache'))
+      .map((name) => join(folder, 'dist/command', name))
     expect(caches).not.toEqual([])
     const cached = await answer()
     for (const cache of caches) await writeFile(cache, 'no cache at all')
@@ -216,12 +219,26 @@ describe('the program', () => {
   test('comes to its end as built, whatever it is asked', async () => {
     const folder = await folderWith({ 'in/letter.txt': LETTER, 'in/deep/other.md': LETTER })
     const at = (name: string) => join(folder, name)
-    expect(await started(at('in/*.txt'), '--json')).toMatchObject({ code: 0, said: expect.stringContaining('12-CV/HU') })
+    expect(await started(at('in/*.txt'), '--json')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('12-CV/HU'),
+    })
     expect(await started(at('in/**'), '-o', at('records'), '--review', at('page.html'))).toMatchObject({ code: 0 })
-    expect(await started(at('none*.txt'))).toEqual({ code: 1, signal: null, said: expect.stringMatching(/no file matches this pattern/) })
+    expect(await started(at('none*.txt'))).toEqual({
+      code: 1,
+      signal: null,
+      said: expect.stringMatching(/no file matches this pattern/),
+    })
     for (const words of [
-      [at('in'), '--yaml'], [at('in'), '--csv'], [at('in'), '--xlsx', '-o', at('table.xlsx')], [at('in'), '--split', 'auto'],
-      ['scan', at('in')], ['check', 'fixtures'], ['schema'], ['explain', 'number-blank'], ['review', at('records'), '-o', at('again.html')],
+      [at('in'), '--yaml'],
+      [at('in'), '--csv'],
+      [at('in'), '--xlsx', '-o', at('table.xlsx')],
+      [at('in'), '--split', 'auto'],
+      ['scan', at('in')],
+      ['check', 'fixtures'],
+      ['schema'],
+      ['explain', 'number-blank'],
+      ['review', at('records'), '-o', at('again.html')],
     ]) {
       expect([words, await started(...words)]).toEqual([words, { code: 0, signal: null, said: expect.any(String) }])
     }
@@ -241,12 +258,15 @@ describe('the program', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 
-  unless(process.getuid?.() !== 0, 'root may write everywhere').test('an unwritable folder is one clear line', async () => {
-    const folder = await folderWith({ 'letter.txt': LETTER })
-    const output = await temporaryFolder()
-    await chmod(output, 0o500)
-    const { code, stderr } = await runCommand([folder, '-o', output])
-    expect(stderr).toMatch(/cannot be written/)
-    expect(code).toBe(1)
-  })
+  unless(process.getuid?.() !== 0, 'root may write everywhere').test(
+    'an unwritable folder is one clear line',
+    async () => {
+      const folder = await folderWith({ 'letter.txt': LETTER })
+      const output = await temporaryFolder()
+      await chmod(output, 0o500)
+      const { code, stderr } = await runCommand([folder, '-o', output])
+      expect(stderr).toMatch(/cannot be written/)
+      expect(code).toBe(1)
+    },
+  )
 })

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseDecoded } from '../src/pipeline.ts'
 import { readSource } from '../src/read/index.ts'
 import { ReadError, readOptions } from '../src/read/options.ts'
@@ -31,22 +31,29 @@ unless(corpus !== '', 'DIRECTIVE_CORPUS names no folder of real documents').desc
   test('no group has fallen more than a point below its baseline', () => {
     const pairs = pairsOf('dev')
     const { tuned, aside } = halves(pairs)
-    for (const [name, half] of Object.entries({ tuned, aside })) console.log(`# ${name}\n\n${accuracyTable(score(half))}`)
+    for (const [name, half] of Object.entries({ tuned, aside }))
+      console.log(`# ${name}\n\n${accuracyTable(score(half))}`)
     const baseline = JSON.parse(readFileSync(new URL('accuracy/accuracy.baseline.json', import.meta.url), 'utf8'))
     expect(losses(baseline, groupFigures(score(pairs)))).toEqual([])
   })
 
-  test.each(['seeds/text', 'dev/text', 'raw', 'dev/originals'])('every document of %s gives a sound record, or is refused in one line', async (part) => {
-    const unsound: string[] = []
-    for (const name of readdirSync(join(corpus, part)).sort()) unsound.push(...(await faultsOf(join(corpus, part, name))).map((fault) => `${name}: ${fault}`))
-    expect(unsound).toEqual([])
-  }, 600_000)
+  test.each(['seeds/text', 'dev/text', 'raw', 'dev/originals'])(
+    'every document of %s gives a sound record, or is refused in one line',
+    async (part) => {
+      const unsound: string[] = []
+      for (const name of readdirSync(join(corpus, part)).sort())
+        unsound.push(...(await faultsOf(join(corpus, part, name))).map((fault) => `${name}: ${fault}`))
+      expect(unsound).toEqual([])
+    },
+    600_000,
+  )
 })
 
 async function faultsOf(path: string): Promise<string[]> {
   const bytes = readFileSync(path)
   const decoded = await readSource(bytes, { ...readOptions({ ocr: 'never' }), path }).catch((error: unknown) => error)
-  if (decoded instanceof ReadError) return decoded.message.includes('\n') ? [`refused in several lines: ${decoded.message}`] : []
+  if (decoded instanceof ReadError)
+    return decoded.message.includes('\n') ? [`refused in several lines: ${decoded.message}`] : []
   if (decoded instanceof Error) return [`not refused, but thrown: ${decoded.stack}`]
   const source = decoded as Awaited<ReturnType<typeof readSource>>
   const record = parseDecoded(source, bytes)

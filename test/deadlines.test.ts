@@ -36,7 +36,9 @@ test('a date before the document is no deadline of it', () => {
 })
 
 test('a deadline says where its year is from', () => {
-  expect(deadlines('gửi trước ngày 30/9')).toMatchObject([{ date: '2021-09-30', inferred: "year of the document's date" }])
+  expect(deadlines('gửi trước ngày 30/9')).toMatchObject([
+    { date: '2021-09-30', inferred: "year of the document's date" },
+  ])
   expect(deadlines('gửi trước ngày 30/9/2021')[0]).not.toHaveProperty('inferred')
 })
 
@@ -52,7 +54,10 @@ test.each<[string, object]>([
 
 test('the day from which a term is counted stays a date of the text', () => {
   const dates = findDates('trong vòng 15 ngày kể từ ngày 01/9/2021', { issued: ISSUED })
-  expect(dates.map(({ date, role }) => [date, role])).toEqual([[null, 'deadline'], ['2021-09-01', 'event']])
+  expect(dates.map(({ date, role }) => [date, role])).toEqual([
+    [null, 'deadline'],
+    ['2021-09-01', 'event'],
+  ])
 })
 
 describe('rows of tables', () => {
@@ -67,7 +72,12 @@ describe('rows of tables', () => {
 
   test('the dates under a head that says by when, with the other cells as what is to be done', () => {
     const found = deadlines(`Lịch như sau:\n${table}\n\nHội nghị ngày 12/12/2021.`)
-    expect(found.map(({ operator, date }) => `${operator} ${date}`)).toEqual(['before 2021-08-24', 'by 2021-09-30', 'by 2021-36', 'by 2021-10-15'])
+    expect(found.map(({ operator, date }) => `${operator} ${date}`)).toEqual([
+      'before 2021-08-24',
+      'by 2021-09-30',
+      'by 2021-36',
+      'by 2021-10-15',
+    ])
   })
 
   test('a column of other days holds none', () => {
@@ -81,7 +91,9 @@ describe('rows of tables', () => {
 })
 
 test('a deadline whose day cannot be read is one to look at again', () => {
-  const record = parseDirective('CHỈ THỊ\nVề việc trực đê\n\nHuyện yêu cầu:\n1. Các xã báo cáo trước ngày 45/40/2025.\n2. Các thôn báo cáo trước ngày 15/10/2025.')
+  const record = parseDirective(
+    'CHỈ THỊ\nVề việc trực đê\n\nHuyện yêu cầu:\n1. Các xã báo cáo trước ngày 45/40/2025.\n2. Các thôn báo cáo trước ngày 15/10/2025.',
+  )
   expect(record.evidence['/items/0/deadlines/0']).toMatchObject({ grade: 'doubtful', status: 'inferred' })
   expect(record.evidence['/items/1/deadlines/0']).toMatchObject({ grade: 'certain', status: 'read' })
 })

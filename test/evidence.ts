@@ -11,12 +11,16 @@ export function evidenceFaults(record: DirectiveRecord, text: string): string[] 
 
 function placeFaults({ span, spans = [], text: words }: Evidence, text: string): string[] {
   const faults = [...(span ? [span] : []), ...spans].flatMap(([start, end]) =>
-    0 <= start && start <= end && end <= text.length ? [] : [`[${start}, ${end}] is no place in a text of ${text.length}`])
+    0 <= start && start <= end && end <= text.length
+      ? []
+      : [`[${start}, ${end}] is no place in a text of ${text.length}`],
+  )
   if (span && text.slice(...span) !== words) faults.push(`"${words}" is not what stands at [${span}]`)
   if (!span && words !== undefined) faults.push(`"${words}" has no place`)
   for (const [index, [start, end]] of spans.entries()) {
     if (text.slice(start, end).trim() === '') faults.push(`[${start}, ${end}] of spans holds no words`)
-    if (index > 0 && start < (spans[index - 1] as [number, number])[1]) faults.push(`[${start}, ${end}] of spans is out of order`)
+    if (index > 0 && start < (spans[index - 1] as [number, number])[1])
+      faults.push(`[${start}, ${end}] of spans is out of order`)
   }
   if (spans[0] && span && spans[0][0] !== span[0]) faults.push('span is not the first of spans')
   return faults

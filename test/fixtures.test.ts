@@ -14,8 +14,16 @@ function verbatim(truth: Truth): string[] {
   const texts = (items: Items): (string | null | undefined)[] =>
     items.flatMap((item) => [item.heading, ...(item.assignees ?? []), ...texts(item.items ?? [])])
   return [
-    truth.number, truth.place, truth.subject, truth.operative, truth.archive, truth.urgency, truth.secrecy,
-    ...(truth.addressees ?? []), ...(truth.bases ?? []), ...(truth.closing ?? []),
+    truth.number,
+    truth.place,
+    truth.subject,
+    truth.operative,
+    truth.archive,
+    truth.urgency,
+    truth.secrecy,
+    ...(truth.addressees ?? []),
+    ...(truth.bases ?? []),
+    ...(truth.closing ?? []),
     ...(truth.recipients ?? []).flatMap((entry) => [entry.text, entry.name, entry.purpose]),
     ...(truth.references ?? []).map((reference) => reference.number),
     ...(truth.signatures ?? []).flatMap((each) => [...(each.authority ?? []), each.position, each.name]),
@@ -33,7 +41,10 @@ describe('the fixtures', () => {
   })
 
   it('stand in a folder called after a document type, or news, or other', () => {
-    const types = parse(readFileSync(new URL('../grammars/types.yaml', import.meta.url), 'utf8')) as { id: string; name: string }[]
+    const types = parse(readFileSync(new URL('../grammars/types.yaml', import.meta.url), 'utf8')) as {
+      id: string
+      name: string
+    }[]
     for (const { path, expected } of fixtures) {
       const [folder] = path.split('/')
       const type = types.find(({ id }) => id === folder)
@@ -44,7 +55,11 @@ describe('the fixtures', () => {
 
   it('promise only what a record can hold', () => {
     const keys = Object.keys(recordSchema.shape)
-    for (const { path, expected } of fixtures) expect(Object.keys(expected).filter((key) => !keys.includes(key)), path).toEqual([])
+    for (const { path, expected } of fixtures)
+      expect(
+        Object.keys(expected).filter((key) => !keys.includes(key)),
+        path,
+      ).toEqual([])
   })
 
   it('promise verbatim values as they stand in the text', () => {
@@ -52,7 +67,8 @@ describe('the fixtures', () => {
       const hay = squeezed(text).toLowerCase()
       const missing = verbatim(expected).filter((value) => !hay.includes(squeezed(value).toLowerCase()))
       // Wrapped entries beside another column stand in pieces.
-      for (const value of missing) for (const word of value.split(/\s+/)) expect(hay.includes(word.toLowerCase()), `${path}: ${value}`).toBe(true)
+      for (const value of missing)
+        for (const word of value.split(/\s+/)) expect(hay.includes(word.toLowerCase()), `${path}: ${value}`).toBe(true)
     }
   })
 
@@ -66,7 +82,11 @@ describe('the fixtures', () => {
 
   it('have broken ones beside them', () => {
     expect(loadBroken().map(({ path }) => path)).toEqual([
-      'broken/binary.txt', 'broken/cut-in-half.txt', 'broken/empty.txt', 'broken/news.txt', 'broken/only-footer.txt',
+      'broken/binary.txt',
+      'broken/cut-in-half.txt',
+      'broken/empty.txt',
+      'broken/news.txt',
+      'broken/only-footer.txt',
     ])
   })
 })

@@ -9,7 +9,11 @@ import type { DirectiveRecord } from '../src/schema.ts'
 import { decodedForm } from '../src/text.ts'
 
 /** What a record must say: any part of it, arrays in full length and order, `references` in any order. */
-type Part<T> = T extends (infer Element)[] ? Part<Element>[] : T extends object ? { [Key in keyof T]?: Part<T[Key]> } : T
+type Part<T> = T extends (infer Element)[]
+  ? Part<Element>[]
+  : T extends object
+    ? { [Key in keyof T]?: Part<T[Key]> }
+    : T
 export type Truth = Part<Omit<DirectiveRecord, 'schema' | 'source' | 'evidence' | 'diagnostics'>>
 
 export interface Fixture {
@@ -26,8 +30,10 @@ export const FIXTURES_ROOT = resolve('fixtures')
 
 /** All fixtures with a truth, in order of their paths, those of `broken/` left out. */
 export function loadFixtures(): (Fixture & { expected: Truth })[] {
-  return readAll().filter((fixture): fixture is Fixture & { expected: Truth } =>
-    fixture.expected !== null && !fixture.path.startsWith('broken/'))
+  return readAll().filter(
+    (fixture): fixture is Fixture & { expected: Truth } =>
+      fixture.expected !== null && !fixture.path.startsWith('broken/'),
+  )
 }
 
 /** The fixtures of `broken/`, with or without a truth. */
@@ -36,14 +42,19 @@ export function loadBroken(): Fixture[] {
 }
 
 function readAll(): Fixture[] {
-  const paths = readdirSync(FIXTURES_ROOT, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+  const paths = readdirSync(FIXTURES_ROOT, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.replaceAll('\\', '/'),
+  )
   const known = new Set(paths)
-  return paths.filter((path) => path.endsWith('.txt')).sort().map((path) => {
-    const truth = path.replace(/\.txt$/, '.json')
-    return {
-      path,
-      text: decodedForm(readFileSync(join(FIXTURES_ROOT, path), 'utf8')),
-      expected: known.has(truth) ? (JSON.parse(readFileSync(join(FIXTURES_ROOT, truth), 'utf8')) as Truth) : null,
-    }
-  })
+  return paths
+    .filter((path) => path.endsWith('.txt'))
+    .sort()
+    .map((path) => {
+      const truth = path.replace(/\.txt$/, '.json')
+      return {
+        path,
+        text: decodedForm(readFileSync(join(FIXTURES_ROOT, path), 'utf8')),
+        expected: known.has(truth) ? (JSON.parse(readFileSync(join(FIXTURES_ROOT, truth), 'utf8')) as Truth) : null,
+      }
+    })
 }

@@ -34,7 +34,11 @@ const inPage = (path: string) => path.startsWith('review/page/')
 
 describe('imports', () => {
   test('come from parts that have a floor', () => {
-    expect([...new Set(imports.flatMap(({ from, to }) => [from, to]))].filter((path) => !path.startsWith('../') && floor(path) < 0)).toEqual([])
+    expect(
+      [...new Set(imports.flatMap(({ from, to }) => [from, to]))].filter(
+        (path) => !path.startsWith('../') && floor(path) < 0,
+      ),
+    ).toEqual([])
   })
 
   test('go downwards only', () => {
@@ -52,7 +56,13 @@ describe('imports', () => {
 
   test('of the page leave it only for what runs in a browser', () => {
     const outside = imports.filter(({ from, to }) => inPage(from) && !inPage(to)).map(({ to }) => to)
-    expect([...new Set(outside)].sort()).toEqual(['corrections/pointer.ts', 'corrections/rebase.ts', 'record/fields.ts', 'record/policy.ts', 'text.ts'])
+    expect([...new Set(outside)].sort()).toEqual([
+      'corrections/pointer.ts',
+      'corrections/rebase.ts',
+      'record/fields.ts',
+      'record/policy.ts',
+      'text.ts',
+    ])
   })
 
   test('leave the folder only for package.json', () => {

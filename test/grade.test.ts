@@ -6,8 +6,16 @@ import { createJudge } from '../src/grade/judge.ts'
 import weights from '../src/grade/weights.json' with { type: 'json' }
 import { parseDirective } from '../src/pipeline.ts'
 
-const letter = (changes: { number?: string; place?: string; post?: string[]; subject?: string; recipient?: string } = {}) => {
-  const { number = '118/UBND-VX', place = 'Ea Tul', post = ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], subject = 'V/v mở lớp dạy nghề cho thanh niên', recipient = '- Phòng Nội vụ huyện;' } = changes
+const letter = (
+  changes: { number?: string; place?: string; post?: string[]; subject?: string; recipient?: string } = {},
+) => {
+  const {
+    number = '118/UBND-VX',
+    place = 'Ea Tul',
+    post = ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+    subject = 'V/v mở lớp dạy nghề cho thanh niên',
+    recipient = '- Phòng Nội vụ huyện;',
+  } = changes
   const lines = post.map((line) => `                                              ${line}`).join('\n')
   return parseDirective(`ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 XÃ EA TUL                              Độc lập - Tự do - Hạnh phúc
@@ -32,7 +40,9 @@ const gradeOf = (record: ReturnType<typeof letter>, pointer: string) => record.e
 
 describe('a clean letter', () => {
   const record = letter()
-  test.each(['/number', '/place', '/date', '/issuer', '/addressees/0', '/recipients/0'])('%s is certain', (pointer) => expect(gradeOf(record, pointer)).toBe('certain'))
+  test.each(['/number', '/place', '/date', '/issuer', '/addressees/0', '/recipients/0'])('%s is certain', (pointer) =>
+    expect(gradeOf(record, pointer)).toBe('certain'),
+  )
 })
 
 describe('is never certain', () => {
@@ -44,8 +54,10 @@ describe('is never certain', () => {
     const record = letter({ post: ['KT. GIÁM ĐÓC', 'PHÓ G1ÁM Đ'] })
     expect(gradeOf(record, '/signatures/0/position')).not.toBe('certain')
   })
-  test('a number in which letters are spoilt', () => expect(gradeOf(letter({ number: '1l8/UBND—VX~' }), '/number')).not.toBe('certain'))
-  test('a recipient with what a seal left', () => expect(gradeOf(letter({ recipient: '- Phòng Nội vụ huyện Fễ ——”— §;' }), '/recipients/1')).not.toBe('certain'))
+  test('a number in which letters are spoilt', () =>
+    expect(gradeOf(letter({ number: '1l8/UBND—VX~' }), '/number')).not.toBe('certain'))
+  test('a recipient with what a seal left', () =>
+    expect(gradeOf(letter({ recipient: '- Phòng Nội vụ huyện Fễ ——”— §;' }), '/recipients/1')).not.toBe('certain'))
 })
 
 describe('the judge', () => {
@@ -53,12 +65,20 @@ describe('the judge', () => {
   test('has a weight for each doubt', () => expect(Object.keys(weights.all).sort()).toEqual([...DOUBT_NAMES].sort()))
 
   test('thinks less of a value that the other reader has otherwise', () => {
-    const same = DOUBT_NAMES.map((name) => Number(/^the other reader (?:has the same|is (?:very )?sure of it)$/.test(name)))
+    const same = DOUBT_NAMES.map((name) =>
+      Number(/^the other reader (?:has the same|is (?:very )?sure of it)$/.test(name)),
+    )
     const other = DOUBT_NAMES.map((name) => Number(name === 'the other reader has a sure one'))
-    for (const field of ['issuer', 'number', 'place', 'date', 'subject', 'recipient', 'name'] as const) expect(judge.share(field, same)).toBeGreaterThan(judge.share(field, other))
+    for (const field of ['issuer', 'number', 'place', 'date', 'subject', 'recipient', 'name'] as const)
+      expect(judge.share(field, same)).toBeGreaterThan(judge.share(field, other))
   })
 
-  test('grades by its two thresholds', () => expect([0, weights.doubtful, weights.certain].map((share) => judge.gradeOf(share))).toEqual(['doubtful', 'likely', 'certain']))
+  test('grades by its two thresholds', () =>
+    expect([0, weights.doubtful, weights.certain].map((share) => judge.gradeOf(share))).toEqual([
+      'doubtful',
+      'likely',
+      'certain',
+    ]))
 })
 
 test.each([

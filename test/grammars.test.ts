@@ -22,8 +22,17 @@ import { legacyView } from './legacy-encoder.ts'
 const grammars = readGrammars('grammars')
 
 /** Entries of a file, with the examples in the form that the file uses. */
-const entriesOf = <Example>(file: keyof typeof shapes) => (grammars[file] ?? []) as Record<string, never>[] as unknown as (Entry & { examples: Example[] })[]
-interface Entry { id: string; name: string; position: string; forms: string[]; readings: string[]; words: string[]; codes?: Record<string, string[]> }
+const entriesOf = <Example>(file: keyof typeof shapes) =>
+  (grammars[file] ?? []) as Record<string, never>[] as unknown as (Entry & { examples: Example[] })[]
+interface Entry {
+  id: string
+  name: string
+  position: string
+  forms: string[]
+  readings: string[]
+  words: string[]
+  codes?: Record<string, string[]>
+}
 
 const piece = (text: string) => ({ text, folded: skeleton(text) })
 const each = <Example>(file: keyof typeof shapes) =>
@@ -45,7 +54,9 @@ describe.each(Object.keys(grammars))('grammars/%s.yaml', (file) => {
   })
 
   test('has examples', () => {
-    const without = entries.filter(({ examples }) => !examples || Object.keys(examples).length === 0).map(({ id }) => id)
+    const without = entries
+      .filter(({ examples }) => !examples || Object.keys(examples).length === 0)
+      .map(({ id }) => id)
     expect(without).toEqual(NO_EXAMPLES[file]?.(entries) ?? [])
   })
 })
@@ -61,7 +72,8 @@ const NO_EXAMPLES: Record<string, (entries: Record<string, unknown>[]) => unknow
   // words that other entries are built with, and shown by the examples of those
   wording: (entries) => entries.filter(({ examples }) => !examples).map(({ id }) => id),
   dates: (entries) => entries.filter(({ examples }) => Object.keys(Object(examples)).length === 0).map(({ id }) => id),
-  deadlines: (entries) => entries.filter(({ examples }) => Object.keys(Object(examples)).length === 0).map(({ id }) => id),
+  deadlines: (entries) =>
+    entries.filter(({ examples }) => Object.keys(Object(examples)).length === 0).map(({ id }) => id),
 }
 
 test.each(each<string>('cues'))('cue $id: %s', ({ id, position }, example) => {
@@ -96,24 +108,34 @@ describe('a family name begins a name', () => {
   test.each(names)('%s', (name) => expect(isPersonName(`${name} Văn An`)).toBe(true))
 })
 
-describe.each(entriesOf<{ heading?: string; notation?: string }>('types'))('type $id', ({ name, codes = {}, examples }) => {
-  const heading = examples.find((example) => example.heading)?.heading
+describe.each(entriesOf<{ heading?: string; notation?: string }>('types'))(
+  'type $id',
+  ({ name, codes = {}, examples }) => {
+    const heading = examples.find((example) => example.heading)?.heading
 
-  test.skipIf(heading === undefined)('is read in its heading', () => {
-    expect(typeHeading(piece(heading as string))).toMatchObject({ name, alone: true, exact: true })
-    // `Đ Ề  Á N`: five letters at least, or too many headings are near
-    if (name.replaceAll(' ', '').length >= 5) expect(typeHeading(piece((heading as string).split('').join(' ')))?.name).toBe(name)
-  })
+    test.skipIf(heading === undefined)('is read in its heading', () => {
+      expect(typeHeading(piece(heading as string))).toMatchObject({ name, alone: true, exact: true })
+      // `Đ Ề  Á N`: five letters at least, or too many headings are near
+      if (name.replaceAll(' ', '').length >= 5)
+        expect(typeHeading(piece((heading as string).split('').join(' ')))?.name).toBe(name)
+    })
 
-  test.each(examples.flatMap(({ notation }) => (notation ? [notation] : [])))('is the type of %s', (notation) => {
-    const code = notation.replace(/^\d+[/-]/, '').split(/[/-]/)[0] as string
-    expect(Object.values(codes).flat()).toContain(code)
-    const title = notation.includes('/') && !/^\d+-/.test(notation) ? 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' : 'ĐẢNG CỘNG SẢN VIỆT NAM'
-    const body = heading === undefined ? 'V/v phòng cháy rừng\n\nKính gửi: Các chi bộ trực thuộc.' : `${heading}\nVề phòng cháy rừng`
-    const record = parseDirective(`${title}\nLâm Khê, ngày 05 tháng 8 năm 2021\nSố ${notation}\n${body}\n`)
-    expect(record).toMatchObject({ type: name, typeCode: code, number: notation })
-  })
-})
+    test.each(examples.flatMap(({ notation }) => (notation ? [notation] : [])))('is the type of %s', (notation) => {
+      const code = notation.replace(/^\d+[/-]/, '').split(/[/-]/)[0] as string
+      expect(Object.values(codes).flat()).toContain(code)
+      const title =
+        notation.includes('/') && !/^\d+-/.test(notation)
+          ? 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+          : 'ĐẢNG CỘNG SẢN VIỆT NAM'
+      const body =
+        heading === undefined
+          ? 'V/v phòng cháy rừng\n\nKính gửi: Các chi bộ trực thuộc.'
+          : `${heading}\nVề phòng cháy rừng`
+      const record = parseDirective(`${title}\nLâm Khê, ngày 05 tháng 8 năm 2021\nSố ${notation}\n${body}\n`)
+      expect(record).toMatchObject({ type: name, typeCode: code, number: notation })
+    })
+  },
+)
 
 test.each(each<{ text: string; actor: string | null }>('actors'))('actors, $id: %s', (_, { text, actor }) => {
   const found = findActor(text)
@@ -127,7 +149,9 @@ describe('confusions', () => {
   /** The labels before `wanted` in its series. */
   function before(wanted: string): string[] {
     if (/^\d+$/.test(wanted)) return Array.from({ length: Number(wanted) - 1 }, (_, at) => String(at + 1))
-    return ROMANS.includes(wanted) ? ROMANS.slice(0, ROMANS.indexOf(wanted)) : [...LETTERS.slice(0, LETTERS.indexOf(wanted))]
+    return ROMANS.includes(wanted)
+      ? ROMANS.slice(0, ROMANS.indexOf(wanted))
+      : [...LETTERS.slice(0, LETTERS.indexOf(wanted))]
   }
 
   /** The readings of an example that a series takes where it expects them. */
@@ -166,7 +190,15 @@ describe('rules', () => {
   /** Said by readers of other formats than text; their tests raise them. */
   // what exports say is raised in test/export-tables.test.ts and test/package.test.ts
   const ELSEWHERE: RuleId[] = [
-    'format-mismatch', 'automatic-numbers-lost', 'pages-left-out', 'page-too-slow', 'page-too-large', 'page-unreadable', 'page-needs-ocr', 'text-layer-garbled', 'page-frame',
+    'format-mismatch',
+    'automatic-numbers-lost',
+    'pages-left-out',
+    'page-too-slow',
+    'page-too-large',
+    'page-unreadable',
+    'page-needs-ocr',
+    'text-layer-garbled',
+    'page-frame',
   ]
   const texts = [...loadFixtures(), ...loadBroken()].map(({ text }) => text)
   const raised = new Set(texts.flatMap((text) => parseDirective(text).diagnostics.map(({ rule }) => rule)))
@@ -178,20 +210,27 @@ describe('rules', () => {
   const view1252 = (view: string) => Buffer.from(view, 'latin1')
 
   const bound = () => {
-    const whole = loadFixtures().filter(({ path }) => /state-province-two-columns|state-school-zigzag/.test(path)).map(({ text }) => text)
+    const whole = loadFixtures()
+      .filter(({ path }) => /state-province-two-columns|state-school-zigzag/.test(path))
+      .map(({ text }) => text)
     const bytes = Buffer.from(whole.join('\f'))
-    return parseBundle(readText(bytes, { language: 'en' }), bytes).flatMap(({ record }) => record.diagnostics.map(({ rule }) => rule))
+    return parseBundle(readText(bytes, { language: 'en' }), bytes).flatMap(({ record }) =>
+      record.diagnostics.map(({ rule }) => rule),
+    )
   }
 
   const MADE: Partial<Record<RuleId, () => string[]>> = {
     'date-impossible': () => rulesOf('CHỈ THỊ\nVề phòng cháy rừng\n\n1. Các xã báo cáo trước ngày 31/02/2021.\n'),
-    'undecodable-bytes': () => rulesOf(Buffer.concat([Buffer.from('Kính gửi: Sở Nội vụ '), Buffer.of(0xff), Buffer.from(' tỉnh\n')])),
+    'undecodable-bytes': () =>
+      rulesOf(Buffer.concat([Buffer.from('Kính gửi: Sở Nội vụ '), Buffer.of(0xff), Buffer.from(' tỉnh\n')])),
     'secrecy-top': () => rulesOf('TUYỆT MẬT\nCHỈ THỊ\nVề phòng cháy rừng\n\n1. Các xã báo cáo.\n'),
     'split-here': bound,
     'legacy-encoding': () => rulesOf(view1252(legacyView(sentence, 'tcvn3'))),
     'lost-letters': () => rulesOf(view1252(legacyView(sentence, 'tcvn3').replaceAll('\u00ad', ''))),
   }
-  const fromText = (Object.keys(RULES) as RuleId[]).filter((rule) => !ELSEWHERE.includes(rule) && !rule.startsWith('export-'))
+  const fromText = (Object.keys(RULES) as RuleId[]).filter(
+    (rule) => !ELSEWHERE.includes(rule) && !rule.startsWith('export-'),
+  )
 
   test.each(fromText)('%s is raised by a fixture or a made text', (rule) => {
     expect(raised.has(rule) || MADE[rule]?.().includes(rule)).toBe(true)

@@ -4,12 +4,31 @@ import { parseDirective } from '../src/pipeline.ts'
 
 const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
-const BODY = ['', 'THÔNG BÁO', 'Về lịch trực lễ', '', '1. Các phòng bố trí người trực.', '2. Báo cáo trước ngày 20/5/1988.', '', 'GIÁM ĐỐC', '', 'Lê Văn Bình']
+const BODY = [
+  '',
+  'THÔNG BÁO',
+  'Về lịch trực lễ',
+  '',
+  '1. Các phòng bố trí người trực.',
+  '2. Báo cáo trước ngày 20/5/1988.',
+  '',
+  'GIÁM ĐỐC',
+  '',
+  'Lê Văn Bình',
+]
 const read = (...lines: string[]) => parseDirective(lines.join('\n'))
 
 const BODIES = [
-  'PHÒNG CÔNG CHỨNG SỐ 1', 'TRẠI GIAM SỐ 6', 'TRƯỜNG MẦM NON SỐ 2', 'MẶT TRẬN DÂN TỘC GIẢI PHÓNG MIỀN NAM VIỆT NAM', 'TY GIÁO DỤC SÔNG LAM',
-  'NÔNG TRƯỜNG CHÈ ĐỒI THÔNG', 'ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH HẬU GIANG', 'PHÒNG TÀI CHÍNH - KẾ HOẠCH', 'SƯ ĐOÀN 10', 'TỈNH ĐỘI HÀ NAM',
+  'PHÒNG CÔNG CHỨNG SỐ 1',
+  'TRẠI GIAM SỐ 6',
+  'TRƯỜNG MẦM NON SỐ 2',
+  'MẶT TRẬN DÂN TỘC GIẢI PHÓNG MIỀN NAM VIỆT NAM',
+  'TY GIÁO DỤC SÔNG LAM',
+  'NÔNG TRƯỜNG CHÈ ĐỒI THÔNG',
+  'ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH HẬU GIANG',
+  'PHÒNG TÀI CHÍNH - KẾ HOẠCH',
+  'SƯ ĐOÀN 10',
+  'TỈNH ĐỘI HÀ NAM',
 ]
 const ORDERS: Record<string, (body: string) => string[]> = {
   'beside the title': (body) => [`${body}\t${STATE}`, `\t${MOTTO}`, 'Số: 25/TB\tHà Nội, ngày 12 tháng 5 năm 1988'],
@@ -17,10 +36,20 @@ const ORDERS: Record<string, (body: string) => string[]> = {
   'above the title': (body) => [body, STATE, '-----', MOTTO, 'Số: 25/TB', 'Hà Nội, ngày 12 tháng 5 năm 1988'],
 }
 
-test.each(Object.keys(ORDERS).flatMap((order) => BODIES.map((body) => [body, order] as const)))('%s, %s, is the issuer', (body, order) => {
-  const record = read(...(ORDERS[order] as (typeof ORDERS)[string])(body), ...BODY)
-  expect(record).toMatchObject({ issuer: body, parentIssuer: null, number: '25/TB', place: 'Hà Nội', date: '1988-05-12', subject: 'Về lịch trực lễ' })
-})
+test.each(Object.keys(ORDERS).flatMap((order) => BODIES.map((body) => [body, order] as const)))(
+  '%s, %s, is the issuer',
+  (body, order) => {
+    const record = read(...(ORDERS[order] as (typeof ORDERS)[string])(body), ...BODY)
+    expect(record).toMatchObject({
+      issuer: body,
+      parentIssuer: null,
+      number: '25/TB',
+      place: 'Hà Nội',
+      date: '1988-05-12',
+      subject: 'Về lịch trực lễ',
+    })
+  },
+)
 
 test('the number of an office on a line of its own is a part of its name', () => {
   const record = read('TRẠI GIAM', 'SỐ 6', STATE, MOTTO, 'Số: 25/TB', 'Hà Nội, ngày 12 tháng 5 năm 1988', ...BODY)
@@ -28,15 +57,36 @@ test('the number of an office on a line of its own is a part of its name', () =>
 })
 
 test('rubble beside a line of the subject parts nothing', () => {
-  const subject = ['Kết luận của Giám đốc tại cuộc họp rà soát việc giao đất\t¡', '                      cho các dự án thứ cấp']
-  const record = read(`BAN QUẢN LÝ KHU KINH TẾ\t${STATE}`, `\t${MOTTO}`, 'Số: 4/TB-BQL\tĐồng Mây, ngày 9 tháng 5 năm 2023', '', 'THÔNG BÁO', ...subject, '', ...BODY.slice(4))
+  const subject = [
+    'Kết luận của Giám đốc tại cuộc họp rà soát việc giao đất\t¡',
+    '                      cho các dự án thứ cấp',
+  ]
+  const record = read(
+    `BAN QUẢN LÝ KHU KINH TẾ\t${STATE}`,
+    `\t${MOTTO}`,
+    'Số: 4/TB-BQL\tĐồng Mây, ngày 9 tháng 5 năm 2023',
+    '',
+    'THÔNG BÁO',
+    ...subject,
+    '',
+    ...BODY.slice(4),
+  )
   expect(record.subject).toBe('Kết luận của Giám đốc tại cuộc họp rà soát việc giao đất cho các dự án thứ cấp')
 })
 
 test('a post that a seal has spoilt is no name', () => {
-  const spoilt = (...lines: string[]) => read(`HỘI LUẬT GIA\t${STATE}`, `\t${MOTTO}`, 'Số: 4/TB\tHà Nội, ngày 9 tháng 5 năm 2023', ...BODY.slice(0, 7), ...lines).signatures
+  const spoilt = (...lines: string[]) =>
+    read(
+      `HỘI LUẬT GIA\t${STATE}`,
+      `\t${MOTTO}`,
+      'Số: 4/TB\tHà Nội, ngày 9 tháng 5 năm 2023',
+      ...BODY.slice(0, 7),
+      ...lines,
+    ).signatures
   expect(spoilt('TM. BAN CHẤP HÀNH', 'CHU JICH')).toMatchObject([{ authority: ['TM. BAN CHẤP HÀNH'], name: null }])
-  expect(spoilt('KT. CHỦ NHIỆM', 'PHÓ CHỦ NHIÊỆM', '', 'Lê Văn Bình')).toMatchObject([{ position: 'PHÓ CHỦ NHIÊỆM', name: 'Lê Văn Bình' }])
+  expect(spoilt('KT. CHỦ NHIỆM', 'PHÓ CHỦ NHIÊỆM', '', 'Lê Văn Bình')).toMatchObject([
+    { position: 'PHÓ CHỦ NHIÊỆM', name: 'Lê Văn Bình' },
+  ])
 })
 
 test.each([
@@ -44,19 +94,47 @@ test.each([
   [['Kính gửi: Các sở, ban, ngành;', '          UBND các huyện, thành phố.']],
   [['Kính gửi: - Các sở, ban, ngành;', '- UBND các huyện, thành phố.']],
 ])('addressees: %j', (lines) => {
-  const record = read(`SỞ NỘI VỤ\t${STATE}`, `\t${MOTTO}`, 'Số: 4/SNV-VP\tHà Nội, ngày 9 tháng 5 năm 2023', 'V/v rà soát', '', ...lines, '', 'Sở Nội vụ đề nghị:', ...BODY.slice(4))
+  const record = read(
+    `SỞ NỘI VỤ\t${STATE}`,
+    `\t${MOTTO}`,
+    'Số: 4/SNV-VP\tHà Nội, ngày 9 tháng 5 năm 2023',
+    'V/v rà soát',
+    '',
+    ...lines,
+    '',
+    'Sở Nội vụ đề nghị:',
+    ...BODY.slice(4),
+  )
   expect(record.addressees).toEqual(['Các sở, ban, ngành', 'UBND các huyện, thành phố'])
   expect(record.preamble).toEqual(['Sở Nội vụ đề nghị:'])
 })
 
 test('a heading above its number is no issuer', () => {
-  expect(read('HỢP ĐỒNG LAO ĐỘNG', 'Số: 12/2021/HĐLĐ', 'Hôm nay, ngày 5 tháng 8 năm 2021, tại Công ty ABC', 'Điều 1. Thời hạn', 'Điều 2. Chế độ')).toMatchObject({
-    issuer: null, number: '12/2021/HĐLĐ',
+  expect(
+    read(
+      'HỢP ĐỒNG LAO ĐỘNG',
+      'Số: 12/2021/HĐLĐ',
+      'Hôm nay, ngày 5 tháng 8 năm 2021, tại Công ty ABC',
+      'Điều 1. Thời hạn',
+      'Điều 2. Chế độ',
+    ),
+  ).toMatchObject({
+    issuer: null,
+    number: '12/2021/HĐLĐ',
   })
 })
 
 test('a form to be filled in is no document', () => {
-  const form = [`TÊN CƠ QUAN, TỔ CHỨC\t${STATE}`, `\t${MOTTO}`, 'Số: …/…-…\t…, ngày … tháng … năm …', 'BÁO CÁO', 'Về …', '1. ……………', '', 'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ']
+  const form = [
+    `TÊN CƠ QUAN, TỔ CHỨC\t${STATE}`,
+    `\t${MOTTO}`,
+    'Số: …/…-…\t…, ngày … tháng … năm …',
+    'BÁO CÁO',
+    'Về …',
+    '1. ……………',
+    '',
+    'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ',
+  ]
   expect(read('Mẫu số 01', ...form)).toMatchObject({ kind: 'other', number: null, date: null })
 })
 

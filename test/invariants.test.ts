@@ -15,7 +15,12 @@ import { evidenceFaults, valueAt } from './evidence.ts'
 import { FIXTURES_ROOT, loadBroken, loadFixtures } from './fixtures.ts'
 import { lostLines, lostWords, sharedLines } from './ownership.ts'
 
-const documents = [...loadFixtures(), ...loadBroken()].map(({ path, text }) => ({ path, text, tree: segment(text), record: parseDirective(text) }))
+const documents = [...loadFixtures(), ...loadBroken()].map(({ path, text }) => ({
+  path,
+  text,
+  tree: segment(text),
+  record: parseDirective(text),
+}))
 
 /** What is read of some bytes, without the name of their encoding. */
 function read(bytes: Uint8Array) {
@@ -58,10 +63,38 @@ describe('every fixture', () => {
 
   test('has evidence for every value', () => {
     for (const { path, record } of documents) {
-      const fields = ['type', 'number', 'issuer', 'parentIssuer', 'place', 'date', 'subject', 'urgency', 'secrecy', 'archive', 'operative'] as const
-      const lists = ['addressees', 'bases', 'preamble', 'closing', 'recipients', 'attachments', 'references', 'dates', 'agencies'] as const
-      const pointers = [...fields.map((field) => `/${field}`), ...lists.flatMap((list) => record[list].map((_, index) => `/${list}/${index}`))]
-      expect(pointers.filter((pointer) => !(pointer in record.evidence)), path).toEqual([])
+      const fields = [
+        'type',
+        'number',
+        'issuer',
+        'parentIssuer',
+        'place',
+        'date',
+        'subject',
+        'urgency',
+        'secrecy',
+        'archive',
+        'operative',
+      ] as const
+      const lists = [
+        'addressees',
+        'bases',
+        'preamble',
+        'closing',
+        'recipients',
+        'attachments',
+        'references',
+        'dates',
+        'agencies',
+      ] as const
+      const pointers = [
+        ...fields.map((field) => `/${field}`),
+        ...lists.flatMap((list) => record[list].map((_, index) => `/${list}/${index}`)),
+      ]
+      expect(
+        pointers.filter((pointer) => !(pointer in record.evidence)),
+        path,
+      ).toEqual([])
     }
   })
 
@@ -76,7 +109,8 @@ describe('every fixture', () => {
   })
 
   test('loses no line', () => {
-    for (const { path, text, tree, record } of documents) expect(lostLines(text, tree, record.diagnostics), path).toEqual([])
+    for (const { path, text, tree, record } of documents)
+      expect(lostLines(text, tree, record.diagnostics), path).toEqual([])
   })
 
   /** Known gap: a rule above a copy's stamp (state-copy-sao-y-footer) and the empty row of a table (state-pipe-table). */
@@ -98,7 +132,8 @@ describe('every fixture', () => {
     const some = documents.filter((_, index) => index % 3 === 0)
     const yaml = await yamlFormat.load()
     const { open, between, close } = yaml.several as Frame
-    const printed = open + some.map(({ text, record }) => yaml.print({ record, text }, {} as PrintSettings)).join(between) + close
+    const printed =
+      open + some.map(({ text, record }) => yaml.print({ record, text }, {} as PrintSettings)).join(between) + close
     for (const version of ['1.1', '1.2'] as const) {
       const read = parseAllDocuments(printed, { version }).map((document) => document.toJS())
       expect(read, version).toEqual(some.map(({ record }) => JSON.parse(JSON.stringify(record))))
@@ -106,7 +141,10 @@ describe('every fixture', () => {
   })
 
   test('gives the same record every time, and leaves nothing behind for the next', () => {
-    const again = documents.toReversed().map(({ text }) => parseDirective(text)).reverse()
+    const again = documents
+      .toReversed()
+      .map(({ text }) => parseDirective(text))
+      .reverse()
     expect(again).toEqual(documents.map(({ record }) => record))
   })
 })
@@ -114,9 +152,17 @@ describe('every fixture', () => {
 test('time zone and locale change nothing', async () => {
   const path = 'cong-van/state-khan-many-deadlines.txt'
   const run = (env: Record<string, string>) =>
-    promisify(execFile)(process.execPath, ['bin/directive-parse.js', join(FIXTURES_ROOT, path), '--lang', 'en'], { env: { PATH: process.env.PATH, ...env } })
-  const places = [{ TZ: 'Pacific/Kiritimati', LC_ALL: 'C' }, { TZ: 'Pacific/Pago_Pago', LC_ALL: 'vi_VN.UTF-8' }, { TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'tr_TR.UTF-8' }]
+    promisify(execFile)(process.execPath, ['bin/directive-parse.js', join(FIXTURES_ROOT, path), '--lang', 'en'], {
+      env: { PATH: process.env.PATH, ...env },
+    })
+  const places = [
+    { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },
+    { TZ: 'Pacific/Pago_Pago', LC_ALL: 'vi_VN.UTF-8' },
+    { TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'tr_TR.UTF-8' },
+  ]
   const [east, ...others] = await Promise.all(places.map(run))
-  expect(JSON.parse(east?.stdout ?? '').number).toBe((JSON.parse(readFileSync(join(FIXTURES_ROOT, path.replace('.txt', '.json')), 'utf8'))).number)
+  expect(JSON.parse(east?.stdout ?? '').number).toBe(
+    JSON.parse(readFileSync(join(FIXTURES_ROOT, path.replace('.txt', '.json')), 'utf8')).number,
+  )
   for (const other of others) expect(other.stdout).toBe(east?.stdout)
 })

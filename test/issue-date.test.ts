@@ -75,10 +75,19 @@ describe('place and date of issue', () => {
     ],
     ['TP. HCM, ngày 06 tháng 9 năm 2013', ['TP. HCM', '2013-09-06', 'read', true, 'ngày 06 tháng 9 năm 2013']],
     ['Tp.VTR, ngày 06 tháng 9 năm 2013', ['Tp.VTR', '2013-09-06', 'read', true, 'ngày 06 tháng 9 năm 2013']],
-    ['Thành phố Hồ Chí Minh, ngày 03 tháng 4 năm 2018', ['Thành phố Hồ Chí Minh', '2018-04-03', 'read', true, 'ngày 03 tháng 4 năm 2018']],
+    [
+      'Thành phố Hồ Chí Minh, ngày 03 tháng 4 năm 2018',
+      ['Thành phố Hồ Chí Minh', '2018-04-03', 'read', true, 'ngày 03 tháng 4 năm 2018'],
+    ],
     ['An Phú 2, ngày 05 tháng 8 năm 2025', ['An Phú 2', '2025-08-05', 'read', true, 'ngày 05 tháng 8 năm 2025']],
-    ['Phường 2 An Phú, ngày 05 tháng 8 năm 2025', ['Phường 2 An Phú', '2025-08-05', 'read', true, 'ngày 05 tháng 8 năm 2025']],
-    ['An Phú, ngày mười lăm tháng tám năm 2021', ['An Phú', '2021-08-15', 'read', true, 'ngày mười lăm tháng tám năm 2021']],
+    [
+      'Phường 2 An Phú, ngày 05 tháng 8 năm 2025',
+      ['Phường 2 An Phú', '2025-08-05', 'read', true, 'ngày 05 tháng 8 năm 2025'],
+    ],
+    [
+      'An Phú, ngày mười lăm tháng tám năm 2021',
+      ['An Phú', '2021-08-15', 'read', true, 'ngày mười lăm tháng tám năm 2021'],
+    ],
     [
       'An Phú, ngày mùng hai tháng chín năm một nghìn chín trăm tám mươi',
       ['An Phú', '1980-09-02', 'read', true, 'ngày mùng hai tháng chín năm một nghìn chín trăm tám mươi'],

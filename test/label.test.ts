@@ -11,14 +11,20 @@ import { readWords } from '../src/words/words.ts'
 
 /** Three words, three labels; the third never follows the first. */
 const SCORES = Float64Array.from([1, 0.2, -0.5, 0, 0.7, 1.5, 0.3, -0.2, 0.9])
-const STEPS: Transitions = { start: Float64Array.from([0.5, 0, -Infinity]), step: Float64Array.from([0.1, 0.4, -Infinity, 0, 0.3, -0.6, 0.2, 0, 0.8]) }
+const STEPS: Transitions = {
+  start: Float64Array.from([0.5, 0, -Infinity]),
+  step: Float64Array.from([0.1, 0.4, -Infinity, 0, 0.3, -0.6, 0.2, 0, 0.8]),
+}
 
 /** All sequences with their sums, the long way. */
 const sequences = [0, 1, 2].flatMap((a) =>
   [0, 1, 2].flatMap((b) =>
     [0, 1, 2].map((c) => {
       const labels = [a, b, c]
-      const own = labels.reduce((sum, label, word) => sum + (SCORES[word * 3 + label] as number), STEPS.start[a] as number)
+      const own = labels.reduce(
+        (sum, label, word) => sum + (SCORES[word * 3 + label] as number),
+        STEPS.start[a] as number,
+      )
       return { labels, sum: own + (STEPS.step[a * 3 + b] as number) + (STEPS.step[b * 3 + c] as number) }
     }),
   ),
@@ -36,7 +42,10 @@ describe('a chain of labels', () => {
     expect(logSum).toBeCloseTo(Math.log(all), 10)
     for (const word of [0, 1, 2])
       for (const each of [0, 1, 2]) {
-        const share = sequences.filter(({ labels }) => labels[word] === each).reduce((sum, { sum: own }) => sum + Math.exp(own), 0) / all
+        const share =
+          sequences
+            .filter(({ labels }) => labels[word] === each)
+            .reduce((sum, { sum: own }) => sum + Math.exp(own), 0) / all
         expect(label[word * 3 + each]).toBeCloseTo(share, 10)
       }
   })
@@ -53,9 +62,23 @@ describe('a chain of labels', () => {
 test('weights come back from their bytes to within a step', () => {
   const { classes, regions } = readersInForce().weights
   const { table } = regions.foot
-  const packed = pack(table, new Float32Array(11 * 0 + regions.foot.alphabet.labels.length * (regions.foot.alphabet.labels.length + 1)))
-  const { regions: again } = unpack({ classes: [...classes], regions: { head: pack(regions.head.table, new Float32Array(regions.head.alphabet.labels.length * (regions.head.alphabet.labels.length + 1))), foot: packed } })
-  expect(Math.max(...again.foot.table.map((weight, at) => Math.abs(weight - (table[at] as number))))).toBeLessThanOrEqual(packed.step / 2 + 1e-6)
+  const packed = pack(
+    table,
+    new Float32Array(11 * 0 + regions.foot.alphabet.labels.length * (regions.foot.alphabet.labels.length + 1)),
+  )
+  const { regions: again } = unpack({
+    classes: [...classes],
+    regions: {
+      head: pack(
+        regions.head.table,
+        new Float32Array(regions.head.alphabet.labels.length * (regions.head.alphabet.labels.length + 1)),
+      ),
+      foot: packed,
+    },
+  })
+  expect(
+    Math.max(...again.foot.table.map((weight, at) => Math.abs(weight - (table[at] as number)))),
+  ).toBeLessThanOrEqual(packed.step / 2 + 1e-6)
 })
 
 const wordsInOrder = (text: string) => {
@@ -66,11 +89,14 @@ const wordsInOrder = (text: string) => {
 
 describe('reading order', () => {
   test('two columns are read one after the other', () =>
-    expect(wordsInOrder('UBND XÃ SƠN LĨNH            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG KINH TẾ                  Độc lập - Tự do - Hạnh phúc')).toBe(
-      'UBND XÃ SƠN LĨNH PHÒNG KINH TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc',
-    ))
+    expect(
+      wordsInOrder(
+        'UBND XÃ SƠN LĨNH            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG KINH TẾ                  Độc lập - Tự do - Hạnh phúc',
+      ),
+    ).toBe('UBND XÃ SƠN LĨNH PHÒNG KINH TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc'))
 
-  test('lines of one column stay where they are', () => expect(wordsInOrder('Kính gửi: Các xã.\n\nNội dung sau đây.')).toBe('Kính gửi : Các xã . Nội dung sau đây .'))
+  test('lines of one column stay where they are', () =>
+    expect(wordsInOrder('Kính gửi: Các xã.\n\nNội dung sau đây.')).toBe('Kính gửi : Các xã . Nội dung sau đây .'))
 })
 
 const LETTER = `UBND HUYỆN KRÔNG NA            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -114,8 +140,13 @@ describe('the second reader', () => {
 
   test('gives each value its place', () => {
     const { values } = secondReading(LETTER, zonedRows(LETTER), readersInForce())
-    expect(values.subject?.[0]?.spans.map((span) => LETTER.slice(...span))).toEqual(['V/v chuẩn bị ngày hội', 'gia đình văn hóa'])
+    expect(values.subject?.[0]?.spans.map((span) => LETTER.slice(...span))).toEqual([
+      'V/v chuẩn bị ngày hội',
+      'gia đình văn hóa',
+    ])
   })
 
-  test.each(['', '\n\n', '…', 'một dòng'])('has nothing to say of %j', (text) => expect(read(text).number).toBeUndefined())
+  test.each(['', '\n\n', '…', 'một dòng'])('has nothing to say of %j', (text) =>
+    expect(read(text).number).toBeUndefined(),
+  )
 })

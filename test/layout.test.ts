@@ -19,10 +19,15 @@ function spread(text: string, x: number, y: number, gap: number): Run[] {
 }
 
 const page = (runs: Run[], number = 1): PageRuns => ({ page: number, width: 595, height: 842, runs })
-const lines = (runs: Run[]): string[] => layOut([page(runs)]).text.split('\n').slice(0, -1)
+const lines = (runs: Run[]): string[] =>
+  layOut([page(runs)])
+    .text.split('\n')
+    .slice(0, -1)
 
 /** Body lines over the full width, so that a page has margins. */
-const BODY = [0, 1, 2, 3].map((i) => run('Thực hiện ý kiến của cấp trên, văn phòng báo cáo kết quả như sau và', 85, 400 + 18 * i, 90 + i))
+const BODY = [0, 1, 2, 3].map((i) =>
+  run('Thực hiện ý kiến của cấp trên, văn phòng báo cáo kết quả như sau và', 85, 400 + 18 * i, 90 + i),
+)
 
 describe('two columns', () => {
   const header = [
@@ -44,7 +49,11 @@ describe('two columns', () => {
   })
 
   test('a serial that was put in later closes the blank, and no blank cuts a cell', () => {
-    const number = [run('Số:', 110, 110, 5), run('/STP-VP', 170, 110, 5), run('Sơn Hà, ngày 5 tháng 6 năm 2024', 300, 110, 6)]
+    const number = [
+      run('Số:', 110, 110, 5),
+      run('/STP-VP', 170, 110, 5),
+      run('Sơn Hà, ngày 5 tháng 6 năm 2024', 300, 110, 6),
+    ]
     expect(lines([...header, ...number, ...BODY])).toContainEqual(expect.stringMatching(/Số: \/STP-VP\tSơn Hà, ngày/))
     expect(lines([...header, ...number, run('1668', 136, 110, null), ...BODY])).toContainEqual(
       expect.stringMatching(/Số: 1668 \/STP-VP\tSơn Hà, ngày/),
@@ -69,7 +78,9 @@ describe('running text', () => {
   })
 
   test('keeps a list label with its text', () => {
-    expect(lines([run('1.', 120, 100, 1), run('Triển khai ngay các nội dung sau', 160, 100, 2), ...BODY])[0]).toMatch(/1\. Triển khai/)
+    expect(lines([run('1.', 120, 100, 1), run('Triển khai ngay các nội dung sau', 160, 100, 2), ...BODY])[0]).toMatch(
+      /1\. Triển khai/,
+    )
   })
 
   test('shows indents as spaces and gaps as empty lines', () => {
@@ -85,11 +96,16 @@ describe('running text', () => {
 
 test('stamps come first, pages begin with a form feed', () => {
   const first = { ...page([run('THÔNG BÁO', 280, 100, 1), ...BODY]), stamps: [[run('Ký bởi: Văn phòng', 400, 40)]] }
-  expect(layOut([first, page([run('2', 300, 40)], 2)]).text).toMatch(/^Ký bởi: Văn phòng\n\n +THÔNG BÁO\n\n(?:Thực hiện.*\n){4}\f2\n$/)
+  expect(layOut([first, page([run('2', 300, 40)], 2)]).text).toMatch(
+    /^Ký bởi: Văn phòng\n\n +THÔNG BÁO\n\n(?:Thực hiện.*\n){4}\f2\n$/,
+  )
 })
 
 test('every place is a word of the text, in order', () => {
-  const { text, places } = layOut([page([run('Số:  12/BC', 100, 100), run('quả', 200, 100)]), page([run('Hết', 100, 100)], 2)])
+  const { text, places } = layOut([
+    page([run('Số:  12/BC', 100, 100), run('quả', 200, 100)]),
+    page([run('Hết', 100, 100)], 2),
+  ])
   expect(places.map(({ span: [start, end], page: number }) => [text.slice(start, end), number])).toEqual([
     ['Số:', 1],
     ['12/BC', 1],
@@ -100,7 +116,11 @@ test('every place is a word of the text, in order', () => {
 })
 
 test('text in NFD comes out in decoded form, also where a mark is a run of its own', () => {
-  const [line] = lines([run('tha', 100, 100), { ...run('\u0301', 121, 100), spaced: false }, { ...run('ng', 122, 100), spaced: false }])
+  const [line] = lines([
+    run('tha', 100, 100),
+    { ...run('\u0301', 121, 100), spaced: false },
+    { ...run('ng', 122, 100), spaced: false },
+  ])
   expect(line).toBe('tháng')
 })
 

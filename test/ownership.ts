@@ -32,7 +32,12 @@ export interface Choice {
 }
 
 /** Lines that neither a node nor a diagnostic owns. */
-export function lostLines(text: string, tree: Directive, diagnostics: Diagnostic[], { holding = /[\p{L}\p{N}]/u }: Choice = {}): Breach[] {
+export function lostLines(
+  text: string,
+  tree: Directive,
+  diagnostics: Diagnostic[],
+  { holding = /[\p{L}\p{N}]/u }: Choice = {},
+): Breach[] {
   const named = new Set(diagnostics.filter(({ rule }) => rule === 'unclaimed-line').map(({ line }) => line))
   const owned = owners(text, tree)
   return linesOf(text)
@@ -46,7 +51,8 @@ export function lostWords(text: string, tree: Directive): Breach[] {
   return linesOf(text).flatMap(({ line, from, to }) => {
     if (!some(owned, from, to)) return []
     for (let at = from; at < to; at++) {
-      if (owned[at] === 0 && /[\p{L}\p{N}]/u.test(text[at] as string)) return [{ line, text: text.slice(from, to), owners: [] }]
+      if (owned[at] === 0 && /[\p{L}\p{N}]/u.test(text[at] as string))
+        return [{ line, text: text.slice(from, to), owners: [] }]
     }
     return []
   })
@@ -68,7 +74,8 @@ export function sharedLines(text: string, tree: Directive): Breach[] {
 /** How many spans own each code unit. */
 function owners(text: string, tree: Directive): Uint8Array {
   const counts = new Uint8Array(text.length)
-  for (const { span } of ownedSpans(tree)) for (let at = span[0]; at < span[1]; at++) counts[at] = Math.min(255, (counts[at] as number) + 1)
+  for (const { span } of ownedSpans(tree))
+    for (let at = span[0]; at < span[1]; at++) counts[at] = Math.min(255, (counts[at] as number) + 1)
   return counts
 }
 

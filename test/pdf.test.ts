@@ -78,7 +78,9 @@ describe('what cannot be read gets one clear line', () => {
   test('a file that was cut off gives what is left of it, or that line', async () => {
     const whole = writtenPdf([LETTER, LETTER])
     for (const share of [0.3, 0.6, 0.9, 0.99]) {
-      const result = await readPdf(whole.subarray(0, Math.floor(whole.length * share)), never).catch((thrown: unknown) => thrown)
+      const result = await readPdf(whole.subarray(0, Math.floor(whole.length * share)), never).catch(
+        (thrown: unknown) => thrown,
+      )
       if (result instanceof Error) expect(result).toBeInstanceOf(ReadError)
       else expect(result).toHaveProperty('text')
     }

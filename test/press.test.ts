@@ -46,7 +46,10 @@ describe('a press text tells of a document', () => {
 })
 
 test.each([
-  ['a letter of a person', 'Kính gửi: Đồng chí Lê Văn An - Chủ tịch UBND tỉnh. Tôi là Trần Văn Bảy, tôi viết thư này để góp ý về tên đường.'],
+  [
+    'a letter of a person',
+    'Kính gửi: Đồng chí Lê Văn An - Chủ tịch UBND tỉnh. Tôi là Trần Văn Bảy, tôi viết thư này để góp ý về tên đường.',
+  ],
   ['a text that tells of no document', 'Chiều 12/10, ông Lê Văn An cho biết mưa đã ngớt, nước sông đang xuống.'],
 ])('%s is no press text and no document', (_, text) => {
   expect(about(text)).toMatchObject({ kind: 'other', about: null })

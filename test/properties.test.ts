@@ -36,10 +36,55 @@ const fixture = fc.constantFrom(...fixtures).map(({ text }) => text)
 
 /** Bits of directives: what has a meaning somewhere, in the wrong place. */
 const shard = fc.constantFrom(
-  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'ỦY BAN NHÂN DÂN', 'TỈNH LÂM KHÊ', 'Số:', '/CT-UBND',
-  '12-CV/HU', 'ngày 31 tháng 02 năm 2021', 'ngày    tháng 8 năm 2021', 'CHỈ THỊ', 'QUYẾT ĐỊNH:', 'V/v', 'Kính gửi:', 'Căn cứ Luật', 'Điều 1.', 'I.', '1.', '1.1.',
-  'a)', 'đ)', '-', '+', 'Giao Sở Y tế chủ trì', 'trước ngày 30/6', 'Nơi nhận:', '- Như trên;', '- Lưu: VT.', 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'Vàng Seo Lử',
-  'PHỤ LỤC I', 'SAO Y', '“', '”', '|', '**', '\t', '\f', '\n', '\n\n', '   ', '{', '}', '(', ')', '/', '99999999999999999999', 'Công văn số 3 I4/STC-NS ngày',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'ĐẢNG CỘNG SẢN VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  'ỦY BAN NHÂN DÂN',
+  'TỈNH LÂM KHÊ',
+  'Số:',
+  '/CT-UBND',
+  '12-CV/HU',
+  'ngày 31 tháng 02 năm 2021',
+  'ngày    tháng 8 năm 2021',
+  'CHỈ THỊ',
+  'QUYẾT ĐỊNH:',
+  'V/v',
+  'Kính gửi:',
+  'Căn cứ Luật',
+  'Điều 1.',
+  'I.',
+  '1.',
+  '1.1.',
+  'a)',
+  'đ)',
+  '-',
+  '+',
+  'Giao Sở Y tế chủ trì',
+  'trước ngày 30/6',
+  'Nơi nhận:',
+  '- Như trên;',
+  '- Lưu: VT.',
+  'TM. ỦY BAN NHÂN DÂN',
+  'KT. CHỦ TỊCH',
+  'Vàng Seo Lử',
+  'PHỤ LỤC I',
+  'SAO Y',
+  '“',
+  '”',
+  '|',
+  '**',
+  '\t',
+  '\f',
+  '\n',
+  '\n\n',
+  '   ',
+  '{',
+  '}',
+  '(',
+  ')',
+  '/',
+  '99999999999999999999',
+  'Công văn số 3 I4/STC-NS ngày',
 )
 const shards = fc.array(shard, { maxLength: 40 }).map((each) => each.join(' '))
 const unicode = fc.string({ unit: 'binary', maxLength: 300 })
@@ -51,49 +96,71 @@ const doubled = fc.tuple(lines, fc.array(fc.nat(), { minLength: 1, maxLength: 12
   for (const pick of picks) result.splice(pick % result.length, 0, each[(pick * 7) % each.length] as string)
   return result.join('\n')
 })
-const shuffled = lines.chain((each) => fc.shuffledSubarray(each, { minLength: each.length })).map((each) => each.join('\n'))
+const shuffled = lines
+  .chain((each) => fc.shuffledSubarray(each, { minLength: each.length }))
+  .map((each) => each.join('\n'))
 const cut = fc.tuple(fixture, fc.nat(), fc.nat()).map(([text, one, other]) => {
   const [from, to] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b)
   return text.slice(from, to)
 })
-const filled = fc.tuple(fixture, fc.array(fc.tuple(fc.nat(), fc.oneof(shard, unicode)), { minLength: 1, maxLength: 6 })).map(([text, pieces]) =>
-  pieces.reduce((whole, [at, piece]) => {
-    const place = at % (whole.length + 1)
-    return whole.slice(0, place) + piece + whole.slice(place)
-  }, text))
+const filled = fc
+  .tuple(fixture, fc.array(fc.tuple(fc.nat(), fc.oneof(shard, unicode)), { minLength: 1, maxLength: 6 }))
+  .map(([text, pieces]) =>
+    pieces.reduce((whole, [at, piece]) => {
+      const place = at % (whole.length + 1)
+      return whole.slice(0, place) + piece + whole.slice(place)
+    }, text),
+  )
 const joined = fc.tuple(fixture, fixture).map((two) => two.join('\n'))
 
 describe('a sound record', () => {
   test('of any Unicode string', () => {
-    fc.assert(fc.property(unicode, (text) => void expectSoundText(text)), runs(150))
+    fc.assert(
+      fc.property(unicode, (text) => void expectSoundText(text)),
+      runs(150),
+    )
   })
 
   test('of lone surrogates', () => {
     const unit = fc.integer({ min: 0xd7f0, max: 0xe010 }).map((code) => String.fromCharCode(code))
-    fc.assert(fc.property(fc.string({ unit, maxLength: 60 }), (text) => void expectSoundText(text)), runs(60))
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (text) => void expectSoundText(text)),
+      runs(60),
+    )
   })
 
   test('of the shards of directives', () => {
-    fc.assert(fc.property(shards, (text) => void expectSoundText(text)), runs(150))
+    fc.assert(
+      fc.property(shards, (text) => void expectSoundText(text)),
+      runs(150),
+    )
   })
 
   test('of any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-      const source = readText(bytes, { language: 'en' })
-      expectSound(parseDecoded(source, bytes), source.text)
-    }), runs(150))
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        const source = readText(bytes, { language: 'en' })
+        expectSound(parseDecoded(source, bytes), source.text)
+      }),
+      runs(150),
+    )
   })
 
   test('of documents whose bytes were damaged', () => {
-    const damaged = fc.tuple(fixture, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 30 })).map(([text, damages]) => {
-      const bytes = Buffer.from(text, 'utf8')
-      for (const [at, byte] of damages) bytes[at % bytes.length] = byte
-      return bytes
-    })
-    fc.assert(fc.property(damaged, (bytes) => {
-      const source = readText(bytes, { language: 'en' })
-      expectSound(parseDecoded(source, bytes), source.text)
-    }), runs(30))
+    const damaged = fc
+      .tuple(fixture, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 30 }))
+      .map(([text, damages]) => {
+        const bytes = Buffer.from(text, 'utf8')
+        for (const [at, byte] of damages) bytes[at % bytes.length] = byte
+        return bytes
+      })
+    fc.assert(
+      fc.property(damaged, (bytes) => {
+        const source = readText(bytes, { language: 'en' })
+        expectSound(parseDecoded(source, bytes), source.text)
+      }),
+      runs(30),
+    )
   })
 })
 
@@ -106,7 +173,10 @@ describe('a sound record of a document', () => {
     ['into which anything is put', filled, 40],
     ['that is two documents', joined, 15],
   ] as const)('%s', (_, texts, count) => {
-    fc.assert(fc.property(texts, (text) => void expectSoundText(text)), runs(count))
+    fc.assert(
+      fc.property(texts, (text) => void expectSoundText(text)),
+      runs(count),
+    )
   })
 })
 
@@ -131,9 +201,11 @@ describe('no line is lost', () => {
 
 /** Large, but no larger than it takes: a parser that squares its work does not end before the test is given up. */
 describe('hostile texts end soon', () => {
-  const header = 'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LÂM KHÊ\tĐộc lập - Tự do - Hạnh phúc\nSố: 05/CT-UBND\tLâm Khê, ngày 05 tháng 8 năm 2021\nCHỈ THỊ\nVề phòng cháy rừng\n\n'
+  const header =
+    'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LÂM KHÊ\tĐộc lập - Tự do - Hạnh phúc\nSố: 05/CT-UBND\tLâm Khê, ngày 05 tháng 8 năm 2021\nCHỈ THỊ\nVề phòng cháy rừng\n\n'
 
-  const bullets = (count: number) => Array.from({ length: count }, (_, at) => `- Việc thứ ${at + 1} phải làm.`).join('\n')
+  const bullets = (count: number) =>
+    Array.from({ length: count }, (_, at) => `- Việc thứ ${at + 1} phải làm.`).join('\n')
 
   test('10,000 bullets', () => {
     expect(expectSoundText(`${header}1. Nhiệm vụ:\n${bullets(10_000)}`).number).toBe('05/CT-UBND')
@@ -144,7 +216,9 @@ describe('hostile texts end soon', () => {
   })
 
   test('3,000 numbered items', () => {
-    expectSoundText(`${header}${Array.from({ length: 3000 }, (_, at) => `${at + 1}. Giao Sở Y tế báo cáo trước ngày 28/8/2021.`).join('\n')}`)
+    expectSoundText(
+      `${header}${Array.from({ length: 3000 }, (_, at) => `${at + 1}. Giao Sở Y tế báo cáo trước ngày 28/8/2021.`).join('\n')}`,
+    )
   })
 
   test.each([
@@ -189,10 +263,25 @@ describe('hostile texts end soon', () => {
   })
 
   test('labels nested as deep as labels go', () => {
-    const kinds = ['Phần thứ nhất', 'Chương I', 'Mục 1', 'Điều 1.', 'I. Mục', '1. Mục', '1.1. Mục', '1.1.1. Mục', '1.1.1.1. Mục', 'a) Điểm', '- Gạch', '+ Cộng']
+    const kinds = [
+      'Phần thứ nhất',
+      'Chương I',
+      'Mục 1',
+      'Điều 1.',
+      'I. Mục',
+      '1. Mục',
+      '1.1. Mục',
+      '1.1.1. Mục',
+      '1.1.1.1. Mục',
+      'a) Điểm',
+      '- Gạch',
+      '+ Cộng',
+    ]
     const once = kinds.map((kind) => `${kind} rà soát nhiệm vụ`).join('\n')
     expect(JSON.stringify(expectSoundText(header + once).items)).toContain('Cộng rà soát')
     expectSoundText(header + `${once}\n`.repeat(100))
-    expectSoundText(header + Array.from({ length: 60 }, (_, depth) => `${'1.'.repeat(depth + 1)} Mục rà soát`).join('\n'))
+    expectSoundText(
+      header + Array.from({ length: 60 }, (_, depth) => `${'1.'.repeat(depth + 1)} Mục rà soát`).join('\n'),
+    )
   })
 })

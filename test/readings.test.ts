@@ -36,7 +36,10 @@ interface Case {
 
 const cases: Case[] = fixtures.flatMap((fixture, at) => [
   { kind: 'clean', text: fixture.text, expected: fixture.expected },
-  ...Array.from({ length: NOISES }, (_, nth) => (NOISE_KINDS[(at * NOISES + nth) % NOISE_KINDS.length] as { id: string }).id).flatMap((kind): Case[] => {
+  ...Array.from(
+    { length: NOISES },
+    (_, nth) => (NOISE_KINDS[(at * NOISES + nth) % NOISE_KINDS.length] as { id: string }).id,
+  ).flatMap((kind): Case[] => {
     const made = hardCase(fixture, kind)
     return made ? [{ kind, ...made }] : []
   }),
@@ -48,12 +51,24 @@ class Tally {
 
   add(name: string, ...values: number[]): void {
     const known = this.sums.get(name) ?? []
-    this.sums.set(name, values.map((value, at) => value + (known[at] ?? 0)))
+    this.sums.set(
+      name,
+      values.map((value, at) => value + (known[at] ?? 0)),
+    )
   }
 
   table(...head: string[]): string {
-    const rows = [...this.sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, sums]) => [name, ...sums.map((sum) => String(Number(sum.toFixed(3))))])
-    return [head, ...rows].map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(36) : cell.padStart(11))).join('').trimEnd()).join('\n')
+    const rows = [...this.sums]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, sums]) => [name, ...sums.map((sum) => String(Number(sum.toFixed(3))))])
+    return [head, ...rows]
+      .map((row) =>
+        row
+          .map((cell, at) => (at === 0 ? cell.padEnd(36) : cell.padStart(11)))
+          .join('')
+          .trimEnd(),
+      )
+      .join('\n')
   }
 }
 
@@ -77,13 +92,27 @@ function measure({ kind, text, expected }: Case): void {
     },
   }
   const record = parseDirective(text, { readers: { ...second, judge: noting } })
-  const { values, differences } = compareRecords(expected as Record<string, unknown>, record as unknown as Record<string, unknown>)
-  right.add(kind, 1, [...values.values()].reduce((sum, each) => sum + each, 0), differences.length, record.diagnostics.length)
+  const { values, differences } = compareRecords(
+    expected as Record<string, unknown>,
+    record as unknown as Record<string, unknown>,
+  )
+  right.add(
+    kind,
+    1,
+    [...values.values()].reduce((sum, each) => sum + each, 0),
+    differences.length,
+    record.diagnostics.length,
+  )
   const zoned = zonedRows(text)
-  for (const [at, zone] of zoned.zones.entries()) cut.add(zone, 1, zoned.rows[at]?.cells.length ?? 0, zoned.rows[at]?.text.length ?? 0)
-  weigh(text, zoned.rows.filter((_, at) => zoned.zones[at] === 'body'))
+  for (const [at, zone] of zoned.zones.entries())
+    cut.add(zone, 1, zoned.rows[at]?.cells.length ?? 0, zoned.rows[at]?.text.length ?? 0)
+  weigh(
+    text,
+    zoned.rows.filter((_, at) => zoned.zones[at] === 'body'),
+  )
   for (const { type, span } of ownedSpans(segmentRows(text, zoned))) owned.add(type, 1, span[1] - span[0], span[0])
-  for (const [part, list] of Object.entries(secondReading(text, zoned, second).values)) for (const { value, share } of list) labelled.add(part, 1, value.length, share)
+  for (const [part, list] of Object.entries(secondReading(text, zoned, second).values))
+    for (const { value, share } of list) labelled.add(part, 1, value.length, share)
 }
 
 /** What speaks for the lines of a body as items: on the best path, and of each label as the first of a series. */
@@ -91,7 +120,8 @@ function weigh(text: string, rows: Row[]): void {
   const seen = observe(text, rows, layoutOf(rows))
   labels.add('best path', 1, bestReading(seen)?.weight ?? 0)
   for (const line of seen) {
-    for (const sign of ['begins', 'breaksOff', 'setIn', 'textBelow', 'table'] as const) labels.add(sign, Number(line[sign]))
+    for (const sign of ['begins', 'breaksOff', 'setIn', 'textBelow', 'table'] as const)
+      labels.add(sign, Number(line[sign]))
     for (const label of readLabels(line.row.text)) {
       labels.add(`${label.kind}, alone`, 1, weightOf(line, label) ?? 0)
       for (const { weight } of movesOf(null, label, line, new Map())) labels.add(`${label.kind}, first`, 1, weight)

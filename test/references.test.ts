@@ -56,22 +56,35 @@ test('a document cited twice is one entry with two mentions, filled from both', 
 test('two spellings of one number are one document; two bodies or two serials of a day are two', () => {
   const cited = (...cites: string[]) => {
     const text = cites.map((number) => `Công văn số ${number} ngày 05/8/2021`).join('; ')
-    const dates = [...text.matchAll(/05\/8\/2021/g)].map(({ index }) => ({ span: [index, index + 9] as [number, number], date: '2021-08-05' }))
+    const dates = [...text.matchAll(/05\/8\/2021/g)].map(({ index }) => ({
+      span: [index, index + 9] as [number, number],
+      date: '2021-08-05',
+    }))
     return findReferences(text, { dates }).map(({ number, mentions }) => [number, mentions.length])
   }
   expect(cited('1542-CV/VPTW', '1542-CV/VPTVW', '15422-CV/VPTW')).toEqual([['1542-CV/VPTW', 3]])
-  expect(cited('12-CV/TU', '12-CV/HU', '13-CV/TU')).toEqual([['12-CV/TU', 1], ['12-CV/HU', 1], ['13-CV/TU', 1]])
+  expect(cited('12-CV/TU', '12-CV/HU', '13-CV/TU')).toEqual([
+    ['12-CV/TU', 1],
+    ['12-CV/HU', 1],
+    ['13-CV/TU', 1],
+  ])
   expect(cited('121/UBND-NC', '1213/UBND-NC', '12/UBND-NC')).toHaveLength(3)
 })
 
 test('a serial left open in a draft is no number, but the document is cited', () => {
   const cited = (text: string) => findReferences(text).map(({ number, type, text: words }) => [number, type, words])
-  expect(cited('kèm theo Tờ trình số        /TTr-SCT ngày    /5/2026')).toEqual([[null, 'Tờ trình', 'Tờ trình số /TTr-SCT']])
-  expect(cited('tại Quyết định số ...../QĐ-UBND và hồ sơ số / bản')).toEqual([[null, 'Quyết định', 'Quyết định số ...../QĐ-UBND']])
+  expect(cited('kèm theo Tờ trình số        /TTr-SCT ngày    /5/2026')).toEqual([
+    [null, 'Tờ trình', 'Tờ trình số /TTr-SCT'],
+  ])
+  expect(cited('tại Quyết định số ...../QĐ-UBND và hồ sơ số / bản')).toEqual([
+    [null, 'Quyết định', 'Quyết định số ...../QĐ-UBND'],
+  ])
 })
 
 test('the evidence tells a blank serial from one that scanning spoilt', () => {
-  const record = parseDirective('CHỈ THỊ\nVề việc trực đê\n\nThực hiện Tờ trình số     /TTr-SCT và Công văn số 3 I4/STC-NS, các xã trực đê.')
+  const record = parseDirective(
+    'CHỈ THỊ\nVề việc trực đê\n\nThực hiện Tờ trình số     /TTr-SCT và Công văn số 3 I4/STC-NS, các xã trực đê.',
+  )
   expect(record.references.map(({ number }) => number)).toEqual([null, '3I4/STC-NS'])
   expect(record.evidence['/references/0']).toMatchObject({ status: 'blank', grade: 'likely' })
   expect(record.evidence['/references/1']).toMatchObject({ status: 'read', grade: 'doubtful' })
@@ -79,11 +92,17 @@ test('the evidence tells a blank serial from one that scanning spoilt', () => {
 
 test('the number at the beginning of a line of the header is the document itself', () => {
   const text = 'CÔNG AN HUYỆN\nSố: 4Il2/CAT-PC04\n\nThực hiện Công văn số 12/CAT-PC04'
-  expect(findReferences(text, { head: 34 }).filter((reference) => !reference.self).map(({ number }) => number)).toEqual(['12/CAT-PC04'])
+  expect(
+    findReferences(text, { head: 34 })
+      .filter((reference) => !reference.self)
+      .map(({ number }) => number),
+  ).toEqual(['12/CAT-PC04'])
 })
 
 test('a subject ends with its paragraph', () => {
-  const [reference] = findReferences('Thực hiện Nghị quyết số 12/NQ-CP về gỡ khó cho các dự án điện\n\nNgày 05/8/2021, tại trụ sở')
+  const [reference] = findReferences(
+    'Thực hiện Nghị quyết số 12/NQ-CP về gỡ khó cho các dự án điện\n\nNgày 05/8/2021, tại trụ sở',
+  )
   expect(reference?.subject).toBe('về gỡ khó cho các dự án điện')
 })
 

@@ -20,8 +20,13 @@ import { DIRECTIVE, directiveRecord, recordOf, writeBatch } from './review-recor
 
 const CHROMIUM = pathOf('chromium')
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ]
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -60,7 +65,9 @@ async function openPage(file: string, options: Parameters<Browser['newContext']>
 async function violations(...rules: string[]): Promise<string[]> {
   await page.evaluate(axe)
   const options = rules.length > 0 ? { runOnly: rules } : {}
-  const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(`axe.run(${JSON.stringify(options)})`)
+  const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
+    `axe.run(${JSON.stringify(options)})`,
+  )
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
 }
 
@@ -108,14 +115,33 @@ needing('chromium').describe('the review page', () => {
     browser = await chromium.launch({ executablePath: CHROMIUM as string, args: FLAGS })
     folder = mkdtempSync(join(tmpdir(), 'review-'))
     await scan()
-    const letter = recordOf('letter.txt', LETTER, {
-      type: 'Công văn', number: '12/SYT-NV', date: '2020-03-01', issuer: 'Sở Y tế', subject: 'V/v tiêm vắc xin', addressees: ['Các bệnh viện'],
-    }, { '/number': ['12/SYT-NV'], '/subject': ['V/v tiêm vắc xin'] })
+    const letter = recordOf(
+      'letter.txt',
+      LETTER,
+      {
+        type: 'Công văn',
+        number: '12/SYT-NV',
+        date: '2020-03-01',
+        issuer: 'Sở Y tế',
+        subject: 'V/v tiêm vắc xin',
+        addressees: ['Các bệnh viện'],
+      },
+      { '/number': ['12/SYT-NV'], '/subject': ['V/v tiêm vắc xin'] },
+    )
     const secret = recordOf('secret.txt', 'x', { type: 'Báo cáo', secrecy: 'Tuyệt mật', subject: 'Chuyện kín' })
-    const hostile = recordOf('<img src=x onerror=alert(1)>.txt', HOSTILE.replace('\u2028', '\n'), {
-      type: HOSTILE, number: HOSTILE, issuer: HOSTILE, subject: HOSTILE, addressees: [HOSTILE],
-      diagnostics: [{ rule: HOSTILE, level: 'info', message: HOSTILE, line: 1 }],
-    }, { '/subject': ['<img src=x onerror="window.hacked=2">', { note: HOSTILE }] })
+    const hostile = recordOf(
+      '<img src=x onerror=alert(1)>.txt',
+      HOSTILE.replace('\u2028', '\n'),
+      {
+        type: HOSTILE,
+        number: HOSTILE,
+        issuer: HOSTILE,
+        subject: HOSTILE,
+        addressees: [HOSTILE],
+        diagnostics: [{ rule: HOSTILE, level: 'info', message: HOSTILE, line: 1 }],
+      },
+      { '/subject': ['<img src=x onerror="window.hacked=2">', { note: HOSTILE }] },
+    )
     writeBatch(folder, {
       'a.json': { text: DIRECTIVE, record: directiveRecord('a.txt') },
       'deep/letter.json': { text: LETTER, record: letter },
@@ -132,18 +158,42 @@ needing('chromium').describe('the review page', () => {
   beforeEach(async () => void (await openPage(join(folder, 'page.html'))))
   afterEach(() => expect(wrongs).toEqual([]))
 
-  const write = () => writeReview(readRecords(join(folder, 'records')), { output: join(folder, 'page.html'), title: 'Mẻ <b>tháng 8</b>', sources: join(folder, 'sources') })
+  const write = () =>
+    writeReview(readRecords(join(folder, 'records')), {
+      output: join(folder, 'page.html'),
+      title: 'Mẻ <b>tháng 8</b>',
+      sources: join(folder, 'sources'),
+    })
 
   /** A scan: a picture made here, a record with boxes in its pixels. */
   async function scan(): Promise<void> {
-    const lines = [['Số: 4/QĐ-UBND', 100], ['QUYẾT ĐỊNH', 200]]
-    const text = lines.map(([line, y]) => `<text x="100" y="${y}" font-family="serif" font-size="30">${line}</text>`).join('')
-    const png = await sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000"><rect width="800" height="1000" fill="#fff"/>${text}</svg>`)).png().toBuffer()
-    const read = recordOf('scan.png', png, { type: 'Quyết định', number: '4/QĐ-UBND' }, {
-      '/number': ['4/QĐ-UBND', { grade: 'doubtful', page: 1, box: [160, 72, 320, 108] }],
-      '/type': ['QUYẾT ĐỊNH', { page: 1, box: [100, 172, 320, 208] }],
-    })
-    const record: DirectiveRecord = { ...read, source: { ...read.source, format: 'image', encoding: null, pages: 1, ocr: { engine: 'none', confidence: 80 } } }
+    const lines = [
+      ['Số: 4/QĐ-UBND', 100],
+      ['QUYẾT ĐỊNH', 200],
+    ]
+    const text = lines
+      .map(([line, y]) => `<text x="100" y="${y}" font-family="serif" font-size="30">${line}</text>`)
+      .join('')
+    const png = await sharp(
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000"><rect width="800" height="1000" fill="#fff"/>${text}</svg>`,
+      ),
+    )
+      .png()
+      .toBuffer()
+    const read = recordOf(
+      'scan.png',
+      png,
+      { type: 'Quyết định', number: '4/QĐ-UBND' },
+      {
+        '/number': ['4/QĐ-UBND', { grade: 'doubtful', page: 1, box: [160, 72, 320, 108] }],
+        '/type': ['QUYẾT ĐỊNH', { page: 1, box: [100, 172, 320, 208] }],
+      },
+    )
+    const record: DirectiveRecord = {
+      ...read,
+      source: { ...read.source, format: 'image', encoding: null, pages: 1, ocr: { engine: 'none', confidence: 80 } },
+    }
     writeBatch(folder, { 'scan.json': { text: png, record } })
   }
 
@@ -305,7 +355,12 @@ needing('chromium').describe('the review page', () => {
       await download.saveAs(file)
       const record = JSON.parse(readFileSync(join(folder, 'records/a.json'), 'utf8'))
       const of = { correction: 'directive/1', record: 'a.json', hash: recordHash(record) }
-      expect(readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line))).toEqual([
+      expect(
+        readFileSync(file, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      ).toEqual([
         { ...of, pointer: '/number', action: 'set', value: '10/CT-UBND', seen: markOf(record.number) },
         { ...of, pointer: '/serial', action: 'set', value: '10', seen: markOf(record.serial) },
         { ...of, pointer: '/issuer', action: 'confirm', seen: markOf(record.issuer) },
@@ -337,8 +392,14 @@ needing('chromium').describe('the review page', () => {
       expect(printed.numPages).toBe(1)
       const sheet = await printed.getPage(1)
       expect(sheet.view.map(Math.round)).toEqual([0, 0, 595, 842])
-      const words = (await sheet.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s+/g, '').normalize('NFC')
-      expect(words).toMatch(/PHIẾUTIN.*Sốvàkýhiệu1O\/CT-UBND\(\?\).*05\/08\/2021.*NguyễnVănMẫu\(\?\).*28\/08\/2021.*khôngnêu/s)
+      const words = (await sheet.getTextContent()).items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s+/g, '')
+        .normalize('NFC')
+      expect(words).toMatch(
+        /PHIẾUTIN.*Sốvàkýhiệu1O\/CT-UBND\(\?\).*05\/08\/2021.*NguyễnVănMẫu\(\?\).*28\/08\/2021.*khôngnêu/s,
+      )
       expect(words).not.toContain('Hoàntác')
     })
 
@@ -389,7 +450,9 @@ needing('chromium').describe('the review page', () => {
     expect(await field('/subject').locator('.value').textContent()).toBe(HOSTILE)
     expect(await page.textContent('.path')).toBe('<img src=x onerror=alert(1)>.txt')
     expect(await page.textContent('.text')).toContain('<img src=x onerror="window.hacked=2">')
-    expect(await page.evaluate(`[typeof window.hacked, document.querySelectorAll('img, svg, #app script').length]`)).toEqual(['undefined', 0])
+    expect(
+      await page.evaluate(`[typeof window.hacked, document.querySelectorAll('img, svg, #app script').length]`),
+    ).toEqual(['undefined', 0])
     await page.pdf()
   })
 
@@ -485,7 +548,8 @@ test('what cannot be written or read is said in one line', async () => {
   expect(report.failure).toEqual({ id: 'no-records' })
   expect(existsSync(join(folder, 'page.html'))).toBe(false)
   expect(report.problems.map(({ name, problem }) => [name, problem.id])).toEqual([
-    ['x.json', 'no-record'], ['y.json', 'not-json'],
+    ['x.json', 'no-record'],
+    ['y.json', 'not-json'],
   ])
   rmSync(folder, { recursive: true })
 })

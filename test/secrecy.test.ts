@@ -8,7 +8,9 @@ import { levelOf, withholdsSubject } from '../src/record/policy.ts'
 import { secrecyMark } from '../src/segment/secrecy.ts'
 import { skeleton } from '../src/text.ts'
 
-const examples = (readGrammars('grammars').secrecy ?? []).flatMap(({ examples }) => examples as { line: string; level: string | null }[])
+const examples = (readGrammars('grammars').secrecy ?? []).flatMap(
+  ({ examples }) => examples as { line: string; level: string | null }[],
+)
 
 describe('a line', () => {
   test.each(examples.map(({ line, level }) => [line, level]))('%s: %s', (line, level) => {
@@ -16,22 +18,24 @@ describe('a line', () => {
   })
 })
 
-const letter = (...marked: string[]) => [
-  'TỈNH ỦY SƠN ĐÀ                     ĐẢNG CỘNG SẢN VIỆT NAM',
-  ...marked,
-  '      *                         Sơn Đà, ngày 12 tháng 5 năm 2022',
-  'Số 14-BC/TU',
-  '                    BÁO CÁO',
-  '        về tình hình kho Suối Vàng',
-  '                    -----',
-  'Thực hiện Quy định của Trung ương, Ban Thường vụ báo cáo như sau:',
-  '1. Kho Suối Vàng đã được kiểm kê trong tháng 4.',
-  'Nơi nhận:                          T/M BAN THƯỜNG VỤ',
-  '- Lưu Văn phòng.                        BÍ THƯ',
-  '                                    Đỗ Văn Khải',
-].join('\n')
+const letter = (...marked: string[]) =>
+  [
+    'TỈNH ỦY SƠN ĐÀ                     ĐẢNG CỘNG SẢN VIỆT NAM',
+    ...marked,
+    '      *                         Sơn Đà, ngày 12 tháng 5 năm 2022',
+    'Số 14-BC/TU',
+    '                    BÁO CÁO',
+    '        về tình hình kho Suối Vàng',
+    '                    -----',
+    'Thực hiện Quy định của Trung ương, Ban Thường vụ báo cáo như sau:',
+    '1. Kho Suối Vàng đã được kiểm kê trong tháng 4.',
+    'Nơi nhận:                          T/M BAN THƯỜNG VỤ',
+    '- Lưu Văn phòng.                        BÍ THƯ',
+    '                                    Đỗ Văn Khải',
+  ].join('\n')
 
-const printed = (record: ReturnType<typeof parseDirective>) => TABLES.map((table) => csvLines(rowsOf(record)[table])).join('')
+const printed = (record: ReturnType<typeof parseDirective>) =>
+  TABLES.map((table) => csvLines(rowsOf(record)[table])).join('')
 
 describe('a document', () => {
   test.each([
@@ -65,14 +69,20 @@ describe('a document', () => {
     expect([secrecy, secrecyLevel, evidence['/secrecy']?.grade]).toEqual(['Tối mật', 'top', 'doubtful'])
   })
 
-  test.each([['MẬT', 'confidential'], ['TỐI MẬT', 'secret']])('marked %s shows its subject', (mark, level) => {
+  test.each([
+    ['MẬT', 'confidential'],
+    ['TỐI MẬT', 'secret'],
+  ])('marked %s shows its subject', (mark, level) => {
     const record = parseDirective(letter(mark))
     expect(record.secrecyLevel).toBe(level)
     expect(printed(record)).toContain('Suối Vàng')
   })
 
   test('a mark on the top of a later page counts', () => {
-    const text = letter().replace('1. Kho', `${'Số liệu kèm theo được đối chiếu hằng quý.\n'.repeat(30)}\fTUYỆT MẬT\n1. Kho`)
+    const text = letter().replace(
+      '1. Kho',
+      `${'Số liệu kèm theo được đối chiếu hằng quý.\n'.repeat(30)}\fTUYỆT MẬT\n1. Kho`,
+    )
     expect(parseDirective(text).secrecyLevel).toBe('top')
   })
 

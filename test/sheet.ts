@@ -238,7 +238,8 @@ const NARROWER = 0.88
 function useFont(): void {
   if (GlobalFonts.has(FONT)) return
   const folder = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf')
-  for (const file of ['DejaVuSerifCondensed.ttf', 'DejaVuSerifCondensed-Bold.ttf']) GlobalFonts.registerFromPath(join(folder, file), FONT)
+  for (const file of ['DejaVuSerifCondensed.ttf', 'DejaVuSerifCondensed-Bold.ttf'])
+    GlobalFonts.registerFromPath(join(folder, file), FONT)
 }
 
 function write(context: SKRSContext2D, marks: Mark[]) {

@@ -11,7 +11,11 @@ import type { Zone } from '../src/segment/zones.ts'
 import { readWords } from '../src/words/words.ts'
 
 describe('first words alone on their lines are the way of a page', () => {
-  const page = (split: number, whole: number) => [...Array(split).fill('Căn\ncứ Luật Lâm nghiệp hiện hành;'), ...Array(whole).fill('Các xã giữ rừng trong mùa khô\nvà báo cáo kết quả.')].join('\n\n')
+  const page = (split: number, whole: number) =>
+    [
+      ...Array(split).fill('Căn\ncứ Luật Lâm nghiệp hiện hành;'),
+      ...Array(whole).fill('Các xã giữ rừng trong mùa khô\nvà báo cáo kết quả.'),
+    ].join('\n\n')
   test.each([
     ['four of four', 4, 0, true],
     ['four of eight', 4, 4, true],
@@ -32,8 +36,26 @@ describe('the second reader looks at', () => {
     return [(found[0] as Row).start / 10, (found.at(-1) as Row).start / 10]
   }
   test.each<[string, 'head' | 'foot', [Zone, number][], [number, number]]>([
-    ['20 rows above a head and 14 below', 'head', [['front', 30], ['header', 5], ['body', 60]], [10, 48]],
-    ['8 rows above a foot and 10 below', 'foot', [['body', 60], ['footer', 5], ['attachment', 60]], [52, 74]],
+    [
+      '20 rows above a head and 14 below',
+      'head',
+      [
+        ['front', 30],
+        ['header', 5],
+        ['body', 60],
+      ],
+      [10, 48],
+    ],
+    [
+      '8 rows above a foot and 10 below',
+      'foot',
+      [
+        ['body', 60],
+        ['footer', 5],
+        ['attachment', 60],
+      ],
+      [52, 74],
+    ],
     ['40 rows and one where there is no head', 'head', [['body', 100]], [0, 40]],
     ['40 rows and one where there is no foot', 'foot', [['body', 100]], [59, 99]],
     ['6,000 characters of a long one', 'head', [['header', 900]], [0, 599]],
@@ -59,5 +81,8 @@ describe('digits', () => {
     ['another number of four', ['1929', '2101']],
   ])('%s', (_, [one, other]) => expect(kind(one as string)).toEqual(kind(other as string)))
 
-  test('each is of a kind of its own', () => expect(new Set(['1', '12', '31', '32', '300', '1930', '1929', '30000'].map((each) => kind(each).join())).size).toBe(8))
+  test('each is of a kind of its own', () =>
+    expect(new Set(['1', '12', '31', '32', '300', '1930', '1929', '30000'].map((each) => kind(each).join())).size).toBe(
+      8,
+    ))
 })

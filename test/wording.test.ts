@@ -6,15 +6,20 @@ import { alternation, pattern, phrasesOf, wordsOf } from '../src/grammar/wording
 import { hasWordEdges } from '../src/text.ts'
 
 const entries = readGrammars('grammars').wording as { id: string; examples: string[] }[]
-const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-const code = ['src/segment', 'src/calendar', 'src/lexicon', 'src/read/ocr', 'src/project'].flatMap((folder) => filesOf(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'))).join('\n')
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const code = ['src/segment', 'src/calendar', 'src/lexicon', 'src/read/ocr', 'src/project']
+  .flatMap((folder) => filesOf(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8')))
+  .join('\n')
 
 test.each(entries)('$id is used, and stands in its examples', ({ id, examples }) => {
   expect(code).toContain(`'${id}'`)
   expect(wordsOf(id)).not.toEqual([])
   const words = pattern((wording) => new RegExp(wording.words(id), 'g'))
   for (const example of examples) {
-    const found = [...example.matchAll(words())].filter(({ index, 0: word }) => hasWordEdges(example, index, index + word.length))
+    const found = [...example.matchAll(words())].filter(({ index, 0: word }) =>
+      hasWordEdges(example, index, index + word.length),
+    )
     expect(found, example).not.toEqual([])
   }
 })

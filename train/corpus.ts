@@ -33,8 +33,28 @@ export function corpusDocuments(folder: string | undefined): KnownDocument[] {
         if (!existsSync(text)) return []
         const gold = JSON.parse(readFileSync(join(folder, set, 'gold', name), 'utf8')) as Gold
         const { parent, issuer, number, place, date, type, subject, addressees, recipients, archive, signatures } = gold
-        const truth = { parent, issuer, number, place, date, type, subject, addressees, recipients, archive, signatures }
-        return [{ id: gold.id, source: gold.id.replace(/-\d+$/, ''), text: readable(readFileSync(text, 'utf8')), truth, gold }]
+        const truth = {
+          parent,
+          issuer,
+          number,
+          place,
+          date,
+          type,
+          subject,
+          addressees,
+          recipients,
+          archive,
+          signatures,
+        }
+        return [
+          {
+            id: gold.id,
+            source: gold.id.replace(/-\d+$/, ''),
+            text: readable(readFileSync(text, 'utf8')),
+            truth,
+            gold,
+          },
+        ]
       }),
   )
 }

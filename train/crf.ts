@@ -36,7 +36,11 @@ export interface Learned {
 
 const EPSILON = 1e-6
 
-export function learn(examples: readonly Example[], settings: CrfSettings, told: (line: string) => void = () => {}): Learned {
+export function learn(
+  examples: readonly Example[],
+  settings: CrfSettings,
+  told: (line: string) => void = () => {},
+): Learned {
   const { rows, alphabet, epochs, rate, decay, seed } = settings
   const size = alphabet.labels.length
   const table = new Float32Array(rows * size)
@@ -67,27 +71,35 @@ export function learn(examples: readonly Example[], settings: CrfSettings, told:
       const { label, forward, backward, factors, logSum } = marginalsOf(scores, steps)
       let own = 0
       example.labels.forEach((each, word) => {
-        own += (scores[word * size + each] as number) + (word === 0 ? (steps.start[each] as number) : (steps.step[(example.labels[word - 1] as number) * size + each] as number))
+        own +=
+          (scores[word * size + each] as number) +
+          (word === 0
+            ? (steps.start[each] as number)
+            : (steps.step[(example.labels[word - 1] as number) * size + each] as number))
       })
       likelihood += own - logSum
       words += count
       // what is wanted less what is expected, of each word, then of its cell
       const residual = new Float32Array(count * size)
       for (let word = 0; word < count; word++) {
-        for (let each = 0; each < size; each++) residual[word * size + each] = -(label[word * size + each] as number) * example.weight
+        for (let each = 0; each < size; each++)
+          residual[word * size + each] = -(label[word * size + each] as number) * example.weight
         const right = word * size + (example.labels[word] as number)
         residual[right] = (residual[right] as number) + example.weight
       }
       const ofCells = new Float32Array((example.cellStarts.length - 1) * size)
       for (let word = 0; word < count; word++) {
         const cell = (example.cellOf[word] as number) * size
-        for (let each = 0; each < size; each++) ofCells[cell + each] = (ofCells[cell + each] as number) + (residual[word * size + each] as number)
+        for (let each = 0; each < size; each++)
+          ofCells[cell + each] = (ofCells[cell + each] as number) + (residual[word * size + each] as number)
         for (let at = example.wordStarts[word] as number; at < (example.wordStarts[word + 1] as number); at++)
-          for (let each = 0; each < size; each++) move(table, seen, (example.wordRows[at] as number) * size + each, residual[word * size + each] as number)
+          for (let each = 0; each < size; each++)
+            move(table, seen, (example.wordRows[at] as number) * size + each, residual[word * size + each] as number)
       }
       for (let cell = 0; cell < example.cellStarts.length - 1; cell++)
         for (let at = example.cellStarts[cell] as number; at < (example.cellStarts[cell + 1] as number); at++)
-          for (let each = 0; each < size; each++) move(table, seen, (example.cellRows[at] as number) * size + each, ofCells[cell * size + each] as number)
+          for (let each = 0; each < size; each++)
+            move(table, seen, (example.cellRows[at] as number) * size + each, ofCells[cell * size + each] as number)
       // steps from label to label
       const gradient = new Float32Array(transitions.length)
       for (let each = 0; each < size; each++) gradient[each] = -(label[each] as number)
@@ -99,12 +111,17 @@ export function learn(examples: readonly Example[], settings: CrfSettings, told:
         for (let before = 0; before < size; before++) {
           const reached = forward[(word - 1) * size + before] as number
           for (let each = 0; each < size; each++) {
-            const share = reached * (factor[before * size + each] as number) * (factors[word * size + each] as number) * (backward[word * size + each] as number)
+            const share =
+              reached *
+              (factor[before * size + each] as number) *
+              (factors[word * size + each] as number) *
+              (backward[word * size + each] as number)
             pair[before * size + each] = share
             sum += share
           }
         }
-        for (let at = 0; at < pair.length; at++) gradient[size + at] = (gradient[size + at] as number) - (pair[at] as number) / sum
+        for (let at = 0; at < pair.length; at++)
+          gradient[size + at] = (gradient[size + at] as number) - (pair[at] as number) / sum
         const right = size + (example.labels[word - 1] as number) * size + (example.labels[word] as number)
         gradient[right] = (gradient[right] as number) + 1
       }
@@ -115,12 +132,17 @@ export function learn(examples: readonly Example[], settings: CrfSettings, told:
   return { table, transitions }
 }
 
-function scoresIn({ wordRows, wordStarts, cellRows, cellStarts, cellOf, labels }: Example, table: Float32Array, size: number): Float64Array {
+function scoresIn(
+  { wordRows, wordStarts, cellRows, cellStarts, cellOf, labels }: Example,
+  table: Float32Array,
+  size: number,
+): Float64Array {
   const ofCells = new Float64Array((cellStarts.length - 1) * size)
   for (let cell = 0; cell < cellStarts.length - 1; cell++)
     for (let at = cellStarts[cell] as number; at < (cellStarts[cell + 1] as number); at++) {
       const row = (cellRows[at] as number) * size
-      for (let each = 0; each < size; each++) ofCells[cell * size + each] = (ofCells[cell * size + each] as number) + (table[row + each] as number)
+      for (let each = 0; each < size; each++)
+        ofCells[cell * size + each] = (ofCells[cell * size + each] as number) + (table[row + each] as number)
     }
   const scores = new Float64Array(labels.length * size)
   for (let word = 0; word < labels.length; word++) {
@@ -129,7 +151,8 @@ function scoresIn({ wordRows, wordStarts, cellRows, cellStarts, cellOf, labels }
     for (let each = 0; each < size; each++) scores[to + each] = ofCells[cell + each] as number
     for (let at = wordStarts[word] as number; at < (wordStarts[word + 1] as number); at++) {
       const row = (wordRows[at] as number) * size
-      for (let each = 0; each < size; each++) scores[to + each] = (scores[to + each] as number) + (table[row + each] as number)
+      for (let each = 0; each < size; each++)
+        scores[to + each] = (scores[to + each] as number) + (table[row + each] as number)
     }
   }
   return scores

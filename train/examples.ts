@@ -23,13 +23,41 @@ export const classes: readonly string[] = lexicon.classes
 
 const PARTS: Record<RegionName, Partial<Record<Field, Part>>> = {
   head: {
-    title: 'title', motto: 'title', parent: 'parent', issuer: 'issuer', number: 'number', place: 'place', date: 'date', type: 'type', subject: 'subject',
-    urgency: 'mark', secrecy: 'mark', circulation: 'mark', draft: 'mark', enacting: 'enacting', cue: 'cue', addressee: 'addressee',
-    base: 'body', operative: 'body', text: 'body', item: 'body',
+    title: 'title',
+    motto: 'title',
+    parent: 'parent',
+    issuer: 'issuer',
+    number: 'number',
+    place: 'place',
+    date: 'date',
+    type: 'type',
+    subject: 'subject',
+    urgency: 'mark',
+    secrecy: 'mark',
+    circulation: 'mark',
+    draft: 'mark',
+    enacting: 'enacting',
+    cue: 'cue',
+    addressee: 'addressee',
+    base: 'body',
+    operative: 'body',
+    text: 'body',
+    item: 'body',
   },
   foot: {
-    'recipients-label': 'label', recipient: 'recipient', purpose: 'purpose', archive: 'archive', authority: 'authority', position: 'position', name: 'name',
-    signed: 'signed', contact: 'contact', base: 'body', operative: 'body', text: 'body', item: 'body',
+    'recipients-label': 'label',
+    recipient: 'recipient',
+    purpose: 'purpose',
+    archive: 'archive',
+    authority: 'authority',
+    position: 'position',
+    name: 'name',
+    signed: 'signed',
+    contact: 'contact',
+    base: 'body',
+    operative: 'body',
+    text: 'body',
+    item: 'body',
   },
 }
 
@@ -79,6 +107,7 @@ export function exampleOf(text: string, region: RegionName, labelled: readonly L
 function repair(labels: Uint8Array, alphabet: (typeof ALPHABETS)[RegionName]): void {
   labels.forEach((label, word) => {
     const own = alphabet.labels[label]
-    if (own?.inside && (word === 0 || !alphabet.follows(label, labels[word - 1] as number))) labels[word] = alphabet.labelOf(own.part, true)
+    if (own?.inside && (word === 0 || !alphabet.follows(label, labels[word - 1] as number)))
+      labels[word] = alphabet.labelOf(own.part, true)
   })
 }

@@ -38,7 +38,8 @@ function alignHead(text: string, tree: Directive, rows: Row[], truth: Truth): La
   const header = tree.children.find((node) => node.type === 'header')
   const addressed = tree.children.find((node) => node.type === 'addressees')
   const found: Labelled[] = []
-  const add = (part: Part, spans: readonly Span[] | null) => spans !== null && (spans.length > 0 ? found.push({ part, spans }) : true)
+  const add = (part: Part, spans: readonly Span[] | null) =>
+    spans !== null && (spans.length > 0 ? found.push({ part, spans }) : true)
   const fields: [Part, string | null | undefined, Value | undefined][] = [
     ['parent', truth.parent, header?.parentIssuer],
     ['issuer', truth.issuer, header?.issuer],
@@ -52,7 +53,8 @@ function alignHead(text: string, tree: Directive, rows: Row[], truth: Truth): La
     if (wanted !== null && !add(part, placeOf(text, wanted, read))) return null
   }
   // a letter prints no type
-  if (header?.documentType?.status === 'read' && header.documentType.value === truth.type) add('type', header.documentType.spans)
+  if (header?.documentType?.status === 'read' && header.documentType.value === truth.type)
+    add('type', header.documentType.spans)
   for (const wanted of truth.addressees ?? []) {
     const read = addressed?.entries.find((entry) => agreement(wanted, entry.value) > 0)
     if (!add('addressee', placeOf(text, wanted, read))) return null
@@ -82,7 +84,12 @@ function alignFoot(text: string, tree: Directive, rows: Row[], truth: Truth): La
   for (const [index, wanted] of truth.signatures.entries()) {
     const read = signatures[index]
     const lines = (wanted.authority ?? []).join(' ')
-    const own = read ? { value: read.authority.map(({ value }) => value).join(' '), spans: read.authority.flatMap(({ spans }) => spans) } : undefined
+    const own = read
+      ? {
+          value: read.authority.map(({ value }) => value).join(' '),
+          spans: read.authority.flatMap(({ spans }) => spans),
+        }
+      : undefined
     if (lines !== '') {
       if (own && agreement(lines, own.value) > 0) for (const each of read?.authority ?? []) add('authority', each.spans)
       else for (const line of wanted.authority ?? []) if (!add('authority', placeOf(text, line, undefined))) return null

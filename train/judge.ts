@@ -22,8 +22,14 @@ export interface OutOfFold extends JudgedSample {
 /** Each value as a judge has it that learned from other sources. */
 export function outOfFold(samples: readonly JudgedSample[], folds: ReadonlyMap<string, number>): OutOfFold[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const fitted = fitTo(samples.filter(({ source }) => folds.get(source) !== fold), DOUBT_NAMES.length, SETTINGS)
-    return samples.filter(({ source }) => folds.get(source) === fold).map((sample) => ({ ...sample, share: shareOf(fitted, sample) }))
+    const fitted = fitTo(
+      samples.filter(({ source }) => folds.get(source) !== fold),
+      DOUBT_NAMES.length,
+      SETTINGS,
+    )
+    return samples
+      .filter(({ source }) => folds.get(source) === fold)
+      .map((sample) => ({ ...sample, share: shareOf(fitted, sample) }))
   }).flat()
 }
 
@@ -35,7 +41,14 @@ export function learnJudge(samples: readonly JudgedSample[], judged: readonly Ou
     fields: Object.fromEntries(
       [...fields].map(([field, weights]) => [
         field,
-        { bias: round(weights.at(-1) as number), ...Object.fromEntries(DOUBT_NAMES.map((name, at): [string, number] => [name, round(weights[at] as number)]).filter(([, weight]) => Math.abs(weight) >= LEAST)) },
+        {
+          bias: round(weights.at(-1) as number),
+          ...Object.fromEntries(
+            DOUBT_NAMES.map((name, at): [string, number] => [name, round(weights[at] as number)]).filter(
+              ([, weight]) => Math.abs(weight) >= LEAST,
+            ),
+          ),
+        },
       ]),
     ),
     certain: certainFrom(judged),
@@ -48,7 +61,9 @@ export function learnJudge(samples: readonly JudgedSample[], judged: readonly Ou
  * the first time (`first-look.json`): what is measured on opened documents flatters by so much.
  */
 export function flattery(judged: readonly OutOfFold[]): number {
-  const looks = Object.values(firstLook.documents).flatMap((fields) => Object.values(fields as Record<string, Look>).filter(({ certain }) => certain))
+  const looks = Object.values(firstLook.documents).flatMap((fields) =>
+    Object.values(fields as Record<string, Look>).filter(({ certain }) => certain),
+  )
   const given = looks.reduce((sum, look) => sum + look.given, 0)
   const wrong = looks.reduce((sum, look) => sum + look.given - look.right, 0)
   const now = ofFirst(judged).filter(({ id }) => id in firstLook.documents)
@@ -70,7 +85,10 @@ const CONFIDENCE = 1.645
 function upperShare(wrong: number, all: number): number {
   const square = CONFIDENCE ** 2
   const share = wrong / all
-  return (share + square / (2 * all) + CONFIDENCE * Math.sqrt((share * (1 - share)) / all + square / (4 * all * all))) / (1 + square / all)
+  return (
+    (share + square / (2 * all) + CONFIDENCE * Math.sqrt((share * (1 - share)) / all + square / (4 * all * all))) /
+    (1 + square / all)
+  )
 }
 
 /** The lowest probability from which on, with 95 % confidence, no more are wrong than may be. */
@@ -103,7 +121,15 @@ export function judgeTables(judged: readonly OutOfFold[]): Table[] {
   const right = first.filter((each) => each.right).length
   const bins = BINS.slice(0, -1).map((from, at) => {
     const own = first.filter(({ share }) => share >= from && share < (BINS[at + 1] as number))
-    return [`${from} ≤ p`, String(own.length), percent(own.filter((each) => each.right).length, own.length), percent(own.reduce((sum, { share }) => sum + share, 0), own.length)]
+    return [
+      `${from} ≤ p`,
+      String(own.length),
+      percent(own.filter((each) => each.right).length, own.length),
+      percent(
+        own.reduce((sum, { share }) => sum + share, 0),
+        own.length,
+      ),
+    ]
   })
   const ordered = first.toSorted((one, other) => other.share - one.share)
   const coverage = [0.0025, 0.005, 0.01, 0.02].map((limit) => {
@@ -117,11 +143,20 @@ export function judgeTables(judged: readonly OutOfFold[]): Table[] {
   })
   const threshold = certainFrom(judged)
   const certain = first.filter(({ share }) => share >= threshold)
-  coverage.push([`certain from ${threshold}`, `${percent(certain.filter((each) => each.right).length, right)} (${percent(certain.filter((each) => !each.right).length, certain.length)} % wrong)`])
+  coverage.push([
+    `certain from ${threshold}`,
+    `${percent(certain.filter((each) => each.right).length, right)} (${percent(certain.filter((each) => !each.right).length, certain.length)} % wrong)`,
+  ])
   const fields = [...new Set(first.map(({ field }) => field))].sort().map((field) => {
     const own = first.filter((each) => each.field === field)
     const certain = own.filter(({ share }) => share >= threshold)
-    return [field, String(own.length), percent(own.filter((each) => each.right).length, own.length), String(certain.length), String(certain.filter((each) => !each.right).length)]
+    return [
+      field,
+      String(own.length),
+      percent(own.filter((each) => each.right).length, own.length),
+      String(certain.length),
+      String(certain.filter((each) => !each.right).length),
+    ]
   })
   return [
     { head: ['probability', 'values', 'right %', 'expected %'], rows: bins },

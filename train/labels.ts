@@ -21,7 +21,11 @@ export interface Examples {
 
 export function madeExamples(): Examples[] {
   return [...generate({ seed: SETTINGS.seed, count: SETTINGS.made })].flatMap((document) =>
-    REGIONS.map((region) => ({ source: 'made', region, example: exampleOf(joinFirstWords(document.text), region, labelledOf(document, region)) })),
+    REGIONS.map((region) => ({
+      source: 'made',
+      region,
+      example: exampleOf(joinFirstWords(document.text), region, labelledOf(document, region)),
+    })),
   )
 }
 
@@ -40,7 +44,11 @@ export function learnWeights(examples: readonly Examples[], told: (line: string)
   const { epochs, rate, decay, seed } = SETTINGS
   const region = (name: RegionName) => {
     const own = examples.filter((each) => each.region === name).map(({ example }) => example)
-    const { table, transitions } = learn(own, { rows: rowsOf(classes.length), alphabet: ALPHABETS[name], epochs, rate, decay, seed }, told)
+    const { table, transitions } = learn(
+      own,
+      { rows: rowsOf(classes.length), alphabet: ALPHABETS[name], epochs, rate, decay, seed },
+      told,
+    )
     return pack(table, transitions)
   }
   return { classes: [...classes], regions: { head: region('head'), foot: region('foot') } }

@@ -36,7 +36,8 @@ export function fitTo(samples: readonly Sample[], size: number, { steps, rate, p
     for (const { field, doubts, right } of samples) {
       const base = size + (place.get(field) as number) * width
       let sum = weights[base + size] as number
-      for (let at = 0; at < size; at++) if (doubts[at]) sum += (doubts[at] as number) * ((weights[at] as number) + (weights[base + at] as number))
+      for (let at = 0; at < size; at++)
+        if (doubts[at]) sum += (doubts[at] as number) * ((weights[at] as number) + (weights[base + at] as number))
       const error = (logistic(sum) - (right ? 1 : 0)) / samples.length
       for (let at = 0; at < size; at++) {
         const part = error * (doubts[at] as number)
@@ -48,17 +49,33 @@ export function fitTo(samples: readonly Sample[], size: number, { steps, rate, p
     }
     for (let at = 0; at < weights.length; at++) {
       const isBias = at >= size && (at - size) % width === size
-      const own = (gradient[at] as number) + (isBias ? penalty.all / 10 : at < size ? penalty.all : penalty.field) * (weights[at] as number)
+      const own =
+        (gradient[at] as number) +
+        (isBias ? penalty.all / 10 : at < size ? penalty.all : penalty.field) * (weights[at] as number)
       mean[at] = 0.9 * (mean[at] as number) + 0.1 * own
       spread[at] = 0.999 * (spread[at] as number) + 0.001 * own * own
-      weights[at] = (weights[at] as number) - (rate * (mean[at] as number)) / (1 - 0.9 ** step) / (Math.sqrt((spread[at] as number) / (1 - 0.999 ** step)) + 1e-8)
+      weights[at] =
+        (weights[at] as number) -
+        (rate * (mean[at] as number)) /
+          (1 - 0.9 ** step) /
+          (Math.sqrt((spread[at] as number) / (1 - 0.999 ** step)) + 1e-8)
     }
   }
-  return { all: [...weights.subarray(0, size)], fields: new Map(names.map((name, index) => [name, [...weights.subarray(size + index * width, size + (index + 1) * width)]])) }
+  return {
+    all: [...weights.subarray(0, size)],
+    fields: new Map(
+      names.map((name, index) => [name, [...weights.subarray(size + index * width, size + (index + 1) * width)]]),
+    ),
+  }
 }
 
 export function shareOf({ all, fields }: Fitted, { field, doubts }: Pick<Sample, 'field' | 'doubts'>): number {
   const own = fields.get(field)
   if (!own) return 0
-  return logistic(doubts.reduce((sum, doubt, at) => sum + doubt * ((all[at] as number) + (own[at] as number)), own[all.length] as number))
+  return logistic(
+    doubts.reduce(
+      (sum, doubt, at) => sum + doubt * ((all[at] as number) + (own[at] as number)),
+      own[all.length] as number,
+    ),
+  )
 }

@@ -21,17 +21,22 @@ import { judgeTables, learnJudge, outOfFold } from './judge.ts'
 import { knownExamples, learnWeights, madeExamples } from './labels.ts'
 import { samplesOf } from './samples.ts'
 
-const { values } = parseArgs({ options: { report: { type: 'boolean', default: false }, grades: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { report: { type: 'boolean', default: false }, grades: { type: 'boolean', default: false } },
+})
 const told = (line: string) => process.stderr.write(`${line}\n`)
 
 const documents = corpusDocuments(process.env.DIRECTIVE_CORPUS)
-if (documents.length === 0) told('DIRECTIVE_CORPUS is not set: learning from fixtures and made documents alone; grades stay as they are')
+if (documents.length === 0)
+  told('DIRECTIVE_CORPUS is not set: learning from fixtures and made documents alone; grades stay as they are')
 const folds = foldsOf(documents.map(({ source }) => source))
 const made = values.grades ? [] : [...madeExamples(), ...knownExamples(fixtureDocuments())]
 const known = values.grades ? [] : knownExamples(documents)
 
 function learnWithout(fold: number): StoredWeights {
-  return learnWeights([...made, ...known.filter(({ source }) => folds.get(source) !== fold)], (line) => told(fold < 0 ? line : `without fold ${fold + 1} of ${FOLDS}: ${line}`))
+  return learnWeights([...made, ...known.filter(({ source }) => folds.get(source) !== fold)], (line) =>
+    told(fold < 0 ? line : `without fold ${fold + 1} of ${FOLDS}: ${line}`),
+  )
 }
 
 if (!values.grades) writeFileSync('src/label/weights.json', `${JSON.stringify(learnWithout(-1))}\n`)
@@ -44,13 +49,18 @@ if (documents.length > 0) {
     if (!values.grades) writeFileSync(file, JSON.stringify(learnWithout(fold)))
     const weights = JSON.parse(readFileSync(file, 'utf8')) as StoredWeights
     const readers = { lexicon, weights: unpack(weights) }
-    return documents.filter(({ source }) => folds.get(source) === fold).flatMap((document) => samplesOf(document, readers))
+    return documents
+      .filter(({ source }) => folds.get(source) === fold)
+      .flatMap((document) => samplesOf(document, readers))
   }).flat()
   const judged = outOfFold(samples, folds)
   for (let fold = 0; fold < FOLDS; fold++) {
-    const others = <T extends { source: string }>(list: readonly T[]) => list.filter(({ source }) => folds.get(source) !== fold)
+    const others = <T extends { source: string }>(list: readonly T[]) =>
+      list.filter(({ source }) => folds.get(source) !== fold)
     writeFileSync(join(KEPT, `${fold}.grades.json`), JSON.stringify(learnJudge(others(samples), others(judged))))
   }
   writeFileSync('src/grade/weights.json', `${JSON.stringify(learnJudge(samples, judged), null, 1)}\n`)
-  if (values.report) for (const { head, rows } of judgeTables(judged)) console.log(`\n${printTable(head, rows, { right: head.map((_, at) => at).slice(1) })}`)
+  if (values.report)
+    for (const { head, rows } of judgeTables(judged))
+      console.log(`\n${printTable(head, rows, { right: head.map((_, at) => at).slice(1) })}`)
 }

@@ -28,19 +28,44 @@ export interface JudgedSample extends Sample {
 /** Keeps what the first reader has. */
 const FIRST: Judge = { share: () => 0, gradeOf: () => 'likely' }
 
-export function samplesOf({ id, source, text, gold }: KnownDocument, readers: { lexicon: Lexicon; weights: Weights }): JudgedSample[] {
+export function samplesOf(
+  { id, source, text, gold }: KnownDocument,
+  readers: { lexicon: Lexicon; weights: Weights },
+): JudgedSample[] {
   if (!gold) return []
   const { tree, around } = readTwice(text, { ...readers, judge: FIRST })
   const found: JudgedSample[] = []
   for (const { field, rival } of rivalsOf(tree, around)) {
     const right = isRight(gold, field, rival.value)
-    if (right !== null) found.push({ id, source, pointer: `/${field}`, value: rival.value, rival: true, field, doubts: doubtsOf(rivalCandidate(field, rival), around), right })
+    if (right !== null)
+      found.push({
+        id,
+        source,
+        pointer: `/${field}`,
+        value: rival.value,
+        rival: true,
+        field,
+        doubts: doubtsOf(rivalCandidate(field, rival), around),
+        right,
+      })
   }
   const seen = new Map<string, { doubts: number[]; value: string }>()
   const findings = extract(text, tree)
-  const info = { path: null, format: 'text', encoding: 'utf-8', bytes: 0, sha256: '', pages: null, ocr: null, characters: text.length } as DirectiveRecord['source']
+  const info = {
+    path: null,
+    format: 'text',
+    encoding: 'utf-8',
+    bytes: 0,
+    sha256: '',
+    pages: null,
+    ocr: null,
+    characters: text.length,
+  } as DirectiveRecord['source']
   const record = project(tree, findings, {
-    text, source: info, places: [], diagnostics: [],
+    text,
+    source: info,
+    places: [],
+    diagnostics: [],
     grader: (pointer, value) => {
       const field = fieldAt(pointer)
       if (field) seen.set(pointer, { doubts: doubtsOf(candidateOf(field, value), around), value: String(value.value) })
@@ -56,7 +81,14 @@ export function samplesOf({ id, source, text, gold }: KnownDocument, readers: { 
   return found
 }
 
-const NAMES: Record<string, string> = { addressee: 'addressees', recipient: 'recipients', name: 'signer', reference: 'references', deadline: 'deadlines', assignee: 'assignees' }
+const NAMES: Record<string, string> = {
+  addressee: 'addressees',
+  recipient: 'recipients',
+  name: 'signer',
+  reference: 'references',
+  deadline: 'deadlines',
+  assignee: 'assignees',
+}
 
 /** Whether gold has the value; null where it does not say. */
 function isRight(gold: Gold, field: string, value: string): boolean | null {
@@ -65,22 +97,37 @@ function isRight(gold: Gold, field: string, value: string): boolean | null {
   const wanted = [...wantedOf(gold, field), ...[gold.alt?.[name] ?? []].flat(2).filter((each) => each !== null)]
   if (field === 'authority') return wanted.some((each) => agreement(each, value) > 0)
   if (field === 'date' || field === 'deadline') return wanted.includes(value)
-  const bare = (each: string) => (field === 'number' || field === 'reference' ? each.replace(/\s+/g, '').replace(/^số:?/iu, '') : field === 'subject' ? each.replace(/^\s*(?:v\s*[/%]\s*v\.?\s*:?|về việc|vv:?|về)\s+/iu, '') : each)
+  const bare = (each: string) =>
+    field === 'number' || field === 'reference'
+      ? each.replace(/\s+/g, '').replace(/^số:?/iu, '')
+      : field === 'subject'
+        ? each.replace(/^\s*(?:v\s*[/%]\s*v\.?\s*:?|về việc|vv:?|về)\s+/iu, '')
+        : each
   return wanted.some((each) => agreement(bare(each), bare(value)) > 0)
 }
 
 function wantedOf(gold: Gold, field: string): string[] {
   const present = (list: (string | null | undefined)[]) => list.filter((each): each is string => !!each)
   switch (field) {
-    case 'addressee': return gold.addressees
-    case 'recipient': return gold.recipients
-    case 'authority': return gold.signatures.flatMap(({ authority }) => [...(authority ?? []), (authority ?? []).join(' ')])
-    case 'position': return present(gold.signatures.map(({ position }) => position))
-    case 'name': return present(gold.signatures.map(({ name }) => name))
-    case 'reference': return gold.references.map(({ number }) => number)
-    case 'deadline': return present(gold.deadlines.map(({ date }) => date))
-    case 'assignee': return gold.assignments.flatMap(({ assignees }) => assignees)
-    case 'issuer': return present([gold.issuer, gold.issuerInferred])
-    default: return present([gold[field as 'number']])
+    case 'addressee':
+      return gold.addressees
+    case 'recipient':
+      return gold.recipients
+    case 'authority':
+      return gold.signatures.flatMap(({ authority }) => [...(authority ?? []), (authority ?? []).join(' ')])
+    case 'position':
+      return present(gold.signatures.map(({ position }) => position))
+    case 'name':
+      return present(gold.signatures.map(({ name }) => name))
+    case 'reference':
+      return gold.references.map(({ number }) => number)
+    case 'deadline':
+      return present(gold.deadlines.map(({ date }) => date))
+    case 'assignee':
+      return gold.assignments.flatMap(({ assignees }) => assignees)
+    case 'issuer':
+      return present([gold.issuer, gold.issuerInferred])
+    default:
+      return present([gold[field as 'number']])
   }
 }

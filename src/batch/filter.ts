@@ -70,7 +70,8 @@ function jobOf({ bytes, number }: Line, where: Where, tooLarge: () => Error): Jo
   }
   const label = (base64 === undefined ? path : (name ?? path)) ?? null
   if (label !== null && typeof label !== 'string') return refused('line-no-input', label === path ? 'path' : 'name')
-  if (text !== undefined) return typeof text === 'string' ? { path: label, line, text } : refused('line-no-input', 'text')
+  if (text !== undefined)
+    return typeof text === 'string' ? { path: label, line, text } : refused('line-no-input', 'text')
   if (base64 !== undefined) {
     if (typeof base64 !== 'string') return refused('line-no-input', 'base64')
     return isBase64(base64) ? { path: label, line, base64 } : refused('line-not-base64', 'base64')

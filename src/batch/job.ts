@@ -253,7 +253,14 @@ export async function useOwnGrammars(folder: string | null): Promise<string | nu
  * Where the input lies and in which language diagnostics are worded is no reason to read it once more.
  */
 function fingerprintOf(bytes: Uint8Array, path: string | null, settings: JobSettings, grammars: string | null): string {
-  const { language: _, recordLanguage: __, overwriteCorrections: ___, pagesAtOnce: ____, exporting, ...relevant } = settings
+  const {
+    language: _,
+    recordLanguage: __,
+    overwriteCorrections: ___,
+    pagesAtOnce: ____,
+    exporting,
+    ...relevant
+  } = settings
   const rest = JSON.stringify([
     manifest.version,
     extname(path ?? '').toLowerCase(),

@@ -256,7 +256,10 @@ async function* watchedJobs(names: string[], format: OutputFormat, plan: Plan) {
     exclude: options.exclude,
     stopped: () => plan.stop.now,
   })) {
-    append(known, group.filter(({ path }) => !outputOf.has(path)))
+    append(
+      known,
+      group.filter(({ path }) => !outputOf.has(path)),
+    )
     const outputs = (await outputsOf(known, format, plan)) as string[]
     known.forEach(({ path }, index) => {
       if (!outputOf.has(path)) outputOf.set(path, outputs[index] as string)

@@ -228,8 +228,7 @@ async function openWorker({ settings, options, workers }: Plan, noise: Noise | u
   if (workers === 0) return { work: here, close: async () => {} }
   const { openPool } = await import('../batch/pool.ts')
   const pool = await openPool({ workers, secondsPerFile: options.fileSeconds ?? SECONDS_PER_FILE })
-  const there = ({ line: _, ...job }: Job, onPage: OnPage) =>
-    pool.work({ job, settings }, onPage).catch(lostOutcome)
+  const there = ({ line: _, ...job }: Job, onPage: OnPage) => pool.work({ job, settings }, onPage).catch(lostOutcome)
   // Standard input is in this process already, and so is what went wrong.
   const isHere = ({ bytes, problem }: Job) => bytes !== undefined || problem !== undefined
   return {

@@ -40,7 +40,8 @@ export function numberRows(table: TableName, rows: Cell[][], first: number): Cel
 export function cellOf(column: Column, row: Record<string, unknown>, choices: PolicyChoices = {}): Cell {
   const values = column.from.flatMap((path) => valuesAt(row, path.split('.')))
   if (values.length === 0) return null
-  if (column.withheld !== undefined && withholdsSubject(row as unknown as DirectiveRecord, choices)) return column.withheld
+  if (column.withheld !== undefined && withholdsSubject(row as unknown as DirectiveRecord, choices))
+    return column.withheld
   if (values.length === 1 && typeof values[0] === 'number') return values[0]
   return values
     .map((value) => (column.form === 'date' ? dayFirst(String(value)) : String(value)))

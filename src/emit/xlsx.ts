@@ -54,7 +54,8 @@ function headCell(title: string, width: number) {
 
 function bodyCell(cell: Cell, width = Number.POSITIVE_INFINITY) {
   if (cell === null) return null
-  if (typeof cell === 'number') return { value: cell, type: Number, align: 'center' as const, alignVertical: 'top' as const }
+  if (typeof cell === 'number')
+    return { value: cell, type: Number, align: 'center' as const, alignVertical: 'top' as const }
   const value = printable(cell)
   return { value, type: String, wrap: true, height: heightOf(value, width), alignVertical: 'top' as const }
 }

@@ -47,10 +47,21 @@ export function extract(text: string, tree: Directive): Findings {
   const known = dates.flatMap(({ span, date }) => (date === null ? [] : [{ span, date }]))
   // a page's own title above the form cites nothing
   const top = header && header.spans.length > 0 ? least(header.spans.map(([start]) => start)) : 0
-  const references = findReferences(text, { from: top, to, own: header?.number?.value ?? null, head: bodyStart(tree), dates: known })
-  const agencies = findAgencies(text, { issuer: header?.issuer?.value ?? null, parentIssuer: header?.parentIssuer?.value ?? null })
+  const references = findReferences(text, {
+    from: top,
+    to,
+    own: header?.number?.value ?? null,
+    head: bodyStart(tree),
+    dates: known,
+  })
+  const agencies = findAgencies(text, {
+    issuer: header?.issuer?.value ?? null,
+    parentIssuer: header?.parentIssuer?.value ?? null,
+  })
   const from = bodyStart(tree)
-  const deadlines = findDeadlines(dates, text).filter(({ span: [start] }) => start >= from && (kind !== 'news' || isQuoted(text, start)))
+  const deadlines = findDeadlines(dates, text).filter(
+    ({ span: [start] }) => start >= from && (kind !== 'news' || isQuoted(text, start)),
+  )
   const items = tree.children.filter((node): node is Item => node.type === 'item')
   const free = new Set(deadlines)
   const narrated = currentGrammar().types.some((type) => type.narrates && type.name === header?.documentType?.value)
@@ -83,11 +94,15 @@ interface Marking {
 
 function markItem(text: string, item: Item, marking: Marking): void {
   const { deadlines, free, duties } = marking
-  const own = deadlines.filter((deadline) => item.spans.some(([start, end]) => deadline.span[0] >= start && deadline.span[0] < end))
+  const own = deadlines.filter((deadline) =>
+    item.spans.some(([start, end]) => deadline.span[0] >= start && deadline.span[0] < end),
+  )
   for (const deadline of own) free.delete(deadline)
   item.deadlines = own.map((deadline) => deadlineOf(text, deadline))
   const actor = duties.get(item)?.actor
-  item.assignees = actor ? [{ value: flatten(text, [actor], OPENING).text, status: 'read', grade: 'likely', spans: [actor] }] : []
+  item.assignees = actor
+    ? [{ value: flatten(text, [actor], OPENING).text, status: 'read', grade: 'likely', spans: [actor] }]
+    : []
   for (const child of item.children) markItem(text, child, marking)
 }
 
@@ -119,16 +134,29 @@ function looseOf(text: string, { span, date, operator, action: cells }: FoundDea
   const deadline = { text: flatten(text, [span], OPENING).text, date, operator }
   if (cells) return { action: flatten(text, cells, OPENING * 2).text, deadline }
   const before = text.slice(Math.max(0, span[0] - OPENING), span[0])
-  const start = span[0] - before.length + Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), before.lastIndexOf(';')) + 1
+  const start =
+    span[0] -
+    before.length +
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), before.lastIndexOf(';')) +
+    1
   const behind = /[.;](?:\s|$)|\n\n/.exec(text.slice(span[1], span[1] + OPENING))
   const end = behind ? span[1] + behind.index : Math.min(text.length, span[1] + OPENING)
   return { action: flatten(text, [[Math.max(start, 0), end]], OPENING * 2).text, deadline }
 }
 
-function deadlineOf(text: string, { span, date, operator, inferred, note = inferred, unread }: FoundDeadline): Deadline {
+function deadlineOf(
+  text: string,
+  { span, date, operator, inferred, note = inferred, unread }: FoundDeadline,
+): Deadline {
   return {
     text: flatten(text, [span], OPENING).text,
     operator,
-    date: { value: date, status: inferred ? 'inferred' : 'read', grade: unread ? 'doubtful' : 'likely', spans: [span], ...(note && { note }) },
+    date: {
+      value: date,
+      status: inferred ? 'inferred' : 'read',
+      grade: unread ? 'doubtful' : 'likely',
+      spans: [span],
+      ...(note && { note }),
+    },
   }
 }

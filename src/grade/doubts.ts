@@ -77,7 +77,8 @@ export function isOdd(words: Words, at: number): boolean {
 const SCRAP = 4
 
 /** Whether a word is a short one that is none: what is left of a seal. */
-const isScrap = (words: Words, at: number): boolean => at >= 0 && at < words.count && isOdd(words, at) && (words.end[at] as number) - (words.start[at] as number) <= SCRAP
+const isScrap = (words: Words, at: number): boolean =>
+  at >= 0 && at < words.count && isOdd(words, at) && (words.end[at] as number) - (words.start[at] as number) <= SCRAP
 
 /** Share of a text's words that are none. */
 export function noiseOf(words: Words): number {
@@ -104,16 +105,28 @@ const ORDERS = /^actors\/(?:verb|order|must)$/
 const POSTS = /^positions$/
 const BODIES = /^(?:heads|agencies)$/
 const KNOWN: Partial<Record<GradedField, RegExp>> = {
-  issuer: BODIES, parent: BODIES, addressee: /^(?:heads|agencies|positions|actors\/honorific|actors\/collective)$/, recipient: /^(?:heads|agencies|positions|wording\/as-above|actors\/collective)$/,
-  archive: /^(?:cues\/archive|wording\/archived)$/, position: /^positions$/, authority: FORMULAS, assignee: /^(?:heads|agencies|positions|actors\/(?:actor|collective|honorific|plural))$/,
-  reference: /^(?:types|references\/(?:generic|number-head|form-head|laws))$/, subject: /^(?:wording\/(?:subject-mark|subject-lead)|cues\/subject)$/,
+  issuer: BODIES,
+  parent: BODIES,
+  addressee: /^(?:heads|agencies|positions|actors\/honorific|actors\/collective)$/,
+  recipient: /^(?:heads|agencies|positions|wording\/as-above|actors\/collective)$/,
+  archive: /^(?:cues\/archive|wording\/archived)$/,
+  position: /^positions$/,
+  authority: FORMULAS,
+  assignee: /^(?:heads|agencies|positions|actors\/(?:actor|collective|honorific|plural))$/,
+  reference: /^(?:types|references\/(?:generic|number-head|form-head|laws))$/,
+  subject: /^(?:wording\/(?:subject-mark|subject-lead)|cues\/subject)$/,
 }
 
 /** Words behind a value in which a phrase that follows it ends. */
 const BEHIND = 6
 
 /** Whether a phrase of such a class begins the value, is all of it, or stands inside with the marks of the grammar. */
-function hasHit({ lexicon }: Surroundings, { hits, from, to }: Found, classes: RegExp, where: 'begin' | 'whole' | 'inside'): boolean {
+function hasHit(
+  { lexicon }: Surroundings,
+  { hits, from, to }: Found,
+  classes: RegExp,
+  where: 'begin' | 'whole' | 'inside',
+): boolean {
   for (let at = 0; at < hits.count; at++) {
     const start = hits.from[at] as number
     if (where !== 'inside' && start > from) break
@@ -127,7 +140,8 @@ function hasHit({ lexicon }: Surroundings, { hits, from, to }: Found, classes: R
 /** Whether such a phrase begins right behind the value. */
 function isFollowed({ words, lexicon }: Surroundings, { to }: Found, classes: RegExp): boolean {
   const hits = findHits(words, lexicon, [to, Math.min(words.count, to + BEHIND)])
-  for (let at = 0; at < hits.count && hits.from[at] === to; at++) if (classes.test(lexicon.classes[hits.class[at] as number] as string)) return true
+  for (let at = 0; at < hits.count && hits.from[at] === to; at++)
+    if (classes.test(lexicon.classes[hits.class[at] as number] as string)) return true
   return false
 }
 
@@ -139,30 +153,54 @@ const DOUBTS: Record<string, Doubt> = {
   'the other reader has the same': ({ second }, _, { same }) => yes(second === undefined && same !== undefined),
   'the other reader is sure of it': ({ second }, _, { same }) => (second ?? same)?.share ?? 0,
   'the other reader is very sure of it': ({ second }, _, { same }) => yes(((second ?? same)?.share ?? 0) > 0.97),
-  'the other reader has none': ({ field, second }, { first }, { others }) => yes(PART[field] !== undefined && (second ? (first.get(field) ?? []).length === 0 : others.length === 0)),
+  'the other reader has none': ({ field, second }, { first }, { others }) =>
+    yes(PART[field] !== undefined && (second ? (first.get(field) ?? []).length === 0 : others.length === 0)),
   'the other reader has part of it': ({ second, field }, { first }, { others, letters, same }) =>
-    yes(!same && (second ? (first.get(field) ?? []).some((each) => partly(each, letters)) : others.some(({ value }) => partly(lettersOf(value), letters)))),
-  'the other reader has a sure one': (_, __, { others, same }) => (same ? 0 : Math.max(0, ...others.map(({ share }) => share))),
+    yes(
+      !same &&
+        (second
+          ? (first.get(field) ?? []).some((each) => partly(each, letters))
+          : others.some(({ value }) => partly(lettersOf(value), letters))),
+    ),
+  'the other reader has a sure one': (_, __, { others, same }) =>
+    same ? 0 : Math.max(0, ...others.map(({ share }) => share)),
   'the other reader has several': (_, __, { others }) => yes(others.length > 1),
-  'lists of other lengths': ({ field }, { first }, { others }) => yes(PART[field] !== undefined && (first.get(field) ?? []).length !== others.length),
+  'lists of other lengths': ({ field }, { first }, { others }) =>
+    yes(PART[field] !== undefined && (first.get(field) ?? []).length !== others.length),
   'words that are none': (_, __, { odd, size }) => odd / Math.max(1, size),
   'a word that is none': (_, __, { odd }) => yes(odd > 0),
-  'ends in a word that is none': (_, { words }, { to }) => yes(isScrap(words, to - 1) || (words.shape[to - 1] === MARK && isScrap(words, to - 2))),
+  'ends in a word that is none': (_, { words }, { to }) =>
+    yes(isScrap(words, to - 1) || (words.shape[to - 1] === MARK && isScrap(words, to - 2))),
   'odd signs': ({ value }) => yes(ODD_SIGNS.test(value)),
-  'begins inside its line': (_, { words }, { from }) => yes((words.gap[from] ?? LINE) < WIDE && words.shape[from - 1] !== MARK),
-  'goes on behind its end': (_, { words }, { to }) => yes(to < words.count && (words.gap[to] as number) < WIDE && words.shape[to] !== MARK),
-  'small letters in the next line': (_, { words }, { to }) => yes(to < words.count && (words.gap[to] as number) === LINE && words.shape[to] === SMALL),
+  'begins inside its line': (_, { words }, { from }) =>
+    yes((words.gap[from] ?? LINE) < WIDE && words.shape[from - 1] !== MARK),
+  'goes on behind its end': (_, { words }, { to }) =>
+    yes(to < words.count && (words.gap[to] as number) < WIDE && words.shape[to] !== MARK),
+  'small letters in the next line': (_, { words }, { to }) =>
+    yes(to < words.count && (words.gap[to] as number) === LINE && words.shape[to] === SMALL),
   'begins in small letters': (_, { words }, { from }) => yes(words.shape[from] === SMALL),
-  'unclaimed words beside it': ({ spans }, { isUnclaimed }) => yes(spans.some(([start, end]) => isUnclaimed(start - BESIDE, end + BESIDE))),
+  'unclaimed words beside it': ({ spans }, { isUnclaimed }) =>
+    yes(spans.some(([start, end]) => isUnclaimed(start - BESIDE, end + BESIDE))),
   'begins another part inside': (_, around, found) => yes(hasHit(around, found, CUES, 'inside')),
-  'a formula inside': ({ field }, around, found) => yes(field !== 'authority' && hasHit(around, found, FORMULAS, 'inside')),
+  'a formula inside': ({ field }, around, found) =>
+    yes(field !== 'authority' && hasHit(around, found, FORMULAS, 'inside')),
   'a post inside': ({ field }, around, found) => yes(field !== 'position' && hasHit(around, found, POSTS, 'inside')),
-  'begins as its kind does': ({ field }, around, found) => yes(KNOWN[field] !== undefined && hasHit(around, found, KNOWN[field] as RegExp, 'begin')),
-  'known as a whole': ({ field }, around, found) => yes(KNOWN[field] !== undefined && hasHit(around, found, KNOWN[field] as RegExp, 'whole')),
+  'begins as its kind does': ({ field }, around, found) =>
+    yes(KNOWN[field] !== undefined && hasHit(around, found, KNOWN[field] as RegExp, 'begin')),
+  'known as a whole': ({ field }, around, found) =>
+    yes(KNOWN[field] !== undefined && hasHit(around, found, KNOWN[field] as RegExp, 'whole')),
   'an order follows': ({ field }, around, found) => yes(field === 'assignee' && isFollowed(around, found, ORDERS)),
   'has its regular form': ({ field, value }) =>
     yes(
-      field === 'number' ? NUMBER.test(value) : field === 'reference' ? /\d\/|\d-/.test(value) : field === 'date' || field === 'deadline' ? FULL_DATE.test(value) : field === 'name' ? isPersonName(value.slice(titleLength(value))) : false,
+      field === 'number'
+        ? NUMBER.test(value)
+        : field === 'reference'
+          ? /\d\/|\d-/.test(value)
+          : field === 'date' || field === 'deadline'
+            ? FULL_DATE.test(value)
+            : field === 'name'
+              ? isPersonName(value.slice(titleLength(value)))
+              : false,
     ),
   'over several pieces': ({ spans }) => yes(spans.length > 1),
   'over several lines': (_, { words }, { from, to }) => yes(to > from && words.line[from] !== words.line[to - 1]),
@@ -179,7 +217,8 @@ const BESIDE = 60
 
 export const DOUBT_NAMES: readonly string[] = Object.keys(DOUBTS)
 
-const partly = (one: string, other: string) => one !== other && one !== '' && other !== '' && (one.includes(other) || other.includes(one))
+const partly = (one: string, other: string) =>
+  one !== other && one !== '' && other !== '' && (one.includes(other) || other.includes(one))
 
 /** All doubts about a value, in the order of {@link DOUBT_NAMES}. */
 export function doubtsOf(candidate: Candidate, around: Surroundings): number[] {
@@ -190,12 +229,19 @@ export function doubtsOf(candidate: Candidate, around: Surroundings): number[] {
   const to = last ? wordAt(around.words, last[1] - 1) + 1 : from
   const letters = lettersOf(value)
   const part = PART[field]
-  const others = part === 'recipient' ? [...(around.values.recipient ?? []), ...(around.values.archive ?? [])] : ((part && around.values[part]) ?? [])
+  const others =
+    part === 'recipient'
+      ? [...(around.values.recipient ?? []), ...(around.values.archive ?? [])]
+      : ((part && around.values[part]) ?? [])
   const same = candidate.second ? undefined : others.find((each) => lettersOf(each.value) === letters)
   let odd = 0
   let size = 0
   for (const [start, end] of spans)
-    for (let at = wordAt(around.words, start); at < around.words.count && (around.words.start[at] as number) < end; at++) {
+    for (
+      let at = wordAt(around.words, start);
+      at < around.words.count && (around.words.start[at] as number) < end;
+      at++
+    ) {
       if (around.words.shape[at] === MARK) continue
       size++
       if (isOdd(around.words, at)) odd++
@@ -206,6 +252,10 @@ export function doubtsOf(candidate: Candidate, around: Surroundings): number[] {
 }
 
 /** What is asked of each document once. */
-export function surroundingsOf(text: string, reading: SecondReading, { unclaimed, first }: { unclaimed: readonly Span[]; first: ReadonlyMap<GradedField, readonly string[]> }): Surroundings {
+export function surroundingsOf(
+  text: string,
+  reading: SecondReading,
+  { unclaimed, first }: { unclaimed: readonly Span[]; first: ReadonlyMap<GradedField, readonly string[]> },
+): Surroundings {
   return { ...reading, text, isUnclaimed: overlapping(unclaimed), first, noise: noiseOf(reading.words) }
 }

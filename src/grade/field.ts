@@ -2,15 +2,40 @@
 import type { Part } from '../label/alphabets.ts'
 
 export const GRADED = [
-  'parent', 'issuer', 'number', 'place', 'date', 'type', 'subject', 'addressee', 'recipient', 'archive',
-  'authority', 'position', 'name', 'reference', 'deadline', 'assignee',
+  'parent',
+  'issuer',
+  'number',
+  'place',
+  'date',
+  'type',
+  'subject',
+  'addressee',
+  'recipient',
+  'archive',
+  'authority',
+  'position',
+  'name',
+  'reference',
+  'deadline',
+  'assignee',
 ] as const
 export type GradedField = (typeof GRADED)[number]
 
 /** What the second reader calls them; it reads no body. */
 export const PART: Partial<Record<GradedField, Part>> = {
-  parent: 'parent', issuer: 'issuer', number: 'number', place: 'place', date: 'date', type: 'type', subject: 'subject', addressee: 'addressee',
-  recipient: 'recipient', archive: 'archive', authority: 'authority', position: 'position', name: 'name',
+  parent: 'parent',
+  issuer: 'issuer',
+  number: 'number',
+  place: 'place',
+  date: 'date',
+  type: 'type',
+  subject: 'subject',
+  addressee: 'addressee',
+  recipient: 'recipient',
+  archive: 'archive',
+  authority: 'authority',
+  position: 'position',
+  name: 'name',
 }
 
 const POINTERS: [RegExp, GradedField][] = [

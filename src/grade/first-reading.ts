@@ -30,7 +30,13 @@ export function candidatesOf(tree: Directive): Candidate[] {
   return found
 }
 
-export const candidateOf = (field: GradedField, { value, spans, grade, status }: Value<unknown>): Candidate => ({ field, value: String(value), spans, grade, status })
+export const candidateOf = (field: GradedField, { value, spans, grade, status }: Value<unknown>): Candidate => ({
+  field,
+  value: String(value),
+  spans,
+  grade,
+  status,
+})
 
 /** Their letters by kind. */
 export function byField(candidates: readonly Candidate[]): Map<GradedField, string[]> {

@@ -22,7 +22,10 @@ export interface Judge {
 
 export function createJudge({ all, fields, certain, doubtful }: JudgeWeights): Judge {
   const tables = new Map(
-    Object.entries(fields).map(([field, own]) => [field, { bias: own.bias ?? 0, weights: DOUBT_NAMES.map((name) => (all[name] ?? 0) + (own[name] ?? 0)) }]),
+    Object.entries(fields).map(([field, own]) => [
+      field,
+      { bias: own.bias ?? 0, weights: DOUBT_NAMES.map((name) => (all[name] ?? 0) + (own[name] ?? 0)) },
+    ]),
   )
   return {
     share(field, doubts) {

@@ -9,9 +9,17 @@
 import { parseAst } from 'rolldown/parseAst'
 
 /** First and last unit of the blocks whose letters and digits are looked at one by one: Latin, marks, number forms. */
-const LATIN = [[0, 0x24f], [0x300, 0x36f], [0x1e00, 0x1eff], [0x2070, 0x209c], [0x2150, 0x218b], [0x2460, 0x249b]] as const
+const LATIN = [
+  [0, 0x24f],
+  [0x300, 0x36f],
+  [0x1e00, 0x1eff],
+  [0x2070, 0x209c],
+  [0x2150, 0x218b],
+  [0x2460, 0x249b],
+] as const
 /** Blocks of other scripts, all of them letters here. */
-const SCRIPTS = '\\u0370-\\u1dff\\u1f00-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc'
+const SCRIPTS =
+  '\\u0370-\\u1dff\\u1f00-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc'
 
 export function lettersPlugin() {
   return {
@@ -47,17 +55,20 @@ function* patternsIn(node: unknown): Generator<Source> {
 /** The source text of a pattern with its properties written out; one backslash or two before them. */
 function latinOnly(source: string): string {
   let inClass = false
-  return source.replace(/(\\{1,2})([pP])\{(\w+)\}|\\\\?[\s\S]|[[\]]/g, (part, _, kind: string | undefined, property: string) => {
-    if (kind === undefined) {
-      if (part === '[') inClass = true
-      else if (part === ']') inClass = false
-      return part
-    }
-    const members = membersOf(property)
-    if (kind === 'p') return inClass ? members : `[${members}]`
-    if (inClass) throw new Error(`${part} in a class: write its members out`)
-    return `[^${members}]`
-  })
+  return source.replace(
+    /(\\{1,2})([pP])\{(\w+)\}|\\\\?[\s\S]|[[\]]/g,
+    (part, _, kind: string | undefined, property: string) => {
+      if (kind === undefined) {
+        if (part === '[') inClass = true
+        else if (part === ']') inClass = false
+        return part
+      }
+      const members = membersOf(property)
+      if (kind === 'p') return inClass ? members : `[${members}]`
+      if (inClass) throw new Error(`${part} in a class: write its members out`)
+      return `[^${members}]`
+    },
+  )
 }
 
 const known = new Map<string, string>()

@@ -10,7 +10,9 @@ export async function mergeGrammars(shipped: Grammar, folder: string): Promise<G
   for (const file of await yamlFiles(folder)) {
     const name = basename(file, '.yaml')
     if (!(name in shapes)) {
-      throw new GrammarError(`${join(folder, file)}: unexpected file, expected one of ${Object.keys(shapes).join(', ')}`)
+      throw new GrammarError(
+        `${join(folder, file)}: unexpected file, expected one of ${Object.keys(shapes).join(', ')}`,
+      )
     }
     const entries = await readEntries(join(folder, file), name as GrammarFile)
     const own = new Map(entries.map((entry) => [entry.id, entry]))

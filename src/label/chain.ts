@@ -19,7 +19,9 @@ export function transitionsOf(alphabet: Alphabet, learned: ArrayLike<number>): T
   for (let label = 0; label < size; label++) {
     start[label] = alphabet.labels[label]?.inside ? -Infinity : (learned[label] as number)
     for (let before = 0; before < size; before++)
-      step[before * size + label] = alphabet.follows(label, before) ? (learned[size + before * size + label] as number) : -Infinity
+      step[before * size + label] = alphabet.follows(label, before)
+        ? (learned[size + before * size + label] as number)
+        : -Infinity
   }
   return { start, step }
 }
@@ -48,7 +50,8 @@ export function bestPath(scores: Float64Array, { start, step }: Transitions): In
         }
       }
     }
-    for (let label = 0; label < size; label++) next[label] = (next[label] as number) + (scores[word * size + label] as number)
+    for (let label = 0; label < size; label++)
+      next[label] = (next[label] as number) + (scores[word * size + label] as number)
     now = next
   }
   let label = now.indexOf(Math.max(...now))
@@ -91,7 +94,8 @@ export function marginalsOf(scores: Float64Array, { start, step }: Transitions):
       for (let before = 0; before < size; before++) {
         const reached = forward[at - size + before] as number
         if (reached === 0) continue
-        for (let each = 0; each < size; each++) forward[at + each] = (forward[at + each] as number) + reached * (steps[before * size + each] as number)
+        for (let each = 0; each < size; each++)
+          forward[at + each] = (forward[at + each] as number) + reached * (steps[before * size + each] as number)
       }
     for (let each = 0; each < size; each++) {
       forward[at + each] = (forward[at + each] as number) * (factors[at + each] as number)
@@ -107,7 +111,10 @@ export function marginalsOf(scores: Float64Array, { start, step }: Transitions):
       let reached = word === count - 1 ? 1 : 0
       if (word < count - 1)
         for (let next = 0; next < size; next++)
-          reached += (steps[each * size + next] as number) * (factors[at + size + next] as number) * (backward[at + size + next] as number)
+          reached +=
+            (steps[each * size + next] as number) *
+            (factors[at + size + next] as number) *
+            (backward[at + size + next] as number)
       backward[at + each] = reached
       sum += reached
     }

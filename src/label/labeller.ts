@@ -45,14 +45,18 @@ export function scoresOf(page: Page, classes: readonly string[], { table, alphab
   const { words, cells } = observe(page, classes)
   const ofCells = new Float64Array(cells.length * size)
   cells.forEach((rows, cell) => {
-    for (const row of rows) for (let each = 0; each < size; each++) ofCells[cell * size + each] = (ofCells[cell * size + each] as number) + (table[row * size + each] as number)
+    for (const row of rows)
+      for (let each = 0; each < size; each++)
+        ofCells[cell * size + each] = (ofCells[cell * size + each] as number) + (table[row * size + each] as number)
   })
   const scores = new Float64Array(page.words.count * size)
   words.forEach((rows, word) => {
     const cell = (page.cellOf[word] as number) * size
     const at = word * size
     for (let each = 0; each < size; each++) scores[at + each] = ofCells[cell + each] as number
-    for (const row of rows) for (let each = 0; each < size; each++) scores[at + each] = (scores[at + each] as number) + (table[row * size + each] as number)
+    for (const row of rows)
+      for (let each = 0; each < size; each++)
+        scores[at + each] = (scores[at + each] as number) + (table[row * size + each] as number)
   })
   return scores
 }

@@ -64,7 +64,15 @@ export function pageOf(words: Words, lexicon: Lexicon, stretch: readonly Line[])
     const before = ordered[index - 1]
     for (let word = cell.from; word < cell.to; word++) {
       place[word - from] = order.length
-      gaps.push(word > cell.from ? (words.gap[word] as number) : before?.line === cell.line ? WIDE : cell.blankAbove ? BLANK : LINE)
+      gaps.push(
+        word > cell.from
+          ? (words.gap[word] as number)
+          : before?.line === cell.line
+            ? WIDE
+            : cell.blankAbove
+              ? BLANK
+              : LINE,
+      )
       order.push(word)
       cellOf.push(index)
     }
@@ -80,12 +88,27 @@ export function pageOf(words: Words, lexicon: Lexicon, stretch: readonly Line[])
     hits.push({ class: found.class[at] as number, from: first, to: last + 1, exact: found.exact[at] === 1 })
   }
   const lines = printed.at(-1)?.line ?? -1
-  return { words: taken(words, order, gaps), lines: lines + 1, cells, cellOf: Int32Array.from(cellOf), hits, classes: lexicon.classes }
+  return {
+    words: taken(words, order, gaps),
+    lines: lines + 1,
+    cells,
+    cellOf: Int32Array.from(cellOf),
+    hits,
+    classes: lexicon.classes,
+  }
 }
 
 /** The cells as they are printed, line by line; words counted in the document. */
 function cellsOf(words: Words, lines: readonly Line[]): Cell[] {
-  const starts = lines.flatMap((line, at) => line.cells.map((cell, index) => ({ ...cell, line: at, index, of: line.cells.length, blankAbove: line.blanksAbove > 0 })))
+  const starts = lines.flatMap((line, at) =>
+    line.cells.map((cell, index) => ({
+      ...cell,
+      line: at,
+      index,
+      of: line.cells.length,
+      blankAbove: line.blanksAbove > 0,
+    })),
+  )
   const end = starts.at(-1)?.end ?? 0
   return starts.flatMap(({ start, line, index, of, column, blankAbove }, at): Cell[] => {
     const from = wordAt(words, start)
@@ -132,7 +155,8 @@ function blockEnd(cells: readonly Cell[], at: number): number {
 }
 
 function taken(words: Words, order: readonly number[], gaps: readonly number[]): Words {
-  const pick = <T extends Int32Array | Uint8Array>(list: T, Kind: { from(list: Iterable<number>): T }): T => Kind.from(order.map((word) => list[word] as number))
+  const pick = <T extends Int32Array | Uint8Array>(list: T, Kind: { from(list: Iterable<number>): T }): T =>
+    Kind.from(order.map((word) => list[word] as number))
   return {
     text: words.text,
     count: order.length,

@@ -26,9 +26,11 @@ export function unpack({ classes, regions }: StoredWeights): Weights {
   const region = (name: RegionName): RegionWeights => {
     const alphabet = ALPHABETS[name]
     const { step, table, transitions } = regions[name]
-    const numbers = (packed: string) => Float32Array.from(new Int8Array(Buffer.from(packed, 'base64')), (value) => value * step)
+    const numbers = (packed: string) =>
+      Float32Array.from(new Int8Array(Buffer.from(packed, 'base64')), (value) => value * step)
     const found = { alphabet, table: numbers(table), transitions: transitionsOf(alphabet, numbers(transitions)) }
-    if (found.table.length !== rowsOf(classes.length) * alphabet.labels.length) throw new Error('weights.json does not fit the features; run npm run train')
+    if (found.table.length !== rowsOf(classes.length) * alphabet.labels.length)
+      throw new Error('weights.json does not fit the features; run npm run train')
     return found
   }
   return { classes, regions: { head: region('head'), foot: region('foot') } }
@@ -39,9 +41,11 @@ const MOST = 127
 
 export function pack(table: ArrayLike<number>, transitions: ArrayLike<number>): StoredWeights['regions'][RegionName] {
   let greatest = 0
-  for (const list of [table, transitions]) for (let at = 0; at < list.length; at++) greatest = Math.max(greatest, Math.abs(list[at] as number))
+  for (const list of [table, transitions])
+    for (let at = 0; at < list.length; at++) greatest = Math.max(greatest, Math.abs(list[at] as number))
   const step = greatest / MOST || 1
-  const packed = (list: ArrayLike<number>) => Buffer.from(Int8Array.from(list, (value) => Math.round(value / step)).buffer).toString('base64')
+  const packed = (list: ArrayLike<number>) =>
+    Buffer.from(Int8Array.from(list, (value) => Math.round(value / step)).buffer).toString('base64')
   return { step, table: packed(table), transitions: packed(transitions) }
 }
 

@@ -64,7 +64,11 @@ function printOf(text: string): string {
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /** All phrases of the lexicon in the words of a text, or in those from the first to before the second place. */
-export function findHits(words: Words, lexicon: Lexicon, [from, to]: readonly [number, number] = [0, words.count]): Hits {
+export function findHits(
+  words: Words,
+  lexicon: Lexicon,
+  [from, to]: readonly [number, number] = [0, words.count],
+): Hits {
   const found: number[] = []
   const { id, text, start, end } = words
   const { trie } = lexicon

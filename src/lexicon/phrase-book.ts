@@ -60,7 +60,8 @@ export class PhraseBook<T> {
       const id = words.id[next] as number
       node = id === 0 ? 0 : this.#trie.step(node, id)
       if (node === 0) break
-      for (const at of this.#trie.valuesAt(node)) found.push(this.#phrase(words, index, next + 1, this.#entries[at] as Entry<T>))
+      for (const at of this.#trie.valuesAt(node))
+        found.push(this.#phrase(words, index, next + 1, this.#entries[at] as Entry<T>))
     }
     return found.reverse()
   }

@@ -36,7 +36,8 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
     evidence.add(pointer, value)
     return value.value
   }
-  const list = (pointer: string, values: Value[]) => values.map((value, index) => put(`${pointer}/${index}`, value) as string)
+  const list = (pointer: string, values: Value[]) =>
+    values.map((value, index) => put(`${pointer}/${index}`, value) as string)
   const items = all(tree, 'item').map((item, index) => projectItem(item, `/items/${index}`, put))
   return {
     schema: 'directive/1',
@@ -58,11 +59,20 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
     secrecyLevel: header.secrecyLevel ?? null,
     arrival: header.arrival ? put('/arrival', header.arrival) : null,
     addressees: list('/addressees', first(tree, 'addressees')?.entries ?? []),
-    bases: list('/bases', bases.map((node) => ({ ...node.text, value: node.text.value.replace(/^[-–+\s]+|[\s;,.]+$/gu, '') }))),
-    preamble: list('/preamble', preamble.map((node) => node.text)),
+    bases: list(
+      '/bases',
+      bases.map((node) => ({ ...node.text, value: node.text.value.replace(/^[-–+\s]+|[\s;,.]+$/gu, '') })),
+    ),
+    preamble: list(
+      '/preamble',
+      preamble.map((node) => node.text),
+    ),
     operative: put('/operative', operative),
     items,
-    closing: list('/closing', closing.map((node) => node.text)),
+    closing: list(
+      '/closing',
+      closing.map((node) => node.text),
+    ),
     recipients: (recipients?.entries ?? []).map(({ entry, name, purpose }, index) => {
       put(`/recipients/${index}`, entry)
       return { text: entry.value, name, purpose }
@@ -76,19 +86,33 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
         name: put(`${pointer}/name`, node.name),
       }
     }),
-    attachments: all(tree, 'attachment').map((node, index) => ({ title: put(`/attachments/${index}`, node.title) as string })),
+    attachments: all(tree, 'attachment').map((node, index) => ({
+      title: put(`/attachments/${index}`, node.title) as string,
+    })),
     references: findings.references
       .filter((reference) => !reference.self)
       .map(({ text, type, number, date, issuer, subject, relation, span, inferred, garbled, blank }, index) => {
         const note = inferred ? { note: `${inferred.join(', ')} from the form of the number` } : {}
         const grade = garbled ? 'doubtful' : 'likely'
-        evidence.add(`/references/${index}`, { value: text, status: blank ? 'blank' : 'read', grade, spans: [span], ...note })
+        evidence.add(`/references/${index}`, {
+          value: text,
+          status: blank ? 'blank' : 'read',
+          grade,
+          spans: [span],
+          ...note,
+        })
         return { text, type, number, date, issuer, subject, relation }
       }),
     dates: datesOf(header, findings, evidence, context.text),
     agencies: findings.agencies.map(({ text, name, level, place, span, inferred }, index) => {
       const note = inferred ? { note: inferred } : {}
-      evidence.add(`/agencies/${index}`, { value: name, status: inferred ? 'inferred' : 'read', grade: 'likely', spans: [span], ...note })
+      evidence.add(`/agencies/${index}`, {
+        value: name,
+        status: inferred ? 'inferred' : 'read',
+        grade: 'likely',
+        spans: [span],
+        ...note,
+      })
       return { text, name, level, place }
     }),
     tasks: tasksOf(items, findings.loose),
@@ -105,27 +129,53 @@ function datesOf(header: Header, { dates }: Findings, evidence: EvidenceMap, tex
     .flatMap(({ span, date, role, inferred, problem }) => {
       if (date === null) return []
       const own = issue !== undefined && span[0] < issue[1] && span[1] > issue[0]
-      return [{ span, date, role: own ? 'issue' : role, inferred, grade: problem ? ('doubtful' as const) : ('likely' as const) }]
+      return [
+        {
+          span,
+          date,
+          role: own ? 'issue' : role,
+          inferred,
+          grade: problem ? ('doubtful' as const) : ('likely' as const),
+        },
+      ]
     })
     .map(({ span, date, role, inferred, grade }, index) => {
       const note = inferred ? { note: inferred } : {}
-      evidence.add(`/dates/${index}`, { value: date, status: inferred ? 'inferred' : 'read', grade, spans: [span], ...note })
+      evidence.add(`/dates/${index}`, {
+        value: date,
+        status: inferred ? 'inferred' : 'read',
+        grade,
+        spans: [span],
+        ...note,
+      })
       return { text: joinSpaces(text.slice(...span)), date, role }
     })
 }
 
 /** A number whose serial is blank has a blank serial; one that cannot be read, a doubtful one. */
 function blankSerial(header: Header, evidence: EvidenceMap): null {
-  if (header.number) evidence.entries['/serial'] = { status: header.number.status === 'blank' ? 'blank' : 'read', grade: header.number.grade }
+  if (header.number)
+    evidence.entries['/serial'] = {
+      status: header.number.status === 'blank' ? 'blank' : 'read',
+      grade: header.number.grade,
+    }
   else evidence.absent('/serial')
   return null
 }
 
-function projectItem(item: Item, pointer: string, put: <T>(pointer: string, value: Value<T> | undefined) => T | null): ItemRecord {
+function projectItem(
+  item: Item,
+  pointer: string,
+  put: <T>(pointer: string, value: Value<T> | undefined) => T | null,
+): ItemRecord {
   if (item.heading) put(`${pointer}/heading`, item.heading)
   const text = item.paragraphs.map((paragraph) => paragraph.value).join('\n')
   if (item.paragraphs.length > 0) {
-    put(`${pointer}/text`, { ...(item.paragraphs[0] as Value), value: text, spans: item.paragraphs.flatMap((paragraph) => paragraph.spans) })
+    put(`${pointer}/text`, {
+      ...(item.paragraphs[0] as Value),
+      value: text,
+      spans: item.paragraphs.flatMap((paragraph) => paragraph.spans),
+    })
   }
   return {
     label: item.label,

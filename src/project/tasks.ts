@@ -7,7 +7,10 @@ import type { DirectiveRecord, ItemRecord } from '../schema.ts'
 type Task = DirectiveRecord['tasks'][number]
 
 export function tasksOf(items: ItemRecord[], loose: { action: string; deadline: Task['deadline'] }[]): Task[] {
-  return [...walk(items, '', []), ...loose.map(({ action, deadline }) => ({ item: '', action, assignees: [], deadline }))]
+  return [
+    ...walk(items, '', []),
+    ...loose.map(({ action, deadline }) => ({ item: '', action, assignees: [], deadline })),
+  ]
 }
 
 function walk(items: ItemRecord[], path: string, inherited: string[]): Task[] {
@@ -24,5 +27,7 @@ function walk(items: ItemRecord[], path: string, inherited: string[]): Task[] {
 function rowsOf(item: ItemRecord, path: string, assignees: string[]): Task[] {
   const action = item.text === '' ? (item.heading ?? '') : item.text
   if (item.deadlines.length > 0) return item.deadlines.map((deadline) => ({ item: path, action, assignees, deadline }))
-  return item.items.length === 0 && assignees.length > 0 && item.text !== '' ? [{ item: path, action, assignees, deadline: null }] : []
+  return item.items.length === 0 && assignees.length > 0 && item.text !== ''
+    ? [{ item: path, action, assignees, deadline: null }]
+    : []
 }

@@ -7,7 +7,11 @@ import type { PdfRun } from './pdf-runs.ts'
  * Decodes, in place, the runs whose font says that they need it. Font names are known only after the page was
  * interpreted, which costs time: asked for only where the text does not read as Vietnamese.
  */
-export async function decodeFonts(page: PDFPageProxy, runs: PdfRun[], isReadable: (text: string) => boolean): Promise<void> {
+export async function decodeFonts(
+  page: PDFPageProxy,
+  runs: PdfRun[],
+  isReadable: (text: string) => boolean,
+): Promise<void> {
   if (runs.length === 0 || isReadable(runs.map((run) => run.text).join(' '))) return
   await page.getOperatorList()
   for (const run of runs) run.text = decodeRun(run.text, fontName(page, run.font)) ?? run.text

@@ -6,8 +6,20 @@ import type { Diagnostic, DirectiveRecord, Evidence } from '../schema.ts'
 import type { Span } from '../text.ts'
 
 export const GROUPS = [
-  'header', 'addressees', 'bases', 'preamble', 'items', 'closing', 'recipients', 'signatures', 'attachments',
-  'tasks', 'references', 'dates', 'agencies', 'about',
+  'header',
+  'addressees',
+  'bases',
+  'preamble',
+  'items',
+  'closing',
+  'recipients',
+  'signatures',
+  'attachments',
+  'tasks',
+  'references',
+  'dates',
+  'agencies',
+  'about',
 ] as const
 export type Group = (typeof GROUPS)[number]
 
@@ -150,15 +162,32 @@ export function fieldsOf(record: DirectiveRecord): Field[] {
     const value = (holder as Record<string, string | string[] | null>)[part.key] ?? null
     const main = part.main ?? false
     fields.push({
-      pointer, name: part.key, group, entry: null, title: '', main, nullable: !part.required, value,
-      input: part.input, ...lookup.about(pointer, main && more.entry ? more.entry : null, more.entry ?? null), ...more,
+      pointer,
+      name: part.key,
+      group,
+      entry: null,
+      title: '',
+      main,
+      nullable: !part.required,
+      value,
+      input: part.input,
+      ...lookup.about(pointer, main && more.entry ? more.entry : null, more.entry ?? null),
+      ...more,
     })
   }
   const list = (group: Group, values: string[], input: Input): void => {
     values.forEach((value, index) => {
       const pointer = `/${group}/${index}`
       fields.push({
-        pointer, name: group, group, entry: pointer, title: `${index + 1}`, main: true, nullable: true, value, input,
+        pointer,
+        name: group,
+        group,
+        entry: pointer,
+        title: `${index + 1}`,
+        main: true,
+        nullable: true,
+        value,
+        input,
         ...lookup.about(pointer, null, null),
       })
     })
@@ -189,10 +218,12 @@ export function fieldsOf(record: DirectiveRecord): Field[] {
   for (const part of HEADER) field('header', record, '', part, {})
   const number = fields.find(({ pointer }) => pointer === '/number')
   if (record.kind === 'directive') {
-    for (const part of fields) if (NEEDED.has(part.pointer) && part.value === null && !isSettled(part.evidence)) part.doubtful = true
+    for (const part of fields)
+      if (NEEDED.has(part.pointer) && part.value === null && !isSettled(part.evidence)) part.doubtful = true
   }
   if (number?.doubtful) {
-    for (const part of fields) if (PARTS_OF_NUMBER.has(part.pointer) && part.diagnostics.length === 0) part.doubtful = false
+    for (const part of fields)
+      if (PARTS_OF_NUMBER.has(part.pointer) && part.diagnostics.length === 0) part.doubtful = false
   }
   list('addressees', record.addressees, 'line')
   list('bases', record.bases, 'text')
@@ -224,8 +255,18 @@ function signer(record: DirectiveRecord, fields: Field[], lookup: Lookup): void 
   if (first) first.doubtful ||= !isSettled(first.evidence)
   else {
     fields.push({
-      pointer: '/signatures', name: 'signatures.name', group: 'signatures', entry: null, title: '1', main: true, nullable: true,
-      value: null, input: 'line', ...lookup.about('/signatures', null, null), evidence, doubtful: true,
+      pointer: '/signatures',
+      name: 'signatures.name',
+      group: 'signatures',
+      entry: null,
+      title: '1',
+      main: true,
+      nullable: true,
+      value: null,
+      input: 'line',
+      ...lookup.about('/signatures', null, null),
+      evidence,
+      doubtful: true,
     })
   }
 }
@@ -269,7 +310,8 @@ class Lookup {
     ]
     const shared = entry === null ? undefined : this.#evidence[entry]
     const number = pointer === '/serial' || pointer === '/notation' ? this.#evidence['/number'] : undefined
-    const places = own?.span || own?.box ? [own] : below.length > 0 ? below : shared && !own ? [shared] : number ? [number] : []
+    const places =
+      own?.span || own?.box ? [own] : below.length > 0 ? below : shared && !own ? [shared] : number ? [number] : []
     return {
       evidence,
       spans: places.flatMap(({ span, spans }) => spans ?? (span ? [span] : [])),

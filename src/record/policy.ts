@@ -22,7 +22,9 @@ export interface PolicyChoices {
 
 /** The level of a mark in reading case; null where there is none. */
 export function levelOfMark(mark: string | null): SecrecyLevel | null {
-  const folded = skeleton(mark ?? '').replace(/[^a-z]+/g, ' ').trim()
+  const folded = skeleton(mark ?? '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
   return folded === '' ? null : (LEVELS[folded] ?? 'top')
 }
 
@@ -42,6 +44,9 @@ export function withholdsSubject(record: Marked, { secretSubjects = false }: Pol
 }
 
 /** Whether the document stays out of what others read: edXML, OAI-PMH, a package for a reader. `--secret-documents` lets it in. */
-export function withholdsDocument(record: Marked, { secretDocuments = false }: { secretDocuments?: boolean } = {}): boolean {
+export function withholdsDocument(
+  record: Marked,
+  { secretDocuments = false }: { secretDocuments?: boolean } = {},
+): boolean {
   return !secretDocuments && levelOf(record) !== null
 }

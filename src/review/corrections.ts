@@ -3,10 +3,13 @@ import { z } from 'zod'
 import type { ReviewProblem } from './problems.ts'
 import type { CorrectionLine } from '../corrections/correction.ts'
 
-const pointer = z.string().regex(/^(\/[^/\s]+)+$/).refine(
-  (path) => !/^\/(schema|source|evidence|diagnostics|corrections)(\/|$)/.test(path),
-  'not a field that can be corrected',
-)
+const pointer = z
+  .string()
+  .regex(/^(\/[^/\s]+)+$/)
+  .refine(
+    (path) => !/^\/(schema|source|evidence|diagnostics|corrections)(\/|$)/.test(path),
+    'not a field that can be corrected',
+  )
 
 const lineSchema = z
   .object({
@@ -32,20 +35,23 @@ export interface Corrections {
 /** Blank lines are nothing; every other line is a correction or a problem. */
 export function readCorrections(text: string): Corrections {
   const read: Corrections = { lines: [], problems: [] }
-  text.replace(/^\ufeff/, '').split(/\r?\n/).forEach((line, index) => {
-    if (line.trim() === '') return
-    const wrong = (detail: string): ReviewProblem => ({ id: 'wrong-line', line: index + 1, detail })
-    try {
-      const result = lineSchema.safeParse(JSON.parse(line))
-      if (result.success) {
-        read.lines.push(result.data as CorrectionLine)
-        return
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .forEach((line, index) => {
+      if (line.trim() === '') return
+      const wrong = (detail: string): ReviewProblem => ({ id: 'wrong-line', line: index + 1, detail })
+      try {
+        const result = lineSchema.safeParse(JSON.parse(line))
+        if (result.success) {
+          read.lines.push(result.data as CorrectionLine)
+          return
+        }
+        const issue = result.error.issues[0]
+        read.problems.push(wrong([issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')))
+      } catch {
+        read.problems.push(wrong('not JSON'))
       }
-      const issue = result.error.issues[0]
-      read.problems.push(wrong([issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')))
-    } catch {
-      read.problems.push(wrong('not JSON'))
-    }
-  })
+    })
   return read
 }

@@ -30,7 +30,11 @@ async function* imagePages(bytes: Buffer): AsyncGenerator<PageImage> {
     const { autoOrient } = await sharp(bytes, { page }).metadata()
     const picture = sharp(bytes, { page }).autoOrient().flatten({ background: '#fff' })
     const resized = picture.resize({ width: WIDTH, withoutEnlargement: true })
-    yield { width: autoOrient.width, height: autoOrient.height, bytes: await resized.webp({ quality: QUALITY }).toBuffer() }
+    yield {
+      width: autoOrient.width,
+      height: autoOrient.height,
+      bytes: await resized.webp({ quality: QUALITY }).toBuffer(),
+    }
   }
 }
 

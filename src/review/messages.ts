@@ -14,7 +14,8 @@ export function inBoth({ rule, message }: Pick<Diagnostic, 'rule' | 'message'>):
   const read = valuesOf({ rule, message })
   if (!read) return both
   for (const other of LANGUAGES) {
-    if (other !== read.language) both[other] = sentences[other].replace(/\{(\w+)\}/g, (_, name) => read.values[name] ?? '')
+    if (other !== read.language)
+      both[other] = sentences[other].replace(/\{(\w+)\}/g, (_, name) => read.values[name] ?? '')
   }
   return both
 }

@@ -14,7 +14,9 @@ export function reviewPagePlugin(folder: string) {
     resolveId: (id: string) => (id === NAME ? `\0${NAME}` : undefined),
     async load(id: string) {
       if (id !== `\0${NAME}`) return undefined
-      const style = readFileSync(join(folder, 'page.css'), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s*\n\s*/g, '\n')
+      const style = readFileSync(join(folder, 'page.css'), 'utf8')
+        .replace(/\/\*.*?\*\//gs, '')
+        .replace(/\s*\n\s*/g, '\n')
       return `export default JSON.parse(${JSON.stringify(JSON.stringify({ script: await bundle(folder), style }))})`
     },
   }
@@ -29,5 +31,8 @@ async function bundle(folder: string): Promise<string> {
     transform: { target: ['chrome103', 'firefox113', 'safari16.4'] },
     output: { format: 'iife', minify: true },
   })
-  return output[0].code.trim().replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--')
+  return output[0].code
+    .trim()
+    .replace(/<\/script/gi, '<\\/script')
+    .replace(/<!--/g, '<\\!--')
 }

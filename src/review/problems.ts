@@ -45,7 +45,10 @@ const PROBLEMS = {
     vi: 'đã sửa, nhưng các giá trị sau đã thay đổi sau khi rà soát nên được giữ nguyên: {detail}',
   },
   'wrong-value': { en: 'a correction does not fit: {detail}', vi: 'chỉnh sửa không hợp lệ: {detail}' },
-  'wrong-line': { en: 'line {line} holds no correction: {detail}', vi: 'dòng {line} không phải một chỉnh sửa: {detail}' },
+  'wrong-line': {
+    en: 'line {line} holds no correction: {detail}',
+    vi: 'dòng {line} không phải một chỉnh sửa: {detail}',
+  },
   'not-expected': {
     en: 'corrected, but no expected record: {detail}',
     vi: 'đã sửa, nhưng không có biểu ghi mong đợi: {detail}',

@@ -10,7 +10,9 @@ import { type ReviewProblem, reasonOf } from './problems.ts'
  * A record in a file; `problem` instead of a record where there is none. `name` is the file's, relative to the folder;
  * of several records in one file (a bundle that was split, NDJSON) each has its place behind it: `bundle.json#2`.
  */
-export type RecordFile = { name: string; record: DirectiveRecord; hash: string } | { name: string; problem: ReviewProblem }
+export type RecordFile =
+  | { name: string; record: DirectiveRecord; hash: string }
+  | { name: string; problem: ReviewProblem }
 
 /**
  * SHA-256 of a record's content, whatever its spacing: how corrections know that a record is still the one that was

@@ -8,7 +8,9 @@ export function rowOf(name: string, hash: string, record: DirectiveRecord): Row 
   const withheld = withholdsSubject(record)
   const grades = { certain: 0, likely: 0, doubtful: 0 }
   for (const { grade } of Object.values(record.evidence)) grades[grade]++
-  const doubtful = fieldsOf(record).filter((field) => field.doubtful).map((field) => field.pointer)
+  const doubtful = fieldsOf(record)
+    .filter((field) => field.doubtful)
+    .map((field) => field.pointer)
   const count = (level: string) => record.diagnostics.filter((diagnostic) => diagnostic.level === level).length
   const [errors, warnings] = [count('error'), count('warning')]
   const doubt = 3 * doubtful.length + 5 * errors + warnings + 0.01 * grades.likely

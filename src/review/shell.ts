@@ -42,7 +42,10 @@ export function pageTail(): string {
 
 /** Small data, read when the page opens. */
 export function jsonBlock(id: string, data: unknown): string {
-  const json = JSON.stringify(data).replace(/[<\u2028\u2029]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const json = JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
   return `<script type="application/json" id="${escapeText(id)}">${json}</script>\n`
 }
 

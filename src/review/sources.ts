@@ -64,7 +64,10 @@ export async function findSource(record: DirectiveRecord, options: SourceOptions
 
 /** The text that the record was made from, with the encoding that was found or forced then; of a bundle, its own part. */
 async function decode(bytes: Buffer, path: string, record: DirectiveRecord): Promise<Decoded> {
-  const [{ readSource }, { readOptions }] = await Promise.all([import('../read/index.ts'), import('../read/options.ts')])
+  const [{ readSource }, { readOptions }] = await Promise.all([
+    import('../read/index.ts'),
+    import('../read/options.ts'),
+  ])
   const encodings = [undefined, record.source.encoding ?? undefined]
   for (const encoding of encodings) {
     const options = readOptions({ ...(encoding === undefined ? {} : { encoding }), ocrEngine: engineOf(record) })

@@ -51,7 +51,8 @@ interface FirstEntry {
   mark: Mark
 }
 
-const isCueRow = (row: Row) => row.cells.some((cell) => findCue(cell, 'addressee') || findCue(cell, 'telegram') || findCue(cell, 'telegram-start'))
+const isCueRow = (row: Row) =>
+  row.cells.some((cell) => findCue(cell, 'addressee') || findCue(cell, 'telegram') || findCue(cell, 'telegram-start'))
 
 const number: Mark = ({ text }) => ENTRY_NUMBER.exec(text)?.[0].length ?? -1
 const isNumberOne = (row: Row) => ENTRY_NUMBER.test(row.text) && readLabel(row.text.trim())?.ordinal === 1
@@ -66,7 +67,8 @@ function dashLike(text: string): Mark {
 }
 
 /** Entries without a mark, each on its line: they begin as bodies and posts do. */
-const unmarked: Mark = (piece) => (piece.text.length <= UNMARKED && !endsIn(piece.text, ':') && beginsAddressee(piece) ? 0 : -1)
+const unmarked: Mark = (piece) =>
+  piece.text.length <= UNMARKED && !endsIn(piece.text, ':') && beginsAddressee(piece) ? 0 : -1
 
 /** The first entry beside the cue or below it; null where the cue is followed by one without a mark on its own line. */
 function firstEntry(rows: Row[], cue: number): FirstEntry | null {
@@ -95,12 +97,17 @@ function behindCue(row: Row): string {
 /** Whether the row is one more entry of the list, and not the first basis or item below it. */
 function isEntry(row: Row | undefined, mark: Mark): boolean {
   if (!row) return false
-  const bare = row.cells.map(withoutStamp).map((cell) => ({ cell, lead: mark(cell) })).find(({ lead }) => lead >= 0)
+  const bare = row.cells
+    .map(withoutStamp)
+    .map((cell) => ({ cell, lead: mark(cell) }))
+    .find(({ lead }) => lead >= 0)
   return bare !== undefined && !opensText(sliceCell(bare.cell, bare.lead, bare.cell.text.length))
 }
 
 /** A basis, or an opening word that begins no body's name. */
-const opensText = (piece: Piece) => findCue(piece, 'base') !== null || (findCue(piece, 'opening') !== null && beginsWith(piece.folded, words().heads) === null)
+const opensText = (piece: Piece) =>
+  findCue(piece, 'base') !== null ||
+  (findCue(piece, 'opening') !== null && beginsWith(piece.folded, words().heads) === null)
 
 /** Index of the first row behind the list. */
 function listEnd(rows: Row[], { row: first, mark }: FirstEntry): number {
@@ -110,7 +117,10 @@ function listEnd(rows: Row[], { row: first, mark }: FirstEntry): number {
     const above = rows[at - 1] as Row
     if (isCueRow(row)) return at
     // below a blank line and a full stop, or an entry without a mark, the text has begun
-    const apart = row.blanksAbove > 0 && (mark === unmarked || endsIn(above.text, '.')) && (at === first + 1 || (rows[first + 1] as Row).blanksAbove === 0)
+    const apart =
+      row.blanksAbove > 0 &&
+      (mark === unmarked || endsIn(above.text, '.')) &&
+      (at === first + 1 || (rows[first + 1] as Row).blanksAbove === 0)
     if (apart) return at
     if (isEntry(row, mark)) entry = at
     else if (at - entry > ENTRY_ROWS || !wraps(row, above)) return at
@@ -127,7 +137,8 @@ function wraps(row: Row, above: Row): boolean {
 /** The words with which an entry may begin, besides a body's name. */
 const BEGINS = pattern(({ words: list }) => new RegExp(`^(?:${list('addressee-start')})(?!\\p{L})`, 'u'))
 
-export const beginsAddressee = (piece: Piece) => BEGINS().test(piece.text) || (isCapitalAt(piece.text, 0) && beginsWithBody(piece) !== null)
+export const beginsAddressee = (piece: Piece) =>
+  BEGINS().test(piece.text) || (isCapitalAt(piece.text, 0) && beginsWithBody(piece) !== null)
 
 const BEHIND_STAMP = /\s(?=[-–]\s\p{Lu}\p{Ll})/u
 

@@ -35,13 +35,20 @@ export function readAddressees(text: string, rows: Row[]): Addressees {
     if (begins || cue) closed = true
     const last = entries[entries.length - 1]
     // behind a whole entry and among dashes, what is no word is a stamp's
-    if (!begins && (closed || endsIn(last?.at(-1)?.text ?? '', '.')) && (isNoWords(cell.text) || (marks !== NONE && !isLikelyWords(cell.text)))) continue
+    if (
+      !begins &&
+      (closed || endsIn(last?.at(-1)?.text ?? '', '.')) &&
+      (isNoWords(cell.text) || (marks !== NONE && !isLikelyWords(cell.text)))
+    )
+      continue
     const piece = begins ? sliceCell(cell, marks.exec(cell.text)?.[0].length ?? 0, cell.text.length) : cell
     if (closed || !last || (marks === NONE && isNext(last, cell))) entries.push([piece])
     else last.push(piece)
     closed = /;\s*$/.test(cell.text)
   }
-  const values = entries.map((pieces) => pieces.map((piece) => withoutRubble(withoutSeal(piece)))).map((pieces) => makeValue(entryText(printed(text, pieces)), pieces))
+  const values = entries
+    .map((pieces) => pieces.map((piece) => withoutRubble(withoutSeal(piece))))
+    .map((pieces) => makeValue(entryText(printed(text, pieces)), pieces))
   return { type: 'addressees', spans: [], entries: values.filter(({ value }) => isLikelyWords(value)) }
 }
 
@@ -59,7 +66,11 @@ function isNext(above: Cell[], cell: Cell): boolean {
   const end = (above[above.length - 1] as Cell).text.trimEnd()
   if (GOES_ON.test(end) || (end.endsWith(',') && LISTS.test(end)) || !beginsAddressee(cell)) return false
   // a place may be called as a body is: `Hội An`
-  return !HANGING().test(end) || /\s/.test(cell.text.slice(0, beginsWithBody(cell)?.length ?? 0)) || beginsWithBody(cell) === null
+  return (
+    !HANGING().test(end) ||
+    /\s/.test(cell.text.slice(0, beginsWithBody(cell)?.length ?? 0)) ||
+    beginsWithBody(cell) === null
+  )
 }
 
 /** A full stop behind a whole word, and what follows it. */

@@ -17,7 +17,8 @@ const HEADING = pattern(({ words }) => {
 })
 
 /** `Phụ lục 2: Danh sách …`: a numbered attachment, its title on the same line. */
-export const isNumberedAttachment = (row: Row) => row.text.length < TITLE && HEADING().test(row.text) && /^\D{4,16}(?:\d|[IVX]+\b)/u.test(row.text)
+export const isNumberedAttachment = (row: Row) =>
+  row.text.length < TITLE && HEADING().test(row.text) && /^\D{4,16}(?:\d|[IVX]+\b)/u.test(row.text)
 
 export function readAttachments(text: string, rows: Row[]): Attachment[] {
   const attachments: Attachment[] = []
@@ -32,25 +33,44 @@ export function readAttachments(text: string, rows: Row[]): Attachment[] {
     }
     if (opens || !current) {
       const title = opens ? [row, ...titleBelow(rows.slice(index + 1, index + 1 + TITLE_LINES))] : [row]
-      current = { type: 'attachment', title: makeValue(printed(text, title), title, { grade: opens ? 'likely' : 'doubtful' }), spans: waiting.splice(0) }
+      current = {
+        type: 'attachment',
+        title: makeValue(printed(text, title), title, { grade: opens ? 'likely' : 'doubtful' }),
+        spans: waiting.splice(0),
+      }
       attachments.push(current)
     }
     current.spans.push([row.start, row.end])
   }
   // a second form that breaks off below its head
   const [head] = rows
-  if (waiting.length > 0 && head) attachments.push({ type: 'attachment', title: makeValue(printed(text, [head]), [head], { grade: 'doubtful' }), spans: waiting })
+  if (waiting.length > 0 && head)
+    attachments.push({
+      type: 'attachment',
+      title: makeValue(printed(text, [head]), [head], { grade: 'doubtful' }),
+      spans: waiting,
+    })
   return attachments
 }
 
 /** `PHỤ LỤC I`, or a type's name alone: `QUY CHẾ`. */
-const isHeading = (row: Row) => (HEADING().test(row.text) && (findCue(row, 'attachment') !== null || upperShare(row.text) > 0.8)) || typeHeading(row)?.alone === true
+const isHeading = (row: Row) =>
+  (HEADING().test(row.text) && (findCue(row, 'attachment') !== null || upperShare(row.text) > 0.8)) ||
+  typeHeading(row)?.alone === true
 
 /** The lines of a second header above the title of what is enclosed. */
-const isForm = (row: Row) => upperShare(row.text) > 0.8 || findCue(row, 'motto') !== null || /^[^\p{L}\p{N}]+$/u.test(row.text)
+const isForm = (row: Row) =>
+  upperShare(row.text) > 0.8 || findCue(row, 'motto') !== null || /^[^\p{L}\p{N}]+$/u.test(row.text)
 
 function titleBelow(rows: Row[]): Row[] {
   // `PHỤ LỤC II` over `MẪU BIỂN SỐ`: the line below may itself look like a heading
-  const end = rows.findIndex((row, index) => (HEADING().test(row.text) && (index > 0 || /\d|[IVX]+$/.test(row.text))) || /^[(\d]|^[^\p{L}]+$/u.test(row.text) || readLabel(row.text) !== null || (index > 0 && row.blanksAbove > 0) || row.text.length > 120)
+  const end = rows.findIndex(
+    (row, index) =>
+      (HEADING().test(row.text) && (index > 0 || /\d|[IVX]+$/.test(row.text))) ||
+      /^[(\d]|^[^\p{L}]+$/u.test(row.text) ||
+      readLabel(row.text) !== null ||
+      (index > 0 && row.blanksAbove > 0) ||
+      row.text.length > 120,
+  )
   return end < 0 ? rows : rows.slice(0, end)
 }

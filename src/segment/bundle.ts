@@ -57,9 +57,13 @@ export function documentStarts(text: string): DocumentStart[] {
 /** The number of the header from `from` around its title; null where number or date is missing or blank. */
 function headerNumber(rows: Row[], from: number, title: number): string | null {
   const around = rows.slice(from, title + BELOW)
-  if (around.some((row) => findCue(row, 'copy')) || rows.slice(Math.max(0, from - FORM_ABOVE), title).some(isForm)) return null
+  if (around.some((row) => findCue(row, 'copy')) || rows.slice(Math.max(0, from - FORM_ABOVE), title).some(isForm))
+    return null
   const cells = around.flatMap((row) => row.cells)
-  const number = cells.filter((cell) => isNumberCell(cell)).map((cell) => readNumber(cell, cell.start)).find((each) => each?.serial && each.notation)
+  const number = cells
+    .filter((cell) => isNumberCell(cell))
+    .map((cell) => readNumber(cell, cell.start))
+    .find((each) => each?.serial && each.notation)
   const dated = cells.some((cell) => cell.text.length < 200 && findIssueDate(cell.text, cell.folded)?.day === 'read')
   return number && dated ? number.number : null
 }
@@ -77,7 +81,16 @@ function firstRow(rows: Row[], index: number): number {
   return from
 }
 
-const belongsAbove = (row: Row) => !isEnd(row) && (upperShare(row.text) > 0.8 || isNumberCell(row) || findCue(row, 'subject') !== null || /^[^\p{L}]+$/u.test(row.text))
+const belongsAbove = (row: Row) =>
+  !isEnd(row) &&
+  (upperShare(row.text) > 0.8 || isNumberCell(row) || findCue(row, 'subject') !== null || /^[^\p{L}]+$/u.test(row.text))
 
 /** A line of a footer. */
-const isEnd = (row: Row) => row.cells.some((cell) => isArchive(cell) || words().authorities.test(cell.text) || isPersonName(cell.text) || findCue(cell, 'recipients') !== null)
+const isEnd = (row: Row) =>
+  row.cells.some(
+    (cell) =>
+      isArchive(cell) ||
+      words().authorities.test(cell.text) ||
+      isPersonName(cell.text) ||
+      findCue(cell, 'recipients') !== null,
+  )

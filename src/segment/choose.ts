@@ -24,26 +24,43 @@ export type Chosen = keyof typeof CHOSEN
 export const MARGIN = { rival: 0.1, alone: 0.6 }
 
 /** The candidates of the second reader that differ from what the first one has, the most probable of each field. */
-export function rivalsOf(tree: Directive, { values }: Surroundings): { field: Chosen; rival: SecondValue; read: Value | undefined }[] {
+export function rivalsOf(
+  tree: Directive,
+  { values }: Surroundings,
+): { field: Chosen; rival: SecondValue; read: Value | undefined }[] {
   const header = tree.children.find((node) => node.type === 'header')
   if (!header) return []
   return (Object.keys(CHOSEN) as Chosen[]).flatMap((field) => {
     const read = header[CHOSEN[field]] as Value | undefined
     const rival = [...(values[field] ?? [])].sort((one, other) => other.share - one.share)[0]
-    return rival && lettersOf(rival.value) !== '' && lettersOf(rival.value) !== lettersOf(read?.value ?? '') ? [{ field, rival, read }] : []
+    return rival && lettersOf(rival.value) !== '' && lettersOf(rival.value) !== lettersOf(read?.value ?? '')
+      ? [{ field, rival, read }]
+      : []
   })
 }
 
-export const rivalCandidate = (field: Chosen, rival: SecondValue): Candidate => ({ field, value: rival.value, spans: rival.spans, grade: 'likely', status: 'read', second: rival })
+export const rivalCandidate = (field: Chosen, rival: SecondValue): Candidate => ({
+  field,
+  value: rival.value,
+  spans: rival.spans,
+  grade: 'likely',
+  status: 'read',
+  second: rival,
+})
 
 /** Puts the better value into the tree. */
 export function choose(tree: Directive, text: string, around: Surroundings, judge: Judge): void {
   const header = tree.children.find((node) => node.type === 'header')
   if (!header) return
-  const isTaken = overlapping(tree.children.flatMap((node) => (node.type === 'header' || node.type === 'unclaimed' || node.type === 'front' ? [] : spansIn(node))))
+  const isTaken = overlapping(
+    tree.children.flatMap((node) =>
+      node.type === 'header' || node.type === 'unclaimed' || node.type === 'front' ? [] : spansIn(node),
+    ),
+  )
   for (const { field, rival, read } of rivalsOf(tree, around)) {
     // what a value of another field holds is not to be had twice
-    if (rival.spans.some(([start, end]) => isTaken(start, end)) || holdsAnother(header, CHOSEN[field], rival.spans)) continue
+    if (rival.spans.some(([start, end]) => isTaken(start, end)) || holdsAnother(header, CHOSEN[field], rival.spans))
+      continue
     const share = judge.share(field, doubtsOf(rivalCandidate(field, rival), around))
     const known = read ? judge.share(field, doubtsOf(candidateOf(field, read), around)) + MARGIN.rival : MARGIN.alone
     if (share > known) put(tree, header, text, field, rival)
@@ -57,7 +74,13 @@ function spansIn(node: object): Span[] {
 
 function holdsAnother(header: Header, own: keyof Header, spans: readonly Span[]): boolean {
   const others = Object.entries(header).flatMap(([key, value]) =>
-    key === own || key === 'documentType' || key === 'typeCode' || (own === 'number' && (key === 'serial' || key === 'notation')) || !(value as Value)?.spans ? [] : (value as Value).spans,
+    key === own ||
+    key === 'documentType' ||
+    key === 'typeCode' ||
+    (own === 'number' && (key === 'serial' || key === 'notation')) ||
+    !(value as Value)?.spans
+      ? []
+      : (value as Value).spans,
   )
   const meets = overlapping(others)
   return spans.some(([start, end]) => meets(start, end))

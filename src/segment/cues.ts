@@ -24,7 +24,11 @@ const cues = perGrammar((grammar) => new Map(grammar.cues.map((entry): [string, 
 
 function makeCue(entry: Grammar['cues'][number]): Cue {
   const folded = entry.phrases.map(skeleton)
-  return { ...entry, phrases: folded.map((phrase) => ({ folded: phrase, pattern: makePattern(phrase) })), initials: initialsOf(entry) }
+  return {
+    ...entry,
+    phrases: folded.map((phrase) => ({ folded: phrase, pattern: makePattern(phrase) })),
+    initials: initialsOf(entry),
+  }
 }
 
 function cueNamed(id: string): Cue {
@@ -36,14 +40,17 @@ function cueNamed(id: string): Cue {
 function initialsOf({ phrases, position, errors }: Grammar['cues'][number]): number | null {
   if (errors > 0 || position === 'anywhere' || position === 'end') return null
   const letters = phrases.map((phrase) => skeleton(phrase).charCodeAt(0) - LETTER_A)
-  return letters.every((letter) => letter >= 0 && letter < 26) ? letters.reduce((bits, letter) => bits | (1 << letter), 0) : null
+  return letters.every((letter) => letter >= 0 && letter < 26)
+    ? letters.reduce((bits, letter) => bits | (1 << letter), 0)
+    : null
 }
 
 const LETTER_A = 97
 
 /** Characters that may stand before a cue at the start of a line: dashes, bullets, brackets, quotes. */
 const LEAD = '-+*•.,;:"\'([<|~_'
-const isLead = (text: string, at: number) => isSpaceAt(text, at) || (at < text.length && LEAD.includes(text[at] as string))
+const isLead = (text: string, at: number) =>
+  isSpaceAt(text, at) || (at < text.length && LEAD.includes(text[at] as string))
 
 /** Where the words of the text begin; the last one is remembered, as a row is asked for many cues in turn. */
 const last = { text: '', lead: 0 }
@@ -72,7 +79,8 @@ export function findCue(piece: Piece, id: string): Found | null {
 }
 
 /** Whether a word holds two letters or more outside: `GIẢI PHÓNG MIỀN NAM VIỆT NAM` is no `CỘNG HÒA MIỀN NAM VIỆT NAM`. */
-const cutsWord = (text: string, { start, end }: Found) => /^[a-z]{3}$/.test(text.slice(Math.max(0, start - 2), start + 1)) || /^[a-z]{3}$/.test(text.slice(end - 1, end + 2))
+const cutsWord = (text: string, { start, end }: Found) =>
+  /^[a-z]{3}$/.test(text.slice(Math.max(0, start - 2), start + 1)) || /^[a-z]{3}$/.test(text.slice(end - 1, end + 2))
 
 function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): Found | null {
   switch (cue.position) {
@@ -85,9 +93,7 @@ function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): F
     case 'end': {
       const trimmed = text.trimEnd()
       const start = trimmed.length - phrase.length
-      return trimmed.endsWith(phrase) && !isWordAt(text, start - 1)
-        ? { start, end: trimmed.length }
-        : null
+      return trimmed.endsWith(phrase) && !isWordAt(text, start - 1) ? { start, end: trimmed.length } : null
     }
     default: {
       const lead = leadOf(text)

@@ -37,7 +37,9 @@ const ADDRESSEE = pattern(({ cue }) => new RegExp(`\\s(?:${cue('addressee')})\\s
 const RECIPIENTS = pattern(({ cue }) => new RegExp(`\\s(?:${cue('recipients')})\\s?:`, 'u'))
 /** `- Văn phòng Chính phủ;- Lưu: VT`: the last entries of a list run together. */
 const GLUED_ARCHIVE = pattern(({ cue }) => new RegExp(`[;.]\\s*(?=[-–+]\\s?(?:${cue('archive')})\\b)`, 'u'))
-const AUTHORITY = pattern(({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})(?:[./]\\s?|\\s)(?=\\p{Lu}{2})`, 'u'))
+const AUTHORITY = pattern(
+  ({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})(?:[./]\\s?|\\s)(?=\\p{Lu}{2})`, 'u'),
+)
 /** What each match of `AUTHORITY` begins with: the pattern of capitals is slow, and few rows hold any. */
 const AUTHORITY_SIGN = pattern(({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})`))
 /** Folded words one of which stands in each match: few cells hold any. */
@@ -56,7 +58,9 @@ const SIGNS = perGrammar(() => ({
 export function cutRows(source: Piece, rows: Row[], reach = HEADER_ROWS): Row[] {
   return joinParted(source, rows, reach).flatMap((row, index) => {
     const parts = cutPage(row.cells)
-    const pieces = (index < reach ? parts.flatMap((cells) => cutHeader(source, cells)) : parts).flatMap((cells) => cutFooter(source, cells))
+    const pieces = (index < reach ? parts.flatMap((cells) => cutHeader(source, cells)) : parts).flatMap((cells) =>
+      cutFooter(source, cells),
+    )
     if (pieces.length === 1 && isWhole(row, pieces[0] as Cell[])) return [row]
     return pieces.flatMap((cells, at) => {
       const made = makeRow(source.text, source.folded, cells, {
@@ -69,7 +73,8 @@ export function cutRows(source: Piece, rows: Row[], reach = HEADER_ROWS): Row[] 
   })
 }
 
-const isWhole = (row: Row, cells: Cell[]) => cells.length === row.cells.length && cells.every((cell, index) => cell === row.cells[index])
+const isWhole = (row: Row, cells: Cell[]) =>
+  cells.length === row.cells.length && cells.every((cell, index) => cell === row.cells[index])
 
 /** A viewer's mark run together with the first words of its page: `Trang 2II. TỔ CHỨC THỰC HIỆN`. */
 const PAGE = pattern(({ cue }) => new RegExp(`^(?:${cue('page')})\\s\\d{1,3}(?=\\p{Lu})`, 'u'))
@@ -77,7 +82,9 @@ const PAGE = pattern(({ cue }) => new RegExp(`^(?:${cue('page')})\\s\\d{1,3}(?=\
 function cutPage(cells: Cell[]): Cell[][] {
   const first = cells[0] as Cell
   const page = PAGE().exec(first.text)
-  return page ? [[sliceCell(first, 0, page[0].length)], [sliceCell(first, page[0].length, first.text.length), ...cells.slice(1)]] : [cells]
+  return page
+    ? [[sliceCell(first, 0, page[0].length)], [sliceCell(first, page[0].length, first.text.length), ...cells.slice(1)]]
+    : [cells]
 }
 
 /** Cells of one or more rows: `Kính gửi`, and what follows a header on one line, begin a row of their own. */
@@ -130,22 +137,35 @@ function headerCuts(cell: Cell): Cut[] {
   // `CÔNG ĐIỆN KHẨN`
   if (type && !type.alone && findCue(sliceCell(cell, type.end + 1, cell.text.length), 'urgency')) add(type.end)
   if (capitals && !long) add(markCut(cell))
-  const date = holdsOne(cell, SIGNS().date) ? findIssueDate(cell.text.slice(0, DATE_REACH), cell.folded.slice(0, DATE_REACH)) : null
-  if (date?.place && date.place.span[0] < LONG * 2 && (date.place.span[0] === 0 || !/^\p{Ll}/u.test(cell.text) || cuts.length > 0)) {
+  const date = holdsOne(cell, SIGNS().date)
+    ? findIssueDate(cell.text.slice(0, DATE_REACH), cell.folded.slice(0, DATE_REACH))
+    : null
+  if (
+    date?.place &&
+    date.place.span[0] < LONG * 2 &&
+    (date.place.span[0] === 0 || !/^\p{Ll}/u.test(cell.text) || cuts.length > 0)
+  ) {
     const before = cell.text.slice(0, date.place.span[0])
     if (before.length < 120 || NUMBER().test(` ${before}`) || cuts.length > 0) {
       add(date.place.span[0])
       if (date.span[1] < cell.text.length - 2) add(date.span[1])
     }
   }
-  for (const [part, label] of [['subject', SUBJECT], ['number', NUMBER], ['addressee', ADDRESSEE]] as const) {
+  for (const [part, label] of [
+    ['subject', SUBJECT],
+    ['number', NUMBER],
+    ['addressee', ADDRESSEE],
+  ] as const) {
     const match = holdsOne(cell, SIGNS()[part]) ? label().exec(cell.text) : null
-    if (match && match.index < 400 && !(part === 'number' && isCited(cell, match.index))) add(match.index + 1, part === 'addressee')
+    if (match && match.index < 400 && !(part === 'number' && isCited(cell, match.index)))
+      add(match.index + 1, part === 'addressee')
   }
   const stamped = capitals && !long ? STAMPED_CUE().exec(cell.text) : null
   if (stamped) add(stamped.index, true)
   if (long) {
-    const at = (date?.place ? date.span[1] : 0) + (/^[\s.,-]*/.exec(cell.text.slice(date?.place ? date.span[1] : 0))?.[0].length ?? 0)
+    const at =
+      (date?.place ? date.span[1] : 0) +
+      (/^[\s.,-]*/.exec(cell.text.slice(date?.place ? date.span[1] : 0))?.[0].length ?? 0)
     const body = headingEnd(cell, at)
     if (body > 0) add(body, true)
   }
@@ -162,7 +182,9 @@ function headerCuts(cell: Cell): Cut[] {
 }
 
 /** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện: Các Sở`: who sends the telegram, and to whom. */
-const TELEGRAM = pattern(({ cue }) => new RegExp(`^\\p{Lu}{2}[\\p{Lu}\\s,.-]{4,100}\\s(?:${cue('telegram')})\\s*(?=\\S)`, 'u'))
+const TELEGRAM = pattern(
+  ({ cue }) => new RegExp(`^\\p{Lu}{2}[\\p{Lu}\\s,.-]{4,100}\\s(?:${cue('telegram')})\\s*(?=\\S)`, 'u'),
+)
 
 /** `SỞ TƯ PHÁPnh gửi:`: the stamp of the office that received a letter, run into the cue. */
 const STAMPED_CUE = pattern(({ words: list }) => new RegExp(`(?<=\\p{Lu})(?=(?:${list('addressee-rest')})\\s?:)`, 'u'))
@@ -170,7 +192,10 @@ const STAMPED_CUE = pattern(({ words: list }) => new RegExp(`(?<=\\p{Lu})(?=(?:$
 /** Where small letters follow a heading in capitals with its subject, the body begun on the same line; -1 when they do not. */
 function headingEnd(cell: Cell, from: number): number {
   const head = { text: cell.text.slice(from, from + 400), folded: cell.folded.slice(from, from + 400) }
-  const capitals = /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\p{Lu}{2}[\p{Lu}\d]*|\p{Lu}(?=[\s,])|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u.exec(head.text)
+  const capitals =
+    /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\p{Lu}{2}[\p{Lu}\d]*|\p{Lu}(?=[\s,])|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u.exec(
+      head.text,
+    )
   if (!capitals) return -1
   const title = { text: capitals[0], folded: head.folded.slice(0, capitals[0].length) }
   return typeHeading(title)?.alone === false ? from + capitals[0].length + 1 : -1
@@ -181,7 +206,8 @@ const holdsOne = (cell: Cell, signs: string[]) => signs.some((sign) => cell.fold
 /** `THEO QUYẾT ĐỊNH SỐ 641/…`, `thực hiện Nghị quyết số 05-…`: the number of another document. */
 function isCited(cell: Cell, at: number): boolean {
   const before = cell.folded.slice(0, at)
-  if (words().types.some((type) => before.endsWith(` ${type.folded}`) || type.folded.endsWith(` ${before.trim()}`))) return true
+  if (words().types.some((type) => before.endsWith(` ${type.folded}`) || type.folded.endsWith(` ${before.trim()}`)))
+    return true
   // `CHUYỂN ĐỔI SỐ`, `PHÒNG CÔNG CHỨNG SỐ 1` at the end of a line
   if (/^\s\p{Lu}{2}(?:\s\d{1,3})?$/u.test(cell.text.slice(at))) return true
   return NAMED_TYPE().test(cell.text.slice(at)) && /(?:^|\s)\p{Ll}\S*$/u.test(cell.text.slice(0, at))
@@ -193,7 +219,9 @@ const openings = perGrammar(() => phrasesOf('opening').filter((phrase) => !begin
 
 /** Where the body opens behind an addressee on the same line: the first opening word that follows a space; -1 for none. */
 function openingAfter(text: string, from: number): number {
-  const places = openings().flatMap((phrase) => [' ', ','].map((behind) => text.indexOf(` ${phrase}${behind}`, from))).filter((at) => at >= 0)
+  const places = openings()
+    .flatMap((phrase) => [' ', ','].map((behind) => text.indexOf(` ${phrase}${behind}`, from)))
+    .filter((at) => at >= 0)
   return places.length > 0 ? Math.min(...places) + 1 : -1
 }
 
@@ -205,7 +233,9 @@ function authorityIn(cell: Cell, labelled: boolean): RegExpExecArray | null {
   const found = AUTHORITY().exec(cell.text)
   if (!found || labelled || cell.text.length < LONG * 2) return found
   const at = found.index + 1
-  return at < LONG && signedEnd({ text: cell.text.slice(at, at + LONG), folded: cell.folded.slice(at, at + LONG) }) > 0 ? found : null
+  return at < LONG && signedEnd({ text: cell.text.slice(at, at + LONG), folded: cell.folded.slice(at, at + LONG) }) > 0
+    ? found
+    : null
 }
 
 /** `Đỗ Văn An (Đã ký)`: the remark apart from what it stands beside. */
@@ -214,7 +244,10 @@ const REMARK = pattern(({ cue }) => new RegExp(`\\s*(\\((?:${cue('signed')})\\))
 function signedAside(cell: Cell): Cell[] {
   const remark = cell.text.endsWith(')') ? REMARK().exec(cell.text) : null
   if (!remark || remark.index === 0) return [cell]
-  return [sliceCell(cell, 0, remark.index), sliceCell(cell, remark.index + remark[0].indexOf('('), cell.text.trimEnd().length)]
+  return [
+    sliceCell(cell, 0, remark.index),
+    sliceCell(cell, remark.index + remark[0].indexOf('('), cell.text.trimEnd().length),
+  ]
 }
 
 function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
@@ -223,7 +256,7 @@ function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
     let rest = cell
     const [named, ...stamped] = signedAside(cell)
     if (stamped.length > 0) {
-      ;append(out[out.length - 1] as Cell[], [...cutFooter(source, [named as Cell]).flat(), ...stamped])
+      append(out[out.length - 1] as Cell[], [...cutFooter(source, [named as Cell]).flat(), ...stamped])
       continue
     }
     const glued = cell.text.length < LONG && holdsOne(cell, SIGNS().archive) ? GLUED_ARCHIVE().exec(cell.text) : null
@@ -236,7 +269,7 @@ function cutFooter(source: Piece, cells: Cell[]): Cell[][] {
       const signed = rest.text.length > SIGNED ? signedEnd(rest) : -1
       if (signed > 0 && signed < rest.text.length - 3) {
         const tail = makeCell(source.text, source.folded, rest.start + signed, rest.end, rest.column + signed)
-        ;append(out[out.length - 1] as Cell[], cutFooter(source, [sliceCell(rest, 0, signed)]).flat())
+        append(out[out.length - 1] as Cell[], cutFooter(source, [sliceCell(rest, 0, signed)]).flat())
         if (!tail) return out
         out.push([])
         rest = tail

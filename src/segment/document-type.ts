@@ -17,13 +17,30 @@ export function completeType(header: Header, { hasAddressees }: { hasAddressees:
   const names = code ? namesOf(code.value, header.system?.value ?? null) : []
   const [only] = names
   if (only !== undefined && names.length === 1 && code) {
-    header.documentType = { ...code, value: only, status: 'inferred', grade: only === letterName() ? 'certain' : 'likely', note: `from the code ${code.value}` }
+    header.documentType = {
+      ...code,
+      value: only,
+      status: 'inferred',
+      grade: only === letterName() ? 'certain' : 'likely',
+      note: `from the code ${code.value}`,
+    }
   } else if (names.length === 0 && !header.number && hasAddressees && header.system?.status === 'read') {
     const note = 'no heading and no number, but addressees'
     header.documentType = { value: letterName(), status: 'inferred', grade: 'likely', spans: header.system.spans, note }
-  } else if (names.length === 0 && (hasAddressees || isMarked(header)) && header.number && !LAW.test(header.number.value)) {
+  } else if (
+    names.length === 0 &&
+    (hasAddressees || isMarked(header)) &&
+    header.number &&
+    !LAW.test(header.number.value)
+  ) {
     const note = hasAddressees ? 'no heading, but addressees' : 'no heading, but a subject under the number'
-    header.documentType = { value: letterName(), status: 'inferred', grade: hasAddressees ? 'certain' : 'likely', spans: header.number.spans, note }
+    header.documentType = {
+      value: letterName(),
+      status: 'inferred',
+      grade: hasAddressees ? 'certain' : 'likely',
+      spans: header.number.spans,
+      note,
+    }
   }
 }
 
@@ -51,5 +68,7 @@ function codeOf(header: Header): Value | null {
 
 function namesOf(code: string, system: System | null): string[] {
   const side = system === 'party' || system === 'youth' ? 'party' : 'state'
-  return currentGrammar().types.filter((type) => type.codes[side]?.includes(code)).map((type) => type.name)
+  return currentGrammar()
+    .types.filter((type) => type.codes[side]?.includes(code))
+    .map((type) => type.name)
 }

@@ -51,7 +51,10 @@ export function readFooter(text: string, rows: Row[]): Footer {
       else right.push(cell)
     })
   }
-  return { recipients: list.cells.length > 0 ? readRecipients(text, list.cells) : null, signatures: readSignatures(text, right) }
+  return {
+    recipients: list.cells.length > 0 ? readRecipients(text, list.cells) : null,
+    signatures: readSignatures(text, right),
+  }
 }
 
 /** More than a name or a seal's rubble is the entry's own. */
@@ -80,10 +83,18 @@ const NAMED = /\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2}/u
 /** The last words of an entry that are a signature's, not its own: a post in capitals, a name behind the archive's initials. */
 function signatureBehind(cell: Cell): number {
   const capitals = /[\s,;.](?=(?:\p{Lu}{2,}\s?){2,}$)/u.exec(cell.text)
-  if (capitals && capitals.index > 4 && beginsWith(cell.folded.slice(capitals.index + 1), words().positions)) return capitals.index
+  if (capitals && capitals.index > 4 && beginsWith(cell.folded.slice(capitals.index + 1), words().positions))
+    return capitals.index
   const named = /[,;]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,3}$)/u.exec(cell.text)
-  if (named && isPersonName(cell.text.slice(named.index + 2)) && !NAMED.test(cell.text.slice(0, named.index))) return named.index
-  if (!isArchive({ text: cell.text.replace(DASH, ''), folded: cell.folded.slice(cell.text.length - cell.text.replace(DASH, '').length) })) return -1
+  if (named && isPersonName(cell.text.slice(named.index + 2)) && !NAMED.test(cell.text.slice(0, named.index)))
+    return named.index
+  if (
+    !isArchive({
+      text: cell.text.replace(DASH, ''),
+      folded: cell.folded.slice(cell.text.length - cell.text.replace(DASH, '').length),
+    })
+  )
+    return -1
   const name = /[\s,;.](?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,3}$)/u.exec(cell.text)
   return name && name.index > 8 && isPersonName(cell.text.slice(name.index + 1)) ? name.index : -1
 }
@@ -98,16 +109,30 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   if (cell.text[at] === '.' && /^[A-ZĐ]$/.test(tail)) return null
   const closed = /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2 && /\s\p{Ll}{2}/u.test(tail))
   // `…: TH THANH VẤN LÀN`: capitals behind a whole entry are a post read through a seal
-  if (cell.text[at] === ':' && upperShare(tail) > 0.9 && tail.split(/\s+/).length > 2 && cell.text.slice(0, at).split(/\s+/).length > 3) return cutAt(cell, at)
+  if (
+    cell.text[at] === ':' &&
+    upperShare(tail) > 0.9 &&
+    tail.split(/\s+/).length > 2 &&
+    cell.text.slice(0, at).split(/\s+/).length > 3
+  )
+    return cutAt(cell, at)
   if (cell.text[at] === ':' && isLikelyWords(tail)) return null
   if (closed && isLikelyWords(tail)) return null
   if (cell.text[at] === ';' && /[(]/.test(tail) && isLikelyWords(tail)) return null
-  if (cell.text[at] === ';' && /^\P{L}*\p{L}{2,6}:/u.test(cell.text.slice(0, at)) && /[,:;]/.test(tail) && isLikelyWords(tail) && !isPersonName(tail)) return null
+  if (
+    cell.text[at] === ';' &&
+    /^\P{L}*\p{L}{2,6}:/u.test(cell.text.slice(0, at)) &&
+    /[,:;]/.test(tail) &&
+    isLikelyWords(tail) &&
+    !isPersonName(tail)
+  )
+    return null
   return cutAt(cell, at)
 }
 
 /** Whether a bracket opened before `at` is closed only behind it. */
-const isInBrackets = (text: string, at: number) => text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.indexOf(')', at) > 0
+const isInBrackets = (text: string, at: number) =>
+  text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.indexOf(')', at) > 0
 
 function cutAt(cell: Cell, at: number): Cell[] {
   const behind = cell.text.slice(at + 1).trimStart()
@@ -135,7 +160,11 @@ function belongsTo({ column, cells: listed, archived }: List, cell: Cell, index:
   // the drafter's file name, a page's address
   if (last === undefined || /\\|:\/\//.test(cell.text) || !isLikelyWords(cell.text)) return false
   // behind the archive entry nothing goes on, but for its own wrapped line
-  return archived < 0 || GOES_ON().test(last.text) || (listed.length - archived < 3 && /^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
+  return (
+    archived < 0 ||
+    GOES_ON().test(last.text) ||
+    (listed.length - archived < 3 && /^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
+  )
 }
 
 function isSignatureLine(cell: Cell): boolean {

@@ -21,7 +21,17 @@ import { makeValue, printed } from './value.ts'
 import { words } from './words.ts'
 
 export type Role =
-  | 'title' | 'number' | 'date' | 'separator' | 'type' | 'subject' | 'mark' | 'stamp' | 'capitals' | 'sentence' | 'other'
+  | 'title'
+  | 'number'
+  | 'date'
+  | 'separator'
+  | 'type'
+  | 'subject'
+  | 'mark'
+  | 'stamp'
+  | 'capitals'
+  | 'sentence'
+  | 'other'
 
 export interface HeaderCell {
   cell: Cell
@@ -55,13 +65,16 @@ export interface HeaderResult {
  * @param zone how many of them are the header's own
  */
 export function readHeader(text: string, rows: Row[], zone: number, context: { hasAddressees: boolean }): HeaderResult {
-  const cells = partTitleTails(rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) }))))
+  const cells = partTitleTails(
+    rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) }))),
+  )
   joinNumber(text, cells)
   const own = cells.filter((each) => each.row < zone)
   const header: Header = { type: 'header', spans: [] }
   const systems: { system: System; cell: Cell }[] = []
   for (const { cell, role } of own) {
-    const system = role === 'title' ? SYSTEMS_BY_TITLE.find(([ids]) => ids.some((id) => findCue(cell, id)))?.[1] : undefined
+    const system =
+      role === 'title' ? SYSTEMS_BY_TITLE.find(([ids]) => ids.some((id) => findCue(cell, id)))?.[1] : undefined
     if (system) systems.push({ system, cell })
   }
   append(systems, markBrokenTitles(own))
@@ -79,7 +92,9 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   const taken = [numberCell, dateCell].filter((each) => each !== undefined)
   const headings = own.filter((each) => each.role === 'type')
   const above = numberCell ?? own.find(({ role }) => role === 'title')
-  const typeCell = sentence ? undefined : (headings.find((each) => !above || own.indexOf(each) > own.indexOf(above)) ?? headings[0])
+  const typeCell = sentence
+    ? undefined
+    : (headings.find((each) => !above || own.indexOf(each) > own.indexOf(above)) ?? headings[0])
   const issuers = issuersOf(text, own, { number: numberCell, type: typeCell })
   if (issuers.issuer) header.issuer = issuers.issuer
   if (issuers.parent) header.parentIssuer = issuers.parent
@@ -95,7 +110,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     used = sentence.lastRow + 1
   } else if (typeCell) {
     const heading = typeHeading(typeCell.cell)
-    if (heading) header.documentType = makeValue(heading.name, [typeCell.cell], { grade: heading.exact ? 'certain' : 'likely' })
+    if (heading)
+      header.documentType = makeValue(heading.name, [typeCell.cell], { grade: heading.exact ? 'certain' : 'likely' })
     const subject = namedSubject(text, rows, cells, typeCell, { ...context, taken })
     if (subject) {
       header.subject = subject.value
@@ -106,8 +122,13 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     if (subject) header.subject = subject
   }
   const lines = cells.filter((each) => each.row < used)
-  const holdsValue = overlapping([header, sentence?.header ?? {}].flatMap((read: Partial<Header>) => VALUES.flatMap((key) => read[key]?.spans ?? [])))
-  const isRead = ({ cell, role }: HeaderCell) => !LOOSE.includes(role) || !/\p{L}{2}|\d/u.test(cell.text) || holdsValue(cell.start, cell.end)
+  const holdsValue = overlapping(
+    [header, sentence?.header ?? {}].flatMap((read: Partial<Header>) =>
+      VALUES.flatMap((key) => read[key]?.spans ?? []),
+    ),
+  )
+  const isRead = ({ cell, role }: HeaderCell) =>
+    !LOOSE.includes(role) || !/\p{L}{2}|\d/u.test(cell.text) || holdsValue(cell.start, cell.end)
   header.spans = lines.filter(isRead).map(({ cell }) => [cell.start, cell.end])
   const unclaimed = lines.filter((each) => !isRead(each)).map(({ cell }): Span => [cell.start, cell.end])
   return { header, rows: used, unclaimed }
@@ -118,8 +139,13 @@ function markSentence(text: string, rows: Row[], cells: HeaderCell[]): TitleSent
   const sentence = findTitleSentence(text, rows)
   if (!sentence) return null
   const within = ({ row }: HeaderCell) => row >= sentence.firstRow && row <= sentence.lastRow
-  const others = cells.filter((each) => each.role === 'number' && !within(each)).map(({ cell }) => readNumber(cell, 0)?.number)
-  if (others.some((number) => number !== undefined && skeleton(number) !== skeleton(sentence.header.number?.value ?? ''))) return null
+  const others = cells
+    .filter((each) => each.role === 'number' && !within(each))
+    .map(({ cell }) => readNumber(cell, 0)?.number)
+  if (
+    others.some((number) => number !== undefined && skeleton(number) !== skeleton(sentence.header.number?.value ?? ''))
+  )
+    return null
   for (const each of cells) if (within(each)) each.role = 'sentence'
   return sentence
 }
@@ -164,12 +190,19 @@ function endsWithNumber(cell: Cell): boolean {
 function numberOf(label: HeaderCell, cells: HeaderCell[]): DocumentNumber | null {
   const number = readNumber(label.cell, label.cell.start)
   if (number?.notation) return number
-  const apart = cells.find((each) => each.row > label.row && each.row <= label.row + NOTATION_REACH && NOTATION.test(each.cell.text))
+  const apart = cells.find(
+    (each) => each.row > label.row && each.row <= label.row + NOTATION_REACH && NOTATION.test(each.cell.text),
+  )
   if (!apart) return number
   apart.role = 'number'
   const rest = readNumber(apart.cell, apart.cell.start)
   if (!number || !rest) return rest ?? number
-  return { ...number, number: number.number + rest.number, notation: rest.notation, spans: [...number.spans, ...rest.spans] }
+  return {
+    ...number,
+    number: number.number + rest.number,
+    notation: rest.notation,
+    spans: [...number.spans, ...rest.spans],
+  }
 }
 
 /** `Luật số:` on one line and `91/2015/QH13` on the next are one number. */
@@ -196,7 +229,9 @@ function markBrokenTitles(cells: HeaderCell[]): { system: System; cell: Cell }[]
       if (other.row - each.row > WRAP) break
       if (other.role !== 'capitals') continue
       const whole = lettersOf(`${each.cell.folded}${other.cell.folded}`)
-      const found = SYSTEMS_BY_TITLE.find(([ids]) => ids.some((id) => phrasesOf(id).some((phrase) => lettersOf(skeleton(phrase)) === whole)))
+      const found = SYSTEMS_BY_TITLE.find(([ids]) =>
+        ids.some((id) => phrasesOf(id).some((phrase) => lettersOf(skeleton(phrase)) === whole)),
+      )
       if (!found) continue
       each.role = 'title'
       other.role = 'title'
@@ -210,15 +245,19 @@ const lettersOf = (folded: string) => folded.replace(/[^a-z]/g, '')
 
 /** `CỘNG HÒA … CHỦ NGHĨA VIỆT` over `NAM`: the last word of a title, alone in its column or run into the other one. */
 function partTitleTails(cells: HeaderCell[]): HeaderCell[] {
-  const open = cells.filter((each) => each.role === 'title').flatMap(({ cell, row }) => {
-    const tail = missingTail(cell)
-    return tail === null ? [] : [{ row, tail }]
-  })
+  const open = cells
+    .filter((each) => each.role === 'title')
+    .flatMap(({ cell, row }) => {
+      const tail = missingTail(cell)
+      return tail === null ? [] : [{ row, tail }]
+    })
   if (open.length === 0) return cells
   return cells.flatMap((each): HeaderCell[] => {
     const { cell, row, role } = each
     const end = cell.folded.replace(/[^a-z0-9]+$/, '').length
-    const wrapped = open.find((title) => Math.abs(row - title.row) <= WRAP && ` ${cell.folded.slice(0, end)}`.endsWith(` ${title.tail}`))
+    const wrapped = open.find(
+      (title) => Math.abs(row - title.row) <= WRAP && ` ${cell.folded.slice(0, end)}`.endsWith(` ${title.tail}`),
+    )
     if (role !== 'capitals' || !wrapped) return [each]
     const at = end - wrapped.tail.length
     const rest: HeaderCell = { ...each, role: 'title', cell: sliceCell(cell, at, cell.text.length) }
@@ -228,7 +267,9 @@ function partTitleTails(cells: HeaderCell[]): HeaderCell[] {
 
 /** The last word of the title in the cell, where its line ends before it; null where it is whole. */
 function missingTail(title: Cell): string | null {
-  const phrase = TITLES.filter((id) => findCue(title, id)).flatMap((id) => phrasesOf(id).map(skeleton)).find((each) => title.folded.endsWith(each.slice(0, each.lastIndexOf(' '))))
+  const phrase = TITLES.filter((id) => findCue(title, id))
+    .flatMap((id) => phrasesOf(id).map(skeleton))
+    .find((each) => title.folded.endsWith(each.slice(0, each.lastIndexOf(' '))))
   return phrase ? phrase.slice(phrase.lastIndexOf(' ') + 1) : null
 }
 
@@ -245,11 +286,17 @@ function markCited(cells: HeaderCell[]): void {
     }
     // `PHÒNG TÀI CHÍNH - KẾ HOẠCH` over `Số: …`: no name goes on with a colon
     if (each.role !== 'number' || OWN_NUMBER().test(each.cell.text)) return
-    const above = cells.slice(Math.max(0, index - 3), index).filter((other) => other.role === 'capitals' || other.role === 'number')
+    const above = cells
+      .slice(Math.max(0, index - 3), index)
+      .filter((other) => other.role === 'capitals' || other.role === 'number')
     const nearest = above[above.length - 1]
     if (!nearest) return
     // `TRẠI GIAM` over `SỐ 6`, the number of the document elsewhere
-    const ofOffice = nearest.role === 'capitals' && nearest.row === each.row - 1 && OFFICE_NUMBER.test(each.cell.text) && cells.some((other) => other.role === 'number' && other !== each)
+    const ofOffice =
+      nearest.role === 'capitals' &&
+      nearest.row === each.row - 1 &&
+      OFFICE_NUMBER.test(each.cell.text) &&
+      cells.some((other) => other.role === 'number' && other !== each)
     if (ofOffice || isCited(nearest) || (nearest.row === each.row && citesItself(nearest.cell))) each.role = 'capitals'
   })
 }
@@ -266,15 +313,27 @@ function readPlaceDate(header: Header, cells: HeaderCell[]): HeaderCell | undefi
     const found = each.role === 'date' ? findIssueDate(each.cell.text, each.cell.folded) : null
     return found ? [{ each, found }] : []
   })
-  const best = dated.find(({ found }) => found.exact && found.place) ?? dated.find(({ found }) => found.exact) ?? dated[0]
+  const best =
+    dated.find(({ found }) => found.exact && found.place) ?? dated.find(({ found }) => found.exact) ?? dated[0]
   if (!best) return undefined
   const { each: dateCell, found } = best
   const shift = ([start, end]: Span): Span => [dateCell.cell.start + start, dateCell.cell.start + end]
   const grade: Grade = found.exact && found.place ? 'certain' : found.day === 'garbled' ? 'doubtful' : 'likely'
-  if (found.place) header.place = { value: found.place.text, status: 'read', grade: found.exact || found.day !== 'garbled' ? 'certain' : 'likely', spans: [shift(found.place.span)] }
+  if (found.place)
+    header.place = {
+      value: found.place.text,
+      status: 'read',
+      grade: found.exact || found.day !== 'garbled' ? 'certain' : 'likely',
+      spans: [shift(found.place.span)],
+    }
   if (found.date) {
     const sure = found.day === 'blank' && found.place !== null
-    header.date = { value: found.date, status: found.day === 'blank' ? 'blank' : 'read', grade: sure ? 'certain' : grade, spans: [shift(found.span)] }
+    header.date = {
+      value: found.date,
+      status: found.day === 'blank' ? 'blank' : 'read',
+      grade: sure ? 'certain' : grade,
+      spans: [shift(found.span)],
+    }
   }
   return dateCell
 }
@@ -282,7 +341,11 @@ function readPlaceDate(header: Header, cells: HeaderCell[]): HeaderCell | undefi
 /** `HỎA TỐC` → `Hỏa tốc`: the levels are given as the decree names them, the evidence keeps the print. */
 const inReadingCase = (mark: string) => mark.charAt(0).toUpperCase() + mark.slice(1).toLowerCase()
 
-function systemOf(titles: { system: System; cell: Cell }[], ofIssuer: System | null, number: DocumentNumber | null): Value<System> | null {
+function systemOf(
+  titles: { system: System; cell: Cell }[],
+  ofIssuer: System | null,
+  number: DocumentNumber | null,
+): Value<System> | null {
   const title = titles[0]
   if (title) {
     // unions, the Front and associations print the State's title
@@ -290,7 +353,9 @@ function systemOf(titles: { system: System; cell: Cell }[], ofIssuer: System | n
     return { value, status: 'read', grade: 'certain', spans: [[title.cell.start, title.cell.end]] }
   }
   if (number?.notation) {
-    const value: System = number.number.replace(number.serial ?? '', '').startsWith('-') ? 'party' : (ofIssuer ?? 'state')
+    const value: System = number.number.replace(number.serial ?? '', '').startsWith('-')
+      ? 'party'
+      : (ofIssuer ?? 'state')
     return { value, status: 'inferred', grade: 'likely', spans: number.spans, note: 'from the form of the number' }
   }
   return ofIssuer ? { value: ofIssuer, status: 'inferred', grade: 'likely', spans: [], note: 'from the issuer' } : null

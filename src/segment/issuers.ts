@@ -49,7 +49,10 @@ export function issuersOf(
   }
   const issuer = names.pop()
   if (!issuer) return { issuer: null, parent: null, system: null }
-  const certain = lines.every((cell) => upperShare(cell.text) > 0.9) && beginsWith((issuer[0] as Cell).folded, words().heads) && !issuer.slice(1).some(isStray)
+  const certain =
+    lines.every((cell) => upperShare(cell.text) > 0.9) &&
+    beginsWith((issuer[0] as Cell).folded, words().heads) &&
+    !issuer.slice(1).some(isStray)
   const grade = certain ? 'certain' : 'likely'
   // a page that prints the issuer again, as the authority that enacts
   const parents = names.filter((name) => !isSame(name, issuer)).flat()
@@ -58,7 +61,8 @@ export function issuersOf(
   const system = systems.find((value) => value !== 'party') ?? systems[0] ?? null
   return {
     issuer: makeValue(printed(text, issuer).replace(/[\s.,;:_*-]+$/u, ''), issuer, { grade }),
-    parent: parents.length > 0 ? makeValue(printed(text, parents).replace(/[\s.,;:_*-]+$/u, ''), parents, { grade }) : null,
+    parent:
+      parents.length > 0 ? makeValue(printed(text, parents).replace(/[\s.,;:_*-]+$/u, ''), parents, { grade }) : null,
     system,
   }
 }
@@ -66,7 +70,8 @@ export function issuersOf(
 /** A word on a line of its own that is no syllable: a stamp's, an abbreviation. */
 const isStray = ({ text }: Cell) => !/\s/.test(text) && !isSyllables(text)
 
-const isSame = (one: Cell[], other: Cell[]) => one.map(({ folded }) => folded).join(' ') === other.map(({ folded }) => folded).join(' ')
+const isSame = (one: Cell[], other: Cell[]) =>
+  one.map(({ folded }) => folded).join(' ') === other.map(({ folded }) => folded).join(' ')
 
 /** `CHỦ TỊCH` over `ỦY BAN NHÂN DÂN`: the post is the issuer's first word. */
 const isPostAlone = (cell: Cell) => beginsWith(cell.folded, words().positions)?.length === cell.folded.length
@@ -81,7 +86,12 @@ function partsOf(cell: Cell): Cell[] {
   for (let at = cell.folded.indexOf(' ', head.length + 2); at >= 0; at = cell.folded.indexOf(' ', at + 1)) {
     const below = beginsWith(cell.folded.slice(at + 1), words().subordinates)
     // `PHÒNG, CHỐNG` is a verb, `SỐ 2` a number
-    if (below && /^\s\D/.test(cell.folded.slice(at + 1 + below.length)) && !HANGING().test(cell.text.slice(0, at)) && !beginsWith(cell.folded.slice(0, at), words().subordinates)) {
+    if (
+      below &&
+      /^\s\D/.test(cell.folded.slice(at + 1 + below.length)) &&
+      !HANGING().test(cell.text.slice(0, at)) &&
+      !beginsWith(cell.folded.slice(0, at), words().subordinates)
+    ) {
       return [sliceCell(cell, 0, at), sliceCell(cell, at + 1, cell.text.length)]
     }
   }
@@ -89,7 +99,10 @@ function partsOf(cell: Cell): Cell[] {
 }
 
 /** Lines in capitals above the number (or, without one, above the type), below the last stamp. */
-function candidates(cells: HeaderCell[], anchors: { number: HeaderCell | undefined; type: HeaderCell | undefined }): Cell[] {
+function candidates(
+  cells: HeaderCell[],
+  anchors: { number: HeaderCell | undefined; type: HeaderCell | undefined },
+): Cell[] {
   const limit = anchors.number ?? anchors.type ?? cells.find((each) => each.role === 'date')
   const end = limit ? cells.indexOf(limit) : cells.length
   let lines: HeaderCell[] = []
@@ -121,7 +134,13 @@ function withoutLead(cell: Cell): Cell {
 
 function isBodyLine({ cell, role }: HeaderCell): boolean {
   if (role === 'capitals' || role === 'type') return /\p{L}{2}/u.test(cell.text) && cell.text.length < 160
-  return role === 'other' && cell.text.length < 80 && /^\p{Lu}/u.test(cell.text) && beginsWithBody(cell) !== null && !/[.;:]$/.test(cell.text)
+  return (
+    role === 'other' &&
+    cell.text.length < 80 &&
+    /^\p{Lu}/u.test(cell.text) &&
+    beginsWithBody(cell) !== null &&
+    !/[.;:]$/.test(cell.text)
+  )
 }
 
 function systemOfBody(name: Cell[]): System | null {

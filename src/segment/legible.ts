@@ -11,7 +11,8 @@ export const isSyllables = (text: string) =>
   text.split(/[\s,.&-]+/u).every((token) => token === '' || (token.length > 1 && SYLLABLE.test(skeleton(token))))
 
 /** Can no word of three letters be read? */
-export const isNoWords = (text: string) => !text.split(/[^\p{L}]+/u).some((word) => word.length > 2 && isSyllable(word.toLowerCase()))
+export const isNoWords = (text: string) =>
+  !text.split(/[^\p{L}]+/u).some((word) => word.length > 2 && isSyllable(word.toLowerCase()))
 
 /** Do most of the words read as Vietnamese, as abbreviations or as numbers? */
 export function isLikelyWords(text: string): boolean {

@@ -17,7 +17,9 @@ const LABEL = pattern(({ words }) => {
   return new RegExp(`^[^\\p{L}\\p{N}]{0,3}${label}\\s{0,3}[:;.,']?(?=[^\\p{L}]|$|\\p{Lu})`, 'u')
 })
 /** How the folded text of each match of `LABEL` begins: the pattern of letters is slow, and few pieces begin so. */
-const LABEL_SIGN = pattern(({ folded }) => new RegExp(`^[^a-z]{0,3}(?:${folded('number', 'number-spoilt', 'numbered-type')})`))
+const LABEL_SIGN = pattern(
+  ({ folded }) => new RegExp(`^[^a-z]{0,3}(?:${folded('number', 'number-spoilt', 'numbered-type')})`),
+)
 const SERIAL = /^\d{1,6}[a-zA-ZđĐ]{0,2}$/
 
 export interface DocumentNumber {
@@ -68,7 +70,8 @@ export function readNumber(piece: Piece, offset: number): DocumentNumber | null 
 function value(whole: string, serial: string, notation: string | null, span: Span): DocumentNumber {
   const read = SERIAL.test(serial)
   const number = read || notation === null ? whole : whole.slice(serial.length)
-  const sure = read && notation !== null && /^(?:\d{4}\/)?[\p{Lu}\p{Ll}\d]{1,12}(?:[/-][\p{L}\d.,&]{1,20}){0,4}$/u.test(notation)
+  const sure =
+    read && notation !== null && /^(?:\d{4}\/)?[\p{Lu}\p{Ll}\d]{1,12}(?:[/-][\p{L}\d.,&]{1,20}){0,4}$/u.test(notation)
   return {
     number,
     serial: read ? serial : null,
@@ -91,6 +94,9 @@ function notationStart(body: string): number | null {
 
 /** A notation is letters, digits, `-`, `/` and stray spaces beside those two; what follows is something else. */
 function trimNotation(text: string): string {
-  const match = /^[/–-]\s{0,2}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&]+|,(?=\p{Lu})[\p{L}\d]+|&[\p{L}\d]+)*(?:\((?:\p{Lu}[\p{Lu}\d]{0,7}|\p{Ll})\))?/u.exec(text)
+  const match =
+    /^[/–-]\s{0,2}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&]+|,(?=\p{Lu})[\p{L}\d]+|&[\p{L}\d]+)*(?:\((?:\p{Lu}[\p{Lu}\d]{0,7}|\p{Ll})\))?/u.exec(
+      text,
+    )
   return match ? match[0] : text.trimEnd()
 }

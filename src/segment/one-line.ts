@@ -24,7 +24,13 @@ const BREAK = pattern(({ words, cue }) => {
   return new RegExp(`\\s{3,}(?=\\S)|(?<=[-*=_]{3})(?=[^-*=_])|(?<=[^\\s*=_-])\\s?(?=[-*=_]{3})|${clause}|${form}`, 'gu')
 })
 /** Where one may begin: a label without such an end above it. The series decide. */
-const MAYBE = pattern(({ words }) => new RegExp(`(?<!\\s(?:${words('before-number')}))\\s(?=(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.|[a-zđ]\\)|[IVX]{1,5}\\.|(?:${words('article')})\\s\\d{1,3}[.:])\\s\\p{Lu})`, 'gu'))
+const MAYBE = pattern(
+  ({ words }) =>
+    new RegExp(
+      `(?<!\\s(?:${words('before-number')}))\\s(?=(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.|[a-zđ]\\)|[IVX]{1,5}\\.|(?:${words('article')})\\s\\d{1,3}[.:])\\s\\p{Lu})`,
+      'gu',
+    ),
+)
 /** Letters of the head within which capitals run into small letters: `QUYẾT ĐỊNHVề việc`. */
 const HEAD = 1500
 const GLUED = /(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{1,6}\s\p{Ll})/gu
@@ -32,7 +38,9 @@ const GLUED = /(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{1,6}\s\p{Ll})/gu
 /** The rows, with one that holds most of the text in pieces. */
 export function cutOneLine(source: Piece, rows: Row[]): Row[] {
   const total = source.text.length
-  return rows.flatMap((row) => (row.end - row.start > WHOLE && row.end - row.start > total * SHARE ? pieces(source, row) : [row]))
+  return rows.flatMap((row) =>
+    row.end - row.start > WHOLE && row.end - row.start > total * SHARE ? pieces(source, row) : [row],
+  )
 }
 
 function pieces(source: Piece, row: Row): Row[] {
@@ -43,8 +51,20 @@ function pieces(source: Piece, row: Row): Row[] {
   for (const { index, 0: gap } of words.matchAll(BREAK())) cuts.set(index + gap.length, false)
   const places = [...cuts.keys()].filter((at) => at > 0 && at < words.length).sort((one, other) => one - other)
   return [0, ...places].flatMap((from, nth) => {
-    const cell = makeCell(source.text, source.folded, row.start + from, row.start + (places[nth] ?? words.length), row.indent)
-    const piece = cell && makeRow(source.text, source.folded, [cell], { line: row.line, blanksAbove: nth === 0 ? row.blanksAbove : 0, pageTop: nth === 0 && row.pageTop })
+    const cell = makeCell(
+      source.text,
+      source.folded,
+      row.start + from,
+      row.start + (places[nth] ?? words.length),
+      row.indent,
+    )
+    const piece =
+      cell &&
+      makeRow(source.text, source.folded, [cell], {
+        line: row.line,
+        blanksAbove: nth === 0 ? row.blanksAbove : 0,
+        pageTop: nth === 0 && row.pageTop,
+      })
     return piece ? [cuts.get(from) ? { ...piece, within: true } : piece] : []
   })
 }

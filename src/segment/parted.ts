@@ -12,11 +12,24 @@ import { pattern } from '../grammar/wording.ts'
 import { findCue, type Piece } from './cues.ts'
 import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
 
-const BEFORE_BLANK = pattern(({ words: list }) => new RegExp(`(?:^|\\s)(?:(?:${list('number')})\\s?:?|${list('blank-day', 'blank-month')})[\\s.…]*$`, 'iu'))
-const BEHIND_BLANK = pattern(({ words: list }) => new RegExp(`^(?:[\\d.…]{0,6}\\s{0,2}[/–-]\\s?\\p{Lu}|(?:${list('blank-month')})(?:\\s|$)|\\d{1,4}(?:\\s|$)|[.…]{2,})`, 'u'))
+const BEFORE_BLANK = pattern(
+  ({ words: list }) =>
+    new RegExp(`(?:^|\\s)(?:(?:${list('number')})\\s?:?|${list('blank-day', 'blank-month')})[\\s.…]*$`, 'iu'),
+)
+const BEHIND_BLANK = pattern(
+  ({ words: list }) =>
+    new RegExp(
+      `^(?:[\\d.…]{0,6}\\s{0,2}[/–-]\\s?\\p{Lu}|(?:${list('blank-month')})(?:\\s|$)|\\d{1,4}(?:\\s|$)|[.…]{2,})`,
+      'u',
+    ),
+)
 /** A serial written by hand, or none, the rest of the number printed behind it: `Số: 599   /TTr-SNV`. */
-const SERIAL_ALONE = pattern(({ words: list }) => new RegExp(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*\\S{1,6}$`, 'u'))
-const LABEL_ALONE = pattern(({ words: list }) => new RegExp(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*[\\d.…]{0,6}$`, 'u'))
+const SERIAL_ALONE = pattern(
+  ({ words: list }) => new RegExp(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*\\S{1,6}$`, 'u'),
+)
+const LABEL_ALONE = pattern(
+  ({ words: list }) => new RegExp(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*[\\d.…]{0,6}$`, 'u'),
+)
 const NOTATION = /^[/–-]\s?\p{Lu}/u
 /** A line that a date may go on behind, folded. */
 const DATE_OPEN = pattern(({ folded }) => new RegExp(`(?:,|(?:${folded('blank-day', 'blank-month')})[\\s.…\\d]*)$`))
@@ -70,7 +83,10 @@ const TITLES = ['national-title', 'party-title']
 /** `CỘNG` over `HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`. */
 function isTitle(source: Piece, last: Cell, cell: Cell): boolean {
   if (!WORD_ALONE.test(last.text) || cell.text.length > LONG) return false
-  const joined = { text: source.text.slice(last.start, cell.end).replace('\n', ' '), folded: source.folded.slice(last.start, cell.end).replace('\n', ' ') }
+  const joined = {
+    text: source.text.slice(last.start, cell.end).replace('\n', ' '),
+    folded: source.folded.slice(last.start, cell.end).replace('\n', ' '),
+  }
   return TITLES.some((id) => findCue(joined, id)?.start === 0 && findCue(cell, id) !== null)
 }
 
@@ -87,9 +103,16 @@ function rowsBelow(source: Piece, cells: Cell[], rows: Row[]): number {
 
 /** Whether a place-date line begins with `last` and ends only in `cell`. */
 function isDate(source: Piece, last: Cell, cell: Cell): boolean {
-  if (last.text.length > LONG || cell.text.length > LONG || !DATE_OPEN().test(last.folded) || findIssueDate(cell.text, cell.folded)?.place) return false
+  if (
+    last.text.length > LONG ||
+    cell.text.length > LONG ||
+    !DATE_OPEN().test(last.folded) ||
+    findIssueDate(cell.text, cell.folded)?.place
+  )
+    return false
   const found = findIssueDate(source.text.slice(last.start, cell.end), source.folded.slice(last.start, cell.end))
   return found?.place?.span[0] === 0 && last.start + found.span[1] > cell.start
 }
 
-const cellOf = (source: Piece, first: Cell, last: Cell) => makeCell(source.text, source.folded, first.start, last.end, first.column) as Cell
+const cellOf = (source: Piece, first: Cell, last: Cell) =>
+  makeCell(source.text, source.folded, first.start, last.end, first.column) as Cell

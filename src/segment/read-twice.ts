@@ -17,7 +17,10 @@ export function readTwice(printed: string, readers: Readers): { tree: Directive;
   const zoned = zonedRows(text)
   const tree = segmentRows(text, zoned)
   const unclaimed = tree.children.flatMap((node) => (node.type === 'unclaimed' ? node.spans : []))
-  const around = surroundingsOf(text, secondReading(text, zoned, readers), { unclaimed, first: byField(candidatesOf(tree)) })
+  const around = surroundingsOf(text, secondReading(text, zoned, readers), {
+    unclaimed,
+    first: byField(candidatesOf(tree)),
+  })
   choose(tree, text, around, readers.judge)
   return { tree, around }
 }

@@ -13,7 +13,9 @@ import { isArchive } from './signals.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
 const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(]|$)/u
-const PURPOSE = pattern(({ words }) => new RegExp(`\\((?!${words('no-purpose')})\\p{Ll}[\\p{Ll}\\s/.,]{1,40}\\)\\s*$`, 'u'))
+const PURPOSE = pattern(
+  ({ words }) => new RegExp(`\\((?!${words('no-purpose')})\\p{Ll}[\\p{Ll}\\s/.,]{1,40}\\)\\s*$`, 'u'),
+)
 const AS_ABOVE = pattern(({ words }) => new RegExp(`^[-–\\s]*(?:${words('as-above')})(?:\\s\\d{1,2})?;(?=\\s)`, 'u'))
 /** Words with marks behind a formula that make another entry. */
 const WORDS = 2
@@ -37,7 +39,7 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
     const cell = withoutLabel(whole)
     if (!cell) continue
     const last = entries[entries.length - 1]
-    if (last && !DASH.test(cell.text) && BRACED().test(cell.text) && cell.column > ((last.cells[0] as Cell).column + 8)) {
+    if (last && !DASH.test(cell.text) && BRACED().test(cell.text) && cell.column > (last.cells[0] as Cell).column + 8) {
       const purpose = entryText(cell.text.replace(/[()]/g, ''))
       // a purpose that is itself wrapped in its column: `để` over `báo cáo`
       const begun = braced && !/\s/.test(braced) ? braced : null
@@ -48,13 +50,24 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
       if (!begun) group = free
       free = entries.length
       braced = purpose
-    } else if (!last || DASH.test(cell.text) || (!dashed && /[;.]\s*$/.test((last.cells[last.cells.length - 1] as Cell).text)) || isArchive(cell)) {
+    } else if (
+      !last ||
+      DASH.test(cell.text) ||
+      (!dashed && /[;.]\s*$/.test((last.cells[last.cells.length - 1] as Cell).text)) ||
+      isArchive(cell)
+    ) {
       for (const part of inlineEntries(cell)) entries.push({ cells: [part], purpose: null })
     } else last.cells.push(cell)
   }
   const made = entries.map((entry) => makeEntry(text, entry)).filter((entry) => /\p{L}{2}/u.test(entry.entry.value))
-  const archive = [...made].reverse().find((entry) => isArchive({ text: entry.entry.value, folded: skeleton(entry.entry.value) }))
-  const recipients: Recipients = { type: 'recipients', spans: legible.map((cell) => [cell.start, cell.end]), entries: made }
+  const archive = [...made]
+    .reverse()
+    .find((entry) => isArchive({ text: entry.entry.value, folded: skeleton(entry.entry.value) }))
+  const recipients: Recipients = {
+    type: 'recipients',
+    spans: legible.map((cell) => [cell.start, cell.end]),
+    entries: made,
+  }
   if (archive) recipients.archive = archive.entry
   return recipients
 }
@@ -64,14 +77,18 @@ function formulaAlone(cell: Cell): Cell {
   const formula = AS_ABOVE().exec(cell.text)
   if (!formula) return cell
   const behind = cell.text.slice(formula[0].length).split(/[^\p{L}]+/u)
-  return behind.filter((word) => word.length > 1 && /[^\x20-\x7e]/.test(word) && isSyllables(word)).length < WORDS ? sliceCell(cell, 0, formula[0].length) : cell
+  return behind.filter((word) => word.length > 1 && /[^\x20-\x7e]/.test(word) && isSyllables(word)).length < WORDS
+    ? sliceCell(cell, 0, formula[0].length)
+    : cell
 }
 
 function withoutLabel(cell: Cell): Cell | null {
   const found = findCue(cell, 'recipients')
   if (!found) return cell
   const from = found.end + (/^[\s:;.*,]*/.exec(cell.text.slice(found.end))?.[0].length ?? 0)
-  return from >= cell.text.length ? null : { ...cell, start: cell.start + from, text: cell.text.slice(from), folded: cell.folded.slice(from) }
+  return from >= cell.text.length
+    ? null
+    : { ...cell, start: cell.start + from, text: cell.text.slice(from), folded: cell.folded.slice(from) }
 }
 
 /** `- Như trên; - VPCP; - Lưu: VT.` on one line. */

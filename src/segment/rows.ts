@@ -140,7 +140,13 @@ function joinLabels(text: string, folded: string, cells: Cell[]): Cell[] {
     const last = joined[joined.length - 1]
     if (last && LABEL.test(last.text) && (joined.length === 1 || !text.slice(last.end, cell.start).includes('|'))) {
       const { start, column } = last
-      joined[joined.length - 1] = { start, end: cell.end, column, text: text.slice(start, cell.end), folded: folded.slice(start, cell.end) }
+      joined[joined.length - 1] = {
+        start,
+        end: cell.end,
+        column,
+        text: text.slice(start, cell.end),
+        folded: folded.slice(start, cell.end),
+      }
     } else joined.push(cell)
   }
   return joined

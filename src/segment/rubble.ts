@@ -48,5 +48,13 @@ function weightOf(token: string): number {
 /** A syllable, and one whose tone an engine lost: `đôc`. */
 function isWord(letters: string): boolean {
   if (isSyllable(letters)) return true
-  return STOPPED.test(letters) && isSyllable(letters.normalize('NFD').replace(/(?=(?:[cpt]|ch)$)/u, '\u0301').normalize('NFC'))
+  return (
+    STOPPED.test(letters) &&
+    isSyllable(
+      letters
+        .normalize('NFD')
+        .replace(/(?=(?:[cpt]|ch)$)/u, '\u0301')
+        .normalize('NFC'),
+    )
+  )
 }

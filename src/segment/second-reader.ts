@@ -18,7 +18,11 @@ export interface SecondReader {
   weights: Weights
 }
 
-export function secondReading(text: string, { rows, zones }: ZonedRows, { lexicon, weights }: SecondReader): SecondReading {
+export function secondReading(
+  text: string,
+  { rows, zones }: ZonedRows,
+  { lexicon, weights }: SecondReader,
+): SecondReading {
   const words = readWords(text, lexicon.vocabulary)
   const values: Partial<Record<Part, SecondValue[]>> = {}
   for (const region of ['head', 'foot'] as const) {

@@ -13,7 +13,7 @@ import type { SecrecyLevel } from '../schema.ts'
 import { skeleton, upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
 import type { Piece } from './cues.ts'
-import { type Cell, type Row, sliceCell } from './rows.ts'
+import type { Cell, Row } from './rows.ts'
 import { makePattern, startsTolerant } from './tolerant.ts'
 import { printed } from './value.ts'
 
@@ -47,24 +47,43 @@ const levels = perGrammar(({ secrecy }) =>
   }),
 )
 /** `TUYỂN MẬT`: two words of which the last is a mark's. */
-const ENDS_AS_MARK = perGrammar(() => new RegExp(`^[a-z]{2,7} (?:${levels().map(({ words }) => words.at(-1)).join('|')})$`))
+const ENDS_AS_MARK = perGrammar(
+  () =>
+    new RegExp(
+      `^[a-z]{2,7} (?:${levels()
+        .map(({ words }) => words.at(-1))
+        .join('|')})$`,
+    ),
+)
 
 /** The mark that the piece is, nothing else standing in it; null where it is none. */
 export function secrecyMark({ text, folded }: Piece): SecrecyMark | null {
   if (text.length > LONGEST) return null
   const label = LABEL().exec(folded)?.[0].length ?? 0
-  const words = folded.slice(label).replace(/[^a-z]+/g, ' ').trim()
+  const words = folded
+    .slice(label)
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
   const letters = words.replace(/ /g, '')
   if (letters === '' || letters.length > MOST_LETTERS || NO_MARK().test(words)) return null
   // a sentence that speaks of secrets goes on in small letters
   if (label === 0 && !/^[^\p{L}]*\p{Lu}/u.test(text)) return null
   const capitals = upperShare(text) > CAPITALS
   const same = levels().find((each) => each.pattern.letters === letters)
-  if (same) return label > 0 || same.words.length > 1 || (capitals && isShortMark(text)) ? { level: same.level, name: same.name, exact: true } : null
+  if (same)
+    return label > 0 || same.words.length > 1 || (capitals && isShortMark(text))
+      ? { level: same.level, name: same.name, exact: true }
+      : null
   if (label === 0 && !capitals) return null
-  const near = levels().filter(({ errors, pattern }) => errors > 0 && startsTolerant(letters, pattern, errors) === letters.length)
+  const near = levels().filter(
+    ({ errors, pattern }) => errors > 0 && startsTolerant(letters, pattern, errors) === letters.length,
+  )
   if (label === 0 && near.length === 0 && !ENDS_AS_MARK().test(words)) return null
-  return { level: levels()[0]?.level as SecrecyLevel, name: near.length === 1 ? (near[0]?.name ?? null) : null, exact: false }
+  return {
+    level: levels()[0]?.level as SecrecyLevel,
+    name: near.length === 1 ? (near[0]?.name ?? null) : null,
+    exact: false,
+  }
 }
 
 /** `MẬT`, `MÂT`, `MAT`, but not `MẶT`: the shortest mark is a word of many others once its vowel's mark is gone. */
@@ -100,7 +119,9 @@ function marksIn(rows: Row[], zone: number): Placed[] {
     if (index >= zone + REACH && !row.pageTop) return []
     return row.cells.flatMap((cell, at) => {
       if (!/[a-z]/.test(cell.folded.slice(0, LONGEST))) return []
-      const below = isFirstWord(cell) ? rows[index + 1]?.cells.find((other) => Math.abs(other.column - cell.column) < BELOW) : undefined
+      const below = isFirstWord(cell)
+        ? rows[index + 1]?.cells.find((other) => Math.abs(other.column - cell.column) < BELOW)
+        : undefined
       return markOf(runFrom(row.cells, at)) ?? (below ? markOf([[cell, below]]) : null) ?? []
     })
   })
@@ -127,7 +148,9 @@ function markOf(runs: Cell[][]): Placed | null {
   return null
 }
 
-const isFirstWord = (cell: Cell) => upperShare(cell.text) > CAPITALS && levels().some(({ words }) => words.length > 1 && words[0] === cell.folded.replace(/[^a-z]/g, ''))
+const isFirstWord = (cell: Cell) =>
+  upperShare(cell.text) > CAPITALS &&
+  levels().some(({ words }) => words.length > 1 && words[0] === cell.folded.replace(/[^a-z]/g, ''))
 
 const BESIDE = pattern(({ folded }) => new RegExp(`^[^a-z]*(?:${folded('beside-mark')})`))
 

@@ -43,14 +43,22 @@ export function segmentRows(text: string, { rows, zones }: ZonedRows): Directive
   const front = of('front')
   if (front.length > 0) children.push({ type: 'front', spans: spansOf(front) })
 
-  const secrecy = readSecrecy(text, rows, zones.findLastIndex((zone) => zone === 'front' || zone === 'header' || zone === 'addressees') + 1)
+  const secrecy = readSecrecy(
+    text,
+    rows,
+    zones.findLastIndex((zone) => zone === 'front' || zone === 'header' || zone === 'addressees') + 1,
+  )
   let body = of('body')
   const head = of('header')
   let issuer: string | null = null
   const addressed = of('addressees')
   if (head.length > 0) {
     const reach = addressed.length > 0 ? [] : body.slice(0, SUBJECT_REACH)
-    const { header, rows: used, unclaimed: left } = readHeader(text, [...head, ...reach], head.length, { hasAddressees: addressed.length > 0 })
+    const {
+      header,
+      rows: used,
+      unclaimed: left,
+    } = readHeader(text, [...head, ...reach], head.length, { hasAddressees: addressed.length > 0 })
     completeType(header, { hasAddressees: addressed.length > 0 })
     markSecrecy(header, secrecy)
     children.push(header)

@@ -57,7 +57,9 @@ export function signalsOf(text: string, rows: Row[]): string[][] {
   const listed = addressedRows(rows, HEADER_REACH)
   const title = findTitleSentence(text, rows)
   const isTitle = (index: number) => title !== null && index >= title.firstRow && index <= title.lastRow
-  const signals = rows.map((row, index) => (isTitle(index) ? TITLE : listed.has(index) ? LISTED : signalsOfRow(rows, row, index)))
+  const signals = rows.map((row, index) =>
+    isTitle(index) ? TITLE : listed.has(index) ? LISTED : signalsOfRow(rows, row, index),
+  )
   dropSpecimens(signals)
   return signals
 }
@@ -68,7 +70,10 @@ function dropSpecimens(signals: string[][]): void {
     let last = Number.NEGATIVE_INFINITY
     at.forEach((index, nth) => {
       const window = at[nth + limit - 1]
-      const shows = window !== undefined && window - index <= SPECIMEN_ROWS && signals.slice(index, window + 1).filter((row) => row.includes('name')).length < SIGNERS
+      const shows =
+        window !== undefined &&
+        window - index <= SPECIMEN_ROWS &&
+        signals.slice(index, window + 1).filter((row) => row.includes('name')).length < SIGNERS
       const reach = shows ? window : index - last <= SPECIMEN_ROWS / 2 ? index + 2 : -1
       if (reach < 0) return
       last = Math.max(last, reach)
@@ -107,8 +112,14 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     // far down, the title of a section may begin with a type's name: `THÔNG BÁO TÌM KIẾM NGƯỜI VẮNG MẶT`
     add('type', heading && (near || heading.alone))
     add('subject', findCue(row, 'subject'))
-    add('body-name', row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().heads)))
-    add('mark', findCue(row, 'urgency') || row.cells.some(secrecyMark) || findCue(row, 'circulation') || findCue(row, 'draft'))
+    add(
+      'body-name',
+      row.cells.some((cell) => upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().heads)),
+    )
+    add(
+      'mark',
+      findCue(row, 'urgency') || row.cells.some(secrecyMark) || findCue(row, 'circulation') || findCue(row, 'draft'),
+    )
     add('decree', findCue(row, 'decree'))
     add('caps', upper > 0.8)
     add('attachment', findCue(row, 'attachment') && (upper > 0.6 || row.text.length < 80 || isNumberedAttachment(row)))
@@ -121,8 +132,18 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   add('recipients', isRecipientsLabel(row))
   add('archive', isArchive(row))
   if (cellUpper || upper > 0.5) {
-    add('authority', row.cells.some((cell) => cell.text.length < 80 && words().authorities.test(cell.text)))
-    add('position', row.cells.some((cell) => (upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)) || (cell.text.length < SIGNED && signedEnd(cell) === cell.text.length)))
+    add(
+      'authority',
+      row.cells.some((cell) => cell.text.length < 80 && words().authorities.test(cell.text)),
+    )
+    add(
+      'position',
+      row.cells.some(
+        (cell) =>
+          (upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().positions)) ||
+          (cell.text.length < SIGNED && signedEnd(cell) === cell.text.length),
+      ),
+    )
   } else add('position', isPostAboveName(rows, row, index))
   add('name', row.text.length < 120 && holdsName(row))
   add('signed', row.text.length < 40 && row.cells.some((cell) => findCue(cell, 'signed')))
@@ -130,19 +151,50 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   if (label?.kind === 'bullet') signals.push('dash')
   else add('label', label)
   const previous = rows[index - 1]
-  const goesOn = previous !== undefined && !label && row.blanksAbove <= previous.blanksAbove && !endsIn(previous.text, '.;:') && row.indent >= (listIndent(rows, index - 1) ?? Number.POSITIVE_INFINITY)
+  const goesOn =
+    previous !== undefined &&
+    !label &&
+    row.blanksAbove <= previous.blanksAbove &&
+    !endsIn(previous.text, '.;:') &&
+    row.indent >= (listIndent(rows, index - 1) ?? Number.POSITIVE_INFINITY)
   add('list-continuation', goesOn)
   add('prose', !goesOn && row.text.length > 60 && upper < 0.4 && row.cells.length === 1)
   add('base', findCue(row, 'base'))
   add('colon', row.text.endsWith(':'))
-  add('lead-in', near && !label && endsIn(row.text, ':') && row.text.length > LABEL_LETTERS && !findCue(row, 'addressee') && !findCue(row, 'telegram'))
-  const wraps = previous !== undefined && row.blanksAbove === 0 && previous.text.length < 100 && HANGING().test(previous.text) && findCue(previous, 'addressee') && !opensText(row) && !(row.text.length > SENTENCE * 2 && beginsWith(row.folded, words().heads))
-  const opened = previous !== undefined && (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
+  add(
+    'lead-in',
+    near &&
+      !label &&
+      endsIn(row.text, ':') &&
+      row.text.length > LABEL_LETTERS &&
+      !findCue(row, 'addressee') &&
+      !findCue(row, 'telegram'),
+  )
+  const wraps =
+    previous !== undefined &&
+    row.blanksAbove === 0 &&
+    previous.text.length < 100 &&
+    HANGING().test(previous.text) &&
+    findCue(previous, 'addressee') &&
+    !opensText(row) &&
+    !(row.text.length > SENTENCE * 2 && beginsWith(row.folded, words().heads))
+  const opened =
+    previous !== undefined &&
+    (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
   add('below-stop', near && !label && row.blanksAbove > 0 && previous && endsIn(previous.text, '.'))
   const addressed = near && (opened || wraps || (!label && isNextAddressee(rows, index)))
   add('addressed', addressed)
   add('opening', !label && !addressed && findCue(row, 'opening'))
-  add('paragraph', row.blanksAbove > 0 && !label && row.text.length > SENTENCE && short && endsIn(row.text, '.:') && CAPITAL_START.test(row.text) && !(previous && endsIn(previous.text, ':')))
+  add(
+    'paragraph',
+    row.blanksAbove > 0 &&
+      !label &&
+      row.text.length > SENTENCE &&
+      short &&
+      endsIn(row.text, '.:') &&
+      CAPITAL_START.test(row.text) &&
+      !(previous && endsIn(previous.text, ':')),
+  )
   add('lower-start', LOWER_START.test(row.text) && !label)
   add('short', row.text.length < 45)
   add('after-end', previous && isEnd(previous))
@@ -172,7 +224,10 @@ const NAME_BELOW = 3
 /** `Phó giám đốc` above `Đỗ Văn An`. */
 function isPostAboveName(rows: Row[], row: Row, index: number): boolean {
   if (row.text.length > SIGNED || /[.,;:]$/.test(row.text)) return false
-  return row.cells.some((cell) => cell.text.length < SIGNED && isSmallPost(cell)) && rows.slice(index + 1, index + 1 + NAME_BELOW).some(holdsName)
+  return (
+    row.cells.some((cell) => cell.text.length < SIGNED && isSmallPost(cell)) &&
+    rows.slice(index + 1, index + 1 + NAME_BELOW).some(holdsName)
+  )
 }
 
 const holdsName = ({ cells }: Row) => cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text))))
@@ -180,7 +235,10 @@ const holdsName = ({ cells }: Row) => cells.some((cell) => isPersonName(cell.tex
 /** A title stands in capitals or fills most of its line; a sentence that speaks of the State is none. */
 function titleIn(row: Row, id: string): boolean {
   const found = findCue(row, id)
-  return found !== null && (upperShare(row.text.slice(found.start, found.end)) > 0.6 || (found.end - found.start) * 2 > row.text.length)
+  return (
+    found !== null &&
+    (upperShare(row.text.slice(found.start, found.end)) > 0.6 || (found.end - found.start) * 2 > row.text.length)
+  )
 }
 
 /** `./.` ends the text of a directive. */

@@ -76,7 +76,8 @@ function columns(text: string, cells: Cell[]): Cell[][] {
   const [one, other] = sideBySide as [Cell, Cell]
   if (last - first < APART && !/[\t|]/.test(text.slice(one.end, other.start))) return [cells]
   const middle = (first + last) / 2
-  const isLeft = (cell: Cell, line: Cell[]) => (line.length > 1 ? cell === line[0] : cell.column + cell.text.length / 4 < middle)
+  const isLeft = (cell: Cell, line: Cell[]) =>
+    line.length > 1 ? cell === line[0] : cell.column + cell.text.length / 4 < middle
   return [true, false].map((left) => lines.flatMap((line) => line.filter((cell) => isLeft(cell, line) === left)))
 }
 
@@ -92,7 +93,8 @@ function linesOf(text: string, cells: Cell[]): Cell[][] {
 }
 
 const isAuthority = (cell: Cell) => words().authorities.test(cell.text) && upperShare(cell.text) > 0.6
-const isPost = (cell: Cell) => upperShare(cell.text) > 0.8 && (beginsWith(cell.folded, words().positions) !== null || isNearPost(cell.folded))
+const isPost = (cell: Cell) =>
+  upperShare(cell.text) > 0.8 && (beginsWith(cell.folded, words().positions) !== null || isNearPost(cell.folded))
 
 /** A post of at least so many letters is known by all of them but one: `PHÓ CHỦ TIĨCH`. */
 const SPOILT_POST = 8
@@ -104,7 +106,15 @@ function isNearPost(folded: string, least = SPOILT_POST): boolean {
   const count = folded.replace(/[^a-z]/g, '').length
   // of a letter too many the last one is left over
   const end = folded.trimEnd().length - 1
-  return count >= least && words().posts.some((post) => folded.startsWith(post.letters.slice(0, 1)) && Math.abs(post.letters.length - count) < 2 && startsTolerant(folded, post, 1) >= end)
+  return (
+    count >= least &&
+    words().posts.some(
+      (post) =>
+        folded.startsWith(post.letters.slice(0, 1)) &&
+        Math.abs(post.letters.length - count) < 2 &&
+        startsTolerant(folded, post, 1) >= end,
+    )
+  )
 }
 
 /** Letters of a post with its body. */
@@ -126,14 +136,21 @@ function parts(cell: Cell): Cell[] {
   let rest = cell
   const tail = NAME_TAIL.exec(cell.text)
   let name: Cell | null = null
-  if (tail && tail.index > titleLength(cell.text) + INITIAL && upperShare(cell.text.slice(0, tail.index)) > 0.8 && isPersonName(tail[1] as string)) {
+  if (
+    tail &&
+    tail.index > titleLength(cell.text) + INITIAL &&
+    upperShare(cell.text.slice(0, tail.index)) > 0.8 &&
+    isPersonName(tail[1] as string)
+  ) {
     name = sliceCell(cell, tail.index + 1, tail.index + tail[0].length)
     rest = sliceCell(cell, 0, tail.index)
   }
   const prefix = words().authorities.exec(rest.text)?.[0].length ?? 0
   const behindFormula = prefix > 0 ? postAtEnd(rest, prefix) : -1
   if (behindFormula > 0) {
-    out.push(sliceCell(rest, 0, behindFormula).text.trimEnd() === '' ? rest : trimmed(sliceCell(rest, 0, behindFormula)))
+    out.push(
+      sliceCell(rest, 0, behindFormula).text.trimEnd() === '' ? rest : trimmed(sliceCell(rest, 0, behindFormula)),
+    )
     rest = sliceCell(rest, behindFormula, rest.text.length)
     if (name) return [...out, rest, name]
     return [...out, rest]
@@ -192,7 +209,8 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       const draft = open()
       const above = draft.cells[draft.cells.length - 1]
       // below the room for the signature stands the signer's other post
-      if (draft.post && above && (text.slice(above.end, cell.start).match(/\n/g)?.length ?? 0) > 1) draft.cells.push(cell)
+      if (draft.post && above && (text.slice(above.end, cell.start).match(/\n/g)?.length ?? 0) > 1)
+        draft.cells.push(cell)
       else if (draft.post) draft.post = joined(text, draft.post, cell)
       else draft.post = makeValue(line(text, [cell]), [cell])
       if (!draft.cells.includes(cell)) draft.cells.push(cell)
@@ -202,9 +220,18 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
       const draft = open()
       const name = nameOf(cell, previous) as Cell
       const known = isPersonName(name.text)
-      draft.name = makeValue(known ? printed(text, [name]) : line(text, [name]), [name], { grade: known ? 'certain' : 'doubtful' })
+      draft.name = makeValue(known ? printed(text, [name]) : line(text, [name]), [name], {
+        grade: known ? 'certain' : 'doubtful',
+      })
       draft.cells.push(cell)
-    } else if (previous && !previous.name && upperShare(cell.text) > 0.85 && goesOn(text, previous, cell) && !BRACKET.test(cell.text) && isSyllables(cell.text)) {
+    } else if (
+      previous &&
+      !previous.name &&
+      upperShare(cell.text) > 0.85 &&
+      goesOn(text, previous, cell) &&
+      !BRACKET.test(cell.text) &&
+      isSyllables(cell.text)
+    ) {
       // a formula or a post goes on
       if (previous.post) previous.post = joined(text, previous.post, cell)
       else {
@@ -217,13 +244,24 @@ function readColumn(text: string, cells: Cell[]): Signature[] {
   for (const draft of drafts) if (draft.post && isAbsent(draft.post, draft.authority)) delete draft.post
   return drafts
     .filter((draft) => draft.name || draft.authority.length > 0 || draft.post)
-    .map(({ cells: own, ...draft }) => ({ type: 'signature', spans: own.map((cell): [number, number] => [cell.start, cell.end]), ...draft }))
+    .map(({ cells: own, ...draft }) => ({
+      type: 'signature',
+      spans: own.map((cell): [number, number] => [cell.start, cell.end]),
+      ...draft,
+    }))
 }
 
 /** Who signs for the holder of a post does not hold it: of `KT. CỤC TRƯỞNG` / `PHÓ CỤC TRƯỞNG` the `PHÓ` was lost. */
 function isAbsent({ value }: Value, authority: Value[]): boolean {
   const post = skeleton(value)
-  return authority.some((formula) => FOR_HOLDER.test(formula.value) && skeleton(formula.value).replace(/^k\/?t[./]?\s*/, '').split(', ').includes(post))
+  return authority.some(
+    (formula) =>
+      FOR_HOLDER.test(formula.value) &&
+      skeleton(formula.value)
+        .replace(/^k\/?t[./]?\s*/, '')
+        .split(', ')
+        .includes(post),
+  )
 }
 const FOR_HOLDER = /^K\/?T/u
 
@@ -231,11 +269,17 @@ const FOR_HOLDER = /^K\/?T/u
 function goesOn(text: string, { cells }: Draft, cell: Cell): boolean {
   if (/\p{L}{2}.*\p{L}{2}/u.test(cell.text)) return true
   const above = cells[cells.length - 1]
-  return above !== undefined && /^\p{Lu}{2,6}$/u.test(cell.text) && /^[\s|]*$/.test(text.slice(above.end, cell.start)) && (text.slice(above.end, cell.start).match(/\n/g)?.length ?? 0) === 1
+  return (
+    above !== undefined &&
+    /^\p{Lu}{2,6}$/u.test(cell.text) &&
+    /^[\s|]*$/.test(text.slice(above.end, cell.start)) &&
+    (text.slice(above.end, cell.start).match(/\n/g)?.length ?? 0) === 1
+  )
 }
 
 /** The words of a line, the rubble of a seal behind them left out. */
-const line = (text: string, pieces: Cell[]) => printed(text, pieces.map(withoutRubble)).replace(/(?:[\s,;:]|\s[^\p{L}\p{N}]{2,})+$/u, '')
+const line = (text: string, pieces: Cell[]) =>
+  printed(text, pieces.map(withoutRubble)).replace(/(?:[\s,;:]|\s[^\p{L}\p{N}]{2,})+$/u, '')
 
 function joined(text: string, value: Value, cell: Cell): Value {
   value.spans.push([cell.start, cell.end])
@@ -250,15 +294,27 @@ function nameOf(cell: Cell, signed: Draft | undefined): Cell | null {
   if (isNameFragment(name.text)) return null
   if (isPersonName(name.text)) return name
   const tail = / (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,3})$/u.exec(name.text)
-  if (tail && name.text.length < 60 && isPersonName(tail[1] as string) && !/\p{Ll}{2}/u.test(name.text.slice(0, tail.index))) {
+  if (
+    tail &&
+    name.text.length < 60 &&
+    isPersonName(tail[1] as string) &&
+    !/\p{Ll}{2}/u.test(name.text.slice(0, tail.index))
+  ) {
     return sliceCell(name, tail.index + 1, name.text.length)
   }
   const expected = signed !== undefined && !signed.name && (signed.post !== undefined || signed.authority.length > 0)
-  if (expected && NAME_LETTERS.test(name.text) && (CAPITAL_NAME.test(name.text) || FOREIGN_NAME.test(name.text)) && !isPost(cell) && !isNearPost(name.folded, SPOILT_NO_NAME)) {
+  if (
+    expected &&
+    NAME_LETTERS.test(name.text) &&
+    (CAPITAL_NAME.test(name.text) || FOREIGN_NAME.test(name.text)) &&
+    !isPost(cell) &&
+    !isNearPost(name.folded, SPOILT_NO_NAME)
+  ) {
     const family = (name.text.split(/\s+/)[0] as string).toLowerCase().normalize('NFC')
     if (FOREIGN_NAME.test(name.text) || words().family.has(family)) return name
   }
   const [first, ...others] = name.text.split(/\s+/)
-  if (!first || others.length < 1 || others.length > 3 || !others.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part))) return null
+  if (!first || others.length < 1 || others.length > 3 || !others.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part)))
+    return null
   return isFamilyRest(skeleton(first)) ? name : null
 }

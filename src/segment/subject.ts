@@ -15,7 +15,9 @@ import { makeValue, printed } from './value.ts'
 import { beginsWith, beginsWithBody, words } from './words.ts'
 
 /** Bodies that enact in their own name. */
-const ENACTING = pattern(({ folded }) => new RegExp(`^(?:${folded('enacting')}|(?:${folded('enacting-local')}) [a-z ]{4,40})$`))
+const ENACTING = pattern(
+  ({ folded }) => new RegExp(`^(?:${folded('enacting')}|(?:${folded('enacting-local')}) [a-z ]{4,40})$`),
+)
 const ENACTED_BY = pattern(({ words: list }) => new RegExp(`^(?:${list('enacted-by')})\\s`, 'u'))
 const BASIS = pattern(({ words: list }) => new RegExp(`^[-\\s]*(?:${list('basis')})\\s`, 'iu'))
 const TRAILING = /[\s*_\-–=.,;:]+$/u
@@ -25,16 +27,29 @@ const BRACKETED = /^\(([^()]*)\)$/u
 const HANGING = pattern(({ words: list }) => new RegExp(`(?:[,–-]|\\s(?:${list('hanging-subject')}))$`, 'iu'))
 
 /** The subject of a công văn: from `V/v` (or, without it, from what stands under the number) to the addressees. */
-export function letterSubject(text: string, rows: Row[], cells: HeaderCell[], number: HeaderCell | undefined, taken: HeaderCell[]): Value | null {
+export function letterSubject(
+  text: string,
+  rows: Row[],
+  cells: HeaderCell[],
+  number: HeaderCell | undefined,
+  taken: HeaderCell[],
+): Value | null {
   const marked = cells.find((each) => each.role === 'subject')
-  const start = marked ?? cells.slice(number ? cells.indexOf(number) + 1 : cells.length).find((each) => isWords(each, true))
+  const start =
+    marked ?? cells.slice(number ? cells.indexOf(number) + 1 : cells.length).find((each) => isWords(each, true))
   if (!start) return null
   const pieces: Cell[] = []
   let last = start
   for (const each of cells.slice(cells.indexOf(start))) {
-    if (pieces.length > 0 && /^[\[\]\\{}<>~^`]/.test(each.cell.text)) break
+    if (pieces.length > 0 && /^[[\]\\{}<>~^`]/.test(each.cell.text)) break
     // the stamp of the office that received the letter
-    if (pieces.length > 0 && each.role === 'capitals' && upperShare((pieces[0] as Cell).text) < 0.5 && beginsWithBody(each.cell) !== null) break
+    if (
+      pieces.length > 0 &&
+      each.role === 'capitals' &&
+      upperShare((pieces[0] as Cell).text) < 0.5 &&
+      beginsWithBody(each.cell) !== null
+    )
+      break
     if (each === start || isWords(each) || endsPeriod(each, pieces) || isCitedBelow(each, last.row, rows, taken)) {
       pieces.push(each.cell)
       last = each
@@ -45,17 +60,24 @@ export function letterSubject(text: string, rows: Row[], cells: HeaderCell[], nu
 }
 
 const isWords = (each: HeaderCell, first = false) =>
-  (each.role === 'other' || each.role === 'subject' || each.role === 'capitals' || each.role === 'type') && (first ? /\p{L}{2}.*\p{L}{2}/u : /[\p{L}\p{N}]{2}/u).test(each.cell.text)
+  (each.role === 'other' || each.role === 'subject' || each.role === 'capitals' || each.role === 'type') &&
+  (first ? /\p{L}{2}.*\p{L}{2}/u : /[\p{L}\p{N}]{2}/u).test(each.cell.text)
 
 /** `nhiệm kỳ 2021 -` over `2026`. */
-const endsPeriod = ({ cell }: HeaderCell, pieces: Cell[]) => /^\d{4}$/.test(cell.text) && HANGING().test(pieces[pieces.length - 1]?.text ?? '')
+const endsPeriod = ({ cell }: HeaderCell, pieces: Cell[]) =>
+  /^\d{4}$/.test(cell.text) && HANGING().test(pieces[pieces.length - 1]?.text ?? '')
 
 /** `giai đoạn 2021` over `- 2025 …`: a dash between two numbers, not a bullet. */
-const endsRange = (row: Row, pieces: Cell[]) => row.blanksAbove === 0 && /^[-–]\s?\d/.test(row.text) && /\d$/.test(pieces[pieces.length - 1]?.text ?? '')
+const endsRange = (row: Row, pieces: Cell[]) =>
+  row.blanksAbove === 0 && /^[-–]\s?\d/.test(row.text) && /\d$/.test(pieces[pieces.length - 1]?.text ?? '')
 
 /** A number or a date that is not the header's own, directly below a line of the subject. */
 const isCitedBelow = (each: HeaderCell, last: number, rows: Row[], taken: HeaderCell[]) =>
-  (each.role === 'number' || each.role === 'date') && each.row === last + 1 && (rows[each.row] as Row).blanksAbove === 0 && taken.length > 0 && !taken.includes(each)
+  (each.role === 'number' || each.role === 'date') &&
+  each.row === last + 1 &&
+  (rows[each.row] as Row).blanksAbove === 0 &&
+  taken.length > 0 &&
+  !taken.includes(each)
 
 interface NamedSubject {
   value: Value
@@ -76,11 +98,19 @@ export function namedSubject(
   const type = typeHeading(heading.cell)
   const behind = type && !type.alone ? rest(heading.cell, type.end) : null
   // `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH`: who decides, its subject below
-  if (behind && !(ENACTED_BY().test(behind.text) && upperShare(behind.text) > 0.8)) pieces.push(withoutAuthority(behind))
+  if (behind && !(ENACTED_BY().test(behind.text) && upperShare(behind.text) > 0.8))
+    pieces.push(withoutAuthority(behind))
   for (const each of cells.slice(cells.indexOf(heading) + 1)) {
     const row = rows[each.row] as Row
     const goesOn = endsPeriod(each, pieces) || (pieces.length > 0 && isCitedBelow(each, lastRow, rows, taken))
-    if (!goesOn && (each.role === 'title' || each.role === 'date' || each.role === 'number' || each.role === 'mark' || each.role === 'stamp')) {
+    if (
+      !goesOn &&
+      (each.role === 'title' ||
+        each.role === 'date' ||
+        each.role === 'number' ||
+        each.role === 'mark' ||
+        each.role === 'stamp')
+    ) {
       if (each.row > lastRow + 1 || pieces.length > 0) break
       continue
     }
@@ -95,9 +125,23 @@ export function namedSubject(
       continue
     }
     const after = rows[each.row + 1]
-    if (pieces.length > 0 && after && startsBases(after) && isAuthorityName(row) && !HANGING().test((pieces[pieces.length - 1] as Cell).text)) break
+    if (
+      pieces.length > 0 &&
+      after &&
+      startsBases(after) &&
+      isAuthorityName(row) &&
+      !HANGING().test((pieces[pieces.length - 1] as Cell).text)
+    )
+      break
     if (pieces.length === 0 && opensBody(row)) break
-    const score = pieces.length === 0 ? 1 : continues(rows[lastRow] as Row, row, pieces, { besideHeading: lastRow === heading.row, after, afterNext: rows[each.row + 2] })
+    const score =
+      pieces.length === 0
+        ? 1
+        : continues(rows[lastRow] as Row, row, pieces, {
+            besideHeading: lastRow === heading.row,
+            after,
+            afterNext: rows[each.row + 2],
+          })
     if (score <= 0) break
     if (score < 1) sure = false
     pieces.push(each.cell)
@@ -108,14 +152,21 @@ export function namedSubject(
   // `ỦY BAN NHÂN DÂN TỈNH …` over `ĐIỆN:` sends the telegram
   if (next && findCue(next, 'telegram-start') && isAuthorityName(rows[lastRow] as Row)) pieces.pop()
   if (pieces.length === 0) return null
-  if (next && !hasAddressees && continues(rows[lastRow] as Row, next, pieces) > -1 && !stops(next) && !isRule(next)) sure = false
-  const value = printed(text, pieces).replace(TRAILING, '').replace(/^[\s,.;:|_-]+/u, '').replace(QUOTED, '$1').replace(BRACKETED, '$1')
+  if (next && !hasAddressees && continues(rows[lastRow] as Row, next, pieces) > -1 && !stops(next) && !isRule(next))
+    sure = false
+  const value = printed(text, pieces)
+    .replace(TRAILING, '')
+    .replace(/^[\s,.;:|_-]+/u, '')
+    .replace(QUOTED, '$1')
+    .replace(BRACKETED, '$1')
   return value === '' ? null : { value: makeValue(value, pieces, { grade: sure ? 'certain' : 'likely' }), lastRow }
 }
 
 export const startsBases = (row: Row) => BASIS().test(row.text)
 export const isAuthorityName = (row: Row) =>
-  row.text.length < 90 && /^\p{Lu}/u.test(row.text) && (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null
+  row.text.length < 90 &&
+  /^\p{Lu}/u.test(row.text) &&
+  (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null
 
 /** A full line that begins with a body's name in small letters is a sentence, not a subject. */
 const opensBody = (row: Row) =>
@@ -170,10 +221,19 @@ const AUTHORITY_WORDS = 5
 function stops(row: Row): boolean {
   // `(Ban hành kèm theo Nghị quyết số …)` under the title of what is enclosed
   if (row.text.startsWith('(') && findCue(row, 'attachment')) return true
-  if (findCue(row, 'addressee') || findCue(row, 'telegram') || findCue(row, 'telegram-start') || findCue(row, 'recipients')) return true
+  if (
+    findCue(row, 'addressee') ||
+    findCue(row, 'telegram') ||
+    findCue(row, 'telegram-start') ||
+    findCue(row, 'recipients')
+  )
+    return true
   if (startsBases(row)) return true
   const label = readLabel(row.text)
-  return label !== null && (label.kind === 'bullet' ? /^[-+]\s/.test(row.text) && !findCue(row, 'subject') : label.ordinal === 1)
+  return (
+    label !== null &&
+    (label.kind === 'bullet' ? /^[-+]\s/.test(row.text) && !findCue(row, 'subject') : label.ordinal === 1)
+  )
 }
 
 /** Letters of a line that stands in the middle of a page and not across it. */
@@ -187,7 +247,12 @@ interface Surroundings {
 }
 
 /** Above 0: the row goes on with the subject. Every weight is a hint that a reader of the page uses too. */
-function continues(previous: Row, row: Row, pieces: Cell[], { besideHeading = false, after, afterNext }: Surroundings = {}): number {
+function continues(
+  previous: Row,
+  row: Row,
+  pieces: Cell[],
+  { besideHeading = false, after, afterNext }: Surroundings = {},
+): number {
   const before = pieces.map((piece) => piece.text).join(' ')
   const widest = greatest(pieces.map((piece) => piece.text.length))
   const upperBefore = upperShare(pieces[0]?.text ?? '') > 0.8
@@ -211,7 +276,14 @@ function continues(previous: Row, row: Row, pieces: Cell[], { besideHeading = fa
   if (row.indent >= 10 && row.text.length < 70 && row.indent > previous.indent - 12) score += 1
   if (/[.:]$/.test(row.text) && row.text.length > 80) score -= 1
   // the last line of a block in the middle of the page
-  if (row.blanksAbove === 0 && row.text.length < SHORT && !/[.:;]$/.test(row.text) && after && (after.blanksAbove > 0 || isRule(after))) score += 0.8
+  if (
+    row.blanksAbove === 0 &&
+    row.text.length < SHORT &&
+    !/[.:;]$/.test(row.text) &&
+    after &&
+    (after.blanksAbove > 0 || isRule(after))
+  )
+    score += 0.8
   return score
 }
 
@@ -235,4 +307,5 @@ const POST_WORDS = 4
 
 /** `ỦY BAN NHÂN DÂN TỈNH …`, `BỘ TRƯỞNG BỘ …` above the bases: the authority that enacts, on two lines at most. */
 const enacts = (row: Row, after: Row | undefined, afterNext: Row | undefined) =>
-  (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null && [after, afterNext].some((each) => each && startsBases(each))
+  (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null &&
+  [after, afterNext].some((each) => each && startsBases(each))

@@ -40,11 +40,26 @@ const LONGEST_BODY = 160
 
 const BY = pattern(({ words: list }) => new RegExp(`(?:${list('enacted-by')})\\s+`, 'iuy'))
 const BEGINS = pattern(({ words: list }) => new RegExp(`^(?:${list('enacted-by')})\\s`, 'u'))
-const NUMBER = pattern(({ words: list }) => new RegExp(`(?:${list('number', 'number-spoilt')})\\s{0,2}:?\\s{0,80}\\S{0,12}?\\s{0,3}[/-]\\s?[\\p{Lu}\\d][\\p{L}\\d&./-]{1,30}(?:\\s[–-]\\s\\p{Lu}{2,8}(?!\\p{L}))?(?:\\(\\p{L}{1,6}\\))?`, 'uy'))
+const NUMBER = pattern(
+  ({ words: list }) =>
+    new RegExp(
+      `(?:${list('number', 'number-spoilt')})\\s{0,2}:?\\s{0,80}\\S{0,12}?\\s{0,3}[/-]\\s?[\\p{Lu}\\d][\\p{L}\\d&./-]{1,30}(?:\\s[–-]\\s\\p{Lu}{2,8}(?!\\p{L}))?(?:\\(\\p{L}{1,6}\\))?`,
+      'uy',
+    ),
+)
 /** What ends a body's name: the next part of the sentence. */
-const NEXT_PART = pattern(({ words: list }) => new RegExp(`,?\\s(?=(?:${list('number', 'blank-day')})\\s*:?\\s*[\\d.…/]|(?:${list('blank-day')})\\s|(?:${list('subject-lead', 'subject-verb')})\\s)`, 'iu'))
+const NEXT_PART = pattern(
+  ({ words: list }) =>
+    new RegExp(
+      `,?\\s(?=(?:${list('number', 'blank-day')})\\s*:?\\s*[\\d.…/]|(?:${list('blank-day')})\\s|(?:${list('subject-lead', 'subject-verb')})\\s)`,
+      'iu',
+    ),
+)
 /** In capitals only these words lead: `TỔNG CỤC TIÊU CHUẨN`, `BAN TỔ CHỨC` hold verbs. */
-const NEXT_CAPITALS = pattern(({ words: list }) => new RegExp(`,?\\s(?=(?:${list('number', 'blank-day')})\\s|(?:${list('subject-lead')})\\s)`, 'iu'))
+const NEXT_CAPITALS = pattern(
+  ({ words: list }) =>
+    new RegExp(`,?\\s(?=(?:${list('number', 'blank-day')})\\s|(?:${list('subject-lead')})\\s)`, 'iu'),
+)
 
 /** `CỦA HỘI ĐỒNG BỘ TRƯỞNG` before a number: the number is cited. */
 export const citesItself = (cell: Cell) => BEGINS().test(cell.text)
@@ -61,14 +76,20 @@ export function findTitleSentence(text: string, rows: Row[]): TitleSentence | nu
 }
 
 /** A basis, an item, an addressee: the title stands above them, or nowhere. */
-const isText = (row: Row) => startsBases(row) || row.text.length > MENU * 2 || (row.text.length > MENU && isItem(row)) || readLabel(row.text)?.kind === 'article' || ['decree', 'addressee', 'recipients'].some((id) => findCue(row, id))
+const isText = (row: Row) =>
+  startsBases(row) ||
+  row.text.length > MENU * 2 ||
+  (row.text.length > MENU && isItem(row)) ||
+  readLabel(row.text)?.kind === 'article' ||
+  ['decree', 'addressee', 'recipients'].some((id) => findCue(row, id))
 
 /** A label, and no number at the head of a line: `280/TTr-BCN`. */
 const isItem = (row: Row) => readLabel(row.text) !== null && !/^\d+[/-]\S/u.test(row.text)
 
 /** Rows below a page's own title in which the form begins. */
 const FORM = 15
-const isFormTitle = (row: Row) => row.cells.some((cell) => ['national-title', 'party-title', 'motto'].some((id) => findCue(cell, id)))
+const isFormTitle = (row: Row) =>
+  row.cells.some((cell) => ['national-title', 'party-title', 'motto'].some((id) => findCue(cell, id)))
 
 /** The title that begins with the type in the row; null where it is no such title. */
 export function titleSentence(text: string, rows: Row[], first: number): TitleSentence | null {
@@ -78,7 +99,19 @@ export function titleSentence(text: string, rows: Row[], first: number): TitleSe
   const lastRow = endOf(rows, first)
   const parts = readParts(blockOf(text, rows.slice(first, lastRow + 1), type.length))
   if (!parts?.number || !(parts.date || parts.issuer)) return null
-  return { firstRow: first, lastRow, header: { ...parts, documentType: { value: type.name, status: 'read', grade: 'certain', spans: [[heading.start, heading.start + type.length]] } } }
+  return {
+    firstRow: first,
+    lastRow,
+    header: {
+      ...parts,
+      documentType: {
+        value: type.name,
+        status: 'read',
+        grade: 'certain',
+        spans: [[heading.start, heading.start + type.length]],
+      },
+    },
+  }
 }
 
 /** Words of several lines as one, and where each of its letters stands in the text. */
@@ -112,7 +145,12 @@ const LETTER = 'cong-van'
 function typeAt(row: Row): { name: string; length: number } | null {
   const letter = currentGrammar().types.find(({ id }) => id === LETTER)?.name as string
   const types = [...words().types, { folded: skeleton(letter), upper: letter.toUpperCase(), name: letter }]
-  const found = types.find(({ folded, upper }) => row.folded.startsWith(folded) && hasWordEdges(row.folded, 0, folded.length) && row.text.slice(0, folded.length).toUpperCase() === upper)
+  const found = types.find(
+    ({ folded, upper }) =>
+      row.folded.startsWith(folded) &&
+      hasWordEdges(row.folded, 0, folded.length) &&
+      row.text.slice(0, folded.length).toUpperCase() === upper,
+  )
   if (found) return { name: found.name, length: found.folded.length }
   // letters set apart: `C H Ỉ  T H Ị`
   const spaced = typeHeading(row)
@@ -143,7 +181,8 @@ function goesOn(row: Row, next: Row | undefined, above: Row): boolean {
 }
 
 /** A short line without a word, and no rule. */
-const isRubble = ({ text }: Row) => text.length < RUBBLE && !/^[-–—_=*\s.~]+$/u.test(text) && !/\p{N}{2}|\p{L}{4}/u.test(text) && isNoWords(text)
+const isRubble = ({ text }: Row) =>
+  text.length < RUBBLE && !/^[-–—_=*\s.~]+$/u.test(text) && !/\p{N}{2}|\p{L}{4}/u.test(text) && isNoWords(text)
 /** Letters of the longest line of rubble. */
 const RUBBLE = 24
 
@@ -155,7 +194,12 @@ type Parts = Omit<TitleSentence['header'], 'documentType'>
 function readParts({ text: block, at: places }: Block): Parts | null {
   const parts: Parts = {}
   const span = (from: number, to: number): Span => [places[from] as number, (places[to - 1] as number) + 1]
-  const value = (words: string, at: number) => ({ value: words.trim(), status: 'read' as const, grade: 'likely' as const, spans: [span(at, at + words.trimEnd().length)] })
+  const value = (words: string, at: number) => ({
+    value: words.trim(),
+    status: 'read' as const,
+    grade: 'likely' as const,
+    spans: [span(at, at + words.trimEnd().length)],
+  })
   let at = 0
   for (let moved = true; moved; ) {
     moved = false
@@ -169,7 +213,11 @@ function readParts({ text: block, at: places }: Block): Parts | null {
     }
     const dated = parts.date ? null : findIssueDate(block.slice(at, at + DATE))
     if (dated?.date && dated.span[0] === 0) {
-      parts.date = { ...value(block.slice(at, at + dated.span[1]), at), value: dated.date, status: dated.day === 'blank' ? 'blank' : 'read' }
+      parts.date = {
+        ...value(block.slice(at, at + dated.span[1]), at),
+        value: dated.date,
+        status: dated.day === 'blank' ? 'blank' : 'read',
+      }
       at += dated.span[1]
       moved = true
     }
@@ -196,7 +244,14 @@ const matchFrom = (sticky: RegExp, text: string, at: number): string | null => {
   return sticky.exec(text)?.[0] ?? null
 }
 
-function partsOfNumber({ number, serial, notation, spans, status, grade }: NonNullable<ReturnType<typeof readNumber>>): Parts {
+function partsOfNumber({
+  number,
+  serial,
+  notation,
+  spans,
+  status,
+  grade,
+}: NonNullable<ReturnType<typeof readNumber>>): Parts {
   const made = { status, grade: grade === 'doubtful' ? grade : ('likely' as const), spans }
   return {
     number: { ...made, value: number },

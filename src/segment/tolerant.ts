@@ -88,7 +88,8 @@ function sharesTriples(found: Letters, pattern: Pattern, errors: number): boolea
   let spare = errors * 3
   if (spare >= count) return true
   noteTriples(found)
-  for (let i = 0; i < count; i++) if (triples[pattern.triples[i] as number] !== noted.number && --spare < 0) return false
+  for (let i = 0; i < count; i++)
+    if (triples[pattern.triples[i] as number] !== noted.number && --spare < 0) return false
   return true
 }
 
@@ -228,7 +229,11 @@ export function startsTolerant(folded: string, pattern: Pattern, errors: number)
     let least = j
     for (let i = 1; i <= head.length; i++) {
       const cost = head[i - 1] === pattern.letters[j - 1] ? 0 : 1
-      const value = Math.min((previous[i - 1] as number) + cost, (previous[i] as number) + 1, (row[i - 1] as number) + 1)
+      const value = Math.min(
+        (previous[i - 1] as number) + cost,
+        (previous[i] as number) + 1,
+        (row[i - 1] as number) + 1,
+      )
       row[i] = value
       if (value < least) least = value
     }

@@ -38,7 +38,9 @@ export function typeHeading(piece: Piece): TypeHeading | null {
   const near = words().types.flatMap((type) => {
     if (type.letters.length < 5 || Math.abs(squeezed.length - type.letters.length) > 1) return []
     const length = startsTolerant(folded, makePattern(type.folded), squeezed === type.letters ? 0 : 1)
-    return length > 0 && isHeading(piece.text, lead, length) ? [{ name: type.name, length, same: squeezed === type.letters }] : []
+    return length > 0 && isHeading(piece.text, lead, length)
+      ? [{ name: type.name, length, same: squeezed === type.letters }]
+      : []
   })
   const best = near.find((each) => each.same) ?? (near.length === 1 ? near[0] : undefined)
   return best ? found(piece.text, best.name, lead + best.length, best.same) : null

@@ -31,7 +31,13 @@ export const words = perGrammar(makeWords)
 function makeWords(grammar: Grammar): Words {
   const types = grammar.types
     .filter((type) => type.heading)
-    .flatMap((type) => [type.name, ...type.variants].map((name) => ({ folded: skeleton(name), upper: name.toUpperCase(), name: type.name })))
+    .flatMap((type) =>
+      [type.name, ...type.variants].map((name) => ({
+        folded: skeleton(name),
+        upper: name.toUpperCase(),
+        name: type.name,
+      })),
+    )
     .map((type) => ({ ...type, letters: type.folded.replace(/ /g, '') }))
     .sort((a, b) => b.letters.length - a.letters.length)
   return {
@@ -41,7 +47,10 @@ function makeWords(grammar: Grammar): Words {
     positions: index(grammar.positions.map((entry) => [entry.name, entry.name])),
     posts: grammar.positions.map((entry) => makePattern(skeleton(entry.name))),
     family: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),
-    authorities: new RegExp(`^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms))})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`, 'u'),
+    authorities: new RegExp(
+      `^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms))})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`,
+      'u',
+    ),
     types,
     longestType: types[0]?.letters.length ?? 0,
   }
@@ -71,7 +80,13 @@ export function beginsWith<T>(folded: string, list: Index<T>): { length: number;
 }
 
 /** The name of a body with which the piece begins; a word that is also a common one (`Ban`, `Phòng`) only before a capital. */
-export function beginsWithBody({ text, folded }: { text: string; folded: string }): { length: number; value: System } | null {
+export function beginsWithBody({
+  text,
+  folded,
+}: {
+  text: string
+  folded: string
+}): { length: number; value: System } | null {
   const head = beginsWith(folded, words().heads)
   if (!head || folded.slice(0, head.length).includes(' ')) return head
   if (words().unmarked.has(folded.slice(0, head.length)) && /[^ -~]/.test(text.slice(0, head.length))) return null

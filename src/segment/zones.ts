@@ -32,7 +32,10 @@ const weights = perGrammar(
     new Map<string, Weights>(
       zones.map((entry) => [
         entry.id,
-        { stay: ZONES.map((zone) => entry[zone]), enter: ZONES.map((zone) => (zone === 'front' ? 0 : (entry.enter[zone] ?? 0))) },
+        {
+          stay: ZONES.map((zone) => entry[zone]),
+          enter: ZONES.map((zone) => (zone === 'front' ? 0 : (entry.enter[zone] ?? 0))),
+        },
       ]),
     ),
 )
@@ -55,7 +58,9 @@ export function zonesOf(signals: string[][]): Zone[] {
       }
     }
     const from = stay.map((_, zone) => zone)
-    const next = scores.map((score, zone) => score + (stay[zone] as number) + (index === 0 ? (enter[zone] as number) : 0))
+    const next = scores.map(
+      (score, zone) => score + (stay[zone] as number) + (index === 0 ? (enter[zone] as number) : 0),
+    )
     if (index > 0) {
       ZONES.forEach((zone, at) => {
         for (const target of NEXT[zone]) {
@@ -89,7 +94,12 @@ function withSecondHeads(zones: Zone[], signals: string[][]): Zone[] {
   zones.forEach((zone, index) => {
     if (zone !== 'attachment' || zones[index - 1] !== 'footer' || !shows(index, ...TITLES)) return
     let from = index
-    while (zones[from - 1] === 'footer' && shows(from - 1, 'separator', 'body-name', 'position') && !shows(from - 1, 'authority', 'name')) from--
+    while (
+      zones[from - 1] === 'footer' &&
+      shows(from - 1, 'separator', 'body-name', 'position') &&
+      !shows(from - 1, 'authority', 'name')
+    )
+      from--
     if (shows(from - 1, 'name')) zones.fill('attachment', from, index)
   })
   return zones

@@ -9,7 +9,14 @@ export function accuracyTable(score: Score): string {
   const rows = (counts: Record<string, Count>) =>
     Object.entries(counts).map(([name, count]) => {
       const { support, found, strict, soft } = count
-      return [name, String(support), String(found - soft), String(support - soft), percent(f1(count, strict)), percent(f1(count, soft))]
+      return [
+        name,
+        String(support),
+        String(found - soft),
+        String(support - soft),
+        percent(f1(count, strict)),
+        percent(f1(count, soft)),
+      ]
     })
   const table = (title: string, counts: Record<string, Count>) =>
     printTable([title, 'values', 'wrong', 'missed', 'strict', 'soft'], rows(counts), { right: [1, 2, 3, 4, 5] })
@@ -26,7 +33,9 @@ function honesty({ documents, wholeHeaders, certain, certainWrong, right, rightC
 
 /** Soft F1 of each group in per cent, to one decimal: what a baseline keeps. */
 export function groupFigures(score: Score): Record<string, number> {
-  return Object.fromEntries(Object.entries(score.groups).map(([name, count]) => [name, Number(percent(f1(count, count.soft)))]))
+  return Object.fromEntries(
+    Object.entries(score.groups).map(([name, count]) => [name, Number(percent(f1(count, count.soft)))]),
+  )
 }
 
 /** Most points by which a group may fall below its baseline. */

@@ -16,7 +16,9 @@ export function recordOf(path: string) {
 /** One pair a gold file, in order of the ids; a document without a text has no record. */
 export function readPairs(folders: { text: string; gold: string }): Pair[] {
   const texts = new Set(readdirSync(folders.text))
-  const names = readdirSync(folders.gold).filter((name) => name.endsWith('.json')).sort()
+  const names = readdirSync(folders.gold)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
   return names.map((name) => {
     const gold = JSON.parse(readFileSync(join(folders.gold, name), 'utf8')) as Gold
     const text = name.replace(/\.json$/, '.txt')

@@ -9,17 +9,32 @@ export interface Field {
   compare(gold: string, record: string): Agreement
 }
 
-const SCALARS = ['kind', 'system', 'type', 'number', 'place', 'date', 'issuer', 'parent', 'subject', 'urgency', 'secrecy', 'archive'] as const
+const SCALARS = [
+  'kind',
+  'system',
+  'type',
+  'number',
+  'place',
+  'date',
+  'issuer',
+  'parent',
+  'subject',
+  'urgency',
+  'secrecy',
+  'archive',
+] as const
 type Scalar = (typeof SCALARS)[number]
 
 const present = (values: (string | null | undefined)[]): string[] => values.filter((value): value is string => !!value)
 const unique = (values: string[]): string[] => [...new Set(values)]
 const exact = (gold: string, record: string): Agreement => (gold === record ? 2 : 0)
 
-const RANK = /^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*,?\s*)+/iu
+const RANK =
+  /^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*,?\s*)+/iu
 const bareName = (name: string) => name.normalize('NFC').replace(RANK, '')
 const bareNumber = (number: string) => number.normalize('NFC').replace(/\s+/g, '').replace(/^số:?/iu, '')
-const bareSubject = (subject: string) => subject.normalize('NFC').replace(/^\s*(?:v\s*[/%]\s*v\.?\s*:?|về việc|vv:?|về)\s+/iu, '')
+const bareSubject = (subject: string) =>
+  subject.normalize('NFC').replace(/^\s*(?:v\s*[/%]\s*v\.?\s*:?|về việc|vv:?|về)\s+/iu, '')
 const BARE: Partial<Record<Scalar, (value: string) => string>> = { number: bareNumber, subject: bareSubject }
 
 function scalar(name: Scalar): Field {
@@ -40,8 +55,17 @@ interface Unit {
 
 /** Letters of an item's beginning that tell it from others. */
 const START = 18
-const startOf = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, '').slice(0, START)
-const labelOf = (label: string) => folded(label.replace(/[.)\-:]+$/, '').trim().replace(/^(?:[+•*o○▪-]|)$/, '-'))
+const startOf = (text: string) =>
+  folded(text)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, START)
+const labelOf = (label: string) =>
+  folded(
+    label
+      .replace(/[.)\-:]+$/, '')
+      .trim()
+      .replace(/^(?:[+•*o○▪-]|)$/, '-'),
+  )
 
 function goldUnit({ label, printed, depth, start }: GoldItem, nested: boolean): Unit {
   return { labels: present([label, printed]).map(labelOf), depth: nested ? depth : null, start: startOf(start) }
@@ -65,7 +89,8 @@ function sameUnit(gold: string, record: string): Agreement {
 
 function units(nested: boolean): Field {
   return {
-    gold: (gold) => gold.items.filter(({ optional }) => !optional).map((item) => JSON.stringify(goldUnit(item, nested))),
+    gold: (gold) =>
+      gold.items.filter(({ optional }) => !optional).map((item) => JSON.stringify(goldUnit(item, nested))),
     record(record) {
       return recordUnits(record.items, nested).map((unit) => JSON.stringify(unit))
     },
@@ -119,7 +144,9 @@ export const FIELDS: Record<string, Field> = {
   referenceDates: {
     gold: (gold) => gold.references.flatMap(({ number, date }) => (date ? [`${bareNumber(number)} ${date}`] : [])),
     record: (record) =>
-      unique(record.references.flatMap(({ number, date }) => (number && date ? [`${bareNumber(number)} ${date}`] : []))),
+      unique(
+        record.references.flatMap(({ number, date }) => (number && date ? [`${bareNumber(number)} ${date}`] : [])),
+      ),
     compare: exact,
   },
   deadlines: {
@@ -153,7 +180,13 @@ export const GROUPS: Record<string, string[]> = {
 
 /** Fields of which the grades are judged, with their place in the evidence map. */
 export const GRADED: Record<string, string> = {
-  type: '/type', number: '/number', place: '/place', date: '/date', issuer: '/issuer', parent: '/parentIssuer', subject: '/subject',
+  type: '/type',
+  number: '/number',
+  place: '/place',
+  date: '/date',
+  issuer: '/issuer',
+  parent: '/parentIssuer',
+  subject: '/subject',
 }
 
 const FOOTER = ['recipients', 'authority', 'position', 'signer']

@@ -39,14 +39,26 @@ type Read = Pair & Pick<KnownDocument, 'source'>
 
 function readersOf(fold: number): Readers {
   const read = (name: string) => JSON.parse(readFileSync(join(KEPT, name), 'utf8'))
-  return { lexicon: createLexicon(currentGrammar(), isAsked), weights: unpack(read(`${fold}.json`)), judge: createJudge(read(`${fold}.grades.json`)) }
+  return {
+    lexicon: createLexicon(currentGrammar(), isAsked),
+    weights: unpack(read(`${fold}.json`)),
+    judge: createJudge(read(`${fold}.grades.json`)),
+  }
 }
 
 /** Soft F1 of each group, whole headers, and what is wrong of the header values graded certain, by kind of document. */
 function byTable(title: string, pairs: readonly Read[], keyOf: (pair: Read) => string): string {
   const rows = [...new Set(pairs.map(keyOf))].sort().map((key) => {
     const own: Score = score(pairs.filter((pair) => keyOf(pair) === key))
-    return [key, String(own.documents), ...Object.values(groupFigures(own)).map(String), String(own.wholeHeaders), `${own.certainWrong}/${own.certain}`]
+    return [
+      key,
+      String(own.documents),
+      ...Object.values(groupFigures(own)).map(String),
+      String(own.wholeHeaders),
+      `${own.certainWrong}/${own.certain}`,
+    ]
   })
-  return printTable([title, 'documents', ...Object.keys(score([]).groups), 'whole headers', 'certain wrong'], rows, { right: rows[0]?.map((_, at) => at).slice(1) ?? [] })
+  return printTable([title, 'documents', ...Object.keys(score([]).groups), 'whole headers', 'certain wrong'], rows, {
+    right: rows[0]?.map((_, at) => at).slice(1) ?? [],
+  })
 }

@@ -5,7 +5,18 @@ import { hardCases } from '../noise.ts'
 import { agreement } from './folding.ts'
 
 export const NOISE_FIELDS = [
-  'type', 'number', 'place', 'date', 'issuer', 'parentIssuer', 'subject', 'addressees', 'items', 'recipients', 'archive', 'signatures',
+  'type',
+  'number',
+  'place',
+  'date',
+  'issuer',
+  'parentIssuer',
+  'subject',
+  'addressees',
+  'items',
+  'recipients',
+  'archive',
+  'signatures',
   'references',
 ] as const satisfies (keyof Truth)[]
 export type NoiseField = (typeof NOISE_FIELDS)[number]
@@ -21,11 +32,19 @@ const EXACT = ['type', 'number', 'date', 'label', 'operator', 'relation']
 
 /** Everything that is promised stands in the record, spelling habits aside; lists in full length and order. */
 function holds(promised: unknown, given: unknown, key: string): boolean {
-  if (typeof promised === 'string') return typeof given === 'string' && agreement(promised, given) >= (EXACT.includes(key) ? 2 : 1)
-  if (Array.isArray(promised)) return Array.isArray(given) && given.length === promised.length && promised.every((each, at) => holds(each, given[at], key))
+  if (typeof promised === 'string')
+    return typeof given === 'string' && agreement(promised, given) >= (EXACT.includes(key) ? 2 : 1)
+  if (Array.isArray(promised))
+    return (
+      Array.isArray(given) &&
+      given.length === promised.length &&
+      promised.every((each, at) => holds(each, given[at], key))
+    )
   if (promised === null || typeof promised !== 'object') return promised === given
   if (given === null || typeof given !== 'object') return false
-  return Object.entries(promised).every(([name, value]) => ASIDE.includes(name) || holds(value, (given as Record<string, unknown>)[name], name))
+  return Object.entries(promised).every(
+    ([name, value]) => ASIDE.includes(name) || holds(value, (given as Record<string, unknown>)[name], name),
+  )
 }
 
 /** References are promised in any order. */
@@ -33,10 +52,13 @@ function isRight(field: NoiseField, promised: unknown, given: unknown): boolean 
   if (field !== 'references') return holds(promised, given, field)
   const left = [...(given as unknown[])]
   const wanted = promised as unknown[]
-  return wanted.length === left.length && wanted.every((each) => {
-    const at = left.findIndex((other) => holds(each, other, field))
-    return at >= 0 && left.splice(at, 1).length === 1
-  })
+  return (
+    wanted.length === left.length &&
+    wanted.every((each) => {
+      const at = left.findIndex((other) => holds(each, other, field))
+      return at >= 0 && left.splice(at, 1).length === 1
+    })
+  )
 }
 
 /** By kind of noise, in the order of the generator; `clean` first. */
@@ -46,7 +68,9 @@ export function noiseCounts(): Map<string, NoiseCounts> {
   const clean = fixtures.map(({ path, text, expected }) => ({ kind: 'clean', path, text, expected }))
   for (const { kind, text, expected } of [...clean, ...hardCases(fixtures)]) {
     const record = parseDirective(text, { evidence: false })
-    const row = counts.get(kind) ?? (Object.fromEntries(NOISE_FIELDS.map((field) => [field, { cases: 0, right: 0 }])) as NoiseCounts)
+    const row =
+      counts.get(kind) ??
+      (Object.fromEntries(NOISE_FIELDS.map((field) => [field, { cases: 0, right: 0 }])) as NoiseCounts)
     counts.set(kind, row)
     for (const field of NOISE_FIELDS) {
       if (expected[field] === undefined) continue

@@ -8,6 +8,10 @@ const markdown = noiseMarkdown(noiseCounts())
 
 if (values.markdown) console.log(markdown)
 else {
-  const [header, , ...rows] = markdown.split('\n').map((line) => line.slice(2, -2).split(' | ')) as [string[], string[], ...string[][]]
+  const [header, , ...rows] = markdown.split('\n').map((line) => line.slice(2, -2).split(' | ')) as [
+    string[],
+    string[],
+    ...string[][],
+  ]
   console.log(printTable(header, rows, { right: header.map((_, at) => at).slice(1) }))
 }

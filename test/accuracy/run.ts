@@ -31,7 +31,9 @@ const { values } = parseArgs({
 
 if (values['leave-one-source-out']) for (const line of leftOutTables(process.env.DIRECTIVE_CORPUS)) console.log(line)
 else if (!values.text || !values.gold) {
-  console.error('usage: npm run accuracy -- --text DIR --gold DIR [--split] [--baseline FILE [--update]] [--differences [--field NAME]] [--json] [--records DIR] | --leave-one-source-out')
+  console.error(
+    'usage: npm run accuracy -- --text DIR --gold DIR [--split] [--baseline FILE [--update]] [--differences [--field NAME]] [--json] [--records DIR] | --leave-one-source-out',
+  )
   process.exitCode = 2
 } else {
   const pairs = readPairs({ text: values.text, gold: values.gold })
@@ -47,7 +49,8 @@ function print(name: string, each: Score): void {
   console.log(`# ${name}\n\n${accuracyTable(each)}\n`)
   if (!values.differences) return
   for (const { id, field, gold, record } of each.differences) {
-    if (values.field === undefined || values.field === field) console.log(`${id} ${field}\n  gold   ${gold ?? '–'}\n  record ${record ?? '–'}`)
+    if (values.field === undefined || values.field === field)
+      console.log(`${id} ${field}\n  gold   ${gold ?? '–'}\n  record ${record ?? '–'}`)
   }
 }
 
@@ -60,5 +63,6 @@ function compare(path: string, now: Record<string, number>): void {
 
 function keep(pairs: Pair[], folder: string): void {
   mkdirSync(folder, { recursive: true })
-  for (const { gold, record } of pairs) if (record) writeFileSync(join(folder, `${gold.id}.json`), JSON.stringify(record, null, 2))
+  for (const { gold, record } of pairs)
+    if (record) writeFileSync(join(folder, `${gold.id}.json`), JSON.stringify(record, null, 2))
 }

@@ -46,11 +46,16 @@ export function score(pairs: Pair[]): Score {
     documents: pairs.length,
     fields: Object.fromEntries(Object.keys(FIELDS).map((name) => [name, { support: 0, found: 0, strict: 0, soft: 0 }])),
     groups: {},
-    wholeHeaders: 0, certain: 0, certainWrong: 0, right: 0, rightCertain: 0,
+    wholeHeaders: 0,
+    certain: 0,
+    certainWrong: 0,
+    right: 0,
+    rightCertain: 0,
     differences: [],
   }
   for (const pair of pairs) addDocument(total, pair)
-  for (const [group, names] of Object.entries(GROUPS)) total.groups[group] = sum(names.map((name) => total.fields[name] as Count))
+  for (const [group, names] of Object.entries(GROUPS))
+    total.groups[group] = sum(names.map((name) => total.fields[name] as Count))
   return total
 }
 
@@ -68,12 +73,20 @@ function addDocument(total: Score, { gold, record }: Pair): void {
     count.soft += soft
     if (GROUPS.header?.includes(name) && differences.length > 0) wholeHeader = false
     total.differences.push(...differences.map((difference) => ({ id: gold.id, field: name, ...difference })))
-    judgeGrade(total, name, record, { soft, wrong: differences.some((each) => each.gold === null || each.record === null) })
+    judgeGrade(total, name, record, {
+      soft,
+      wrong: differences.some((each) => each.gold === null || each.record === null),
+    })
   }
   if (wholeHeader) total.wholeHeaders++
 }
 
-function judgeGrade(total: Score, name: string, record: DirectiveRecord | null, { soft, wrong }: { soft: number; wrong: boolean }): void {
+function judgeGrade(
+  total: Score,
+  name: string,
+  record: DirectiveRecord | null,
+  { soft, wrong }: { soft: number; wrong: boolean },
+): void {
   const pointer = GRADED[name]
   if (pointer === undefined) return
   const certain = record?.evidence[pointer]?.grade === 'certain'
@@ -87,7 +100,13 @@ function judgeGrade(total: Score, name: string, record: DirectiveRecord | null, 
 /** What the gold wants: its own values, or another reading that is right too and that the record gives. */
 function wantedValues(gold: Gold, name: string, field: Field, given: string[]): string[] {
   let wanted = field.gold(gold)
-  if (name === 'issuer' && wanted.length === 0 && gold.issuerInferred && given[0] && agreement(gold.issuerInferred, given[0])) {
+  if (
+    name === 'issuer' &&
+    wanted.length === 0 &&
+    gold.issuerInferred &&
+    given[0] &&
+    agreement(gold.issuerInferred, given[0])
+  ) {
     wanted = [gold.issuerInferred]
   }
   for (const alternative of [gold.alt?.[name] ?? []].flat()) {
@@ -101,7 +120,11 @@ function wantedValues(gold: Gold, name: string, field: Field, given: string[]): 
 type Unplaced = Omit<Difference, 'id' | 'field'>
 
 /** Each wanted value takes the best of the given ones that are left. */
-function matched(wanted: string[], given: string[], field: Field): { strict: number; soft: number; differences: Unplaced[] } {
+function matched(
+  wanted: string[],
+  given: string[],
+  field: Field,
+): { strict: number; soft: number; differences: Unplaced[] } {
   const left = [...given]
   const differences: Unplaced[] = []
   let [strict, soft] = [0, 0]
@@ -117,9 +140,15 @@ function matched(wanted: string[], given: string[], field: Field): { strict: num
 }
 
 const sum = (counts: Count[]): Count =>
-  counts.reduce((all, each) => ({
-    support: all.support + each.support, found: all.found + each.found, strict: all.strict + each.strict, soft: all.soft + each.soft,
-  }), { support: 0, found: 0, strict: 0, soft: 0 })
+  counts.reduce(
+    (all, each) => ({
+      support: all.support + each.support,
+      found: all.found + each.found,
+      strict: all.strict + each.strict,
+      soft: all.soft + each.soft,
+    }),
+    { support: 0, found: 0, strict: 0, soft: 0 },
+  )
 
 /** Harmonic mean of precision and recall, 0 to 1; 1 where nothing was wanted and nothing given. */
 export function f1({ support, found }: Count, right: number): number {

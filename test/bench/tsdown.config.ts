@@ -13,6 +13,11 @@ export default defineConfig({
   platform: 'node',
   target: 'node20',
   checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-  plugins: [lettersPlugin(), grammarsPlugin('grammars'), exportsPlugin('grammars/exports'), formPlugin('grammars/form')],
+  plugins: [
+    lettersPlugin(),
+    grammarsPlugin('grammars'),
+    exportsPlugin('grammars/exports'),
+    formPlugin('grammars/form'),
+  ],
   deps: { skipNodeModulesBundle: true },
 })

@@ -26,8 +26,15 @@ export interface HeaderParts {
 }
 
 export const HEADER_LAYOUTS = [
-  'columns', 'joined', 'zigzag', 'left-then-right', 'right-then-left', 'date-above-number', 'subject-beside-date',
-  'one-line', 'pipes',
+  'columns',
+  'joined',
+  'zigzag',
+  'left-then-right',
+  'right-then-left',
+  'date-above-number',
+  'subject-beside-date',
+  'one-line',
+  'pipes',
 ] as const
 export type HeaderLayout = (typeof HEADER_LAYOUTS)[number]
 
@@ -40,13 +47,17 @@ export function takeApart(text: string, truth: Truth): HeaderParts | null {
   if (!issuer || !number || !place || !date || !subject) return null
   const parts = [truth.parentIssuer ?? '', issuer, subject]
   const lines = text.split('\n')
-  const from = lines.findIndex((line) => !RULE.test(line) && words(line).every((word) => words(parts.join(' ') + titleWords()).includes(word)))
+  const from = lines.findIndex(
+    (line) => !RULE.test(line) && words(line).every((word) => words(parts.join(' ') + titleWords()).includes(word)),
+  )
   if (from < 0) return null
   const printed = printedParts(lines.slice(from, from + 30).join('\n'), { number, place })
   if (!printed) return null
   const marks = [truth.urgency, truth.secrecy].filter((mark): mark is string => typeof mark === 'string')
   const heading = findHeading(lines.slice(from, from + 30), truth.type)
-  const known = new Set(words([...parts, ...printed.titles, printed.number, printed.placeDate, heading ?? '', ...marks].join(' ')))
+  const known = new Set(
+    words([...parts, ...printed.titles, printed.number, printed.placeDate, heading ?? '', ...marks].join(' ')),
+  )
   const open = new Set(words([subject, printed.number, printed.placeDate, ...printed.titles, heading ?? ''].join(' ')))
   let to = from
   while (to < lines.length && open.size > 0) {
@@ -59,11 +70,15 @@ export function takeApart(text: string, truth: Truth): HeaderParts | null {
   while (to < lines.length && endsBefore(lines, to, last, known)) to++
   const region = lines.slice(from, to)
   return {
-    before: lines.slice(0, from).map((line) => `${line}\n`).join(''),
+    before: lines
+      .slice(0, from)
+      .map((line) => `${line}\n`)
+      .join(''),
     after: lines.slice(to).join('\n'),
     marks: region.map((line) => line.trim()).filter((line) => marks.some((mark) => skeleton(mark) === skeleton(line))),
     issuer: [truth.parentIssuer, issuer].flatMap((name) => (name ? wrap(name) : [])),
-    star: region.map((line) => /(?:^|\s)(\*{1,3})(?:\s|$)/.exec(line)?.[1] ?? null).find((star) => star !== null) ?? null,
+    star:
+      region.map((line) => /(?:^|\s)(\*{1,3})(?:\s|$)/.exec(line)?.[1] ?? null).find((star) => star !== null) ?? null,
     ...printed,
     heading,
     subject: wrapWords(subject, heading === null ? 36 : 60),
@@ -80,11 +95,15 @@ function endsBefore(lines: string[], at: number, last: string, known: Set<string
 
 /** Number, place and date, and title lines as they stand in the first lines. */
 function printedParts(head: string, { number, place }: { number: string; place: string }) {
-  const spaced = [...number].map((char) => (/[\p{L}\p{N}]/u.test(char) ? char : `[ \\t]*${escaped(char)}[ \\t]*`)).join('')
+  const spaced = [...number]
+    .map((char) => (/[\p{L}\p{N}]/u.test(char) ? char : `[ \\t]*${escaped(char)}[ \\t]*`))
+    .join('')
   const numbered = new RegExp(`Số\\s*:?[ \\t.…]*${spaced}`, 'u').exec(head)
   const dated = new RegExp(`${escaped(place)}\\s*,[^\\n]{0,40}năm\\s*\\d{4}`, 'u').exec(head)
   const folded = skeleton(head)
-  const titles = NOISE.titles.map((set) => set.map((title) => slice(head, folded, title))).find((set) => set.every((title) => title !== null))
+  const titles = NOISE.titles
+    .map((set) => set.map((title) => slice(head, folded, title)))
+    .find((set) => set.every((title) => title !== null))
   if (!numbered || !dated || !titles) return null
   return { number: tidy(numbered[0]), placeDate: dated[0], titles: titles as string[] }
 }

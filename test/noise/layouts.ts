@@ -8,13 +8,20 @@ export function layOut(parts: HeaderParts, layout: HeaderLayout): string {
 }
 
 const LAYOUTS: Record<HeaderLayout, (parts: HeaderParts) => string[]> = {
-  columns: (parts) => rows(parts).map(([left, right]) => (right ? `  ${left.padEnd(44)}   ${right}` : `  ${left}`).trimEnd()),
+  columns: (parts) =>
+    rows(parts).map(([left, right]) => (right ? `  ${left.padEnd(44)}   ${right}` : `  ${left}`).trimEnd()),
   joined: (parts) => rows(parts).map((row) => row.filter(Boolean).join(' ')),
   zigzag: (parts) => rows(parts).flatMap((row) => row.filter(Boolean)),
   'left-then-right': (parts) => [...left(parts), ...right(parts)],
   'right-then-left': (parts) => [...right(parts), ...left(parts)],
-  'date-above-number': ({ issuer, titles, star, placeDate, number, ...parts }) =>
-    [...titles, ...issuer, ...(star ? [star] : []), placeDate, number, ...hanging(parts)],
+  'date-above-number': ({ issuer, titles, star, placeDate, number, ...parts }) => [
+    ...titles,
+    ...issuer,
+    ...(star ? [star] : []),
+    placeDate,
+    number,
+    ...hanging(parts),
+  ],
   'subject-beside-date': (parts) => besideDate(parts),
   'one-line': (parts) => [rows(parts).flat().filter(Boolean).join(' ')],
   pipes: (parts) => rows(parts).map(([left, right]) => `|${left.padEnd(50)}|    |${right.padEnd(60)}|`),
@@ -28,7 +35,12 @@ function below({ heading, subject }: HeaderParts, layout: HeaderLayout): string[
 }
 
 const hanging = ({ heading, subject }: Pick<HeaderParts, 'heading' | 'subject'>) => (heading === null ? subject : [])
-const left = (parts: HeaderParts) => [...parts.issuer, ...(parts.star ? [parts.star] : []), parts.number, ...hanging(parts)]
+const left = (parts: HeaderParts) => [
+  ...parts.issuer,
+  ...(parts.star ? [parts.star] : []),
+  parts.number,
+  ...hanging(parts),
+]
 const right = (parts: HeaderParts) => [...parts.titles, parts.placeDate]
 
 /** Left and right cell of each row; place and date stand beside the number, or beside the star of a Party header. */
@@ -38,7 +50,9 @@ function rows(parts: HeaderParts): [string, string][] {
   const cells: [string, string][] = []
   const names = [...parts.issuer]
   for (let row = 0; row < dated; row++) cells.push([names[row] ?? '', parts.titles[row] ?? ''])
-  lefts.slice(parts.issuer.length).forEach((cell, index) => { cells.push([cell, index === 0 ? parts.placeDate : '']) })
+  lefts.slice(parts.issuer.length).forEach((cell, index) => {
+    cells.push([cell, index === 0 ? parts.placeDate : ''])
+  })
   return cells
 }
 
@@ -46,5 +60,7 @@ function rows(parts: HeaderParts): [string, string][] {
 function besideDate(parts: HeaderParts): string[] {
   const cells = rows({ ...parts, placeDate: '' })
   const lastRow = cells.length - 1
-  return cells.map(([left, right], row) => [left, row === lastRow ? parts.placeDate : right].filter(Boolean).join('   '))
+  return cells.map(([left, right], row) =>
+    [left, row === lastRow ? parts.placeDate : right].filter(Boolean).join('   '),
+  )
 }

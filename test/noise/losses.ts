@@ -10,12 +10,21 @@ export interface HardCase {
 
 /** Everything above the heading of a named type is gone, or the whole header of a letter. */
 export function loseHeader(parts: HeaderParts, truth: Truth): HardCase {
-  const expected: Truth = { ...truth, number: null, serial: null, place: null, date: null, urgency: null, secrecy: null }
+  const expected: Truth = {
+    ...truth,
+    number: null,
+    serial: null,
+    place: null,
+    date: null,
+    urgency: null,
+    secrecy: null,
+  }
   for (const key of ['issuer', 'parentIssuer', 'notation', 'typeCode', 'system'] as const) delete expected[key]
   if (parts.heading === null) {
     delete expected.type
     const left = parts.after.replace(/\s/g, '')
-    if (expected.references) expected.references = expected.references.filter(({ number }) => number && left.includes(number))
+    if (expected.references)
+      expected.references = expected.references.filter(({ number }) => number && left.includes(number))
     return { text: parts.after, expected: { ...expected, subject: null } }
   }
   return { text: [parts.heading, ...parts.subject, '', parts.after].join('\n'), expected }

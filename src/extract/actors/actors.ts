@@ -59,8 +59,13 @@ export function readActorBelow(paragraph: string): Actor | null {
 export function beginsDuty(text: string): boolean | null {
   const o = new Opening(text.slice(0, 120))
   const at = startOf(o)
-  if (o.end(at, 'strong', 'duty', 'verb', 'order', 'lead') > Math.max(o.end(at, 'thing'), o.end(at, 'state', 'is'))) return true
-  return !o.letters(at) || o.end(at, 'thing', 'is', 'state', 'relative', 'person', 'every', 'and') > 0 || beginningAt(o, at) ? false : null
+  if (o.end(at, 'strong', 'duty', 'verb', 'order', 'lead') > Math.max(o.end(at, 'thing'), o.end(at, 'state', 'is')))
+    return true
+  return !o.letters(at) ||
+    o.end(at, 'thing', 'is', 'state', 'relative', 'person', 'every', 'and') > 0 ||
+    beginningAt(o, at)
+    ? false
+    : null
 }
 
 /** `Ông …`, `Đồng chí …`: a person, as a list of members names each. */
@@ -147,7 +152,8 @@ function fromName(o: Opening, name: Name): Actor | null {
   if (name.dated || name.by === 'state') return null
   if (name.by === 'duty' || name.by === 'verb') return orderBy(o, name) ?? actorOf(o, name, name.by)
   if (name.by === 'stop') return followed(o, name) ? actorOf(o, name, 'verb') : null
-  if (name.by === 'colon' || name.to === name.closed || (name.whole && name.to - name.closed < TITLE)) return actorOf(o, name, 'heading')
+  if (name.by === 'colon' || name.to === name.closed || (name.whole && name.to - name.closed < TITLE))
+    return actorOf(o, name, 'heading')
   return unknown(o, name)
 }
 
@@ -155,7 +161,8 @@ function fromName(o: Opening, name: Name): Actor | null {
 function unknown(o: Opening, name: Name): Actor | null {
   const next = name.closed
   if (!name.many && !o.ends(next, 'level', 'field') && o.end(name.from, 'unit') !== next) return null
-  if (!o.letters(next) || o.capital(next) || o.end(next, 'modifier', 'subordinate', 'and', 'stop', 'agent') > 0) return null
+  if (!o.letters(next) || o.capital(next) || o.end(next, 'modifier', 'subordinate', 'and', 'stop', 'agent') > 0)
+    return null
   return actorOf(o, { ...name, to: name.closed, at: next }, 'unknown')
 }
 
@@ -202,7 +209,8 @@ function behindLead(o: Opening, from: number): Actor | null {
     // a place with its level is where something is
     const place = o.end(at + 1, 'level') > 0 && o.capital(o.end(at + 1, 'level'))
     const name = place ? null : readName(o, at + 1, { ordered: true })
-    if (name?.by === 'strong' || name?.by === 'duty' || name?.by === 'verb' || name?.by === 'stop') return fromName(o, name)
+    if (name?.by === 'strong' || name?.by === 'duty' || name?.by === 'verb' || name?.by === 'stop')
+      return fromName(o, name)
     // another subject and its verb: no actor's clause
     if (!name && o.end(at + 1, 'thing') > 0 && o.end(at + 1, 'lead', 'subordinate') === 0) return null
   }
@@ -223,7 +231,8 @@ function actorWithin(o: Opening): Actor | null {
 function person(o: Opening, at: number): Actor | null {
   for (let end = at + 1; end < o.count && end - at < 16; end++) {
     if (o.is(end, ',') || o.is(end, ';')) return null
-    if (o.is(end, ':')) return o.end(end + 1, ...VERBS) > 0 ? actorOf(o, { from: at, to: end, at: end + 1 }, 'duty') : null
+    if (o.is(end, ':'))
+      return o.end(end + 1, ...VERBS) > 0 ? actorOf(o, { from: at, to: end, at: end + 1 }, 'duty') : null
     if (!o.capital(end) && o.end(end, 'strong', 'duty') > 0) return actorOf(o, { from: at, to: end, at: end }, 'duty')
   }
   return null
@@ -233,7 +242,12 @@ function actorOf(o: Opening, name: Pick<Name, 'from' | 'to' | 'at'>, by: Sign): 
   if (name.to <= name.from || (by === 'heading' && headsMembers(o, name))) return null
   const span = o.span(name.from, name.to)
   if (span[1] - span[0] < 3) return null
-  return { span, by, supporting: supporting(o, name.at), at: (o.words.start[Math.min(name.at, o.words.count - 1)] as number) }
+  return {
+    span,
+    by,
+    supporting: supporting(o, name.at),
+    at: o.words.start[Math.min(name.at, o.words.count - 1)] as number,
+  }
 }
 
 /** `Các thành viên Ban Chỉ đạo:`, `Sở Nội vụ: Ông …`: over a list of persons. */

@@ -31,10 +31,13 @@ export function beginningAt(o: Opening, at: number, { small = false, open = fals
   if (known > 0 && verb <= known && (small || o.capital(at))) {
     if (verb === known && !isName(o, at, known)) return null
     if (named === known && o.capital(at)) return ofBody(o, at, named, agent === named)
-    if (agent === known) return { to: agent, kind: o.capital(agent) && !o.end(agent, 'capital') ? 'named' : 'class', many: false }
+    if (agent === known)
+      return { to: agent, kind: o.capital(agent) && !o.end(agent, 'capital') ? 'named' : 'class', many: false }
   }
   if (isShort(o, at)) return { to: at + 1, kind: 'named', many: false }
-  return open && verb === 0 && o.capital(at) && o.end(at, 'thing', 'lead') === 0 ? { to: at + 1, kind: 'open', many: false } : null
+  return open && verb === 0 && o.capital(at) && o.end(at, 'thing', 'lead') === 0
+    ? { to: at + 1, kind: 'open', many: false }
+    : null
 }
 
 /** `các sở`, `các ông (bà) Trưởng ấp`, `mỗi chi bộ`. */
@@ -63,18 +66,30 @@ function ofBody(o: Opening, at: number, to: number, isAgent: boolean): Beginning
 /** `UBND`, `NCS`, `VKSND`: but not one of a line in capitals. */
 function isShort(o: Opening, at: number): boolean {
   const printed = o.printed(at)
-  return (o.shape(at) === 'capitals' || (o.shape(at) === 'mixed' && /^\p{Lu}.*\p{Lu}/u.test(printed))) && printed.length > 1 && o.shape(at + 1) !== 'capitals'
+  return (
+    (o.shape(at) === 'capitals' || (o.shape(at) === 'mixed' && /^\p{Lu}.*\p{Lu}/u.test(printed))) &&
+    printed.length > 1 &&
+    o.shape(at + 1) !== 'capitals'
+  )
 }
 
 /** What is a verb and a name is the name before another one: `Lãnh đạo khoa`, `Báo Cao Lạng`. */
 function isName(o: Opening, at: number, to: number): boolean {
   if (o.end(at, 'verb-or-noun') === to) return isNoun(o, at, to)
   if (!o.capital(at)) return false
-  return o.capital(to) || o.end(to, 'agent', 'level', 'every', 'named') > 0 || (o.end(at, 'unit') === to && o.end(to, ...VERBS) > 0)
+  return (
+    o.capital(to) ||
+    o.end(to, 'agent', 'level', 'every', 'named') > 0 ||
+    (o.end(at, 'unit') === to && o.end(to, ...VERBS) > 0)
+  )
 }
 
 /** A word that is a verb and a noun is the noun in a list and before what says of which kind: `tổ chức tín dụng`. */
 export function isNoun(o: Opening, at: number, to: number): boolean {
   if (o.end(to, 'verb-or-noun-end') > 0) return true
-  return o.is(to, ',') && (o.end(to + 1, 'agent') > 0 || o.end(to + 1, 'verb-or-noun-end') > 0) && (o.end(to + 1, ...VERBS) === 0 || at > 0)
+  return (
+    o.is(to, ',') &&
+    (o.end(to + 1, 'agent') > 0 || o.end(to + 1, 'verb-or-noun-end') > 0) &&
+    (o.end(to + 1, ...VERBS) === 0 || at > 0)
+  )
 }

@@ -11,7 +11,16 @@
 import { type Span, skeleton } from '../../text.ts'
 import type { Item, Value } from '../../tree.ts'
 import { type Flat, flatten, unflatten } from '../flatten.ts'
-import { type Actor, beginsDuty, beginsPerson, executes, isHeading, readActor, readActorBelow, tellsCompetence } from './actors.ts'
+import {
+  type Actor,
+  beginsDuty,
+  beginsPerson,
+  executes,
+  isHeading,
+  readActor,
+  readActorBelow,
+  tellsCompetence,
+} from './actors.ts'
 
 export interface Duty {
   /** The name of who must act, in the decoded text. */
@@ -60,7 +69,12 @@ function readList(text: string, items: readonly Item[], context: Context, found:
     const taken = duty ?? (open && shown.length > 0 && shown.length * 2 >= headings.length ? open : null)
     if (taken) found.set(item, taken)
     const title = titleOf(text, item)
-    readList(text, item.children, { ...context, competence: context.competence || (title !== null && tellsCompetence(title)) }, found)
+    readList(
+      text,
+      item.children,
+      { ...context, competence: context.competence || (title !== null && tellsCompetence(title)) },
+      found,
+    )
   }
 }
 
@@ -78,7 +92,13 @@ function readItem(text: string, item: Item, context: Context): Reading {
     return { item, duty: counts ? dutyOf(opening, actor) : null, open: null }
   }
   const below = readBelow(text, item, context)
-  if ((below && !(actor && item.heading && ownsWhatIsBelow(text, opening, actor, below))) || !actor || context.narrated || context.competence) return { item, duty: below, open: null }
+  if (
+    (below && !(actor && item.heading && ownsWhatIsBelow(text, opening, actor, below))) ||
+    !actor ||
+    context.narrated ||
+    context.competence
+  )
+    return { item, duty: below, open: null }
   const duty = dutyOf(opening, actor)
   const shown = ordersBelow(text, item, opening.text.slice(actor.span[1]))
   return { item, duty: shown === true ? duty : null, open: shown === null ? duty : null }
@@ -86,7 +106,11 @@ function readItem(text: string, item: Item, context: Context): Reading {
 
 /** A heading stays the actor where the sentence below it names the same body again, or whom that body shall order. */
 function ownsWhatIsBelow(text: string, { text: opening }: Flat, { by, span }: Actor, below: Duty): boolean {
-  return by === 'whom' || below.by === 'order' || skeleton(text.slice(...below.actor)).includes(skeleton(opening.slice(...span)))
+  return (
+    by === 'whom' ||
+    below.by === 'order' ||
+    skeleton(text.slice(...below.actor)).includes(skeleton(opening.slice(...span)))
+  )
 }
 
 /** Heading and first paragraph as one line, with the colon between them. */
@@ -123,7 +147,10 @@ function readBelow(text: string, item: Item, { narrated }: Context): Duty | null
 function ordersBelow(text: string, item: Item, rest: string): boolean | null {
   const behind = rest.replace(/^[\s:.]+/, '')
   if (/\p{L}/u.test(behind)) return beginsDuty(behind)
-  const below = [...item.paragraphs.slice(item.heading ? 0 : 1), ...item.children.flatMap((child) => child.heading ?? child.paragraphs[0] ?? [])]
+  const below = [
+    ...item.paragraphs.slice(item.heading ? 0 : 1),
+    ...item.children.flatMap((child) => child.heading ?? child.paragraphs[0] ?? []),
+  ]
   if (below.length === 0) return false
   const texts = below.map(({ spans }) => flatten(text, spans, GLANCE).text)
   if (texts.every(beginsPerson)) return false

@@ -77,9 +77,13 @@ class Scan {
 
   /** The clause ends: the verb in it that the name stands before. */
   settle(at: number, by: Ending): number {
-    const verb = by === 'colon' ? this.ordersAtColon() : (this.second ?? (this.pending?.orders ? this.pending : null) ?? this.fallback)
+    const verb =
+      by === 'colon'
+        ? this.ordersAtColon()
+        : (this.second ?? (this.pending?.orders ? this.pending : null) ?? this.fallback)
     if (verb) return this.finish(verb.at, 'verb')
-    if (this.stated > 0 && (by === 'colon' || this.ordered)) return this.finish(this.stated, by === 'colon' ? 'colon' : 'state')
+    if (this.stated > 0 && (by === 'colon' || this.ordered))
+      return this.finish(this.stated, by === 'colon' ? 'colon' : 'state')
     const clause = this.pending !== null && !this.ordered && (by === 'stop' || (by === 'end' && at < this.o.count))
     if (this.stated > 0 || clause) return this.finish(this.stated || at, 'state')
     return this.finish(at, by)
@@ -123,7 +127,17 @@ export function readName(o: Opening, from: number, options: Reading = {}): Name 
   if (!scan.done) scan.settle(at, 'end')
   const { at: end, by } = scan.done as unknown as { at: number; by: Ending }
   if (first.kind === 'open' && end - from > OPEN) return null
-  return { from, to: trimmed(o, from, end), by, at: end, closed: scan.closed, kind: first.kind, many: scan.many, dated: scan.dated > 0 && scan.dated < end, whole: end >= o.count }
+  return {
+    from,
+    to: trimmed(o, from, end),
+    by,
+    at: end,
+    closed: scan.closed,
+    kind: first.kind,
+    many: scan.many,
+    dated: scan.dated > 0 && scan.dated < end,
+    whole: end >= o.count,
+  }
 }
 
 function step(scan: Scan, at: number): number {
@@ -131,7 +145,8 @@ function step(scan: Scan, at: number): number {
   if (!o.letters(at)) return mark(scan, at)
   if (scan.pending && at - scan.pending.at > CLAUSE) return scan.settle(at, 'end')
   const stop = o.end(at, 'stop')
-  if (stop > 0 && !o.ends(at, 'no-stop') && o.end(at, 'duty', 'strong', 'verb', 'within') < stop) return scan.settle(at, 'stop')
+  if (stop > 0 && !o.ends(at, 'no-stop') && o.end(at, 'duty', 'strong', 'verb', 'within') < stop)
+    return scan.settle(at, 'stop')
   if (scan.pending && o.end(at, 'subordinate') > 0 && o.end(at, 'strong', 'duty') === 0) return scan.settle(at, 'stop')
   const and = o.end(at, 'and')
   if (and > 0) return joint(scan, and)
@@ -170,7 +185,8 @@ function mark(scan: Scan, at: number): number {
     if (o.glued(at + 1) && o.letters(at + 1)) return at + 1
     return o.is(at + 1, '.') || o.is(at + 1, '(') || o.printed(at - 1).length < 3 ? at + 1 : scan.settle(at, 'end')
   }
-  if (o.shape(at) === 'digits' && (o.is(at + 1, '/') || o.is(at + 1, '%') || o.is(at + 1, '.')) && o.glued(at + 1)) scan.dated ||= at
+  if (o.shape(at) === 'digits' && (o.is(at + 1, '/') || o.is(at + 1, '%') || o.is(at + 1, '.')) && o.glued(at + 1))
+    scan.dated ||= at
   else if (!scan.loose && !scan.pending && o.shape(at) === 'digits') scan.closed = at + 1
   return at + 1
 }
@@ -224,7 +240,11 @@ function colon(scan: Scan, at: number): number {
   const { o } = scan
   const next = at + 1
   const lists = scan.many || o.ends(at, 'post', 'named')
-  const names = lists && o.capital(next) && Math.max(o.end(next, 'field', 'head', 'named', 'post'), next + 1) > o.end(next, ...VERBS) && o.end(next, 'person', 'order', 'lead') === 0
+  const names =
+    lists &&
+    o.capital(next) &&
+    Math.max(o.end(next, 'field', 'head', 'named', 'post'), next + 1) > o.end(next, ...VERBS) &&
+    o.end(next, 'person', 'order', 'lead') === 0
   if (at !== scan.begun || scan.pending || !names) return scan.settle(at, 'colon')
   // a list must lead to a verb, unless an order stands before it
   const rest = new Scan(o, next, { to: next + 1, kind: 'named', many: scan.many }, scan.ordered)
@@ -298,7 +318,8 @@ function behindPending(scan: Scan, at: number, end: number, rank: Rank): number 
   if (!pending.tells || adjacent || rank === 'relative') return end
   if (rank === 'duty') return scan.finish(at, 'duty')
   if (scan.stated > 0) return end
-  if ((scan.kind !== 'named' || pending.orders) && end < o.count && !o.is(end, ':')) scan.second ??= { at, orders: true, tells: false }
+  if ((scan.kind !== 'named' || pending.orders) && end < o.count && !o.is(end, ':'))
+    scan.second ??= { at, orders: true, tells: false }
   return end
 }
 
@@ -328,7 +349,8 @@ function isPart(scan: Scan, at: number, end: number): boolean {
   const { o } = scan
   if (o.end(at, 'verb-or-noun') === end && isNoun(o, at, end)) return true
   // nothing is left to be done; but a name with its level is at its end
-  if (!scan.pending && !scan.ordered && (end >= o.count || o.is(end, ':'))) return rankAt(o, at) !== 'duty' && !o.ends(at, 'level')
+  if (!scan.pending && !scan.ordered && (end >= o.count || o.is(end, ':')))
+    return rankAt(o, at) !== 'duty' && !o.ends(at, 'level')
   if (at === scan.begun) {
     if (o.ends(at, 'functional') && o.end(at, 'function') === end && !scan.many) {
       if (rankAt(o, at) === 'duty') scan.fallback ??= { at, orders: true, tells: false }

@@ -17,9 +17,46 @@ import { SHAPES, type Words } from '../../words/words.ts'
 
 /** Entries of `grammars/actors.yaml`, which says what each is for. */
 const ENTRIES = [
-  'order', 'charge', 'within', 'for', 'honorific', 'every', 'agent', 'named', 'unit', 'functional', 'function', 'joined', 'not-joined',
-  'verb-or-noun', 'verb-or-noun-end', 'agentive', 'strong', 'duty', 'verb', 'relative', 'is', 'state', 'compound', 'stop', 'no-stop', 'subordinate', 'lead',
-  'step', 'thing', 'modifier', 'and', 'issuing', 'capital', 'executes', 'person', 'members', 'aside', 'dated', 'with', 'competence',
+  'order',
+  'charge',
+  'within',
+  'for',
+  'honorific',
+  'every',
+  'agent',
+  'named',
+  'unit',
+  'functional',
+  'function',
+  'joined',
+  'not-joined',
+  'verb-or-noun',
+  'verb-or-noun-end',
+  'agentive',
+  'strong',
+  'duty',
+  'verb',
+  'relative',
+  'is',
+  'state',
+  'compound',
+  'stop',
+  'no-stop',
+  'subordinate',
+  'lead',
+  'step',
+  'thing',
+  'modifier',
+  'and',
+  'issuing',
+  'capital',
+  'executes',
+  'person',
+  'members',
+  'aside',
+  'dated',
+  'with',
+  'competence',
 ] as const
 /** Heads and posts of the other grammars, fields and levels of bodies. */
 export const KINDS = [...ENTRIES, 'head', 'post', 'field', 'level'] as const
@@ -32,7 +69,18 @@ const MOST = 160
 const BACK = 5
 
 /** What is known by its letters where one mark is lost: OCR engines lose them. */
-const FORGIVING: ReadonlySet<Kind> = new Set(['verb', 'duty', 'strong', 'head', 'post', 'agent', 'named', 'field', 'order', 'within'])
+const FORGIVING: ReadonlySet<Kind> = new Set([
+  'verb',
+  'duty',
+  'strong',
+  'head',
+  'post',
+  'agent',
+  'named',
+  'field',
+  'order',
+  'within',
+])
 
 const VERBAL: ReadonlySet<Kind> = new Set(['verb', 'duty', 'strong'])
 
@@ -100,7 +148,11 @@ export class Opening {
     if (to - at < 2 || !FORGIVING.has(value) || !(plain || otherwise === 1)) return false
     for (let each = at + 1; each < to; each++) if (this.capital(each) && VERBAL.has(value)) return false
     for (let each = Math.max(0, at - 3); each < to; each++)
-      if (each !== at && this.#read(each).some((other) => other.otherwise === 0 && other.to > at && FORGIVING.has(other.value))) return false
+      if (
+        each !== at &&
+        this.#read(each).some((other) => other.otherwise === 0 && other.to > at && FORGIVING.has(other.value))
+      )
+        return false
     return true
   }
 

@@ -127,7 +127,7 @@ function issuerAfter(text: string, folded: string, from: number, limit: number):
       if (at(issuerEnd, text, word)) break
       if (startsDocument(folded, word) || at(opens, text, word)) break
     }
-    const run = /^[^\s,;:.()"\[\]]+/.exec(folded.slice(word, word + 40))
+    const run = /^[^\s,;:.()"[\]]+/.exec(folded.slice(word, word + 40))
     if (!run) break
     end = word + run[0].length
     const comma = HANGING.exec(text.slice(end, end + 60))

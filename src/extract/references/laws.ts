@@ -63,7 +63,8 @@ interface Place {
 function readLaw(text: string, folded: string, type: DocumentType, { start, end, to }: Place): LawFound | null {
   const { law, lawNot, self, yearLink, lawCodes } = vocabulary()
   // `BLDS`, and no word of a text in capitals
-  if (lawCodes.has(folded.slice(start, end))) return isCapitalAt(text, start, 2) ? { type, start, end, name: [start, end] } : null
+  if (lawCodes.has(folded.slice(start, end)))
+    return isCapitalAt(text, start, 2) ? { type, start, end, name: [start, end] } : null
   const gap = /^\s{1,5}/.exec(folded.slice(end, end + 5))
   const at = end + (gap?.[0].length ?? 0)
   self.lastIndex = 0

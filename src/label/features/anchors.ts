@@ -10,7 +10,13 @@ const ANCHORS = [
   ['cues/base'],
   ['cues/recipients'],
   ['cues/archive'],
-  ['authorities/on-behalf', 'authorities/for-the-head', 'authorities/by-order', 'authorities/by-authorisation', 'authorities/acting'],
+  [
+    'authorities/on-behalf',
+    'authorities/for-the-head',
+    'authorities/by-order',
+    'authorities/by-authorisation',
+    'authorities/acting',
+  ],
   ['positions'],
   ['cues/subject', 'wording/subject-mark'],
 ]
@@ -31,7 +37,7 @@ export const anchors: CellFeature = {
         while (next < at.length && (at[next] as number) <= index) next++
         const before = at[next - 1]
         const behind = at[next]
-        say(index, (2 * anchor) * KINDS + (before === undefined ? KINDS - 1 : away(page, before, index, cell)))
+        say(index, 2 * anchor * KINDS + (before === undefined ? KINDS - 1 : away(page, before, index, cell)))
         say(index, (2 * anchor + 1) * KINDS + (behind === undefined ? KINDS - 1 : away(page, behind, index, cell)))
       })
     })
@@ -47,7 +53,8 @@ function cellsWith({ hits, cells, cellOf, classes }: Page, names: readonly strin
   const found = new Set<number>()
   for (const hit of hits) {
     const cell = cellOf[hit.from] as number
-    if (hit.exact && names.includes(classes[hit.class] as string) && hit.from - (cells[cell] as Cell).from < 3) found.add(cell)
+    if (hit.exact && names.includes(classes[hit.class] as string) && hit.from - (cells[cell] as Cell).from < 3)
+      found.add(cell)
   }
   return [...found].sort((a, b) => a - b)
 }

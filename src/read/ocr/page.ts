@@ -204,7 +204,6 @@ function repairPost(line: Line): void {
 function asPage({ words, sheet, turn, stamps }: Reading, page: Page): RecognisedPage {
   const heights = new Map<number, number[]>()
   for (const { line, box } of words) heights.set(line, [...(heights.get(line) ?? []), box[3] - box[1]])
-  const { width, height } = sheet.raster
   const runs = words.map((word): Run => {
     const sizes = (heights.get(word.line) as number[]).sort((a, b) => a - b)
     const size = (sizes[Math.floor(sizes.length / 2)] as number) / sheet.scale

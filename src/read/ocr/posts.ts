@@ -22,7 +22,10 @@ const posts = perGrammar(({ positions }) =>
 export const AUTHORITY = perGrammar(({ authorities }) => {
   const forms = authorities.flatMap((entry) => entry.forms)
   const [letters, longer] = [forms.filter((form) => form.length === 1), forms.filter((form) => form.length > 1)]
-  return new RegExp(`^(?:(?:${alternation(longer)})[.,:/]*\\s?|(?:${alternation(letters)})(?:[.,:/]+\\s?|\\s))(?=\\p{Lu}{2})`, 'u')
+  return new RegExp(
+    `^(?:(?:${alternation(longer)})[.,:/]*\\s?|(?:${alternation(letters)})(?:[.,:/]+\\s?|\\s))(?=\\p{Lu}{2})`,
+    'u',
+  )
 })
 
 const lettersOf = (text: string): string => skeleton(text).replace(/[^a-z]/g, '')

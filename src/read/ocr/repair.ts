@@ -77,7 +77,7 @@ function byPhrase(syllables: Syllable[], meant: string[], known: Lexicon): void 
   const skeletons = syllables.map(({ folded }) => folded)
   for (let at = 0; at < syllables.length; at++) {
     const phrase = known.phraseAt(skeletons, at)
-    if (!phrase || !phrase.words.every((_, i) => i === 0 || syllables[at + i]?.follows)) continue
+    if (!phrase?.words.every((_, i) => i === 0 || syllables[at + i]?.follows)) continue
     phrase.words.forEach((word, i) => {
       if (NUMBER.test(word)) return
       meant[at + i] = sameWord(word, meant[at + i] as string) ? (meant[at + i] as string) : word

@@ -20,10 +20,16 @@ export function currentOf(at: number, block: Block): Current {
 
 /** One step, each correction with a mark of what the person saw. */
 function change({ at, block }: Current, changes: { pointer: string; correction: Correction | null }[]): void {
-  keep(at, changes.map(({ pointer, correction }) => {
-    const seen = valueAt(block.record, subjectOf(pointer))
-    return { pointer, correction: correction && seen !== undefined ? { ...correction, seen: markOf(seen) } : correction }
-  }))
+  keep(
+    at,
+    changes.map(({ pointer, correction }) => {
+      const seen = valueAt(block.record, subjectOf(pointer))
+      return {
+        pointer,
+        correction: correction && seen !== undefined ? { ...correction, seen: markOf(seen) } : correction,
+      }
+    }),
+  )
 }
 
 /** The record's fields and the entries that the person added. */
@@ -36,11 +42,24 @@ function addedFields({ at }: Current): Field[] {
     const [, group, place] = /^\/(\w+)\/\+(\d+)$/.exec(correction.pointer) ?? []
     if (!group) return []
     const name = { recipients: '.text', signatures: '.name', attachments: '.title', references: '.text' }[group] ?? ''
-    return [{
-      pointer: correction.pointer, name: group + name, group: group as Group, entry: correction.pointer, title: `+${place}`,
-      main: true, nullable: true, value: null, input: 'line', evidence: null, boxes: [],
-      spans: correction.span ? [correction.span] : [], diagnostics: [], doubtful: false,
-    }]
+    return [
+      {
+        pointer: correction.pointer,
+        name: group + name,
+        group: group as Group,
+        entry: correction.pointer,
+        title: `+${place}`,
+        main: true,
+        nullable: true,
+        value: null,
+        input: 'line',
+        evidence: null,
+        boxes: [],
+        spans: correction.span ? [correction.span] : [],
+        diagnostics: [],
+        doubtful: false,
+      },
+    ]
   })
 }
 
@@ -53,9 +72,16 @@ export function valueNow(current: Current, field: Field): unknown {
 
 /** Has its entry been taken out? Then its other fields are gone too. */
 export function isGone(current: Current, field: Field): boolean {
-  return correctionsOf(current.at).size > 0 && current.fields.some(
-    (other) => other.main && other.entry !== null && other.pointer !== field.pointer &&
-      (field.entry === other.entry || field.entry?.startsWith(`${other.entry}/`)) && isRemoval(current, other),
+  return (
+    correctionsOf(current.at).size > 0 &&
+    current.fields.some(
+      (other) =>
+        other.main &&
+        other.entry !== null &&
+        other.pointer !== field.pointer &&
+        (field.entry === other.entry || field.entry?.startsWith(`${other.entry}/`)) &&
+        isRemoval(current, other),
+    )
   )
 }
 
@@ -101,10 +127,13 @@ export function setField(current: Current, field: Field, value: string | string[
       if (current.block.record[key] !== parts[key]) changes.push({ pointer: `/${key}`, value: parts[key] })
     }
   }
-  change(current, changes.map(({ pointer, value: to }) => {
-    const correction: Correction = { pointer, action: 'set', value: to, ...from }
-    return { pointer, correction: sameAsRead(current, pointer, to) ? { pointer, action: 'confirm' } : correction }
-  }))
+  change(
+    current,
+    changes.map(({ pointer, value: to }) => {
+      const correction: Correction = { pointer, action: 'set', value: to, ...from }
+      return { pointer, correction: sameAsRead(current, pointer, to) ? { pointer, action: 'confirm' } : correction }
+    }),
+  )
 }
 
 function sameAsRead({ fields }: Current, pointer: string, value: unknown): boolean {
@@ -123,10 +152,18 @@ export function addEntry(current: Current, group: Group, text: string, from: Fro
 
 export function confirmFields(current: Current, confirmed: readonly Field[]): void {
   const withNumber = confirmed.some(({ pointer }) => pointer === '/number')
-  const parts = current.fields.filter(({ pointer, evidence }) =>
-    withNumber && PARTS_OF_NUMBER.has(pointer) && evidence?.grade === 'doubtful' && !correctionAt(current.at, pointer))
+  const parts = current.fields.filter(
+    ({ pointer, evidence }) =>
+      withNumber &&
+      PARTS_OF_NUMBER.has(pointer) &&
+      evidence?.grade === 'doubtful' &&
+      !correctionAt(current.at, pointer),
+  )
   const fields = [...new Set([...confirmed, ...parts])]
-  change(current, fields.map(({ pointer }) => ({ pointer, correction: { pointer, action: 'confirm' } })))
+  change(
+    current,
+    fields.map(({ pointer }) => ({ pointer, correction: { pointer, action: 'confirm' } })),
+  )
 }
 
 /** Says that the text has no such value; an added entry just goes. False where the field cannot be absent. */
@@ -144,8 +181,14 @@ export function markAbsent(current: Current, field: Field): boolean {
 }
 
 export function takeBack(current: Current, field: Field): boolean {
-  const pointers = [...new Set([field.pointer, removalPointer(field)])].filter((pointer) => correctionAt(current.at, pointer))
-  if (pointers.length > 0) change(current, pointers.map((pointer) => ({ pointer, correction: null })))
+  const pointers = [...new Set([field.pointer, removalPointer(field)])].filter((pointer) =>
+    correctionAt(current.at, pointer),
+  )
+  if (pointers.length > 0)
+    change(
+      current,
+      pointers.map((pointer) => ({ pointer, correction: null })),
+    )
   return pointers.length > 0
 }
 

@@ -63,15 +63,23 @@ export async function showDocument(
     fields: () => current.allFields(open),
     turned: () => activate(active),
   })
-  const strip = stripOf({ place, size: order.length }, {
-    back: leading.back,
-    toward: (step) => toward(step),
-    undo: () => goBack(),
-    confirmAll: () => confirmAll(),
-  })
+  const strip = stripOf(
+    { place, size: order.length },
+    {
+      back: leading.back,
+      toward: (step) => toward(step),
+      undo: () => goBack(),
+      confirmAll: () => confirmAll(),
+    },
+  )
   view.replaceChildren(
-    el('div', { class: 'document' }, strip.element, source.element,
-      el('section', { class: 'right', 'aria-label': word('fields.title') }, pane)),
+    el(
+      'div',
+      { class: 'document' },
+      strip.element,
+      source.element,
+      el('section', { class: 'right', 'aria-label': word('fields.title') }, pane),
+    ),
   )
 
   function draw(): void {
@@ -132,7 +140,10 @@ export async function showDocument(
   /** The next doubtful field that nobody has dealt with, here or in the documents after this one. */
   function stepDoubt(by: 1 | -1): void {
     const from = fields.findIndex((other) => other.pointer === active)
-    const here = by > 0 ? [...fields.slice(from + 1), ...fields.slice(0, from + 1)] : [...fields.slice(0, Math.max(0, from)).reverse()]
+    const here =
+      by > 0
+        ? [...fields.slice(from + 1), ...fields.slice(0, from + 1)]
+        : [...fields.slice(0, Math.max(0, from)).reverse()]
     const found = here.find((other) => current.isOpen(open, other))
     const ahead = by > 0 ? order.slice(place + 1) : order.slice(0, Math.max(0, place)).reverse()
     const next = [...ahead, ...order].find((other) => other !== at && openDoubts(other) > 0)
@@ -299,19 +310,36 @@ export async function showDocument(
   }
   const edit = onField(acts.edit)
   const stopListening = listen({
-    j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
-    n: () => stepDoubt(1), p: () => stepDoubt(-1), N: () => stepDoubt(-1),
-    e: edit, Enter: edit, c: onField(acts.confirm), x: onField(acts.absent), C: confirmAll,
-    s: () => pick(active), u: goBack, 'ctrl+z': goBack, t: source.turn, '+': () => source.magnify(20),
-    '-': () => source.magnify(-20), ']': () => toward(1), '[': () => toward(-1),
-    Escape: leading.back, '?': leading.help,
+    j: () => step(1),
+    ArrowDown: () => step(1),
+    k: () => step(-1),
+    ArrowUp: () => step(-1),
+    n: () => stepDoubt(1),
+    p: () => stepDoubt(-1),
+    N: () => stepDoubt(-1),
+    e: edit,
+    Enter: edit,
+    c: onField(acts.confirm),
+    x: onField(acts.absent),
+    C: confirmAll,
+    s: () => pick(active),
+    u: goBack,
+    'ctrl+z': goBack,
+    t: source.turn,
+    '+': () => source.magnify(20),
+    '-': () => source.magnify(-20),
+    ']': () => toward(1),
+    '[': () => toward(-1),
+    Escape: leading.back,
+    '?': leading.help,
   })
 
   redraw = (changed) => {
     if (changed === at || changed === -1) draw()
   }
   draw()
-  const first = (pointer !== undefined && field(pointer)) || fields.find((other) => current.isOpen(open, other)) || fields[0]
+  const first =
+    (pointer !== undefined && field(pointer)) || fields.find((other) => current.isOpen(open, other)) || fields[0]
   if (first) activate(first.pointer)
   else strip.focus()
 

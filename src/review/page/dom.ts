@@ -31,8 +31,11 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 
 /** Is the person typing? Then keys are letters, not commands. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
+  return (
+    target instanceof HTMLElement &&
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
     !(target instanceof HTMLInputElement && /^(checkbox|button|file)$/.test(target.type))
+  )
 }
 
 let region: HTMLElement | undefined

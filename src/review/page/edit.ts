@@ -47,8 +47,12 @@ export function editField(
     { class: 'edit' },
     box,
     trouble,
-    el('div', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, word('field.save')),
-      el('button', { type: 'button', click: () => close({ stay: false }) }, word('field.cancel'))),
+    el(
+      'div',
+      { class: 'buttons' },
+      el('button', { type: 'submit', class: 'main' }, word('field.save')),
+      el('button', { type: 'button', click: () => close({ stay: false }) }, word('field.cancel')),
+    ),
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -66,7 +70,10 @@ export function editField(
     if (event.key === 'Escape') {
       event.preventDefault()
       close({ stay: false })
-    } else if (event.key === 'Enter' && (event.ctrlKey || !(box instanceof HTMLTextAreaElement) || (field.input === 'text' && !event.shiftKey))) {
+    } else if (
+      event.key === 'Enter' &&
+      (event.ctrlKey || !(box instanceof HTMLTextAreaElement) || (field.input === 'text' && !event.shiftKey))
+    ) {
       if (event.target !== box) return
       event.preventDefault()
       save({ stay: false })
@@ -95,7 +102,11 @@ function inputFor(field: Pick<Field, 'input' | 'nullable'>, value: unknown, labe
     box.value = text
     return box
   }
-  const box = el('textarea', { 'aria-label': label, spellcheck: 'false', rows: Math.min(12, Math.max(2, Math.ceil(text.length / 60), text.split('\n').length)) })
+  const box = el('textarea', {
+    'aria-label': label,
+    spellcheck: 'false',
+    rows: Math.min(12, Math.max(2, Math.ceil(text.length / 60), text.split('\n').length)),
+  })
   box.value = text
   return box
 }

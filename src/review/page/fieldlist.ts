@@ -31,7 +31,13 @@ export function drawFields(pane: HTMLElement, current: Current, acts: Acts): Fie
   const messages = messagesOf(current, acts)
   if (doubtful.length > 0) {
     const open = doubtful.filter((field) => isOpen(current, field)).length
-    sections.push(section(`${word('fields.doubtful')} (${open})`, 'first', doubtful.map((field) => fieldElement(current, field, acts, fullName(field)))))
+    sections.push(
+      section(
+        `${word('fields.doubtful')} (${open})`,
+        'first',
+        doubtful.map((field) => fieldElement(current, field, acts, fullName(field))),
+      ),
+    )
   }
   if (messages) sections.push(messages)
   for (const group of GROUPS) {
@@ -47,7 +53,14 @@ export function drawFields(pane: HTMLElement, current: Current, acts: Acts): Fie
 /** A part of an entry that has no value and no remark says nothing. */
 function isWorthShowing(field: Field): boolean {
   const empty = field.value === null || (Array.isArray(field.value) && field.value.length === 0)
-  return !empty || field.doubtful || field.main || field.group === 'header' || field.evidence !== null || field.entry === null
+  return (
+    !empty ||
+    field.doubtful ||
+    field.main ||
+    field.group === 'header' ||
+    field.evidence !== null ||
+    field.entry === null
+  )
 }
 
 function section(title: string, kind: string, children: HTMLElement[]): HTMLElement {
@@ -70,10 +83,25 @@ function groupSection(current: Current, group: Group, fields: Field[], acts: Act
     if (owner === null) children.push(element)
     else holder?.append(element)
   }
-  const title = fields.length > 0 && GROUPED.has(group) ? `${word(`group.${group}`)} (${new Set(fields.map((field) => entryOf(field.entry ?? ''))).size})` : word(`group.${group}`)
-  const add = ADDABLE[group] &&
-    el('button', { type: 'button', class: 'add', 'data-add': group, click: () => acts.add(group) }, `+ ${word('field.add')}`, el('span', { class: 'hidden' }, ` ${word(`group.${group}`)}`))
-  if (!FOLDED.has(group)) return el('section', { 'data-group': group }, el('div', { class: 'head' }, el('h2', {}, title), add ?? null), ...children)
+  const title =
+    fields.length > 0 && GROUPED.has(group)
+      ? `${word(`group.${group}`)} (${new Set(fields.map((field) => entryOf(field.entry ?? ''))).size})`
+      : word(`group.${group}`)
+  const add =
+    ADDABLE[group] &&
+    el(
+      'button',
+      { type: 'button', class: 'add', 'data-add': group, click: () => acts.add(group) },
+      `+ ${word('field.add')}`,
+      el('span', { class: 'hidden' }, ` ${word(`group.${group}`)}`),
+    )
+  if (!FOLDED.has(group))
+    return el(
+      'section',
+      { 'data-group': group },
+      el('div', { class: 'head' }, el('h2', {}, title), add ?? null),
+      ...children,
+    )
   return el('details', { 'data-group': group }, el('summary', {}, title), ...children)
 }
 
@@ -100,7 +128,8 @@ function fieldElement(current: Current, field: Field, acts: Acts, name: string):
   if (struck) box.append(el('s', {}, read))
   else box.append(value === '' ? el('span', { class: 'empty' }, word('field.empty')) : value)
   const hints: HTMLElement[] = []
-  if (correction?.action === 'set' && field.value !== null && read !== value) hints.push(el('p', { class: 'was' }, word('field.before', { value: read })))
+  if (correction?.action === 'set' && field.value !== null && read !== value)
+    hints.push(el('p', { class: 'was' }, word('field.before', { value: read })))
   if (field.evidence?.note) hints.push(el('p', { class: 'note' }, field.evidence.note))
   for (const diagnostic of field.diagnostics) {
     hints.push(el('p', { class: `message ${diagnostic.level}` }, messageOf(current, diagnostic)))
@@ -109,10 +138,16 @@ function fieldElement(current: Current, field: Field, acts: Acts, name: string):
   const element = el(
     'div',
     {
-      class: `field ${mood}`, role: 'group', tabindex: -1, 'data-pointer': field.pointer,
+      class: `field ${mood}`,
+      role: 'group',
+      tabindex: -1,
+      'data-pointer': field.pointer,
       'aria-label': [name, value || word('field.empty'), state].filter(Boolean).join(', '),
     },
-    el('div', { class: 'name' }, name), box, chip(field, mood, correction?.action, gone), ...hints,
+    el('div', { class: 'name' }, name),
+    box,
+    chip(field, mood, correction?.action, gone),
+    ...hints,
   )
   if (!gone) element.append(actsOf(field, acts, correction !== undefined))
   return element
@@ -137,7 +172,12 @@ function chip(field: Field, mood: string, action: string | undefined, gone: bool
   if (state === '' || (mood === 'certain' && /^(read|absent)$/.test(field.evidence?.status ?? ''))) return null
   const sign = mood === 'done' ? '✓' : mood === 'doubtful' || mood === 'likely' || mood === 'certain' ? SIGNS[mood] : ''
   const quiet = mood === 'certain' ? 'plain' : mood
-  return el('span', { class: `chip ${quiet}` }, sign && quiet !== 'plain' && el('span', { 'aria-hidden': 'true' }, `${sign} `), state)
+  return el(
+    'span',
+    { class: `chip ${quiet}` },
+    sign && quiet !== 'plain' && el('span', { 'aria-hidden': 'true' }, `${sign} `),
+    state,
+  )
 }
 
 function actsOf(field: Field, acts: Acts, changed: boolean): HTMLElement {
@@ -174,6 +214,10 @@ function messagesOf(current: Current, acts: Acts): HTMLElement | null {
     const told = show ? el('button', { type: 'button', class: 'link', click: show }, message) : message
     return el('li', { class: `message ${level}` }, told)
   })
-  return el('details', { class: 'messages', open: rest.some(({ level }) => level !== 'info') },
-    el('summary', {}, `${word('fields.messages')} (${rest.length})`), el('ul', {}, ...items))
+  return el(
+    'details',
+    { class: 'messages', open: rest.some(({ level }) => level !== 'info') },
+    el('summary', {}, `${word('fields.messages')} (${rest.length})`),
+    el('ul', {}, ...items),
+  )
 }

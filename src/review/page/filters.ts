@@ -59,8 +59,15 @@ function searchText(at: number): string {
   const row = rows[at] as Row
   const date = shown(at, 'date')
   const parts = [
-    shown(at, 'number'), shown(at, 'type'), shown(at, 'issuer'), shown(at, 'subject'), row.signer, date,
-    readableDate(date), row.name, row.source,
+    shown(at, 'number'),
+    shown(at, 'type'),
+    shown(at, 'issuer'),
+    shown(at, 'subject'),
+    row.signer,
+    date,
+    readableDate(date),
+    row.name,
+    row.source,
   ]
   return skeleton(parts.filter(Boolean).join('\n').normalize('NFC'))
 }

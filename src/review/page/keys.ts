@@ -38,5 +38,15 @@ export function listen(commands: Record<string, () => void>): () => void {
 }
 
 export function keyTable(): HTMLElement {
-  return el('table', {}, el('tbody', {}, ...KEYS.map(([keys, does]) => el('tr', {}, el('th', { scope: 'row' }, el('kbd', {}, keys)), el('td', {}, word(does))))))
+  return el(
+    'table',
+    {},
+    el(
+      'tbody',
+      {},
+      ...KEYS.map(([keys, does]) =>
+        el('tr', {}, el('th', { scope: 'row' }, el('kbd', {}, keys)), el('td', {}, word(does))),
+      ),
+    ),
+  )
 }

@@ -49,7 +49,10 @@ const WORDS = {
   'bar.language': ['English', 'Tiếng Việt'],
   'bar.theme': ['Sáng / tối', 'Light / dark'],
   'bar.taken': ['Đã nhận {count} chỉnh sửa từ tệp.', 'Took {count} corrections from the file.'],
-  'bar.unkept': ['Trình duyệt không lưu được tiến độ: hãy tải về tệp chỉnh sửa trước khi đóng trang.', 'The browser cannot keep your progress: download the corrections before you close the page.'],
+  'bar.unkept': [
+    'Trình duyệt không lưu được tiến độ: hãy tải về tệp chỉnh sửa trước khi đóng trang.',
+    'The browser cannot keep your progress: download the corrections before you close the page.',
+  ],
   // A document
   'document.back': ['Danh sách', 'List'],
   'document.previous': ['Văn bản trước', 'Previous document'],
@@ -70,9 +73,18 @@ const WORDS = {
   'source.zoomIn': ['Phóng to', 'Zoom in'],
   'source.zoomOut': ['Thu nhỏ', 'Zoom out'],
   'source.evidence': ['Phần đã đọc được:', 'The words that were read:'],
-  'missing.no-path': ['Văn bản đọc từ luồng vào chuẩn nên không có tệp nguồn.', 'The document came from standard input: there is no source file.'],
-  'missing.not-found': ['Không tìm thấy tệp nguồn khi làm trang này.', 'The source file was not found when this page was made.'],
-  'missing.changed': ['Tệp nguồn đã thay đổi sau khi đọc nên không hiện ở đây.', 'The source file changed after it was read, so it is not shown.'],
+  'missing.no-path': [
+    'Văn bản đọc từ luồng vào chuẩn nên không có tệp nguồn.',
+    'The document came from standard input: there is no source file.',
+  ],
+  'missing.not-found': [
+    'Không tìm thấy tệp nguồn khi làm trang này.',
+    'The source file was not found when this page was made.',
+  ],
+  'missing.changed': [
+    'Tệp nguồn đã thay đổi sau khi đọc nên không hiện ở đây.',
+    'The source file changed after it was read, so it is not shown.',
+  ],
   'missing.scan': ['Bản quét: không có ảnh trang trong tệp này.', 'A scan: its page images are not in this file.'],
   'missing.unreadable': ['Không đọc được tệp nguồn.', 'The source file could not be decoded.'],
   'pick.chosen': ['Đã chọn', 'Selected'],
@@ -97,7 +109,10 @@ const WORDS = {
   'field.confirmed': ['đã xác nhận', 'confirmed'],
   'field.isAbsent': ['đã ghi là không có', 'marked absent'],
   'field.added': ['thêm mới', 'added'],
-  'field.noDate': ['Không phải ngày: viết 19/7/2021, 7/2021 hoặc 2021.', 'Not a date: write 19/7/2021, 7/2021 or 2021.'],
+  'field.noDate': [
+    'Không phải ngày: viết 19/7/2021, 7/2021 hoặc 2021.',
+    'Not a date: write 19/7/2021, 7/2021 or 2021.',
+  ],
   'field.required': ['Trường này không được để trống.', 'This field must not be empty.'],
   'grade.certain': ['chắc chắn', 'certain'],
   'grade.likely': ['khá chắc', 'likely'],
@@ -217,7 +232,10 @@ const WORDS = {
     'Everything lies in this one file; the page sends nothing anywhere. Corrections are kept in the browser after each step; download them and run: directive-parse apply corrections.ndjson records/',
   ],
   'key.move': ['trường sau / trước', 'next / previous field'],
-  'key.doubt': ['chỗ nghi ngờ sau / trước, sang cả văn bản khác', 'next / previous doubtful value, in other documents too'],
+  'key.doubt': [
+    'chỗ nghi ngờ sau / trước, sang cả văn bản khác',
+    'next / previous doubtful value, in other documents too',
+  ],
   'key.edit': ['sửa', 'edit'],
   'key.confirm': ['xác nhận', 'confirm'],
   'key.confirmAll': ['xác nhận mọi chỗ còn nghi ngờ của văn bản', 'confirm all that is doubtful in the document'],

@@ -51,7 +51,8 @@ export function showList(view: HTMLElement, open: (at: number) => void): () => v
     }
     spacer.replaceChildren(...drawn)
     const current = shownOrder[active]
-    if (current !== undefined && active >= first && active < last) list.setAttribute('aria-activedescendant', `row-${current}`)
+    if (current !== undefined && active >= first && active < last)
+      list.setAttribute('aria-activedescendant', `row-${current}`)
     else list.removeAttribute('aria-activedescendant')
   }
   const reveal = () => {
@@ -67,9 +68,10 @@ export function showList(view: HTMLElement, open: (at: number) => void): () => v
     active = Math.min(active, Math.max(0, shownOrder.length - 1))
     spacer.style.height = `${shownOrder.length * HEIGHT}px`
     spacer.hidden = shownOrder.length === 0
-    figure.textContent = shownOrder.length > 0
-      ? word('list.count', { shown: count(shownOrder.length), all: count(rows.length) })
-      : word('list.none')
+    figure.textContent =
+      shownOrder.length > 0
+        ? word('list.count', { shown: count(shownOrder.length), all: count(rows.length) })
+        : word('list.none')
     charts.replaceChildren(overview(filter))
     fillFilters(bar, filter)
     if (focused) view.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus()
@@ -116,10 +118,20 @@ export function showList(view: HTMLElement, open: (at: number) => void): () => v
   }
   const resized = new ResizeObserver(draw)
 
-  const heads = (['doubt', 'number', 'date', 'issuer', 'subject'] as const).map((name) => el('span', {}, word(`column.${name}`)))
+  const heads = (['doubt', 'number', 'date', 'issuer', 'subject'] as const).map((name) =>
+    el('span', {}, word(`column.${name}`)),
+  )
   view.replaceChildren(
-    el('div', { class: 'list' }, el('h1', { class: 'hidden' }, word('list.title')), charts, bar, figure,
-      el('div', { class: 'heads', 'aria-hidden': 'true' }, ...heads), list),
+    el(
+      'div',
+      { class: 'list' },
+      el('h1', { class: 'hidden' }, word('list.title')),
+      charts,
+      bar,
+      figure,
+      el('div', { class: 'heads', 'aria-hidden': 'true' }, ...heads),
+      list,
+    ),
   )
   addEventListener('keydown', onKey)
   resized.observe(list)
@@ -142,16 +154,34 @@ function rowElement(at: number, place: number, size: number, isActive: boolean):
   const element = el(
     'div',
     {
-      class: `row${isActive ? ' active' : ''}`, role: 'option', id: `row-${at}`, 'data-at': at,
-      'aria-selected': `${isActive}`, 'aria-posinset': place + 1, 'aria-setsize': size,
+      class: `row${isActive ? ' active' : ''}`,
+      role: 'option',
+      id: `row-${at}`,
+      'data-at': at,
+      'aria-selected': `${isActive}`,
+      'aria-posinset': place + 1,
+      'aria-setsize': size,
     },
-    el('span', { class: `badge ${badge.grade}`, title: badge.words },
-      el('span', { 'aria-hidden': 'true' }, badge.sign), el('span', { class: 'hidden' }, badge.words)),
-    el('span', { class: 'two' }, el('b', {}, shown(at, 'number') ?? word('row.unnumbered')), el('small', {}, shown(at, 'type') ?? '–')),
+    el(
+      'span',
+      { class: `badge ${badge.grade}`, title: badge.words },
+      el('span', { 'aria-hidden': 'true' }, badge.sign),
+      el('span', { class: 'hidden' }, badge.words),
+    ),
+    el(
+      'span',
+      { class: 'two' },
+      el('b', {}, shown(at, 'number') ?? word('row.unnumbered')),
+      el('small', {}, shown(at, 'type') ?? '–'),
+    ),
     el('span', { class: 'date' }, readableDate(shown(at, 'date')) || '–'),
     el('span', { class: 'issuer' }, shown(at, 'issuer') ?? '–'),
-    el('span', { class: 'two' }, el('span', {}, row.withheld ? word('row.secret') : (shown(at, 'subject') ?? '–')),
-      el('small', {}, row.name, done > 0 && ` · ${word('row.corrected', { count: done })}`)),
+    el(
+      'span',
+      { class: 'two' },
+      el('span', {}, row.withheld ? word('row.secret') : (shown(at, 'subject') ?? '–')),
+      el('small', {}, row.name, done > 0 && ` · ${word('row.corrected', { count: done })}`),
+    ),
   )
   element.style.transform = `translateY(${place * HEIGHT}px)`
   return element
@@ -175,17 +205,27 @@ function fillFilters(bar: HTMLElement, changed: () => void): void {
   const others = [
     choice('type', tally(places.map((at) => shown(at, 'type') ?? NONE)), changed),
     choice('issuer', tally(places.map((at) => shown(at, 'issuer') ?? NONE)), changed),
-    choice('period', periods.sort((a, b) => (a[0] < b[0] ? 1 : -1)), changed),
+    choice(
+      'period',
+      periods.sort((a, b) => (a[0] < b[0] ? 1 : -1)),
+      changed,
+    ),
     choice('rule', tally(rows.flatMap((row) => row.rules)), changed),
     checkBox(changed),
     sortBox(changed),
-    el('button', {
-      type: 'button', 'data-key': 'clear', disabled: !isFiltered(),
-      click: () => {
-        clearFilters()
-        changed()
+    el(
+      'button',
+      {
+        type: 'button',
+        'data-key': 'clear',
+        disabled: !isFiltered(),
+        click: () => {
+          clearFilters()
+          changed()
+        },
       },
-    }, word('list.clear')),
+      word('list.clear'),
+    ),
   ]
   for (const child of [...bar.children]) if (child !== search) child.remove()
   if (!search.isConnected) bar.append(search)
@@ -193,7 +233,12 @@ function fillFilters(bar: HTMLElement, changed: () => void): void {
 }
 
 function searchBox(changed: () => void): HTMLInputElement {
-  const search = el('input', { type: 'search', 'data-key': 'query', placeholder: word('list.search'), 'aria-label': word('list.search') })
+  const search = el('input', {
+    type: 'search',
+    'data-key': 'query',
+    placeholder: word('list.search'),
+    'aria-label': word('list.search'),
+  })
   search.addEventListener('input', () => {
     filters.query = search.value
     changed()
@@ -201,9 +246,17 @@ function searchBox(changed: () => void): HTMLInputElement {
   return search
 }
 
-function choice(field: 'type' | 'issuer' | 'period' | 'rule', counts: [string, number][], changed: () => void): HTMLElement {
+function choice(
+  field: 'type' | 'issuer' | 'period' | 'rule',
+  counts: [string, number][],
+  changed: () => void,
+): HTMLElement {
   const title = word(`filter.${field}` as Word)
-  const select = el('select', { 'aria-label': title, 'data-key': `filter-${field}` }, el('option', { value: '' }, title))
+  const select = el(
+    'select',
+    { 'aria-label': title, 'data-key': `filter-${field}` },
+    el('option', { value: '' }, title),
+  )
   for (const [value, number] of counts) {
     const name = value === NONE ? word('filter.none') : field === 'period' ? readableDate(value) : value
     select.append(el('option', { value }, number > 0 ? `${name} (${count(number)})` : name))
@@ -228,7 +281,8 @@ function checkBox(changed: () => void): HTMLElement {
 
 function sortBox(changed: () => void): HTMLElement {
   const select = el('select', { 'aria-label': word('sort.title'), 'data-key': 'sort' })
-  for (const sort of SORTS) select.append(el('option', { value: sort }, `${word('sort.title')}: ${word(`sort.${sort}`)}`))
+  for (const sort of SORTS)
+    select.append(el('option', { value: sort }, `${word('sort.title')}: ${word(`sort.${sort}`)}`))
   select.value = filters.sort
   select.addEventListener('change', () => {
     filters.sort = select.value as Filters['sort']

@@ -6,7 +6,17 @@ import { keyTable } from './keys.ts'
 import { count, language, word } from './language.ts'
 import { pointAt, showList } from './list.ts'
 import { drawListSheet } from './sheet.ts'
-import { cannotKeep, correctionsFile, countCorrections, forget, loadProgress, onChange, saveSettings, settings, takeFile } from './store.ts'
+import {
+  cannotKeep,
+  correctionsFile,
+  countCorrections,
+  forget,
+  loadProgress,
+  onChange,
+  saveSettings,
+  settings,
+  takeFile,
+} from './store.ts'
 
 let leave: (() => void) | null = null
 let showing = 0
@@ -45,13 +55,22 @@ async function show(): Promise<void> {
     if (turn === showing) leave = left
     else left()
   } catch {
-    view.replaceChildren(el('p', { class: 'wait', role: 'alert' }, word('document.failed')), el('p', { class: 'wait' }, el('button', { type: 'button', click: openList }, word('document.back'))))
+    view.replaceChildren(
+      el('p', { class: 'wait', role: 'alert' }, word('document.failed')),
+      el('p', { class: 'wait' }, el('button', { type: 'button', click: openList }, word('document.back'))),
+    )
   }
 }
 
 function drawBar(): void {
   const bar = byId('bar')
-  const file = el('input', { type: 'file', accept: '.ndjson,.json,.txt', class: 'hidden', tabindex: -1, 'aria-hidden': 'true' })
+  const file = el('input', {
+    type: 'file',
+    accept: '.ndjson,.json,.txt',
+    class: 'hidden',
+    tabindex: -1,
+    'aria-hidden': 'true',
+  })
   file.addEventListener('change', async () => {
     const text = await file.files?.[0]?.text()
     file.value = ''
@@ -64,8 +83,16 @@ function drawBar(): void {
     download,
     el('button', { type: 'button', click: () => file.click() }, word('bar.open')),
     file,
-    el('button', { type: 'button', lang: language() === 'vi' ? 'en' : 'vi', click: switchLanguage }, word('bar.language')),
-    el('button', { type: 'button', click: switchTheme, 'aria-label': word('bar.theme'), title: word('bar.theme') }, '◐'),
+    el(
+      'button',
+      { type: 'button', lang: language() === 'vi' ? 'en' : 'vi', click: switchLanguage },
+      word('bar.language'),
+    ),
+    el(
+      'button',
+      { type: 'button', click: switchTheme, 'aria-label': word('bar.theme'), title: word('bar.theme') },
+      '◐',
+    ),
     el('button', { type: 'button', click: showHelp, 'aria-label': word('bar.help'), title: word('bar.help') }, '?'),
   )
   drawCount()
@@ -102,19 +129,31 @@ function showHelp(): void {
   const shortcuts = el('input', { type: 'checkbox' })
   shortcuts.checked = settings.shortcuts !== false
   shortcuts.addEventListener('change', () => saveSettings({ shortcuts: shortcuts.checked }))
-  const dialog = el('dialog', { 'aria-labelledby': 'help-title' },
-    el('h2', { id: 'help-title' }, word('help.title')), keyTable(),
+  const dialog = el(
+    'dialog',
+    { 'aria-labelledby': 'help-title' },
+    el('h2', { id: 'help-title' }, word('help.title')),
+    keyTable(),
     el('label', { class: 'check' }, shortcuts, word('help.shortcuts')),
     el('p', {}, word('help.about')),
-    el('div', { class: 'buttons' },
+    el(
+      'div',
+      { class: 'buttons' },
       el('button', { type: 'button', class: 'main', click: () => dialog.close() }, word('help.close')),
-      el('button', {
-        type: 'button', disabled: countCorrections() === 0,
-        click: () => {
-          if (confirm(word('help.forgetSure'))) forget()
-          dialog.close()
+      el(
+        'button',
+        {
+          type: 'button',
+          disabled: countCorrections() === 0,
+          click: () => {
+            if (confirm(word('help.forgetSure'))) forget()
+            dialog.close()
+          },
         },
-      }, word('help.forget'))))
+        word('help.forget'),
+      ),
+    ),
+  )
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
   dialog.showModal()
@@ -135,7 +174,13 @@ addEventListener('beforeunload', (event) => {
   if (cannotKeep() && countCorrections() > 0) event.preventDefault()
 })
 addEventListener('keydown', (event) => {
-  if (event.key !== '?' || document.body.dataset.view !== 'list' || document.querySelector('dialog[open]') || settings.shortcuts === false) return
+  if (
+    event.key !== '?' ||
+    document.body.dataset.view !== 'list' ||
+    document.querySelector('dialog[open]') ||
+    settings.shortcuts === false
+  )
+    return
   if (event.target instanceof HTMLInputElement && event.target.type === 'search') return
   showHelp()
 })

@@ -22,7 +22,10 @@ export function overview(changed: () => void): HTMLElement {
       { class: 'charts' },
       bars('type', tally(places.map((at) => shown(at, 'type') ?? NONE)), changed),
       bars('issuer', tally(places.map((at) => shown(at, 'issuer') ?? NONE)), changed),
-      columns(places.map((at) => shown(at, 'date') ?? ''), changed),
+      columns(
+        places.map((at) => shown(at, 'date') ?? ''),
+        changed,
+      ),
       grades(places),
     ),
   )
@@ -52,7 +55,12 @@ function columns(dates: string[], changed: () => void): HTMLElement {
   const dated = dates.filter((date) => /^\d{4}/.test(date))
   const months = new Set(dated.map((date) => date.slice(0, 7)))
   const years = new Set(dated.map((date) => date.slice(0, 4)))
-  const [unit, length] = months.size <= MOST_COLUMNS ? (['month', 7] as const) : years.size <= MOST_COLUMNS ? (['year', 4] as const) : (['decade', 3] as const)
+  const [unit, length] =
+    months.size <= MOST_COLUMNS
+      ? (['month', 7] as const)
+      : years.size <= MOST_COLUMNS
+        ? (['year', 4] as const)
+        : (['decade', 3] as const)
   const counts = tally(dated.map((date) => date.slice(0, length))).sort((a, b) => (a[0] < b[0] ? -1 : 1))
   const most = Math.max(1, ...counts.map(([, number]) => number))
   const row = el('ul', { class: 'columns' })
@@ -66,15 +74,24 @@ function columns(dates: string[], changed: () => void): HTMLElement {
     button.append(column)
     row.append(el('li', {}, button))
   }
-  const ends = counts.length > 0 ? [counts[0], counts[counts.length - 1]].map((end) => readableDate(end?.[0] ?? '')) : []
+  const ends =
+    counts.length > 0 ? [counts[0], counts[counts.length - 1]].map((end) => readableDate(end?.[0] ?? '')) : []
   const axis = el('p', { class: 'axis' }, ...[...new Set(ends)].map((text) => el('span', {}, text)))
   const undated = dates.length - dated.length
-  return chart(`overview.${unit}`, row, axis, el('p', { class: 'rest' }, undated > 0 && word('overview.undated', { count: count(undated) })))
+  return chart(
+    `overview.${unit}`,
+    row,
+    axis,
+    el('p', { class: 'rest' }, undated > 0 && word('overview.undated', { count: count(undated) })),
+  )
 }
 
 function grades(places: number[]): HTMLElement {
   const sums = GRADES.map((grade) => [grade, rows.reduce((sum, row) => sum + row.grades[grade], 0)] as const)
-  const all = Math.max(1, sums.reduce((sum, [, number]) => sum + number, 0))
+  const all = Math.max(
+    1,
+    sums.reduce((sum, [, number]) => sum + number, 0),
+  )
   const list = el('ul')
   for (const [grade, number] of sums) {
     list.append(
@@ -99,11 +116,21 @@ function strip(share: number, kind: string): HTMLElement {
   return el('span', { class: 'strip' }, bar)
 }
 
-function filterButton(kind: string, field: keyof Filters, value: string, changed: () => void, ...children: HTMLElement[]) {
+function filterButton(
+  kind: string,
+  field: keyof Filters,
+  value: string,
+  changed: () => void,
+  ...children: HTMLElement[]
+) {
   const pressed = filters[field] === value
   const click = () => {
     Object.assign(filters, { [field]: pressed ? '' : value })
     changed()
   }
-  return el('button', { class: kind, type: 'button', 'aria-pressed': `${pressed}`, 'data-key': `${field}:${value}`, click }, ...children)
+  return el(
+    'button',
+    { class: kind, type: 'button', 'aria-pressed': `${pressed}`, 'data-key': `${field}:${value}`, click },
+    ...children,
+  )
 }

@@ -7,7 +7,12 @@ import { word } from './language.ts'
 import { kindOf, lighter, own, type SourceView, trimmed } from './source.ts'
 import { fullName } from './values.ts'
 
-export function scanView(pictures: readonly Picture[], fields: readonly Field[], block: Block, label: string): SourceView {
+export function scanView(
+  pictures: readonly Picture[],
+  fields: readonly Field[],
+  block: Block,
+  label: string,
+): SourceView {
   const element = el('div', { class: 'scan', tabindex: 0, role: 'region', 'aria-label': label })
   const boxes = new Map<string, HTMLElement[]>()
   const pages = pictures.map((picture, index) => {
@@ -29,12 +34,22 @@ export function scanView(pictures: readonly Picture[], fields: readonly Field[],
   }
 
   const words = new Words(block, place)
-  const bySize = fields.flatMap((field) => placesOf(field, block).map((at) => ({ field, ...at }))).sort((a, b) => area(b.box) - area(a.box))
+  const bySize = fields
+    .flatMap((field) => placesOf(field, block).map((at) => ({ field, ...at })))
+    .sort((a, b) => area(b.box) - area(a.box))
   const sharing = new Map<string, { target: HTMLElement; pointers: string[] }>()
   for (const { field, page, box } of bySize) {
     const key = `${page}:${box.join()}`
     const shared = sharing.get(key)
-    const target = shared?.target ?? el('button', { type: 'button', tabindex: -1, class: 'box', title: fullName(field), 'aria-label': fullName(field) })
+    const target =
+      shared?.target ??
+      el('button', {
+        type: 'button',
+        tabindex: -1,
+        class: 'box',
+        title: fullName(field),
+        'aria-label': fullName(field),
+      })
     if (!shared && !place(target, page, box)) continue
     if (field.doubtful || !shared) target.classList.add(kindOf(field))
     const pointers = [...(shared?.pointers ?? []), field.pointer]
@@ -70,7 +85,12 @@ function placesOf(field: Field, block: Block): { page: number; box: number[] }[]
       if (start >= to || end <= from) continue
       const line = lines[lines.length - 1]
       if (line && line.page === page && isBeside(line.box, box)) {
-        line.box = [Math.min(line.box[0], box[0]), Math.min(line.box[1], box[1]), Math.max(line.box[2], box[2]), Math.max(line.box[3], box[3])]
+        line.box = [
+          Math.min(line.box[0], box[0]),
+          Math.min(line.box[1], box[1]),
+          Math.max(line.box[2], box[2]),
+          Math.max(line.box[3], box[3]),
+        ]
       } else lines.push({ page, box })
     }
   }
@@ -142,6 +162,8 @@ class Words {
 }
 
 function wordAt(event: MouseEvent): number {
-  const word = document.elementsFromPoint(event.clientX, event.clientY).find((element) => element.classList.contains('word'))
+  const word = document
+    .elementsFromPoint(event.clientX, event.clientY)
+    .find((element) => element.classList.contains('word'))
   return word instanceof HTMLElement ? Number(word.dataset.word) : -1
 }

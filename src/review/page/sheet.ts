@@ -17,33 +17,63 @@ type Line = [name: Word, value: string | null]
 /** Puts the sheet of the open document where only the printer sees it. */
 export function drawSheet(current: Current): void {
   const { record } = current.block
-  const fields = allFields(current).filter((field) => !isGone(current, field) && !(field.main && isRemoval(current, field)))
+  const fields = allFields(current).filter(
+    (field) => !isGone(current, field) && !(field.main && isRemoval(current, field)),
+  )
   const told = (pointer: string): string => {
     const field = fields.find((other) => other.pointer === pointer)
     return field ? valueOnPaper(current, field) : ''
   }
   const several = (group: string, name: string, between: string) =>
-    fields.filter((field) => field.group === group && field.name === name).map((field) => valueOnPaper(current, field)).filter(Boolean).join(between)
+    fields
+      .filter((field) => field.group === group && field.name === name)
+      .map((field) => valueOnPaper(current, field))
+      .filter(Boolean)
+      .join(between)
   const secret = isSecret(current, fields.find(({ pointer }) => pointer === '/secrecy') as Field)
   const lines: Line[] = [
-    ['sheet.archive', null], ['sheet.fonds', null], ['sheet.inventory', null], ['sheet.file', null], ['sheet.sheet', null],
-    ['sheet.type', told('/type')], ['sheet.number', told('/number')], ['sheet.date', told('/date')],
-    ['sheet.author', told('/issuer')], ['sheet.subject', secret ? word('row.secret') : told('/subject')],
-    ['sheet.sign', null], ['sheet.secrecy', told('/secrecy')],
-    ['sheet.pages', null], ['sheet.reliability', null], ['sheet.language', null], ['sheet.notes', null], ['sheet.condition', null],
-    ['sheet.addressees', several('addressees', 'addressees', '; ')], ['sheet.signer', several('signatures', 'signatures.name', '; ')],
+    ['sheet.archive', null],
+    ['sheet.fonds', null],
+    ['sheet.inventory', null],
+    ['sheet.file', null],
+    ['sheet.sheet', null],
+    ['sheet.type', told('/type')],
+    ['sheet.number', told('/number')],
+    ['sheet.date', told('/date')],
+    ['sheet.author', told('/issuer')],
+    ['sheet.subject', secret ? word('row.secret') : told('/subject')],
+    ['sheet.sign', null],
+    ['sheet.secrecy', told('/secrecy')],
+    ['sheet.pages', null],
+    ['sheet.reliability', null],
+    ['sheet.language', null],
+    ['sheet.notes', null],
+    ['sheet.condition', null],
+    ['sheet.addressees', several('addressees', 'addressees', '; ')],
+    ['sheet.signer', several('signatures', 'signatures.name', '; ')],
     ['sheet.remarks', null],
   ]
   const tasks = record.tasks.map((task) => [
-    task.item, secret ? '' : task.action, task.assignees.join('; '),
-    task.deadline ? (readableDate(task.deadline.date) || task.deadline.text) : word('sheet.noDeadline'),
+    task.item,
+    secret ? '' : task.action,
+    task.assignees.join('; '),
+    task.deadline ? readableDate(task.deadline.date) || task.deadline.text : word('sheet.noDeadline'),
   ])
   const open = fields.some((field) => isOpen(current, field))
   const source = word('sheet.source', { path: record.source.path ?? '–', hash: record.source.sha256.slice(0, 16) })
   byId('paper').replaceChildren(
     el('h1', {}, word('sheet.title')),
-    el('table', { class: 'lines' }, el('tbody', {}, ...lines.map(([name, value]) =>
-      el('tr', {}, el('th', { scope: 'row' }, word(name)), el('td', { class: value ? '' : 'dotted' }, value ?? ''))))),
+    el(
+      'table',
+      { class: 'lines' },
+      el(
+        'tbody',
+        {},
+        ...lines.map(([name, value]) =>
+          el('tr', {}, el('th', { scope: 'row' }, word(name)), el('td', { class: value ? '' : 'dotted' }, value ?? '')),
+        ),
+      ),
+    ),
     ...(tasks.length > 0 ? [taskTable(tasks)] : []),
     el('div', { class: 'signs' }, el('p', {}, word('sheet.by')), el('p', {}, word('sheet.checked'))),
     el('footer', {}, el('p', {}, open ? word('sheet.doubtful') : ''), el('p', {}, source)),
@@ -62,9 +92,12 @@ function taskTable(tasks: string[][]): HTMLElement {
 }
 
 function gridOf(heads: Word[], lines: string[][]): HTMLElement {
-  return el('table', { class: 'grid' },
+  return el(
+    'table',
+    { class: 'grid' },
     el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, word(head))))),
-    el('tbody', {}, ...lines.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell))))))
+    el('tbody', {}, ...lines.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell))))),
+  )
 }
 
 function valueOnPaper(current: Current, field: Field): string {
@@ -75,13 +108,32 @@ function valueOnPaper(current: Current, field: Field): string {
 /** The list as it is filtered now, for paper; made when somebody prints. */
 export function drawListSheet(): void {
   const lines = listOrder().map((at, place) => [
-    String(place + 1), shown(at, 'number') ?? '', readableDate(shown(at, 'date')), shown(at, 'issuer') ?? '',
-    [shown(at, 'type'), shown(at, 'subject') ?? (rows[at]?.withheld ? word('row.secret') : '')].filter(Boolean).join(' – '),
+    String(place + 1),
+    shown(at, 'number') ?? '',
+    readableDate(shown(at, 'date')),
+    shown(at, 'issuer') ?? '',
+    [shown(at, 'type'), shown(at, 'subject') ?? (rows[at]?.withheld ? word('row.secret') : '')]
+      .filter(Boolean)
+      .join(' – '),
   ])
   byId('paper').replaceChildren(
-    el('h1', {}, word('sheet.list')), el('p', { class: 'of' }, index.title),
-    el('table', { class: 'grid' },
-      el('thead', {}, el('tr', {}, ...['#', word('column.number'), word('column.date'), word('column.issuer'), word('column.subject')].map((head) => el('th', { scope: 'col' }, head)))),
-      el('tbody', {}, ...lines.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell)))))),
+    el('h1', {}, word('sheet.list')),
+    el('p', { class: 'of' }, index.title),
+    el(
+      'table',
+      { class: 'grid' },
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          ...['#', word('column.number'), word('column.date'), word('column.issuer'), word('column.subject')].map(
+            (head) => el('th', { scope: 'col' }, head),
+          ),
+        ),
+      ),
+      el('tbody', {}, ...lines.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell))))),
+    ),
   )
 }

@@ -32,7 +32,9 @@ export function kindOf({ group, doubtful, evidence }: Field): string {
 
 /** The marks of all fields; of fields with the same place the first one wins the segment. */
 export function marksOf(fields: readonly Field[]): Mark[] {
-  return fields.flatMap((field) => field.spans.map((span): Mark => ({ span, pointer: field.pointer, kind: kindOf(field) })))
+  return fields.flatMap((field) =>
+    field.spans.map((span): Mark => ({ span, pointer: field.pointer, kind: kindOf(field) })),
+  )
 }
 
 /** Pointers of the fields that a segment belongs to, the closest first. */
@@ -64,7 +66,10 @@ export function textView(text: string, marks: readonly Mark[], label: string): S
       } else {
         const drawn = covering.find(({ kind }) => kind !== 'quiet') ?? covering[0]
         const segment = el('span', { class: `${drawn?.kind}` }, piece)
-        own(segment, covering.map(({ pointer }) => pointer))
+        own(
+          segment,
+          covering.map(({ pointer }) => pointer),
+        )
         for (const { pointer } of covering) {
           const list = segments.get(pointer)
           if (list) list.push(segment)
@@ -112,7 +117,10 @@ export function lighter(elementsOf: (pointer: string) => HTMLElement[]): SourceV
 
 /** A form feed begins a new page: it is drawn as a line, the rest stays text. */
 function piecesOf(text: string): [string, boolean][] {
-  return text.split(/(\f)/).filter(Boolean).map((piece) => [piece, piece === '\f'])
+  return text
+    .split(/(\f)/)
+    .filter(Boolean)
+    .map((piece) => [piece, piece === '\f'])
 }
 
 interface Segment {

@@ -145,7 +145,13 @@ export function takeFile(text: string): number {
   for (const line of text.split('\n')) {
     const read = parse(line) as Partial<CorrectionLine> | null
     const at = places.get(`${read?.hash} ${read?.record}`)
-    if (at === undefined || !read || typeof read.pointer !== 'string' || !/^(set|confirm|absent)$/.test(read.action ?? '')) continue
+    if (
+      at === undefined ||
+      !read ||
+      typeof read.pointer !== 'string' ||
+      !/^(set|confirm|absent)$/.test(read.action ?? '')
+    )
+      continue
     const { correction: _, record: __, hash: ___, ...correction } = read as CorrectionLine
     changed.set(at, [...(changed.get(at) ?? []), { pointer: correction.pointer, correction }])
     count++
@@ -156,7 +162,11 @@ export function takeFile(text: string): number {
 
 /** Forgets all corrections of this page's documents. */
 export function forget(): void {
-  for (const at of [...made.keys()]) change(at, [...correctionsOf(at).keys()].map((pointer) => ({ pointer, correction: null })))
+  for (const at of [...made.keys()])
+    change(
+      at,
+      [...correctionsOf(at).keys()].map((pointer) => ({ pointer, correction: null })),
+    )
 }
 
 export interface Settings {

@@ -15,18 +15,46 @@ export function stripOf({ place, size }: { place: number; size: number }, acts: 
   const subtitle = el('p', { class: 'subtitle' })
   const progress = el('p', { class: 'progress', role: 'status' })
   const button = (text: Word, click: () => void, key = '', sign = '') =>
-    el('button', { type: 'button', click, title: key || null, 'data-do': text }, sign && el('span', { 'aria-hidden': 'true' }, sign), word(text))
+    el(
+      'button',
+      { type: 'button', click, title: key || null, 'data-do': text },
+      sign && el('span', { 'aria-hidden': 'true' }, sign),
+      word(text),
+    )
   const arrow = (text: Word, step: 1 | -1, sign: string) => {
     const [key, isEnd] = step > 0 ? [']', place < 0 || place + 1 >= size] : ['[', place <= 0]
     const title = `${word(text)} ( ${key} )`
-    return el('button', { type: 'button', click: () => acts.toward(step), title, 'aria-label': word(text), disabled: isEnd, 'data-do': text }, sign)
+    return el(
+      'button',
+      {
+        type: 'button',
+        click: () => acts.toward(step),
+        title,
+        'aria-label': word(text),
+        disabled: isEnd,
+        'data-do': text,
+      },
+      sign,
+    )
   }
   const undoButton = button('document.undo', acts.undo, 'U')
   const confirmButton = button('document.confirmAll', acts.confirmAll, 'Shift + C')
-  const steps = el('nav', { class: 'steps', 'aria-label': word('list.title') },
-    button('document.back', acts.back, 'Esc', '☰ '), arrow('document.previous', -1, '‹'),
-    el('span', { class: 'place' }, `${count(place + 1)} / ${count(size)}`), arrow('document.next', 1, '›'))
-  const tools = el('div', { class: 'tools' }, progress, undoButton, confirmButton, button('document.print', () => print()))
+  const steps = el(
+    'nav',
+    { class: 'steps', 'aria-label': word('list.title') },
+    button('document.back', acts.back, 'Esc', '☰ '),
+    arrow('document.previous', -1, '‹'),
+    el('span', { class: 'place' }, `${count(place + 1)} / ${count(size)}`),
+    arrow('document.next', 1, '›'),
+  )
+  const tools = el(
+    'div',
+    { class: 'tools' },
+    progress,
+    undoButton,
+    confirmButton,
+    button('document.print', () => print()),
+  )
   return {
     element: el('div', { class: 'strip-top' }, steps, el('div', { class: 'titles' }, heading, subtitle), tools),
     focus: () => heading.focus(),

@@ -35,7 +35,10 @@ export function selectedValue(field: Pick<Field, 'name' | 'input' | 'nullable'>,
 }
 
 function tidy(text: string): string {
-  return text.replace(/\*+|\|/g, ' ').replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/\*+|\|/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /**
@@ -43,7 +46,8 @@ function tidy(text: string): string {
  * EDTF as it is. Null where there is no such date.
  */
 export function dateOf(text: string): string | null {
-  if (/^(\d{4}|XXXX)(-\d\d(-\d\d)?)?(\/\d{4}(-\d\d(-\d\d)?)?)?$/.test(text)) return text.split('/').every(exists) ? text : null
+  if (/^(\d{4}|XXXX)(-\d\d(-\d\d)?)?(\/\d{4}(-\d\d(-\d\d)?)?)?$/.test(text))
+    return text.split('/').every(exists) ? text : null
   const figures = text.match(/\d+/g) ?? []
   if (figures.length === 0 || figures.length > 3) return null
   const ordered = figures[0]?.length === 4 ? figures : [...figures].reverse()
@@ -92,7 +96,13 @@ export const ADDABLE: Partial<Record<Group, (text: string) => unknown>> = {
   signatures: (name) => ({ authority: [], position: null, name }),
   attachments: (title) => ({ title }),
   references: (text) => ({
-    text, type: null, number: /^\S*\d\S*[-/]\S+$/.test(text) ? text : null, date: null, issuer: null, subject: null, relation: null,
+    text,
+    type: null,
+    number: /^\S*\d\S*[-/]\S+$/.test(text) ? text : null,
+    date: null,
+    issuer: null,
+    subject: null,
+    relation: null,
   }),
 }
 

@@ -33,7 +33,8 @@ export interface ItemLabel {
 /** The rows that begin an item, each with its label and how deep it stands. */
 export function labelsOf(seen: Observed[]): Map<Row, ItemLabel> {
   const labels: [Row, ItemLabel][] = []
-  for (let taken = bestReading(seen)?.taken ?? null; taken; taken = taken.before) labels.push([taken.row, { label: taken.open.label, depth: taken.open.depth }])
+  for (let taken = bestReading(seen)?.taken ?? null; taken; taken = taken.before)
+    labels.push([taken.row, { label: taken.open.label, depth: taken.open.depth }])
   return new Map(labels.reverse())
 }
 
@@ -75,7 +76,8 @@ function grow(reading: Reading, printed: Label[], seen: Observed): Reading[] {
 const UNITS = new Set<Label['kind']>(['article', 'part', 'chapter', 'section'])
 
 function bareness(label: Label, { row, textBelow }: Observed): number {
-  if (label.length >= row.text.length && !UNITS.has(label.kind)) return textBelow && !label.bare ? WEIGHTS.alone : WEIGHTS.nothing
+  if (label.length >= row.text.length && !UNITS.has(label.kind))
+    return textBelow && !label.bare ? WEIGHTS.alone : WEIGHTS.nothing
   if (!label.bare || label.kind !== 'article' || label.length >= row.text.length) return 0
   return WEIGHTS.bareArticle + (/[.;,:]\s*$/.test(row.text) ? WEIGHTS.articleSentence : 0)
 }

@@ -63,7 +63,7 @@ function takeClosing(parts: BodyParagraph[]): BodyParagraph[] {
   const lastRow = first.rows[first.rows.length - 1] as Row
   const length = first.rows.reduce((sum, row) => sum + row.text.length, 0)
   const alone = first.item?.label.length === first.rows[0]?.text.length
-  const needs = alone || !/[.;!”"]\s*$/u.test(lastRow.text) && (rest.length > 1 || length < HEADING)
+  const needs = alone || (!/[.;!”"]\s*$/u.test(lastRow.text) && (rest.length > 1 || length < HEADING))
   return parts.splice(needs ? 2 : 1, parts.length)
 }
 
@@ -86,7 +86,8 @@ function fillItem(text: string, item: Item, parts: BodyParagraph[]): void {
         item.heading = heading
         headed = below
       }
-    } else if (isHeading(item, value.value, parts.length)) item.heading = { ...value, value: value.value.replace(/\s*:$/u, '') }
+    } else if (isHeading(item, value.value, parts.length))
+      item.heading = { ...value, value: value.value.replace(/\s*:$/u, '') }
     else if (colon > 0) {
       item.heading = { ...value, value: value.value.slice(0, colon) }
       item.paragraphs.push({ ...value, value: value.value.slice(colon + 1).trim() })
@@ -124,7 +125,12 @@ function readPreamble(text: string, parts: BodyParagraph[], issuer: string | nul
     const value = makeValue(printed(text, pieces), pieces)
     const base = findCue(first, 'base') !== null && isBaseClause(value.value, index > 0 && before)
     before = base
-    const paragraph: Paragraph = { type: 'paragraph', role: base ? 'base' : 'preamble', text: value, spans: value.spans }
+    const paragraph: Paragraph = {
+      type: 'paragraph',
+      role: base ? 'base' : 'preamble',
+      text: value,
+      spans: value.spans,
+    }
     return paragraph
   })
   const said = parts.flatMap((part, index) => {

@@ -40,7 +40,9 @@ const article = perGrammar(() => {
 export function isArticleWord(word: string, mark: string): boolean {
   const folded = skeleton(word)
   const wanted = article().folded
-  return folded === wanted || (mark !== '' && [...folded].filter((letter, index) => letter !== wanted[index]).length === 1)
+  return (
+    folded === wanted || (mark !== '' && [...folded].filter((letter, index) => letter !== wanted[index]).length === 1)
+  )
 }
 
 /** The alphabet of điểm. */
@@ -49,10 +51,14 @@ export const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 const FOREIGN: Record<string, number> = { f: 7, j: 10, w: 22, z: 23 }
 /** Older texts print a dash behind the label: `Điều 1. - `, `I.- `. */
 const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*(?:(?<=[.:)/]\s?)[-–]\s*(?=\p{Lu}))?/u
-const ARTICLE = /^([ĐÐDĐ][\p{L}]{3})\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*(?:(?<=[.:)]\s?)[-–]\s*(?=\p{Lu}))?/u
+const ARTICLE =
+  /^([ĐÐDĐ][\p{L}]{3})\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*(?:(?<=[.:)]\s?)[-–]\s*(?=\p{Lu}))?/u
 const UNIT = pattern(({ words }) => {
   const ordinal = `\\d{1,3}|[IVXLA-H]{1,6}|${words('ordinal')}`
-  return new RegExp(`^(${words(...UNITS)})\\s+(?:(?:${words('ordinal-lead')})\\s+)?(${ordinal})\\s*(?:[.:-]|(?=\\s|$))\\s*`, 'u')
+  return new RegExp(
+    `^(${words(...UNITS)})\\s+(?:(?:${words('ordinal-lead')})\\s+)?(${ordinal})\\s*(?:[.:-]|(?=\\s|$))\\s*`,
+    'u',
+  )
 })
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|-(?=\s)|(?=\s|$))\s*/u
 const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)(?:(?<=[.)/:]\s?)[-–]\s*(?=\p{Lu}))?/u
@@ -62,7 +68,6 @@ const LETTERED = /^([a-zđ])\.?(\d{1,2})\s?[.)]\s*(?=\p{Lu})/u
 const LETTER = /^([a-zđð])\s{0,1}([).]|[-–/](?=\s))\s*(?!\d)/u
 const CAPITAL = /^([A-HK-Z])\s{0,1}([.)]|[-–](?=\s))\s+/u
 const BULLET = /^([-–—+•*▪●○◦⁃·~¬]|o(?=\s))\s*(?=\S)/u
-
 
 /** Every label that the row's beginning can be, the likeliest first. */
 export function readLabels(text: string): Label[] {
@@ -85,19 +90,37 @@ export function readLabel(text: string): Label | null {
   if (match) {
     const mark = match[1] as string
     const style = /[-–—~¬]/.test(mark) ? '-' : mark
-    return { label: mark === '+' ? '+' : '-', kind: 'bullet', style, ordinal: 0, length: match[0].length, path: [], mark }
+    return {
+      label: mark === '+' ? '+' : '-',
+      kind: 'bullet',
+      style,
+      ordinal: 0,
+      length: match[0].length,
+      path: [],
+      mark,
+    }
   }
   match = ARTICLE.exec(text)
   if (match && isArticleWord(match[1] as string, match[3] ?? '')) {
     const printed = match[2] as string
     const ordinal = /^\d/.test(printed) ? Number.parseInt(printed, 10) : /^[lLI]$/.test(printed) ? 1 : roman(printed)
-    return { label: `${article().word} ${ordinal === 1 && !/^\d/.test(printed) ? '1' : printed}`, kind: 'article', style: 'article', ordinal, length: match[0].length, path: [], bare: !match[3] }
+    return {
+      label: `${article().word} ${ordinal === 1 && !/^\d/.test(printed) ? '1' : printed}`,
+      kind: 'article',
+      style: 'article',
+      ordinal,
+      length: match[0].length,
+      path: [],
+      bare: !match[3],
+    }
   }
   match = UNIT().exec(text)
   if (match) {
     const [whole, word, printed] = match as unknown as [string, string, string]
     const kind = UNITS.find((unit) => wordsOf(unit).includes(word)) as Label['kind']
-    const ordinal = wordsOf('ordinal').indexOf(printed.toLowerCase()) + 1 || (/^\d/.test(printed) ? Number(printed) : roman(printed) || printed.charCodeAt(0) - 64)
+    const ordinal =
+      wordsOf('ordinal').indexOf(printed.toLowerCase()) + 1 ||
+      (/^\d/.test(printed) ? Number(printed) : roman(printed) || printed.charCodeAt(0) - 64)
     return { label: whole.replace(/[\s.:-]+$/u, ''), kind, style: kind, ordinal, length: whole.length, path: [] }
   }
   match = BRACKETED.exec(text)
@@ -111,22 +134,50 @@ export function readLabel(text: string): Label | null {
       return { label: match[1] as string, kind: 'roman', style: 'roman', ordinal, length: match[0].length, path: [] }
     }
     if (ordinal > 1 && lower && (match[1] as string).length > 1 && match[2] !== ' ') {
-      return { label: match[1] as string, kind: 'letter', style: 'small-roman', ordinal, length: match[0].length, path: [] }
+      return {
+        label: match[1] as string,
+        kind: 'letter',
+        style: 'small-roman',
+        ordinal,
+        length: match[0].length,
+        path: [],
+      }
     }
   }
   match = LETTERED.exec(text)
   if (match) {
     const [whole, letter, number] = match as unknown as [string, string, string]
-    return { label: whole.replace(/[\s.)]+$/u, ''), kind: 'decimal', style: 'lettered', ordinal: Number(number), length: whole.length, path: [LETTERS.indexOf(letter) + 1, Number(number)] }
+    return {
+      label: whole.replace(/[\s.)]+$/u, ''),
+      kind: 'decimal',
+      style: 'lettered',
+      ordinal: Number(number),
+      length: whole.length,
+      path: [LETTERS.indexOf(letter) + 1, Number(number)],
+    }
   }
   match = LETTER.exec(text)
   if (match) {
     const letter = (match[1] as string).replace('ð', 'đ')
-    return { label: letter, kind: 'letter', style: `letter${bracket(match[2])}`, ordinal: FOREIGN[letter] ?? LETTERS.indexOf(letter) + 1, length: match[0].length, path: [] }
+    return {
+      label: letter,
+      kind: 'letter',
+      style: `letter${bracket(match[2])}`,
+      ordinal: FOREIGN[letter] ?? LETTERS.indexOf(letter) + 1,
+      length: match[0].length,
+      path: [],
+    }
   }
   match = CAPITAL.exec(text)
   if (match) {
-    return { label: match[1] as string, kind: 'capital', style: 'capital', ordinal: (match[1] as string).charCodeAt(0) - 64, length: match[0].length, path: [] }
+    return {
+      label: match[1] as string,
+      kind: 'capital',
+      style: 'capital',
+      ordinal: (match[1] as string).charCodeAt(0) - 64,
+      length: match[0].length,
+      path: [],
+    }
   }
   return null
 }
@@ -135,12 +186,26 @@ function readNumber(text: string): Label | null {
   let match = DECIMAL.exec(text)
   if (match) {
     const path = (match[1] as string).split('.').map(Number)
-    return { label: match[1] as string, kind: 'decimal', style: `decimal${path.length}`, ordinal: path[path.length - 1] as number, length: match[0].length, path }
+    return {
+      label: match[1] as string,
+      kind: 'decimal',
+      style: `decimal${path.length}`,
+      ordinal: path[path.length - 1] as number,
+      length: match[0].length,
+      path,
+    }
   }
   match = NUMBER.exec(text)
   if (!match) return null
   const ordinal = Number(match[1])
-  return { label: match[1] as string, kind: 'number', style: match[2] === ')' ? 'number)' : 'number.', ordinal, length: match[0].length, path: [] }
+  return {
+    label: match[1] as string,
+    kind: 'number',
+    style: match[2] === ')' ? 'number)' : 'number.',
+    ordinal,
+    length: match[0].length,
+    path: [],
+  }
 }
 
 function bracketed(match: RegExpExecArray): Label {
@@ -175,7 +240,15 @@ export function roman(text: string): number {
 }
 
 export function toRoman(value: number): string {
-  const parts: [number, string][] = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+  const parts: [number, string][] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
   let rest = value
   let text = ''
   for (const [size, letters] of parts) {

@@ -84,7 +84,8 @@ const isSetIn = (previous: Row, row: Row, { margin, wrapped }: Layout) =>
   row.indent >= margin + INDENT && (wrapped ? row.indent !== previous.indent : row.indent >= previous.indent + INDENT)
 
 /** `- Ông Lê Văn A          Chức vụ: Giám đốc`: columns, no sentence. */
-const isTabled = ({ cells }: Row) => cells.length > 1 && cells.length < 5 && cells.slice(1).every(({ text }) => /^[\p{Lu}\d]/u.test(text))
+const isTabled = ({ cells }: Row) =>
+  cells.length > 1 && cells.length < 5 && cells.slice(1).every(({ text }) => /^[\p{Lu}\d]/u.test(text))
 
 const LINE = /[|│┃║]/u
 
@@ -97,10 +98,13 @@ function isTableRow(text: string, row: Row): boolean {
 const OPENS_TEXT = /^[\p{Lu}“"‘'«(\d[]/u
 
 /** No text begins so. */
-const RUBBLE = /^[^\p{L}\p{N}“"‘'«(\[…<.]/u
+const RUBBLE = /^[^\p{L}\p{N}“"‘'«([…<.]/u
 
 /** What the row itself says for and against a label; null where it can be none. */
-export function weightOf({ row, begins: beginsHere, breaksOff: isRest, setIn, above }: Observed, label: Label): number | null {
+export function weightOf(
+  { row, begins: beginsHere, breaksOff: isRest, setIn, above }: Observed,
+  label: Label,
+): number | null {
   const rest = row.text.slice(label.length)
   const capital = OPENS_TEXT.test(rest)
   if (RUBBLE.test(rest)) return null

@@ -43,7 +43,8 @@ export function spoiltLabels({ text }: Row, open: Open | null): [Label, number][
   const add = (wanted: Wanted, first: number) => {
     const weight = likeness(printed, wanted.label, first === 0)
     if (weight === null) return
-    const style = mark === undefined || mark === ',' || wanted.style.endsWith(')') === /[)\]}]/u.test(mark) ? 0 : WEIGHTS.otherStyle
+    const style =
+      mark === undefined || mark === ',' || wanted.style.endsWith(')') === /[)\]}]/u.test(mark) ? 0 : WEIGHTS.otherStyle
     found.push([{ ...wanted, length: whole.length }, weight + style + first])
   }
   for (let level = open; level; level = level.outer) {
@@ -63,7 +64,9 @@ function spoiltArticle(text: string, open: Open | null): [Label, number][] {
     if (level.label.kind !== 'article') continue
     const ordinal = level.label.ordinal + 1
     const weight = likeness(match[2] as string, String(ordinal), true)
-    return weight === null ? [] : [[{ ...level.label, label: `${wordsOf('article')[0]} ${ordinal}`, ordinal, length: match[0].length }, weight]]
+    return weight === null
+      ? []
+      : [[{ ...level.label, label: `${wordsOf('article')[0]} ${ordinal}`, ordinal, length: match[0].length }, weight]]
   }
   return []
 }
@@ -78,10 +81,12 @@ const FIRSTS: Wanted[] = [
 /** The next label of a series; none for bullets and units. */
 function expected({ kind, style, ordinal, path }: Label): Wanted[] {
   const next = ordinal + 1
-  const as = (label: string | undefined, inner: number[] = []): Wanted[] => (label === undefined ? [] : [{ label, kind, style, ordinal: next, path: inner }])
+  const as = (label: string | undefined, inner: number[] = []): Wanted[] =>
+    label === undefined ? [] : [{ label, kind, style, ordinal: next, path: inner }]
   if (kind === 'number') return as(String(next))
   if (kind === 'roman') return as(toRoman(next))
-  if (kind === 'letter') return as(style.endsWith('roman)') || style === 'small-roman' ? toRoman(next).toLowerCase() : LETTERS[ordinal])
+  if (kind === 'letter')
+    return as(style.endsWith('roman)') || style === 'small-roman' ? toRoman(next).toLowerCase() : LETTERS[ordinal])
   if (kind !== 'decimal' || style === 'lettered') return []
   const inner = [...path.slice(0, -1), next]
   return as(inner.join('.'), inner)
@@ -112,5 +117,16 @@ const isLabel = (printed: string) => /^\d+$/u.test(printed) || LETTERS.includes(
 
 /** `1O` for `10`: every sign is the digit or a known confusion of it. */
 function isDigitwise(printed: string, wanted: string): boolean {
-  return printed.length > 1 && printed.length === wanted.length && /^\d+$/u.test(wanted) && [...printed].every((sign, at) => sign === wanted[at] || confusions().get(sign)?.includes(wanted[at] as string))
+  return (
+    printed.length > 1 &&
+    printed.length === wanted.length &&
+    /^\d+$/u.test(wanted) &&
+    [...printed].every(
+      (sign, at) =>
+        sign === wanted[at] ||
+        confusions()
+          .get(sign)
+          ?.includes(wanted[at] as string),
+    )
+  )
 }

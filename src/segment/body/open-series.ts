@@ -101,7 +101,8 @@ function bulletMove(open: Open | null, label: Label, seen: Observed, to: To): Mo
   }
   const outer = placeByRank(open, label)
   // a dash that an OCR engine read as another bullet stands beside its fellows
-  if (outer?.label.kind === 'bullet' && outer.closed && label.style !== '+' && outer.label.style !== '+') return to(outer.outer, WEIGHTS.bulletGoesOn, outer.indent)
+  if (outer?.label.kind === 'bullet' && outer.closed && label.style !== '+' && outer.label.style !== '+')
+    return to(outer.outer, WEIGHTS.bulletGoesOn, outer.indent)
   return to(outer, WEIGHTS.opens)
 }
 
@@ -127,17 +128,23 @@ function weightOfNext(level: Open, label: Label, seen: Observed): number | null 
   const place = alignment(level, seen)
   if (ahead >= 1 && ahead <= (clear ? LEAP : 1)) return WEIGHTS.goesOn + WEIGHTS.gap * (ahead - 1) + place
   if (!clear) return null
-  if (label.kind === 'letter' && (ahead === 0 || (ahead === -1 && label.label === 'd'))) return WEIGHTS.againLetter + place
+  if (label.kind === 'letter' && (ahead === 0 || (ahead === -1 && label.label === 'd')))
+    return WEIGHTS.againLetter + place
   if (ahead === 0) return label.ordinal === 1 ? WEIGHTS.restarts : WEIGHTS.again
   return label.ordinal === 1 ? WEIGHTS.restarts : WEIGHTS.back
 }
 
 /** For the label as the first of a series; null where it cannot be. */
-function weightOfFirst(label: Label, seen: Observed, { open, last }: { open: Open | null; last: ReadonlyMap<string, number> }): number | null {
+function weightOfFirst(
+  label: Label,
+  seen: Observed,
+  { open, last }: { open: Open | null; last: ReadonlyMap<string, number> },
+): number | null {
   if (label.ordinal === 1) return WEIGHTS.opens
   if (last.get(label.style) === label.ordinal - 1) return WEIGHTS.resumes
   if (!seen.begins || seen.breaksOff) return null
-  if (label.kind === 'article') return open && RANK[rootOf(open).kind] > RANK.article ? WEIGHTS.articleAmongItems : WEIGHTS.loneArticle
+  if (label.kind === 'article')
+    return open && RANK[rootOf(open).kind] > RANK.article ? WEIGHTS.articleAmongItems : WEIGHTS.loneArticle
   if (label.ordinal > LEAP) return null
   return WEIGHTS.late * (label.ordinal - 1)
 }
@@ -147,12 +154,15 @@ function rootOf(open: Open): Label {
 }
 
 const isSibling = (one: Label, other: Label) =>
-  one.path.length === other.path.length && one.path.every((part, at) => at === one.path.length - 1 || part === other.path[at])
+  one.path.length === other.path.length &&
+  one.path.every((part, at) => at === one.path.length - 1 || part === other.path[at])
 
 /** `2.1` stands below `2`; where its parent was lost, beside other decimals or by its rank. */
 function decimalMoves(open: Open | null, label: Label, weight: number, to: To): Move[] {
   for (let level = open; level; level = level.outer) if (isParent(level.label, label)) return [to(level, weight)]
-  for (let level = open; level; level = level.outer) if (level.label.style === label.style) return isSibling(level.label, label) ? [] : [to(level.outer, weight + WEIGHTS.restarts)]
+  for (let level = open; level; level = level.outer)
+    if (level.label.style === label.style)
+      return isSibling(level.label, label) ? [] : [to(level.outer, weight + WEIGHTS.restarts)]
   let outer = open
   while (outer && RANK[outer.label.kind] >= RANK.decimal) outer = outer.outer
   return [to(outer, weight + WEIGHTS.restarts)]

@@ -72,13 +72,18 @@ function clauseOf(sentence: string, { speaker, issuer }: { speaker: Speaker; iss
   return -1
 }
 
-function speaks(clause: string, { verb, speaker, issuer }: { verb: RegExp; speaker: Speaker; issuer: string | null }): boolean {
+function speaks(
+  clause: string,
+  { verb, speaker, issuer }: { verb: RegExp; speaker: Speaker; issuer: string | null },
+): boolean {
   const actor = clause.replace(PERSON(), '')
   const folded = skeleton(actor)
   const found = verb.exec(folded)
   if (!found || found.index > ACTOR || !/^\p{Lu}/u.test(actor)) return false
   const name = folded.slice(0, found.index)
-  if (speaker === 'issuer') return issuer !== null && (skeleton(issuer).startsWith(name) || name.startsWith(skeleton(issuer)))
-  if (speaker === 'known') return beginsWith(folded, words().heads) !== null || beginsWith(folded, words().positions) !== null
+  if (speaker === 'issuer')
+    return issuer !== null && (skeleton(issuer).startsWith(name) || name.startsWith(skeleton(issuer)))
+  if (speaker === 'known')
+    return beginsWith(folded, words().heads) !== null || beginsWith(folded, words().positions) !== null
   return !NAMELESS.test(name) && findCue({ text: actor, folded }, 'base') === null
 }

@@ -15,7 +15,10 @@ export interface BodyParagraph {
   item: ItemLabel | null
 }
 
-const PAGE_NUMBER = pattern(({ cue }) => new RegExp(`^[-–—\\s|]{0,4}(?:(?:${cue('page')})\\s)?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–—\\s|.]{0,4}$`, 'iu'))
+const PAGE_NUMBER = pattern(
+  ({ cue }) =>
+    new RegExp(`^[-–—\\s|]{0,4}(?:(?:${cue('page')})\\s)?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–—\\s|.]{0,4}$`, 'iu'),
+)
 const BEFORE_NUMBER = pattern(({ words }) => new RegExp(`\\s(?:${words('before-number')})$`, 'u'))
 /** Digits that are no label. */
 const NUMBER = /^\d+(?!\d|[.)]\s?\p{Lu})/u
@@ -58,12 +61,22 @@ function mode(values: number[]): number {
 
 /** Page numbers, running heads and rules between pages: they own their lines and part no sentence. */
 export function isFurniture(row: Row): boolean {
-  return PAGE_NUMBER().test(row.text) || /^[^\p{L}\p{N}]+$/u.test(row.text) || (row.text.length < 90 && findCue(row, 'gazette') !== null)
+  return (
+    PAGE_NUMBER().test(row.text) ||
+    /^[^\p{L}\p{N}]+$/u.test(row.text) ||
+    (row.text.length < 90 && findCue(row, 'gazette') !== null)
+  )
 }
 
 /** `2.` on a line of its own, between whole sentences: a label more likely than the number of a page. */
 export function standsAlone(row: Row, above: Row | undefined, below: Row | undefined): boolean {
-  return /^\d{1,2}[.)]$/u.test(row.text) && !row.pageTop && !below?.pageTop && /^\p{Lu}/u.test(below?.text ?? '') && /[.:;]$/u.test(above?.text ?? '.')
+  return (
+    /^\d{1,2}[.)]$/u.test(row.text) &&
+    !row.pageTop &&
+    !below?.pageTop &&
+    /^\p{Lu}/u.test(below?.text ?? '') &&
+    /[.:;]$/u.test(above?.text ?? '.')
+  )
 }
 
 /** The rows as paragraphs, given the labels of those that are items. */
@@ -89,7 +102,8 @@ const INDENT = 3
 const BROKEN = 40
 
 /** Below the first line of a paragraph, set in, the next ones stand at the margin. */
-const returnsToMargin = (previous: Row, row: Row) => row.blanksAbove === 0 && previous.indent >= row.indent + INDENT && previous.text.length > BROKEN
+const returnsToMargin = (previous: Row, row: Row) =>
+  row.blanksAbove === 0 && previous.indent >= row.indent + INDENT && previous.text.length > BROKEN
 
 /** A short line in capitals; two in a row are one heading, broken. */
 const isHeadingLine = (row: Row) => row.text.length < 80 && upperShare(row.text) > 0.8
@@ -102,10 +116,12 @@ export function begins(previous: Row, row: Row, layout: Layout): boolean {
   if (!unfinished && findCue(row, 'base')) return true
   // a date or a number broken over two lines
   if (row.blanksAbove === 0 && NUMBER.test(row.text) && endsWithNumberWord(previous.text)) return false
-  if (row.blanksAbove === 0 && isHeadingLine(previous) && isHeadingLine(row) && !/[.:;]$/.test(previous.text)) return false
+  if (row.blanksAbove === 0 && isHeadingLine(previous) && isHeadingLine(row) && !/[.:;]$/.test(previous.text))
+    return false
   if (!layout.wrapped) return !(unfinished && returnsToMargin(previous, row))
   if (row.blanksAbove > layout.gap) return !(unfinished && previous.text.length + previous.indent > layout.width * 0.75)
-  if (row.indent >= layout.margin + 3 && !(unfinished && row.indent === previous.indent)) return !unfinished || previous.text.length < layout.width * 0.7
+  if (row.indent >= layout.margin + 3 && !(unfinished && row.indent === previous.indent))
+    return !unfinished || previous.text.length < layout.width * 0.7
   const short = previous.indent + previous.text.length < layout.width * 0.85
   return short && !GOES_ON.test(row.text) && (!unfinished || previous.text.length < layout.width * 0.6)
 }

@@ -12,7 +12,9 @@ import { pattern } from '../../grammar/wording.ts'
 import { readLabel } from './labels.ts'
 import type { Row } from '../rows.ts'
 
-const AMENDING = pattern(({ words }) => new RegExp(`(?:${words('amending')})[^\\n]{0,240}(?:${words('amended')})\\s?:?\\s*$`, 'iu'))
+const AMENDING = pattern(
+  ({ words }) => new RegExp(`(?:${words('amending')})[^\\n]{0,240}(?:${words('amended')})\\s?:?\\s*$`, 'iu'),
+)
 /** A provision of a law, quoted: its numbering is the law's. */
 const QUOTING = pattern(({ words }) => new RegExp(`(?:${words('quoting')})\\s?:\\s*$`, 'iu'))
 /** The next amendment: a quotation that nobody closed ends before it. */
@@ -78,7 +80,12 @@ function isQuotation(text: string, above: string): boolean {
   if (single && !label) return false
   if (AMENDING().test(above) || QUOTING().test(above)) return true
   // `… cụ thể như sau:` over `"Điều 56. …`, over `“3. …`: an own list begins with its first
-  return COLON.test(above) && label !== null && label.kind !== 'bullet' && (label.kind === 'article' || label.ordinal > 1 || dots > 0)
+  return (
+    COLON.test(above) &&
+    label !== null &&
+    label.kind !== 'bullet' &&
+    (label.kind === 'article' || label.ordinal > 1 || dots > 0)
+  )
 }
 
 /** Where in the row, behind a colon, such a provision opens that does not end with the row; -1 where none does. */
@@ -87,7 +94,12 @@ function quotationWithin(text: string, recent: string): number {
     const from = index + colon.length
     const quote = text.slice(from)
     const mark = OPENING.exec(quote)?.[0] ?? ''
-    if (readLabel(quote.slice(mark.length)) && isQuotation(quote, `${recent} ${text.slice(0, from)}`) && depthBehind(quote.slice(mark.length), 1, mark) > 0) return from
+    if (
+      readLabel(quote.slice(mark.length)) &&
+      isQuotation(quote, `${recent} ${text.slice(0, from)}`) &&
+      depthBehind(quote.slice(mark.length), 1, mark) > 0
+    )
+      return from
   }
   return -1
 }

@@ -31,6 +31,10 @@ function firstBelow(text: string): number {
 }
 
 function part(row: Row, from: number, to: number): Row {
-  const piece = sliceCell({ ...row, column: row.indent }, from, from === 0 ? row.text.slice(0, to).trimEnd().length : to)
+  const piece = sliceCell(
+    { ...row, column: row.indent },
+    from,
+    from === 0 ? row.text.slice(0, to).trimEnd().length : to,
+  )
   return { ...row, ...piece, cells: [piece], blanksAbove: from === 0 ? row.blanksAbove : 0 }
 }
