@@ -67,7 +67,15 @@ export const itemSchema = z.object({
 
 export const recipientSchema = z.object({ text: z.string(), name: z.string(), purpose: text })
 export const signatureSchema = z.object({ authority: z.array(z.string()), position: text, name: text })
-export const attachmentSchema = z.object({ title: z.string() })
+export const attachmentSchema = z.object({
+  title: z.string(),
+  /** As printed: `2`, `III`. This and what follows is missing in records that were written before 1.1. */
+  number: text.optional(),
+  /** Its lines but for the title's, as printed. */
+  text: z.string().optional(),
+  /** The page on which it begins, from 1; only where the source has pages. */
+  page: z.number().int().positive().optional(),
+})
 
 export const referenceSchema = z.object({
   text: z.string(),

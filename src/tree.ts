@@ -129,6 +129,10 @@ export interface Signature extends Owner {
 export interface Attachment extends Owner {
   type: 'attachment'
   title: Value
+  /** As printed behind the word of the heading: `2`, `III`. */
+  number: string | null
+  /** Its lines but for the title's; missing where there are none. */
+  text?: Value
 }
 
 export interface Unclaimed extends Owner {

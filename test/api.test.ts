@@ -116,7 +116,7 @@ test('keys of the parts of a record', () => {
   expect(keys(library.deadlineSchema)).toBe('text date operator')
   expect(keys(library.recipientSchema)).toBe('text name purpose')
   expect(keys(library.signatureSchema)).toBe('authority position name')
-  expect(keys(library.attachmentSchema)).toBe('title')
+  expect(keys(library.attachmentSchema)).toBe('title number text page')
   expect(keys(library.referenceSchema)).toBe('text type number date issuer subject relation')
   expect(keys(library.dateMentionSchema)).toBe('text date role')
   expect(keys(library.agencyMentionSchema)).toBe('text name level place')

@@ -86,8 +86,7 @@ export function chunksOf({ record: whole }: Document, settings: PrintSettings): 
     ...preamble.flatMap((text, index) => piece('preamble', `/preamble/${index}`, text)),
     ...itemPieces(items, '/items', [], []),
     ...closing.flatMap((text, index) => piece('closing', `/closing/${index}`, text)),
-    ...attachments.flatMap((attachment, index) => {
-      const { title, text = '' } = attachment as { title: string; text?: string }
+    ...attachments.flatMap(({ title, text = '' }, index) => {
       return piece('attachment', `/attachments/${index}`, [title, text].filter(Boolean).join('\n'))
     }),
   ]

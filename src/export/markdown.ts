@@ -74,7 +74,7 @@ function contentOf({
     ),
     ...attachments.flatMap((attachment) => [
       heading(2, attachment.title),
-      ...((attachment as { text?: string }).text ?? '').split('\n').filter(Boolean).map(paragraph),
+      ...(attachment.text ?? '').split('\n').filter(Boolean).map(paragraph),
     ]),
   ]
 }

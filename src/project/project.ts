@@ -86,9 +86,12 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
         name: put(`${pointer}/name`, node.name),
       }
     }),
-    attachments: all(tree, 'attachment').map((node, index) => ({
-      title: put(`/attachments/${index}`, node.title) as string,
-    })),
+    attachments: all(tree, 'attachment').map((node, index) => {
+      const title = put(`/attachments/${index}`, node.title) as string
+      const { page } = evidence.entries[`/attachments/${index}`] ?? {}
+      if (node.text) put(`/attachments/${index}/text`, node.text)
+      return { title, number: node.number, text: node.text?.value ?? '', ...(page !== undefined && { page }) }
+    }),
     references: findings.references
       .filter((reference) => !reference.self)
       .map(({ text, type, number, date, issuer, subject, relation, span, inferred, garbled, blank }, index) => {

@@ -116,7 +116,10 @@ const ENTRIES = {
     { key: 'position', input: 'line' },
     { key: 'name', input: 'line', main: true },
   ],
-  attachments: [{ key: 'title', input: 'line', main: true, required: true }],
+  attachments: [
+    { key: 'title', input: 'line', main: true, required: true },
+    { key: 'number', input: 'line' },
+  ],
   tasks: [
     { key: 'item', input: 'line', required: true },
     { key: 'action', input: 'text', main: true, required: true },

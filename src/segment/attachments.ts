@@ -1,6 +1,7 @@
-/** What follows the signature: appendices, enclosed texts, copies; each with its title. */
+/** What follows the signature: appendices, enclosed texts, copies; each with its title, its number and its lines. */
 import { pattern } from '../grammar/wording.ts'
 import type { Attachment } from '../tree.ts'
+import { leftOver } from '../spans.ts'
 import { type Span, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
@@ -15,6 +16,15 @@ const HEADING = pattern(({ words }) => {
   const numbered = `(?:${words('attachment-numbered')})(?=\\s(?:(?:${words('number-within')})\\s)?(?:[IVX]+|\\d+)|[.:]?$)`
   return new RegExp(`^[^\\p{L}\\p{N}]*(?:${words('attachment-heading')}|${numbered})(?=[\\s.:]|$)`, 'u')
 })
+
+/** `PHỤ LỤC III`, `Phụ lục số 02`: the number behind the word. */
+const NUMBER = pattern(
+  ({ words }) =>
+    new RegExp(
+      `^[^\\p{L}\\p{N}]*(?:${words('attachment-heading', 'attachment-numbered')})\\s*(?:(?:${words('number-within', 'number')})[\\s:.]*)?(\\d{1,3}[a-zđ]?|[IVX]+)(?![\\p{L}\\p{N}])`,
+      'u',
+    ),
+)
 
 /** `Phụ lục 2: Danh sách …`: a numbered attachment, its title on the same line. */
 export const isNumberedAttachment = (row: Row) =>
@@ -36,6 +46,7 @@ export function readAttachments(text: string, rows: Row[]): Attachment[] {
       current = {
         type: 'attachment',
         title: makeValue(printed(text, title), title, { grade: opens ? 'likely' : 'doubtful' }),
+        number: numberOf(row),
         spans: waiting.splice(0),
       }
       attachments.push(current)
@@ -48,9 +59,20 @@ export function readAttachments(text: string, rows: Row[]): Attachment[] {
     attachments.push({
       type: 'attachment',
       title: makeValue(printed(text, [head]), [head], { grade: 'doubtful' }),
+      number: numberOf(head),
       spans: waiting,
     })
-  return attachments
+  return attachments.map((attachment) => ({ ...attachment, ...linesOf(text, attachment) }))
+}
+
+const numberOf = (row: Row): string | null => NUMBER().exec(row.text)?.[1] ?? null
+
+/** The lines of an attachment but for its title's, as printed, so that none of them is lost. */
+function linesOf(text: string, { spans, title }: Attachment): Pick<Attachment, 'text'> {
+  const lines = leftOver(spans, title.spans)
+  if (lines.length === 0) return {}
+  const value = lines.map((span) => text.slice(...span)).join('\n')
+  return { text: { value, status: 'read', grade: 'likely', spans: lines } }
 }
 
 /** `PHỤ LỤC I`, or a type's name alone: `QUY CHẾ`. */

@@ -177,7 +177,7 @@ function attachmentsOf(described: Described): Content {
       {},
       ...attachments.map((attachment, index) => {
         const eId = `att_${index + 1}`
-        const lines = ((attachment as { text?: string }).text ?? '').split('\n')
+        const lines = (attachment.text ?? '').split('\n')
         return element(
           'attachment',
           { eId },

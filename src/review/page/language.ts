@@ -172,6 +172,7 @@ const WORDS = {
   'name.signatures.position': ['Chức vụ', 'Position'],
   'name.signatures.name': ['Người ký', 'Signer'],
   'name.attachments.title': ['Tên phụ lục', 'Title'],
+  'name.attachments.number': ['Số phụ lục', 'Number'],
   'name.tasks.item': ['Mục', 'Item'],
   'name.tasks.action': ['Nhiệm vụ', 'Action'],
   'name.tasks.assignees': ['Cơ quan thực hiện', 'Assignees'],
