@@ -11,6 +11,7 @@ const COMMANDS = [
   'scan',
   'review',
   'apply',
+  'merge',
   'package',
   'pdf',
   'form',

@@ -53,6 +53,30 @@ const MESSAGES = {
     en: '{path}: holds corrections made by hand to another version of this source; it was left as it is. Move it away, or write over it with --overwrite-corrections',
     vi: '{path}: có những chỗ đã sửa tay cho một bản khác của tệp nguồn này nên được giữ nguyên. Hãy chuyển tệp đó đi nơi khác, hoặc ghi đè với --overwrite-corrections',
   },
+  'merge-within': {
+    en: '{path}: lies in {folder} or holds it; what is merged goes into a folder of its own, named by -o',
+    vi: '{path}: nằm trong {folder} hoặc chứa thư mục đó; hãy dùng -o để nêu một thư mục riêng cho kết quả gộp',
+  },
+  'merge-file': {
+    en: '{path}: is a folder, and {folder} the name of a file; give -o a folder, or name files alone',
+    vi: '{path}: là thư mục, còn {folder} là tên tệp; hãy nêu thư mục với -o, hoặc chỉ nêu các tệp',
+  },
+  'merge-kind': {
+    en: '{path}: no table, report or NDJSON of this program; a workbook is made of the merged records: directive-parse DIR --xlsx -o list.xlsx',
+    vi: '{path}: không phải bảng CSV, báo cáo hay NDJSON của chương trình này; tệp Excel được lập từ biểu ghi đã gộp: directive-parse THƯ-MỤC --xlsx -o muc-luc.xlsx',
+  },
+  'merge-differs': {
+    en: '{path}: two runs have different content under this name; what was there first stands. The others: {file}',
+    vi: '{path}: hai lần chạy có nội dung khác nhau dưới tên này; giữ nội dung có trước. Xem thêm: {file}',
+  },
+  'merge-lines-differ': {
+    en: '{file}: runs say different things of {path}; all of it is there',
+    vi: '{file}: các lần chạy ghi khác nhau về {path}; tất cả đều được giữ',
+  },
+  'shards-missing': {
+    en: '{path}: not there yet, or not read to the end: shards {shards}; run these with --resume and merge again',
+    vi: '{path}: còn thiếu hoặc chưa đọc hết các phần {shards}; hãy chạy tiếp các phần này với --resume rồi gộp lại',
+  },
   'not-a-record': {
     en: '{path}: a file of records, but one of them does not follow the schema ({reason})',
     vi: '{path}: tệp biểu ghi, nhưng có biểu ghi không đúng lược đồ ({reason})',

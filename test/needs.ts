@@ -11,6 +11,9 @@ import { describe, test } from 'vitest'
 
 const TOOLS = {
   chromium: { programs: ['chromium', 'chromium-browser', 'google-chrome'], install: 'apt install chromium' },
+  parallel: { programs: ['parallel'], install: 'apt install parallel' },
+  slurmctld: { programs: ['slurmctld'], install: 'apt install slurmctld slurmd slurm-client munge' },
+  python3: { programs: ['python3'], install: 'apt install python3' },
   jq: { programs: ['jq'], install: 'apt install jq' },
   tesseract: { programs: ['tesseract'], install: 'apt install tesseract-ocr' },
   soffice: { programs: ['soffice'], install: 'apt install libreoffice-calc' },

@@ -232,7 +232,8 @@ async function isDone({ output, known }: Job, bytes: Uint8Array, { format }: Job
   return standsFor(output, createHash('sha256').update(bytes).digest('hex'))
 }
 
-function contentOf(bytes: Uint8Array): Written {
+/** A content, as the journal knows it. */
+export function contentOf(bytes: Uint8Array): Written {
   return { size: bytes.length, hash: createHash('sha256').update(bytes).digest('base64url') }
 }
 

@@ -55,15 +55,22 @@ export async function openJournal(folder: string): Promise<Journal> {
   }
 }
 
+/** What runs into a folder have finished, by output. */
+export function finishedIn(folder: string): ReadonlyMap<string, JournalEntry> {
+  return readJournal(join(folder, OWN_FOLDER, 'journal.ndjson')).done
+}
+
 /** The inputs of the records in a folder, by output: where their sources are, seen from there. */
 export function inputsOf(folder: string): ReadonlyMap<string, string> {
-  const { done } = readJournal(join(folder, OWN_FOLDER, 'journal.ndjson'))
   return new Map(
-    [...done.values()].flatMap(({ output, input }) => (input === null ? [] : [[output, join(folder, input)]])),
+    [...finishedIn(folder).values()].flatMap(({ output, input }) =>
+      input === null ? [] : [[output, join(folder, input)]],
+    ),
   )
 }
 
-function fromFolder(folder: string, path: string): string {
+/** A path as seen from a folder, with `/`. */
+export function fromFolder(folder: string, path: string): string {
   return relative(resolve(folder), resolve(path)).split(sep).join('/')
 }
 

@@ -48,7 +48,7 @@ function holdsAll(record: DirectiveRecord, other: DirectiveRecord | undefined): 
 const BY_HAND = /corrections|corrected|confirmed by hand/
 
 /** The records at `path` where a person changed at least one of them; null where there are none. */
-async function correctedAt(path: string): Promise<DirectiveRecord[] | null> {
+export async function correctedAt(path: string): Promise<DirectiveRecord[] | null> {
   if (!existsSync(path)) return null
   const text = readFileSync(path, 'utf8')
   if (!BY_HAND.test(text)) return null

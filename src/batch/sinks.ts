@@ -138,7 +138,7 @@ async function xlsxSink(path: string | null, write: Write): Promise<Sink> {
 }
 
 /** A file that takes its name when it is whole. */
-function growingFile(path: string): { write(data: string): void; end(): void } {
+export function growingFile(path: string): { write(data: string | Uint8Array): void; end(): void } {
   const temporary = temporaryName(path)
   const guarded = <T>(act: () => T): T => {
     try {
@@ -153,7 +153,7 @@ function growingFile(path: string): { write(data: string): void; end(): void } {
     return openSync(temporary, 'w')
   })
   return {
-    write: (data) => void guarded(() => writeSync(file, data)),
+    write: (data) => void guarded(() => (typeof data === 'string' ? writeSync(file, data) : writeSync(file, data))),
     end: () =>
       guarded(() => {
         closeSync(file)

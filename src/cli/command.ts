@@ -126,6 +126,8 @@ const MISUSES: ReadonlySet<MessageId> = new Set<MessageId>([
   'needs-folder',
   'needs-fonds',
   'needs-time',
+  'merge-within',
+  'merge-file',
 ])
 
 /** What commander found wrong, in our words. */

@@ -8,6 +8,7 @@ import { findInputs, type Input } from '../batch/inputs.ts'
 import type { Job, JobSettings } from '../batch/job.ts'
 import { pathsIn } from '../batch/lines.ts'
 import { outputNames } from '../batch/outputs.ts'
+import { isInShard, noteShards } from '../batch/shard.ts'
 import {
   extensionOf,
   isGatheringFormat,
@@ -69,11 +70,12 @@ export async function convert(names: string[], given: ConvertOptions, context: C
     await useOwnGrammars(settings.grammars)
   }
   const stop = { now: false, signal: false }
+  const mine = inputs.filter(({ relative }) => isInShard(relative, options.shard))
   const plan: Plan = {
     jobs: [],
-    total: inputs.length,
+    total: mine.length,
     names,
-    paths: inputs.flatMap(({ path }) => path ?? []),
+    paths: mine.flatMap(({ path }) => path ?? []),
     settings,
     options,
     isBatch,
@@ -92,8 +94,10 @@ export async function convert(names: string[], given: ConvertOptions, context: C
     plan.journal = await openJournal(options.output as string)
   }
   try {
+    await noteShard(plan, false)
     await prepareJobs(names, listed, inputs, plan, context)
     await runPlan(plan, context)
+    await noteShard(plan, !stop.now)
   } finally {
     plan.journal?.close()
     plan.lock?.release()
@@ -104,6 +108,12 @@ export async function convert(names: string[], given: ConvertOptions, context: C
   }
 }
 
+/** A folder says which shares of the whole are in it, so that one that is missing is missed. */
+async function noteShard({ options, journal }: Plan, done: boolean): Promise<void> {
+  if (options.shard === undefined || journal === null) return
+  await noteShards(options.output as string, [{ ...options.shard, done }])
+}
+
 async function prepareJobs(
   names: string[],
   listed: string[],
@@ -112,7 +122,10 @@ async function prepareJobs(
   context: Context,
 ): Promise<void> {
   const { options, settings } = plan
-  plan.workers = await workersFor(inputs, options)
+  plan.workers = await workersFor(
+    inputs.filter(({ relative }) => isInShard(relative, options.shard)),
+    options,
+  )
   // What is not shared out file by file is shared out page by page.
   settings.pagesAtOnce = Math.max(1, Math.floor((options.jobs ?? availableParallelism()) / Math.max(1, plan.workers)))
   if (options.fromNdjson !== undefined) {
@@ -153,6 +166,7 @@ function refuseContradictions(names: string[], options: ConvertOptions, asked: O
     if (names.length > 0 || options.fromFile !== undefined) refuse('--from-ndjson', '[inputs…]')
     if (options.output !== undefined && !isTable) refuse('--from-ndjson', '-o')
     if (options.watch) refuse('--from-ndjson', '--watch')
+    if (options.shard !== undefined) refuse('--from-ndjson', '--shard')
   }
   if (options.watch && names.includes('-')) refuse('--watch', '-')
   if (options.review !== undefined && asked !== undefined && !/json$/.test(asked)) refuse('--review', `--${asked}`)
@@ -236,7 +250,8 @@ async function outputsOf(
 }
 
 async function* jobsOf(inputs: Input[], outputs: string[] | undefined, plan: Plan, context: Context) {
-  for (const [index, { path }] of inputs.entries()) {
+  for (const [index, { path, relative }] of inputs.entries()) {
+    if (!isInShard(relative, plan.options.shard)) continue
     const job = jobFor(path, outputs?.[index], plan)
     if (path === null) await readStdin(job, plan, context)
     yield job
@@ -264,7 +279,8 @@ async function* watchedJobs(names: string[], format: OutputFormat, plan: Plan) {
     known.forEach(({ path }, index) => {
       if (!outputOf.has(path)) outputOf.set(path, outputs[index] as string)
     })
-    for (const { path } of group) yield jobFor(path, outputOf.get(path), plan)
+    const mine = group.filter(({ relative }) => isInShard(relative, options.shard))
+    for (const { path } of mine) yield jobFor(path, outputOf.get(path), plan)
   }
 }
 

@@ -67,6 +67,7 @@ function groups(t: Say): [title: string, options: string[]][] {
         '--exclude',
         '--unordered',
         '--jobs',
+        '--shard',
         '--resume',
         '--overwrite-corrections',
         '--watch',
@@ -134,6 +135,7 @@ const PLACEHOLDERS: Record<string, string> = {
   rule: 'mã',
   records: 'biểu-ghi',
   corrections: 'tệp-chỉnh-sửa',
+  out: 'kết-quả',
 }
 
 /** What is said below the help of a command: examples, and for the command itself the exit codes. */
@@ -190,6 +192,14 @@ const COMMAND_EXAMPLES: Record<string, { words: string; en: string; vi: string }
       en: 'what was corrected on the page, into the records',
       vi: 'ghi các chỉnh sửa trên trang vào biểu ghi',
     },
+  ],
+  merge: [
+    {
+      words: 'out/1 out/2 out/3 -o records',
+      en: 'what three runs with --shard wrote, as one run would have',
+      vi: 'gộp kết quả ba lần chạy với --shard, như của một lần chạy',
+    },
+    { words: '1.csv 2.csv 3.csv -o list.csv', en: 'tables of shards', vi: 'gộp các bảng CSV' },
   ],
   package: [{ words: 'box-01 -o packages', en: 'one AIP of the folder', vi: 'một gói AIP cho thư mục' }],
   pdf: [{ words: 'scans -o pdf', en: 'scans in which words can be searched', vi: 'bản quét tìm kiếm được chữ' }],

@@ -5,7 +5,7 @@ import { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices, SPLIT_MODES } fr
 import { LANGUAGES, type Language } from '../rules.ts'
 import { exportOptions } from './export-options.ts'
 import { PROGRESS_MODES } from './progress/modes.ts'
-import { bytesOf, collected, countOf, oneOf } from './values.ts'
+import { bytesOf, collected, countOf, oneOf, shardOf } from './values.ts'
 
 export type Say = (en: string, vi: string) => string
 
@@ -164,6 +164,14 @@ export function convertOptions(t: Say) {
     .option(
       '--unordered',
       t('records as they are done, not in the order of inputs', 'xuất ngay khi xong, không theo thứ tự đầu vào'),
+    )
+    .option(
+      '--shard <i/n>',
+      t(
+        'only the i-th of n shares, as 2/8; merge joins them',
+        'chỉ đọc phần thứ i trong n phần, ví dụ 2/8; gộp bằng merge',
+      ),
+      shardOf('--shard'),
     )
     .option(
       '--resume',

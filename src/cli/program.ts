@@ -14,6 +14,7 @@ import {
 } from './options.ts'
 import { collected, oneOf, refuseEncoding } from './values.ts'
 import { applyCommand, reviewCommand } from './review-options.ts'
+import { mergeCommand } from './merge-options.ts'
 import { formCommand, initCommand, packageCommand, pdfCommand } from './archive-options.ts'
 
 export function createProgram(context: Context) {
@@ -150,7 +151,7 @@ export function createProgram(context: Context) {
       await demo(path, context)
     })
 
-  const review = [reviewCommand(t, context), applyCommand(t, context)]
+  const review = [reviewCommand(t, context), applyCommand(t, context), mergeCommand(t, context)]
   program.hook('preAction', async (_, command) => {
     const { config } = context
     if (config !== null) {

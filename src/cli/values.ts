@@ -41,6 +41,15 @@ export async function refuseEncoding(value: string | undefined): Promise<void> {
   }
 }
 
+/** One of several shares: `2/8`. */
+export function shardOf(option: string): (value: string) => { index: number; of: number } {
+  return (value) => {
+    const [, index, of] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? []
+    if (index !== undefined && Number(index) <= Number(of)) return { index: Number(index), of: Number(of) }
+    throw new ProblemError('wrong-value', { option, value, expected: '1/8, 2/8 … 8/8' })
+  }
+}
+
 /** One of a list of words. */
 export function oneOf<const T extends string>(option: string, words: readonly T[]): (value: string) => T {
   return (value) => {
