@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 
 /** Starts the daemons; gives the surroundings in which `sbatch` finds them. They end with the test. */
@@ -16,8 +17,8 @@ export async function startSlurm(folder: string): Promise<NodeJS.ProcessEnv> {
   writeFileSync(at('slurm.conf'), configuration(at, control, node))
   const env = { ...process.env, SLURM_CONF: at('slurm.conf') }
   const start = (program: string, ...words: string[]) => execFileSync(program, words, { env, stdio: 'ignore' })
-  onTestFinished(() => {
-    for (const name of ['slurmd', 'slurmctld', 'munge']) stop(at(`${name}.pid`))
+  onTestFinished(async () => {
+    for (const name of ['slurmd', 'slurmctld', 'munge']) await stop(at(`${name}.pid`))
   })
   const files = { socket: 'munge.sock', 'key-file': 'key', 'pid-file': 'munge.pid', 'log-file': 'munge.log' }
   start('munged', '--force', ...Object.entries(files).map(([option, name]) => `--${option}=${at(name)}`))
@@ -63,11 +64,17 @@ function freePort(): Promise<number> {
   })
 }
 
-function stop(pidFile: string): void {
+/** Waits until a daemon has ended: it still writes into its folder on the way. */
+async function stop(pidFile: string): Promise<void> {
   if (!existsSync(pidFile)) return
+  const pid = Number(readFileSync(pidFile, 'utf8'))
   try {
-    process.kill(Number(readFileSync(pidFile, 'utf8')))
+    process.kill(pid)
+    for (;;) {
+      process.kill(pid, 0)
+      await sleep(50)
+    }
   } catch {
-    // Gone by itself.
+    // Gone.
   }
 }
