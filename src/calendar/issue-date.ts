@@ -35,6 +35,8 @@ const YEAR = /[^a-z0-9\n]{0,4}((?:19|20)\d\d)(?!\d)/y
 const NO_YEAR = /[ \t.…_]{0,12}(?:20)?[.…_]{0,12}/y
 const NUMERIC = /(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?$/
 const BLANK_NUMERIC = /(\d{1,2} ?|[ .…_]{0,16})(\/)( ?\d{1,2} ?|[ .…_]{0,16})\/ ?$/
+/** A number of a date, or the room left for one. */
+const SOME_NUMBER = /[\d.…_]|\s{3}/
 const BLANK = /^[\s.,…_:-]*$/
 
 /**
@@ -141,6 +143,8 @@ function wordedDate(line: string, folded: string, day: Word | null, month: Word,
   const monthText = folded.slice(month.end, year.start)
   if (holdsWord(monthText) && monthNumber(monthText) === null) return null
   const dayWord = day && day.end <= month.start && month.start - day.end < REACH ? day : null
+  // `PHƯỜNG THÀNH NAM` reads like `tháng năm` without its marks
+  if (!dayWord && yearRead.year === null && !SOME_NUMBER.test(folded.slice(month.end, yearRead.end))) return null
   const dayText = dayWord ? folded.slice(dayWord.end, month.start) : ''
   const spelled = dayWord ? spelledDay(line, dayWord.end, month.start) : null
   const whole = dayWord !== null && (spelled !== null || !holdsWord(withoutPrefix(dayText)))
@@ -271,7 +275,8 @@ function withoutPrefix(text: string): string {
 /** Reads a day. Dots of a dotted line around the digits are taken off; anything else beside them makes it garbled. */
 function readDay(text: string): { value: number | null; state: IssueDate['day'] } {
   if (BLANK.test(text)) return { value: null, state: 'blank' }
-  const match = /^[\s.…_]*(\d)[ ]?(\d?)[\s.…_]*$/.exec(withoutPrefix(text))
+  // a bar beside a digit is a digit that was spoilt
+  const match = /[|]\d|\d[|]/.test(text) ? null : /^[\s.…_]*(\d)[ ]?(\d?)[\s.…_]*$/.exec(withoutPrefix(text))
   const value = match ? Number(`${match[1]}${match[2]}`) : 0
   return value >= 1 && value <= 31 ? { value, state: 'read' } : { value: null, state: 'garbled' }
 }

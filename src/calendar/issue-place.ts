@@ -69,7 +69,8 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
   }
   if (start === nameEnd && !whole) start = end
   else if (!whole) start -= UNIT().exec(line.slice(Math.max(0, start - 16), start))?.[1]?.length ?? 0
-  if (start === end) return halfCapital(line.slice(0, end), comma[1] === ',' && line.length - at < DATE_ALONE)
+  if (start === end)
+    return halfCapital(line.slice(0, end), comma[1] === ',' && line.slice(at).replace(/\s+/g, ' ').length < DATE_ALONE)
   if (
     comma[1] !== ',' &&
     !(
@@ -85,7 +86,7 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
 
 /** `Tam nông, ngày 9 tháng 11 năm 1988`: a typist's capital on the first word alone, on a line of its own. */
 function halfCapital(before: string, alone: boolean): PlaceBefore | null {
-  const text = alone ? /^[^\p{L}]*(\p{Lu}\p{Ll}{1,5} \p{Ll}{2,6})$/u.exec(before)?.[1] : undefined
+  const text = alone ? /^[^\p{L}]*(\p{Lu}\p{Ll}{1,5} +\p{Ll}{2,6})$/u.exec(before)?.[1] : undefined
   return text === undefined ? null : { text, span: [before.length - text.length, before.length], exact: false }
 }
 

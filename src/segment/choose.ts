@@ -33,7 +33,8 @@ export function rivalsOf(
   return (Object.keys(CHOSEN) as Chosen[]).flatMap((field) => {
     const read = header[CHOSEN[field]] as Value | undefined
     const rival = [...(values[field] ?? [])].sort((one, other) => other.share - one.share)[0]
-    return rival && lettersOf(rival.value) !== '' && lettersOf(rival.value) !== lettersOf(read?.value ?? '')
+    // nor one that is a part of the value read: it lacks what stands on the next line
+    return rival && lettersOf(rival.value) !== '' && !lettersOf(read?.value ?? '').startsWith(lettersOf(rival.value))
       ? [{ field, rival, read }]
       : []
   })

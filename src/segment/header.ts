@@ -7,9 +7,10 @@ import { findIssueDate } from '../calendar/issue-date.ts'
 import type { Grade, System } from '../schema.ts'
 import { pattern, phrasesOf } from '../grammar/wording.ts'
 import { overlapping } from '../spans.ts'
-import { type Span, skeleton, upperShare } from '../text.ts'
+import { joinSpaces, type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
+import { joinNumber, markUnlabelled, numberLine, numberOf } from './header-number.ts'
 import { issuersOf } from './issuers.ts'
 import { type DocumentNumber, isNumberCell, readNumber } from './number.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
@@ -69,6 +70,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     rows.flatMap((row, index) => row.cells.map((cell): HeaderCell => ({ cell, row: index, role: roleOf(cell) }))),
   )
   joinNumber(text, cells)
+  markUnlabelled(cells)
   const own = cells.filter((each) => each.row < zone)
   const header: Header = { type: 'header', spans: [] }
   const systems: { system: System; cell: Cell }[] = []
@@ -167,55 +169,6 @@ export function roleOf(cell: Cell): Role {
 function isDateLine(cell: Cell): boolean {
   const found = findIssueDate(cell.text, cell.folded)
   return found !== null && (found.place !== null || (found.span[0] === 0 && found.span[1] >= cell.text.length - 1))
-}
-
-/** Rows below a label without a number among which its notation may stand, the lines of the other column between. */
-const NOTATION_REACH = 6
-const NOTATION = /^[/–-]\s?\p{Lu}[\p{L}\d\s/&–-]{1,24}$/u
-
-/** The line of the form among those that hold a number; a page's title above the form says the same number first. */
-function numberLine(numbers: HeaderCell[]): HeaderCell | undefined {
-  const first = numbers.find(({ cell }) => endsWithNumber(cell)) ?? numbers[0]
-  const value = first && readNumber(first.cell, 0)?.number
-  return value ? numbers.findLast(({ cell }) => readNumber(cell, 0)?.number === value) : first
-}
-
-/** A page's own heading goes on behind the number (`Nghị quyết số 12/2021/NQ-CP Về …`); the form's line does not. */
-function endsWithNumber(cell: Cell): boolean {
-  const end = readNumber(cell, cell.start)?.spans.at(-1)?.[1]
-  return end === undefined || end >= cell.end - 3
-}
-
-/** The number of a cell; what the cell lacks of it stands alone on a line below. */
-function numberOf(label: HeaderCell, cells: HeaderCell[]): DocumentNumber | null {
-  const number = readNumber(label.cell, label.cell.start)
-  if (number?.notation) return number
-  const apart = cells.find(
-    (each) => each.row > label.row && each.row <= label.row + NOTATION_REACH && NOTATION.test(each.cell.text),
-  )
-  if (!apart) return number
-  apart.role = 'number'
-  const rest = readNumber(apart.cell, apart.cell.start)
-  if (!number || !rest) return rest ?? number
-  return {
-    ...number,
-    number: number.number + rest.number,
-    notation: rest.notation,
-    spans: [...number.spans, ...rest.spans],
-  }
-}
-
-/** `Luật số:` on one line and `91/2015/QH13` on the next are one number. */
-function joinNumber(text: string, cells: HeaderCell[]): void {
-  cells.forEach((each, index) => {
-    const next = cells[index + 1]
-    if (each.role !== 'number' || !next || next.row > each.row + 1 || /\d|[/-]/.test(each.cell.text)) return
-    if (!/^\d{0,5}\s?[/-]\s?(?:\p{Lu}|\d{4}\s?\/)/u.test(next.cell.text)) return
-    const { start, column } = each.cell
-    const { end } = next.cell
-    each.cell = { start, end, column, text: text.slice(start, end), folded: skeleton(text.slice(start, end)) }
-    cells.splice(index + 1, 1)
-  })
 }
 
 /** Rows over which a title wraps. */
@@ -321,7 +274,7 @@ function readPlaceDate(header: Header, cells: HeaderCell[]): HeaderCell | undefi
   const grade: Grade = found.exact && found.place ? 'certain' : found.day === 'garbled' ? 'doubtful' : 'likely'
   if (found.place)
     header.place = {
-      value: found.place.text,
+      value: joinSpaces(found.place.text),
       status: 'read',
       grade: found.exact || found.day !== 'garbled' ? 'certain' : 'likely',
       spans: [shift(found.place.span)],

@@ -26,11 +26,16 @@ export interface Issuers {
 
 /** Bodies that issue together, on one line: `BỘ NỘI VỤ - BỘ TÀI CHÍNH - BỘ QUỐC PHÒNG`. */
 const JOINT = /\s[-–]\s.*\s[-–]\s/u
+/** `- BỘ LÂM NGHIỆP` below `BỘ CANH NÔNG - BỘ THỦY LỢI`: the list goes on. */
+const JOINED = /^[-–]\s?\p{Lu}/u
 /** Rows without a body's line between two of one name: a rule, a blank. */
 const GAP = 3
 /** `SỐ 6` goes on with a name; without its marks it reads like `SỞ`. */
 const NUMBERED = pattern(({ folded }) => new RegExp(`^(?:${folded('number')}) \\d`))
 const HANGING = pattern(({ words }) => new RegExp(`(?:[,-]|\\s(?:${words('hanging-body')}))$`, 'u'))
+
+/** `ĐẢNG ỦY XÃ` before `PHONG LƯU`: a place's name, though it reads like `PHÒNG` without its marks. */
+const UNIT = pattern(({ words }) => new RegExp(`(?:^|\\s)(?:${words('unit')})$`, 'u'))
 
 export function issuersOf(
   text: string,
@@ -43,11 +48,12 @@ export function issuersOf(
     const previous = names[names.length - 1]
     const head = NUMBERED().test(cell.folded) ? null : beginsWith(cell.folded, words().heads)
     const above = previous?.[previous.length - 1]
-    const hanging = above && (HANGING().test(above.text) || isPostAlone(above))
+    const hanging = above && (JOINED.test(cell.text) || HANGING().test(above.text) || isPostAlone(above))
     if (previous && (!head || hanging)) previous.push(cell)
     else names.push([cell])
   }
-  const issuer = names.pop()
+  const list = names.some((name) => name.some(isList)) ? [names.flat()] : names
+  const issuer = list.pop()
   if (!issuer) return { issuer: null, parent: null, system: null }
   const certain =
     lines.every((cell) => upperShare(cell.text) > 0.9) &&
@@ -55,8 +61,8 @@ export function issuersOf(
     !issuer.slice(1).some(isStray)
   const grade = certain ? 'certain' : 'likely'
   // a page that prints the issuer again, as the authority that enacts
-  const parents = names.filter((name) => !isSame(name, issuer)).flat()
-  const systems = [issuer, ...names.reverse()].flatMap((name) => systemOfBody(name) ?? [])
+  const parents = list.filter((name) => !isSame(name, issuer)).flat()
+  const systems = [issuer, ...list.reverse()].flatMap((name) => systemOfBody(name) ?? [])
   // a standing committee may be any body's: the one above it tells whose
   const system = systems.find((value) => value !== 'party') ?? systems[0] ?? null
   return {
@@ -66,6 +72,21 @@ export function issuersOf(
     system,
   }
 }
+
+/** `BỘ CÔNG AN BỘ QUỐC PHÒNG`: no ministry stands below another, they issue together. */
+function isList({ folded }: Cell): boolean {
+  const head = beginsWith(folded, words().heads)
+  if (!head || head.length > LONGEST_RANK) return false
+  const rank = folded.slice(0, head.length)
+  return (
+    folded.indexOf(` ${rank} `, head.length) > 0 &&
+    !words()
+      .subordinates.get(rank.slice(0, 2))
+      ?.some(({ folded: each }) => each === rank)
+  )
+}
+/** Letters of a rank that is a word alone: `BỘ`. */
+const LONGEST_RANK = 3
 
 /** A word on a line of its own that is no syllable: a stamp's, an abbreviation. */
 const isStray = ({ text }: Cell) => !/\s/.test(text) && !isSyllables(text)
@@ -89,6 +110,7 @@ function partsOf(cell: Cell): Cell[] {
     if (
       below &&
       /^\s\D/.test(cell.folded.slice(at + 1 + below.length)) &&
+      !UNIT().test(cell.text.slice(0, at)) &&
       !HANGING().test(cell.text.slice(0, at)) &&
       !beginsWith(cell.folded.slice(0, at), words().subordinates)
     ) {
@@ -107,11 +129,12 @@ function candidates(
   const end = limit ? cells.indexOf(limit) : cells.length
   let lines: HeaderCell[] = []
   let titled = false
+  const dated = new Set(cells.flatMap((each) => (each.role === 'date' ? [each.row] : [])))
   for (const each of cells.slice(0, end)) {
     if (each.role === 'title') titled = true
     if (each.role === 'stamp') {
       if (!titled && !lines.some((line) => line.row === each.row)) lines = []
-    } else if (isBodyLine(each)) {
+    } else if (isBodyLine(each) && !(dated.has(each.row) && isStray(each.cell))) {
       const last = lines[lines.length - 1]
       if (last && each.row - last.row > GAP && beginsWith(each.cell.folded, words().heads)) lines = []
       lines.push(each)
@@ -128,6 +151,7 @@ function candidates(
 
 /** What a stamp or a rule has left before a name: `„ BAN CHỈ ĐẠO`. */
 function withoutLead(cell: Cell): Cell {
+  if (JOINED.test(cell.text)) return cell
   const lead = /^[^\p{L}\p{N}(“"]+(?=\p{Lu}{2})/u.exec(cell.text)?.[0].length ?? 0
   return lead > 0 ? sliceCell(cell, lead, cell.text.length) : cell
 }

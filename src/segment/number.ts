@@ -7,7 +7,8 @@
  *         ^^^^^^^^^^^^                     ^^^^^^^^^^
  * ```
  */
-import { pattern } from '../grammar/wording.ts'
+import { currentGrammar, perGrammar } from '../grammar/grammar.ts'
+import { alternation, pattern } from '../grammar/wording.ts'
 import type { Grade, Status } from '../schema.ts'
 import type { Span } from '../text.ts'
 import type { Piece } from './cues.ts'
@@ -20,7 +21,8 @@ const LABEL = pattern(({ words }) => {
 const LABEL_SIGN = pattern(
   ({ folded }) => new RegExp(`^[^a-z]{0,3}(?:${folded('number', 'number-spoilt', 'numbered-type')})`),
 )
-const SERIAL = /^\d{1,6}[a-zA-ZđĐ]{0,2}$/
+/** Digits, a letter behind them, a series before a point: `15`, `15a`, `66.9`. */
+const SERIAL = /^\d{1,6}(?:\.\d{1,2})?[a-zA-ZđĐ]{0,2}$/
 
 export interface DocumentNumber {
   /** Spaces removed, as printed: `15/CT-UBND`, `-CV/HU`. */
@@ -47,24 +49,60 @@ export function isNumberCell(piece: Piece): boolean {
 export function readNumber(piece: Piece, offset: number): DocumentNumber | null {
   const label = (LABEL().exec(piece.text) as RegExpExecArray | null)?.[0].length ?? 0
   const body = piece.text.slice(label)
-  const cut = notationStart(body)
-  if (cut === null) {
+  const parts = partsOf(body)
+  if (parts === null) {
     const lone = /^\s*(\d{1,6})\s*$/.exec(body)
     if (!lone) return null
     const at = offset + label + body.indexOf(lone[1] as string)
     return value(lone[1] as string, lone[1] as string, null, [at, at + (lone[1] as string).length])
   }
-  const serialText = body.slice(0, cut).replace(/^[\s.…_:]+|[\s.…_]+$/g, '')
-  const notationText = trimNotation(body.slice(cut))
-  const from = serialText === '' ? cut : body.indexOf(serialText)
-  const span: Span = [offset + label + from, offset + label + cut + notationText.length]
-  const separator = notationText[0] as string
-  const notation = notationText.slice(1).replace(/\s+/g, '')
-  const serial = serialText.replace(/\s+/g, '')
-  const number = `${serial}${separator === '–' ? '-' : separator}${notation}`
+  const from = parts.serial === '' ? parts.cut : body.indexOf(parts.serial)
+  const span: Span = [offset + label + from, offset + label + parts.end]
+  const notation = parts.notation.replace(/\s+/g, '')
+  const serial = parts.serial.replace(/\s+/g, '')
+  const number = `${serial}${parts.separator}${notation}`
   if (serial === '') return { number, serial: null, notation, spans: [span], status: 'blank', grade: 'certain' }
   return value(number, serial, notation, span)
 }
+
+interface Parts {
+  serial: string
+  separator: string
+  notation: string
+  /** Where the serial ends and where the notation does. */
+  cut: number
+  end: number
+}
+
+/** Serial, separator and notation behind the label; null where no notation stands. */
+function partsOf(body: string): Parts | null {
+  const blank = BLANK_SERIAL().exec(body)
+  const glued = blank ? null : SPOILT_SERIAL().exec(body)
+  const cut = (blank ?? glued)?.[0].length ?? notationStart(body)
+  if (cut === null) return null
+  // a separator that the line lacks is put before what follows, to end it where every notation ends
+  const lacking = blank || glued ? 1 : 0
+  const text = trimNotation((lacking ? '/' : '') + body.slice(cut))
+  const separator = blank ? '' : (text[0] as string)
+  return {
+    serial: body.slice(0, cut).replace(/^[\s.…_:]+|[\s.…_]+$/g, ''),
+    separator: separator === '–' ? '-' : separator,
+    notation: text.slice(1),
+    cut,
+    end: cut + text.length - lacking,
+  }
+}
+
+const codes = () =>
+  alternation(
+    currentGrammar()
+      .types.flatMap((type) => Object.values(type.codes).flatMap((each) => each ?? []))
+      .filter((code) => code.length > 1),
+  )
+/** `Số:      NQ/ĐTN`: room for the serial, and no separator before the code. */
+const BLANK_SERIAL = perGrammar(() => new RegExp(`^[\\s.…_]*(?=(?:${codes()})\\s?[/–-]\\s?\\p{Lu})`, 'u'))
+/** `4đŸTTr-CAT`: a serial that ran into the code of a type. */
+const SPOILT_SERIAL = perGrammar(() => new RegExp(`^\\s*[^\\s/–-]{1,8}(?<![A-ZĐƯƠ])(?=(?:${codes()})-\\p{Lu}{2})`, 'u'))
 
 /** A serial that is no digits was written by hand or spoilt: what was read stays in the evidence, the value has none. */
 function value(whole: string, serial: string, notation: string | null, span: Span): DocumentNumber {

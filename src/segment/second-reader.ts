@@ -46,8 +46,9 @@ const READ: Partial<Record<Part, Read>> = {
   issuer: wordsOf,
   number: (text, labelled) => wordsOf(text, labelled)?.replace(/\s+/g, '') ?? null,
   place: wordsOf,
-  date: (text, labelled) => {
-    const words = wordsOf(text, labelled) ?? ''
+  // with the bars that stand for a spoilt digit
+  date: (text, { spans }) => {
+    const words = spans.map((span) => text.slice(...span)).join(' ')
     return findIssueDate(words, skeleton(words))?.date ?? null
   },
   type: (text, labelled) => {

@@ -1,0 +1,210 @@
+/** Letterheads by kind of what makes them hard: bodies, number, place and date. Names are made up. */
+import { headed, ITEMS, type Kind, MOTTO, STATE } from './common.ts'
+
+/** Place and date wrapped within the name or before the year, with wide gaps between their words. */
+const WRAPPED: Kind[] = (
+  [
+    [
+      'within the place',
+      ['                                             Sông', 'lam, ngày  09  tháng 5  năm 2003'],
+      'Sông lam',
+    ],
+    [
+      'within a place of four syllables',
+      ['                                             Thành phố Bắc', 'Quỳnh, ngày 9 tháng 5 năm 2003'],
+      'Thành phố Bắc Quỳnh',
+    ],
+    ['before the year', ['                              Hà nội, ngày  09   tháng  5   năm', '2003'], 'Hà nội'],
+    ['before the month', ['                              Đồng Mây, ngày 09', 'tháng 5 năm 2003'], 'Đồng Mây'],
+    ['wide gaps', ['Hà nội, ngày  09   tháng  5   năm 2003'], 'Hà nội'],
+    ['wider gaps', ['Đồng Mây,   ngày   09   tháng   5   năm   2003'], 'Đồng Mây'],
+  ] as const
+).map(
+  ([name, lines, place]): Kind => [
+    `place and date wrapped ${name}`,
+    [
+      'BỘ MỤC SÚC                     ' + STATE,
+      '-*-                                  ' + MOTTO,
+      'Số:      40   /2003/TT/BMS               ------------',
+      ...lines,
+      '',
+      'THÔNG TƯ',
+      'Hướng dẫn trực chuồng mùa rét',
+      '',
+      '1. Các Sở cử người trực chuồng.',
+      '2. Báo cáo Bộ hằng tuần.',
+    ],
+    {
+      number: '40/2003/TT/BMS',
+      place,
+      date: '2003-05-09',
+      issuer: 'BỘ MỤC SÚC',
+      subject: 'Hướng dẫn trực chuồng mùa rét',
+    },
+  ],
+)
+
+/** Days that a pen or an engine spoilt: the month and year alone are sure. */
+const SPOILT_DAYS: Kind[] = (['2|', '|2', '¿9', '2\\', '0|', '/ℓ', '“4'] as const).map(
+  (day): Kind => [
+    `spoilt day ${day}`,
+    [
+      `ỦY BAN NHÂN DÂN ${STATE}`,
+      `XÃ ĐỒNG MÂY ${MOTTO}`,
+      `Số: 68/TB-UBND Đồng Mây, ngày ${day} tháng 10 năm 2021`,
+      'THÔNG BÁO',
+      'Kết quả đếm bò',
+      ...ITEMS,
+    ],
+    { place: 'Đồng Mây', date: '2021-10' },
+  ],
+)
+
+/** The line of the number, spoilt by a pen, is no body's name. */
+const SPOILT_NUMBERS: Kind[] = (
+  [
+    ['sồ: ŸÊ&/KH-TCCN', 'KH-TCCN'],
+    ['Sö: 57/KH-TCCN', 'KH-TCCN'],
+    ['Sóz2/222../KH-TCCN', 'KH-TCCN'],
+    ['SỐ: Aø)KH-TCCN', 'KH-TCCN'],
+    ['$ố: 4đ /KH-TCCN', 'KH-TCCN'],
+    ['Số: 4đŸKH-TCCN', 'KH-TCCN'],
+    ['Số:        KH-TCCN', 'KH-TCCN'],
+    ['Sô :ˆ3É/KH-TCCN', 'KH-TCCN'],
+  ] as const
+).map(
+  ([line, notation]): Kind => [
+    `spoilt number ${line}`,
+    [
+      `BỘ MỤC SÚC ${STATE}`,
+      `TRƯỜNG TRUNG CẤP THÚ Y ${MOTTO}`,
+      'ĐỒNG MÂY',
+      '',
+      line,
+      'Đồng Mây, ngày 09 tháng 5 năm 2023',
+      'KẾ HOẠCH',
+      'Đưa học sinh xuống trại',
+      '',
+      'Căn cứ Nội quy của Trường;',
+      ...ITEMS,
+    ],
+    { issuer: 'TRƯỜNG TRUNG CẤP THÚ Y ĐỒNG MÂY', parentIssuer: 'BỘ MỤC SÚC', notation },
+  ],
+)
+
+/** Notations that go on in the next line, serials with a point. */
+const NUMBERS: Kind[] = [
+  ...(
+    [
+      [['Số: 71 /HD-BMS-BTL-                   Hà Nội, ngày 09 tháng 5 năm 2003', ' BLN-BYT'], '71/HD-BMS-BTL-BLN-BYT'],
+      [['Số: 71/HDLT-BMS-                   Hà Nội, ngày 09 tháng 5 năm 2003', 'BTL'], '71/HDLT-BMS-BTL'],
+      [['Số: 7/2003/TTLT/                   Hà Nội, ngày 09 tháng 5 năm 2003', 'BMS-BTL'], '7/2003/TTLT/BMS-BTL'],
+      [
+        ['Số: 7/2003/TTLT-BMS-BTL', '-BLN                  Hà Nội, ngày 09 tháng 5 năm 2003'],
+        '7/2003/TTLT-BMS-BTL-BLN',
+      ],
+    ] as const
+  ).map(
+    ([lines, number]): Kind => [
+      `number goes on: ${number}`,
+      [
+        ' BỘ MỤC SÚC - BỘ THỦY LỢI                     ' + STATE,
+        '   - BỘ LÂM NGHIỆP - BỘ Y TẾ                       ' + MOTTO,
+        '',
+        ...lines,
+        '',
+        '',
+        '                                HƯỚNG DẪN',
+        '                      Về việc tắm cho bò',
+        ...ITEMS,
+      ],
+      {
+        number,
+        issuer: 'BỘ MỤC SÚC - BỘ THỦY LỢI - BỘ LÂM NGHIỆP - BỘ Y TẾ',
+        parentIssuer: null,
+        place: 'Hà Nội',
+        date: '2003-05-09',
+        subject: 'Về việc tắm cho bò',
+      },
+    ],
+  ),
+  [
+    'serial with a point',
+    headed('66.12/2025/NQ-CP', 'NGHỊ QUYẾT', 'Về việc gỡ khó cho vùng chè', ...ITEMS),
+    { number: '66.12/2025/NQ-CP' },
+  ],
+]
+
+/** Bodies that issue together, over lines, and one that stands below another. */
+const JOINT: Kind[] = (
+  [
+    [['BỘ MỤC SÚC - BỘ THỦY LỢI', '- BỘ Y TẾ'], 'BỘ MỤC SÚC - BỘ THỦY LỢI - BỘ Y TẾ', null],
+    [['BỘ MỤC SÚC - BỘ THỦY LỢI -', 'BỘ Y TẾ'], 'BỘ MỤC SÚC - BỘ THỦY LỢI - BỘ Y TẾ', null],
+    [['BỘ MỤC SÚC – TỔNG CỤC', 'THỦY LỢI – BỘ Y TẾ'], 'BỘ MỤC SÚC – TỔNG CỤC THỦY LỢI – BỘ Y TẾ', null],
+    [['UBND HUYỆN SÔNG LAM', 'BQL CÁC BẾN ĐÒ', 'SÔNG LAM'], 'BQL CÁC BẾN ĐÒ SÔNG LAM', 'UBND HUYỆN SÔNG LAM'],
+    [['HUYỆN ĐOÀN SÔNG LAM', 'BCH ĐOÀN XÃ ĐỒNG MÂY'], 'BCH ĐOÀN XÃ ĐỒNG MÂY', 'HUYỆN ĐOÀN SÔNG LAM'],
+    [['ĐẢNG ỦY XÃ ĐỒNG MÂY', 'BCĐ LỄ HỘI XUỐNG ĐỒNG'], 'BCĐ LỄ HỘI XUỐNG ĐỒNG', 'ĐẢNG ỦY XÃ ĐỒNG MÂY'],
+    [['LĐLĐ TỈNH SÔNG LAM', 'BCH CÔNG ĐOÀN NGÀNH Y TẾ'], 'BCH CÔNG ĐOÀN NGÀNH Y TẾ', 'LĐLĐ TỈNH SÔNG LAM'],
+    [['SỞ Y TẾ SÔNG LAM', 'TTYT HUYỆN ĐỒNG MÂY'], 'TTYT HUYỆN ĐỒNG MÂY', 'SỞ Y TẾ SÔNG LAM'],
+    [['UBND HUYỆN SÔNG LAM', 'BCH PCTT VÀ TKCN'], 'BCH PCTT VÀ TKCN', 'UBND HUYỆN SÔNG LAM'],
+    [['ĐOÀN ĐẠI HỌC SÔNG LAM', 'BCH ĐOÀN TRƯỜNG ĐH MỎ'], 'BCH ĐOÀN TRƯỜNG ĐH MỎ', 'ĐOÀN ĐẠI HỌC SÔNG LAM'],
+  ] as const
+).map(
+  ([lines, issuer, parentIssuer]): Kind => [
+    `bodies: ${lines.join(' | ')}`,
+    [
+      ...lines
+        .map((line, at) => line.padEnd(52) + [STATE, MOTTO][at]?.padStart(0))
+        .map((line) => line.replace('undefined', '')),
+      'Số: 12/KH-X                         Đồng Mây, ngày 09 tháng 5 năm 2023',
+      '',
+      'KẾ HOẠCH',
+      'Trồng cây đầu xuân',
+      ...ITEMS,
+    ],
+    { issuer, parentIssuer },
+  ],
+)
+
+/** Names of communes that read like the word for an office without their marks. */
+const COMMUNES: Kind[] = (
+  [
+    [
+      ['ĐẢNG BỘ TỈNH THANH GIANG', 'ĐẢNG ỦY XÃ PHONG HẢI'],
+      'ĐẢNG ỦY XÃ PHONG HẢI',
+      'ĐẢNG BỘ TỈNH THANH GIANG',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+    ],
+    [
+      ['ĐẢNG BỘ TỈNH THANH GIANG', 'ĐẢNG ỦY PHƯỜNG CỰC LẠC'],
+      'ĐẢNG ỦY PHƯỜNG CỰC LẠC',
+      'ĐẢNG BỘ TỈNH THANH GIANG',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+    ],
+    [['ỦY BAN NHÂN DÂN', 'XÃ PHONG THỊNH'], 'ỦY BAN NHÂN DÂN XÃ PHONG THỊNH', null, STATE],
+    [['ỦY BAN NHÂN DÂN', 'XÃ ĐÔNG VIỆT NAM'], 'ỦY BAN NHÂN DÂN XÃ ĐÔNG VIỆT NAM', null, STATE],
+    [['ỦY BAN NHÂN DÂN', 'PHƯỜNG HẢI NAM'], 'ỦY BAN NHÂN DÂN PHƯỜNG HẢI NAM', null, STATE],
+    [['HỘI ĐỒNG NHÂN DÂN', 'TỈNH QUẢNG NAM'], 'HỘI ĐỒNG NHÂN DÂN TỈNH QUẢNG NAM', null, STATE],
+    [['UBND HUYỆN LÝ NHÂN', 'PHÒNG NỘI VỤ'], 'PHÒNG NỘI VỤ', 'UBND HUYỆN LÝ NHÂN', STATE],
+    [['UBND XÃ BAN CÔNG', 'TRẠM Y TẾ'], 'TRẠM Y TẾ', 'UBND XÃ BAN CÔNG', STATE],
+  ] as const
+).map(
+  ([lines, issuer, parentIssuer, title]): Kind => [
+    `commune: ${lines.join(' | ')}`,
+    [
+      ...lines,
+      '-------',
+      'Số 07-KH/ĐU',
+      title,
+      ...(title === STATE ? [MOTTO] : []),
+      'Phong Hải, ngày 12 tháng 9 năm 2025',
+      '',
+      'KẾ HOẠCH',
+      'Tổng vệ sinh môi trường',
+      ...ITEMS,
+    ],
+    { issuer, parentIssuer },
+  ],
+)
+
+export const LETTERHEADS: Kind[] = [...WRAPPED, ...SPOILT_DAYS, ...SPOILT_NUMBERS, ...NUMBERS, ...JOINT, ...COMMUNES]
