@@ -17,6 +17,8 @@ export interface FormTask {
   language: Language
   pack?: string
   bornDigital?: boolean
+  /** Those rules too that are off by themselves. */
+  all?: boolean
   /** A folder of one's own grammars, whose `form/rules.yaml` goes over the shipped rules. */
   grammars?: string
 }
@@ -24,7 +26,7 @@ export interface FormTask {
 export type FormOutcome = { report: FormReport } | { problem: Problem; path: string }
 
 export async function checkForm(task: FormTask): Promise<FormOutcome> {
-  const { path, language, pack, bornDigital } = task
+  const { path, language, pack, bornDigital, all } = task
   try {
     const bytes = await readBytes(path, { read: task.read, language })
     const options = { ...readOptions(task.read), language }
@@ -37,6 +39,7 @@ export async function checkForm(task: FormTask): Promise<FormOutcome> {
       language,
       ...(pack === undefined ? {} : { pack }),
       ...(bornDigital ? { bornDigital } : {}),
+      ...(all ? { all } : {}),
     }
     return { report: judge(record, decoded.text, choices) }
   } catch (error) {

@@ -166,6 +166,10 @@ export function formCommand(t: Say, context: Context) {
         'tệp văn bản thuần là nguyên bản, được phép báo lỗi',
       ),
     )
+    .option(
+      '--all-rules',
+      t('those of capital letters too, which are off by themselves', 'cả các quy tắc viết hoa, mặc định không dùng'),
+    )
     .option('--sarif', t('SARIF 2.1.0, for CI', 'SARIF 2.1.0, cho CI'))
     .option('--csv', t('one table', 'một bảng'))
     .option('--ndjson', t('one line a document', 'mỗi văn bản một dòng'))

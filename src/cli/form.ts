@@ -6,6 +6,7 @@ import { runJobs } from '../batch/run.ts'
 import { csvText } from '../export/csv-text.ts'
 import type { Finding, FormReport } from '../form/judge.ts'
 import { sarifOf } from '../form/sarif.ts'
+import { type FormRule, sourceOf } from '../form/shapes.ts'
 import { ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
@@ -19,6 +20,7 @@ export interface FormChoices {
   csv?: true | undefined
   ndjson?: true | undefined
   bornDigital?: true | undefined
+  allRules?: true | undefined
   level?: 'error' | 'warning' | 'info' | undefined
   strict?: true | undefined
   grammars?: string | undefined
@@ -61,14 +63,14 @@ export async function checkForms(names: string[], choices: FormChoices, context:
     if (choices.ndjson) await context.output.write(`${JSON.stringify(shown)}\n`)
     else if (!choices.sarif && !choices.csv) await context.output.write(plainText(shown, context))
   })
-  if (choices.sarif) await context.output.write(`${JSON.stringify(sarifOf(reports, tables.rules), null, 2)}\n`)
+  if (choices.sarif) await context.output.write(`${JSON.stringify(sarifOf(reports, tables), null, 2)}\n`)
   if (choices.csv) await context.output.write(table(reports, context))
   tellSum(reports, choices, context)
 }
 
 function taskOf(
   path: string,
-  { reading, formRules, bornDigital, grammars }: FormChoices,
+  { reading, formRules, bornDigital, allRules, grammars }: FormChoices,
   { language }: Context,
 ): FormTask {
   return {
@@ -77,6 +79,7 @@ function taskOf(
     language,
     ...(formRules === undefined ? {} : { pack: formRules }),
     ...(bornDigital ? { bornDigital } : {}),
+    ...(allRules ? { all: true } : {}),
     ...(grammars === undefined ? {} : { grammars }),
   }
 }
@@ -188,7 +191,7 @@ function tellSum(reports: FormReport[], { strict, quiet }: FormChoices, context:
 
 /** The rules by id, with law and mark; all without a name. */
 async function explain(names: string[], choices: FormChoices, context: Context): Promise<void> {
-  const { rules } = await formTables(choices.grammars)
+  const { rules, packs } = await formTables(choices.grammars)
   const unknown = names.find((name) => !rules.some(({ id }) => id === name))
   if (unknown !== undefined) throw new ProblemError('unknown-rule', { rule: unknown })
   const wanted = rules.filter(
@@ -197,9 +200,22 @@ async function explain(names: string[], choices: FormChoices, context: Context):
       (choices.formRules === undefined || packs.includes(choices.formRules)),
   )
   const width = Math.max(...wanted.map(({ id }) => id.length))
-  for (const { id, level, packs, source, required, mend } of wanted) {
+  for (const rule of wanted) {
+    const { id, level, required, mend } = rule
+    const of = packs.filter((pack) => rule.packs.includes(pack.id))
+    const sources = [...new Set(of.map((pack) => sourceOf(rule, pack)))].join('; ')
     await context.output.write(
-      `${id.padEnd(width)}  ${level.padEnd(7)}  ${packs.join(' ').padEnd(14)}  ${required[context.language]} ${mend[context.language]} (${source})\n`,
+      `${id.padEnd(width)}  ${level.padEnd(7)}  ${rule.packs.join(' ').padEnd(14)}  ${required[context.language]} ${mend[context.language]} (${sources})\n`,
     )
+    if (names.length > 0) for (const line of examplesOf(rule, context)) await context.output.write(line)
   }
+}
+
+/** What its document prints, and what it would print where the rule is broken. */
+function examplesOf({ example }: FormRule, { language }: Context): string[] {
+  const t = sayIn(language)
+  return Object.entries(example?.change ?? {}).flatMap(([right, wrong]) => {
+    const lines = [right, wrong].map((print) => print.trim().replace(/\s*[\n\t]\s*/g, ' ⏎ '))
+    return [`  ${t('right', 'đúng')}: ${lines[0] || '–'}\n  ${t('wrong', 'sai')}: ${lines[1] || '–'}\n`]
+  })
 }

@@ -29,6 +29,7 @@ function groups(t: Say): [title: string, options: string[]][] {
         '--explain',
         '--level',
         '--born-digital',
+        '--all-rules',
         '--sarif',
         '--as',
         '--loose',

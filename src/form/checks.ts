@@ -87,6 +87,13 @@ export const CHECKS: Record<string, Check> = {
     return code === undefined || !organ || !print || organ[1].test(code) ? [] : [{ print, expected: organ[2] }]
   },
 
+  'number-blank': ({ record, parts }) => {
+    const [print] = parts.number ?? []
+    return record.serial === null && print && /^[\s._…-]*\//.test(print.text) ? [{ print }] : []
+  },
+
+  'page-numbers': ({ look }) => (look?.pageNumbers === 'bottom' ? [{ print: { text: '↓', span: null } }] : []),
+
   'cv-heading': ({ text, parts }) => {
     const number = parts.number?.[0]?.span
     if (!number) return []
@@ -208,7 +215,8 @@ export const CHECKS: Record<string, Check> = {
     const [print] = parts[part as string] ?? []
     const style = print && look?.styleOf(print.text)
     if (!style) return []
-    return (bold === true && !style.bold) || (italic === true && !style.italic) ? [{ print: print as Print }] : []
+    const differs = (asked: unknown, is: boolean) => asked !== undefined && asked !== is
+    return differs(bold, style.bold) || differs(italic, style.italic) ? [{ print: print as Print }] : []
   },
 }
 

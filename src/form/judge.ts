@@ -7,7 +7,7 @@ import { CHECKS, type Fault } from './checks.ts'
 import type { Look } from './look.ts'
 import { type Chosen, choosePack } from './packs.ts'
 import { type Parts, partsOf, type Print } from './parts.ts'
-import type { FormRule, FormTables, LEVELS, Pack } from './shapes.ts'
+import { type FormRule, type FormTables, type LEVELS, type Pack, sourceOf } from './shapes.ts'
 
 export type Level = (typeof LEVELS)[number]
 
@@ -48,6 +48,8 @@ export interface JudgeChoices {
   pack?: string
   /** Says of a plain text that it is as it was typed. */
   bornDigital?: boolean
+  /** Those rules too that are off by themselves: capitals, of which not all offices think alike. */
+  all?: boolean
 }
 
 export function judge(record: DirectiveRecord, text: string, choices: JudgeChoices): FormReport {
@@ -59,6 +61,7 @@ export function judge(record: DirectiveRecord, text: string, choices: JudgeChoic
   for (const rule of [...choices.tables.rules].sort((one, other) => Number(other.alone) - Number(one.alone))) {
     if (!rule.alone && report.findings.some(({ rule: id }) => isAlone(id, choices.tables))) break
     if (!rule.packs.includes(pack.id) || !applies(rule, record, origin)) continue
+    if (rule.off && !choices.all) continue
     for (const fault of faultsOf(rule, record, text, parts, choices)) {
       const level = levelOf(rule, fault, record, origin)
       if (level !== null) report.findings.push(findingOf(rule, pack, level, fault, text, choices.language))
@@ -76,7 +79,8 @@ function originOf({ source: { format, ocr } }: DirectiveRecord, { look, bornDigi
 
 function applies(rule: FormRule, record: DirectiveRecord, origin: Origin): boolean {
   if (origin === 'ocr' && (rule.fragile || rule.letters)) return false
-  const { only, unless } = rule
+  const { only, unless, since } = rule
+  if (since !== undefined && (record.date === null || record.date < since)) return false
   const meets = ({ types, issuer }: NonNullable<FormRule['only']>) =>
     (types === undefined || types.includes(record.type ?? '')) &&
     (issuer === undefined || new RegExp(skeleton(issuer)).test(skeleton(record.issuer ?? '')))
@@ -108,6 +112,10 @@ function faultsOf(
     if (!check) throw new Error(`no check ${rule.check} (rule ${rule.id})`)
     return check({ record, text, parts, types: currentGrammar().types, look, with: rule.with })
   }
+  if (rule.find !== undefined)
+    return [...text.matchAll(new RegExp(rule.find, 'gu'))].map((match) => ({
+      print: { text: match[0], span: [match.index, match.index + match[0].length] },
+    }))
   const all = parts[rule.part ?? ''] ?? []
   const prints = rule.butLast ? all.slice(0, -1) : all
   return prints.filter((print) => breaks(rule, print)).map((print) => ({ print }))
@@ -135,7 +143,7 @@ function findingOf(
     rule: rule.id,
     pack: pack.id,
     level,
-    source: `${pack.name}: ${rule.source}`,
+    source: sourceOf(rule, pack),
     ...(pointer === undefined ? {} : { pointer }),
     required: filled(rule.required[language]),
     found: print.text,

@@ -9,7 +9,7 @@ const TWIPS = 1440 / 25.4
 
 /** Null where the file has no body that can be read. */
 export function docxLook(bytes: Uint8Array, options: ReadOptions): Look | null {
-  const files = unpack(bytes, (name) => name === 'word/document.xml' || name === 'word/styles.xml', options)
+  const files = unpack(bytes, (name) => /^word\/(?:document|styles|(?:header|footer)\d*)\.xml$/.test(name), options)
   const part = (name: string) => {
     const content = files.get(name)
     return (
@@ -39,9 +39,21 @@ export function docxLook(bytes: Uint8Array, options: ReadOptions): Look | null {
         : null,
     bodyFont: text.bodyFont,
     bodySize: text.bodySize,
+    pageNumbers: numberedAt(files),
     scanned: false,
     styleOf: (words) => text.styleOf(words),
   }
+}
+
+/** By the field PAGE: a complex one has it as an instruction, a simple one as an attribute. */
+function numberedAt(files: ReadonlyMap<string, Uint8Array>): Look['pageNumbers'] {
+  const numbers = (place: string) =>
+    [...files].some(
+      ([name, content]) =>
+        name.startsWith(`word/${place}`) &&
+        /(?:instrText[^>]*>|w:instr=")\s*PAGE\b/.test(new TextDecoder().decode(content)),
+    )
+  return numbers('header') ? 'top' : numbers('footer') ? 'bottom' : null
 }
 
 /** The section of the first page: the last of its paragraphs carries it, the body that of the last. */

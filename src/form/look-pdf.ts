@@ -49,7 +49,15 @@ export async function pdfLook(bytes: Uint8Array, options: ReadOptions): Promise<
   }
   // Where no font is called bold, weights cannot be told.
   const styleOf: Look['styleOf'] = (words) => (hasWeights ? text.styleOf(words) : null)
-  return { page: paper, margins: null, bodyFont: text.bodyFont, bodySize: text.bodySize, scanned, styleOf }
+  return {
+    page: paper,
+    margins: null,
+    bodyFont: text.bodyFont,
+    bodySize: text.bodySize,
+    pageNumbers: null,
+    scanned,
+    styleOf,
+  }
 }
 
 function familyOf(font: string | undefined): string | null {

@@ -17,6 +17,8 @@ export interface Look {
   /** Font and size in which most letters are set. */
   bodyFont: string | null
   bodySize: number | null
+  /** In which margin the pages are numbered; null where they are not, or where the source does not say. */
+  pageNumbers: 'top' | 'bottom' | null
   /** Whether the pages are images with text laid over them. */
   scanned: boolean
   /** The style of most letters of a stretch of text; null where it is not found. */

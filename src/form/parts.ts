@@ -34,6 +34,7 @@ export function partsOf(record: DirectiveRecord, text: string): Parts {
     partyTitle: called('dangcongsanvietnam'),
     motto: called('doclaptudohanhphuc'),
     issuer: value('/issuer').map(flat),
+    parent: value('/parentIssuer').map(flat),
     number: value('/number').map(flat),
     numberLine: value('/number').map((print) => cellAround(text, print)),
     serial: said('serial', 'number' as 'serial'),

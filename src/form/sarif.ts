@@ -1,18 +1,24 @@
 /** Findings as SARIF 2.1.0 (OASIS), for the checks of a repository. */
 import manifest from '../../package.json' with { type: 'json' }
 import type { Finding, FormReport, Level } from './judge.ts'
-import type { FormRule } from './shapes.ts'
+import { type FormRule, type FormTables, sourceOf } from './shapes.ts'
 
 const LEVELS: Record<Level, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' }
 
-export function sarifOf(reports: readonly FormReport[], rules: readonly FormRule[]): object {
+export function sarifOf(reports: readonly FormReport[], { rules, packs }: FormTables): object {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'directive-parse', version: manifest.version, rules: rules.map(descriptor) } },
+        tool: {
+          driver: {
+            name: 'directive-parse',
+            version: manifest.version,
+            rules: rules.map((rule) => descriptor(rule, packs)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: reports.flatMap(({ path, findings }) =>
           findings.map((finding) => result(finding, path, indexOf.get(finding.rule) ?? -1)),
@@ -22,12 +28,15 @@ export function sarifOf(reports: readonly FormReport[], rules: readonly FormRule
   }
 }
 
-function descriptor({ id, required, mend, source, packs, level }: FormRule): object {
+function descriptor(rule: FormRule, packs: FormTables['packs']): object {
+  const { id, required, mend, level } = rule
+  const sources = packs.filter((pack) => rule.packs.includes(pack.id)).map((pack) => sourceOf(rule, pack))
+
   return {
     id,
     shortDescription: { text: required.en },
     fullDescription: { text: `${required.vi} ${mend.vi}` },
-    help: { text: `${source} (${packs.join(', ')})` },
+    help: { text: [...new Set(sources)].join('\n') },
     helpUri: `urn:directive-parse:form:${id}`,
     defaultConfiguration: { level: LEVELS[level] },
   }
