@@ -4,6 +4,8 @@ import { skeleton } from '../text.ts'
 
 /** A Vietnamese syllable without marks: initial, vowels, final. */
 const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+/** Words of one letter: `y tế`, `thú y`, `ở`. */
+const WORD_OF_ONE = /^[yýởôổ]$/u
 const ABBREVIATION = /^[\p{Lu}][\p{Lu}\p{Ll}\d&.-]*$/u
 
 /** Is every word a Vietnamese syllable, as in a formula or a post? */
@@ -26,6 +28,7 @@ export function isLikelyWords(text: string): boolean {
     if (SYLLABLE.test(skeleton(bare)) && bare.length > 1) good++
     else if (ABBREVIATION.test(bare) && bare.length > 1 && bare.length < 12) good++
     else if (/^\p{Ll}{1,2}\/\p{Ll}+$/u.test(bare)) good++
+    else if (WORD_OF_ONE.test(bare)) good++
     else if (/^\d+$|^[-–]$|^\(?\d+[a-zA-Z]?\)?$/u.test(bare)) good += 0.5
   }
   return letters > 0 && good / tokens.length >= 0.6

@@ -6,17 +6,17 @@ import { pattern } from '../grammar/wording.ts'
 import { skeleton } from '../text.ts'
 import type { Recipient, Recipients, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
+import { DASH, inlineEntries } from './entry-ends.ts'
 import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { withoutRubble } from './rubble.ts'
 import { isArchive } from './signals.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
-const DASH = /^[-–—~+•*_øØ]\s*(?=[\p{L}\d(]|$)/u
 const PURPOSE = pattern(
   ({ words }) => new RegExp(`\\((?!${words('no-purpose')})\\p{Ll}[\\p{Ll}\\s/.,]{1,40}\\)\\s*$`, 'u'),
 )
-const AS_ABOVE = pattern(({ words }) => new RegExp(`^[-–\\s]*(?:${words('as-above')})(?:\\s\\d{1,2})?;(?=\\s)`, 'u'))
+const AS_ABOVE = pattern(({ words }) => new RegExp(`^[-–\\s]*(?:${words('as-above')})(?:\\s\\d{1,2})?[;:](?=\\s)`, 'u'))
 /** Words with marks behind a formula that make another entry. */
 const WORDS = 2
 const BRACED = pattern(({ words }) => new RegExp(`^\\(?(?:${words('purpose')})`, 'iu'))
@@ -50,12 +50,7 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
       if (!begun) group = free
       free = entries.length
       braced = purpose
-    } else if (
-      !last ||
-      DASH.test(cell.text) ||
-      (!dashed && /[;.]\s*$/.test((last.cells[last.cells.length - 1] as Cell).text)) ||
-      isArchive(cell)
-    ) {
+    } else if (!last || DASH.test(cell.text) || isArchive(cell) || isOwnEntry(last, cell, dashed)) {
       for (const part of inlineEntries(cell)) entries.push({ cells: [part], purpose: null })
     } else last.cells.push(cell)
   }
@@ -70,6 +65,16 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
   }
   if (archive) recipients.archive = archive.entry
   return recipients
+}
+
+/** `- VPUB: CVP, các PCVP;`: an entry that names several, closed by the next dash only. */
+const OFFICE = /^[^:;]{2,40}:\s*\S|;\s*\S/u
+
+/** Whether a line without a dash, below a closed one, is an entry that lost its dash. */
+function isOwnEntry({ cells }: Entry, cell: Cell, dashed: boolean): boolean {
+  const [first, last] = [cells[0] as Cell, cells[cells.length - 1] as Cell]
+  if (DASH.test(first.text) && OFFICE.test(first.text)) return false
+  return dashed ? /;\s*$/.test(last.text) && /^\p{Lu}/u.test(cell.text) : /[;.]\s*$/.test(last.text)
 }
 
 /** `- Như trên; - 2T ORT`: the formula is whole, and what no list would print behind it is a seal's. */
@@ -89,19 +94,6 @@ function withoutLabel(cell: Cell): Cell | null {
   return from >= cell.text.length
     ? null
     : { ...cell, start: cell.start + from, text: cell.text.slice(from), folded: cell.folded.slice(from) }
-}
-
-/** `- Như trên; - VPCP; - Lưu: VT.` on one line. */
-function inlineEntries(cell: Cell): Cell[] {
-  const parts: Cell[] = []
-  let from = 0
-  const pattern = /(?:[;,.]\s+|;)(?=~?[-–]\s?\p{L})/gu
-  for (let match = pattern.exec(cell.text); match; match = pattern.exec(cell.text)) {
-    parts.push(sliceCell(cell, from, match.index))
-    from = match.index + match[0].length
-  }
-  parts.push(sliceCell(cell, from, cell.text.length))
-  return parts
 }
 
 function makeEntry(text: string, { cells, purpose }: Entry): Recipient {

@@ -192,6 +192,14 @@ function ruleAtEnd(text: string, from: number, to: number): number {
   return end - start >= 3 ? start : -1
 }
 
+/** Cells of a row of a table: several, one of them a number alone. */
+const TABLE_CELLS = 3
+const NUMBER_CELL = /^\d{1,3}(?:[.,]\d+)*\.?$/u
+
+/** `2 | Trần Phú | 500`: a row of figures, not of words. */
+export const isTableRow = ({ cells }: Row): boolean =>
+  cells.length >= TABLE_CELLS && cells.some(({ text }) => NUMBER_CELL.test(text))
+
 /** A part of a cell, by offsets into its text. */
 export function sliceCell(cell: Cell, from: number, to: number): Cell {
   return {

@@ -10,7 +10,7 @@
 import { isSyllable } from '../grammar/syllable.ts'
 import { type Cell, sliceCell } from './rows.ts'
 
-const SYMBOL = /[<>“”"'’`^~\\{}|$%§©®=_»«]/u
+const SYMBOL = /[<>“”"'’`^~\\{}|$%§©®=_»«[\]]|&.*\d|\d.*&/u
 /** Marks that stand alone in print. */
 const MARK = /^[-–—&+*•()]$/u
 const PUNCTUATION = /^[.,;:]+$/u
@@ -18,6 +18,12 @@ const QUOTED = /^[“"].*[”"][.,;]?$/u
 const BRACKETED = /[()]/u
 const SHORT = /^[^\p{L}\d]*(?:\p{Ll}{1,3}|\d{1,2})[^\p{L}\d]*$/u
 const STOPPED = /(?:[cpt]|ch)$/u
+/** Capitals of an office, or of a seal. */
+const INITIALS = /^\p{Lu}{2,3}$/u
+/** `(K2)`, `(J8)`: brackets that hold a letter and a digit. */
+const BRACKETED_SCRAP = /^\(\p{L}?\d?\)?[.;,]?$/u
+/** What is left of rubble before a sign that is known as such: numbers behind a mark, marks, one letter. */
+const SCRAP = /\s(?:(?<=[.;,:*•°)\]]\s)\d{1,3}|[*•+°.,:;]|\p{Ll})[.,;:]?$/u
 
 /** The cell up to the rubble at its end; the same cell where there is none. */
 export function withoutRubble(cell: Cell): Cell {
@@ -29,20 +35,37 @@ export function withoutRubble(cell: Cell): Cell {
     found ||= own === 1
     if (found && weight >= best) [best, from] = [weight, at]
   }
-  return from < 0 ? cell : sliceCell(cell, 0, (tokens[from] as RegExpMatchArray).index as number)
+  return from < 0 ? cell : withoutScraps(sliceCell(cell, 0, (tokens[from] as RegExpMatchArray).index as number))
+}
+
+function withoutScraps(cell: Cell): Cell {
+  let end = cell.text.trimEnd().length
+  for (let scrap = SCRAP.exec(cell.text.slice(0, end)); scrap; scrap = SCRAP.exec(cell.text.slice(0, end)))
+    end = scrap.index
+  return sliceCell(cell, 0, end)
 }
 
 /** How much a word speaks for rubble: 1 where it is none, below 0 where it may be one, the more the longer it is. */
 function weightOf(token: string): number {
   if (MARK.test(token)) return -0.4
   if (PUNCTUATION.test(token)) return 0.5
-  if (QUOTED.test(token) || BRACKETED.test(token)) return -1
+  if (BRACKETED_SCRAP.test(token)) return -0.4
+  if (QUOTED.test(token) || (BRACKETED.test(token) && !/[[\]]/.test(token))) return -1
   const letters = token.replace(/[^\p{L}\p{N}]/gu, '')
   if (letters === '') return 1
+  if (isHyphenated(token)) return -1
   if (SYMBOL.test(token)) return letters.length < 3 || !isWord(letters) ? 1 : -1
   if (letters.length === 1 && !/\d/.test(letters)) return /^[A-ZĐyýởô]/u.test(letters) ? -0.4 : 1
   if (/^[\p{Ll}\p{M}]+$/u.test(letters) && /[^\x20-\x7e]/.test(letters) && !isWord(letters)) return 1
-  return SHORT.test(token) ? -0.4 : -1
+  return SHORT.test(token) || INITIALS.test(letters) ? -0.4 : -1
+}
+
+/** `chính trị-xã`: words joined by a hyphen. */
+const isHyphenated = (token: string) => {
+  const parts = token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').split(/[-–]/u)
+  return (
+    parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part) && (isWord(part) || /^\p{Lu}+$/u.test(part)))
+  )
 }
 
 /** A syllable, and one whose tone an engine lost: `đôc`. */

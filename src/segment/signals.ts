@@ -7,12 +7,12 @@ import { isNumberedAttachment } from './attachments.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
 import { isNumberCell } from './number.ts'
-import type { Row } from './rows.ts'
+import { isTableRow, type Row } from './rows.ts'
 import { findTitleSentence } from './title-sentence.ts'
 import { typeHeading } from './type-heading.ts'
 import { secrecyMark } from './secrecy.ts'
 import { signedEnd } from './signed-line.ts'
-import { beginsWith, isSmallPost, words } from './words.ts'
+import { beginsWith, isSmallPost, smallFormulaLength, words } from './words.ts'
 import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 
 /** A row beyond this is a paragraph, whatever it begins with. */
@@ -91,7 +91,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   }
   const short = row.text.length <= LONG
   const near = index < HEADER_REACH
-  const mayHoldTitle = near || TITLE_SIGN().test(row.folded)
+  const mayHoldTitle = (near || TITLE_SIGN().test(row.folded)) && !isBelowFormula(rows[index - 1], row)
   if (mayHoldTitle && row.text.length < 400 && (short || hasCapitals(row.text, 4))) {
     const title = titleIn(row, 'national-title')
     add('national-title', title)
@@ -144,8 +144,11 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
           (cell.text.length < SIGNED && signedEnd(cell) === cell.text.length),
       ),
     )
-  } else add('position', isPostAboveName(rows, row, index))
-  add('name', row.text.length < 120 && holdsName(row))
+  } else {
+    add('authority', short && row.cells.some((cell) => smallFormulaLength(cell) > 0))
+    add('position', isPostAboveName(rows, row, index))
+  }
+  add('name', row.text.length < 120 && !isTableRow(row) && holdsName(row))
   add('signed', row.text.length < 40 && row.cells.some((cell) => findCue(cell, 'signed')))
   const label = readLabel(row.text)
   if (label?.kind === 'bullet') signals.push('dash')
@@ -231,6 +234,10 @@ function isPostAboveName(rows: Row[], row: Row, index: number): boolean {
 }
 
 const holdsName = ({ cells }: Row) => cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text))))
+
+/** `THAY MẶT CHÍNH PHỦ NƯỚC CỘNG` above `HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`: the formula goes on, no title. */
+const isBelowFormula = (above: Row | undefined, row: Row) =>
+  above !== undefined && row.blanksAbove === 0 && above.cells.some(({ text }) => words().authorities.test(text))
 
 /** A title stands in capitals or fills most of its line; a sentence that speaks of the State is none. */
 function titleIn(row: Row, id: string): boolean {

@@ -19,6 +19,8 @@ interface Words {
   /** Family names in lower case with their marks. */
   family: Set<string>
   authorities: RegExp
+  /** The same in any case, before a sign. */
+  formulas: RegExp
   types: { folded: string; name: string; letters: string; upper: string }[]
   /** Letters of the longest name of a type. */
   longestType: number
@@ -50,6 +52,10 @@ function makeWords(grammar: Grammar): Words {
     authorities: new RegExp(
       `^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms))})(?:\\s?[./,:]\\s?|\\s)(?=\\S)`,
       'u',
+    ),
+    formulas: new RegExp(
+      `^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms.filter((form) => form !== form.toLowerCase() && form.length > 1)))})(?:\\s?[./]\\s?|\\s)(?=\\p{L})`,
+      'iu',
     ),
     types,
     longestType: types[0]?.letters.length ?? 0,
@@ -97,3 +103,15 @@ export function beginsWithBody({
 /** A post in small letters, as typewriters wrote it: `Phó giám đốc`, `Trưởng công an huyện`. */
 export const isSmallPost = ({ text, folded }: { text: string; folded: string }) =>
   /^\p{Lu}\p{Ll}/u.test(text) && !/[\d.,;:()]/.test(text) && beginsWith(folded, words().positions) !== null
+
+/** A line of no more letters is a formula with its post or body, not a sentence. */
+const FORMULA = 60
+
+/** `kt. Thống đốc`, `TL. Hiệu trưởng`: letters of a formula whose post or body stands in small letters; 0 where it is none. */
+export function smallFormulaLength({ text, folded }: { text: string; folded: string }): number {
+  if (text.length > FORMULA || /[;:\d]/.test(text)) return 0
+  const formula = words().formulas.exec(text)?.[0].length ?? 0
+  if (formula === 0) return 0
+  const behind = folded.slice(formula)
+  return (beginsWith(behind, words().positions) ?? beginsWith(behind, words().heads)) ? formula : 0
+}

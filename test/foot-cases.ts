@@ -1,0 +1,738 @@
+/** Feet of documents as other hands print them and as OCR engines read them, and what stands in them. All names are made up. */
+
+export interface FootCase {
+  name: string
+  /** What stands behind the body's last sentence; or the whole document, where it has no letterhead of this table. */
+  foot: string
+  whole?: boolean
+  recipients?: string[]
+  archive?: string | null
+  /** Authority lines joined by ` / `, then post and name. */
+  signatures?: [authority: string, post: string | null, name: string | null][]
+}
+
+export const FOOT_CASES: FootCase[] = [
+  // --- what a seal leaves behind recipients
+  {
+    name: 'rubble with letters and digits before a purpose in the next line',
+    foot: `
+Nơi nhận: GIÁM ĐỐC
+- Như trên;
+- Phòng Kế hoạch; %# ~ ]=
+- Phó Giám đốc Trịnh Đức Hòa Y&3= KP
+(để báo cáo);
+- Lưu: VT, dvanh. {] H (B7)
+TG S
+Cao Minh Quân
+`,
+    recipients: ['Như trên', 'Phòng Kế hoạch', 'Phó Giám đốc Trịnh Đức Hòa (để báo cáo)', 'Lưu: VT, dvanh'],
+    archive: 'Lưu: VT, dvanh',
+    signatures: [['', 'GIÁM ĐỐC', 'Cao Minh Quân']],
+  },
+  {
+    name: 'a number and a cut bracket behind the archive',
+    foot: `
+Nơi nhận: TL. CỤC TRƯỞNG
+- Như trên; ¬ KT. TRƯỞNG BAN
+- Website Cục; ° (@ 1Ù) A _—
+- Lưu: VT, C7 * 31 Kĩ]
+Lương Văn Thạch
+`,
+    recipients: ['Như trên', 'Website Cục', 'Lưu: VT, C7'],
+    archive: 'Lưu: VT, C7',
+  },
+  {
+    name: 'rubble lines under the archive',
+    foot: `
+Nơi nhận: GIÁM ĐỐC
+- Các đơn vị trực thuộc; //XU
+- Lưu VT, TCHC, lthanh. 7 , mà k
+3 nÐ L__⁄ —
+II - bí
+bà
+kè ,
+Đoàn Quốc Việt
+`,
+    recipients: ['Các đơn vị trực thuộc', 'Lưu VT, TCHC, lthanh'],
+    archive: 'Lưu VT, TCHC, lthanh',
+    signatures: [['', 'GIÁM ĐỐC', 'Đoàn Quốc Việt']],
+  },
+  {
+    name: 'a short syllable and signs behind a typist code',
+    foot: `
+Nơi nhận: CHỦ TỊCH
+- Sở Tài chính: z F m §
+- VPUB: CVP, PCVP; “UAN.n,
+- Lưu: VT, P.KTNVHoa2 xể +. TÀ ợ
+4 \\ CS 3U ƒ
+%9 6⁄2
+Lê Thị Hà Vy
+`,
+    recipients: ['Sở Tài chính', 'VPUB: CVP, PCVP', 'Lưu: VT, P.KTNVHoa2'],
+    archive: 'Lưu: VT, P.KTNVHoa2',
+    signatures: [['', 'CHỦ TỊCH', 'Lê Thị Hà Vy']],
+  },
+  {
+    name: 'a post in spoilt capitals behind a comma',
+    foot: `
+Nơi nhận: T/M BAN THƯỜNG VỤ
+- Các đồng chí Tỉnh ủy viên, H Ó BÍ THƯ THƯỜNG TRựỆ
+- Các huyện ủy, \`
+- Lưu Văn phòng Tỉnh ủy.
+
+Triệu Đình Khôi
+`,
+    recipients: ['Các đồng chí Tỉnh ủy viên', 'Các huyện ủy', 'Lưu Văn phòng Tỉnh ủy'],
+    archive: 'Lưu Văn phòng Tỉnh ủy',
+  },
+  {
+    name: 'capitals of a seal behind the formula of those above',
+    foot: `
+Nơi nhận: GIÁM ĐỐC
+- Như trên: DÀNG
+- Lưu VT, PC07, ⁄ %4,
+
+Đại tá Phan Huy Bình
+`,
+    recipients: ['Như trên', 'Lưu VT, PC07'],
+    archive: 'Lưu VT, PC07',
+    signatures: [['', 'GIÁM ĐỐC', 'Phan Huy Bình']],
+  },
+  {
+    name: 'a number alone behind copies',
+    foot: `
+Nơi nhận: KT. TRƯỞNG BAN
+- Các thành viên Ban Chỉ đạo; /> ZZZ. Tạ °\` :
+- Kiểm toán nhà nước; © 22)10-2~€ 2
+- Lưu: VT, KT. (2b) 23
+`,
+    recipients: ['Các thành viên Ban Chỉ đạo', 'Kiểm toán nhà nước', 'Lưu: VT, KT. (2b)'],
+    archive: 'Lưu: VT, KT. (2b)',
+  },
+  {
+    name: 'the signer that lost a letter behind the archive',
+    foot: `
+Nơi nhận: TM. BAN BÍ THƯ
+- Các tỉnh ủy, thành ủy,
+- Lưu Văn phòng Trung ương Đảng. rần Công Tuệ
+`,
+    recipients: ['Các tỉnh ủy, thành ủy', 'Lưu Văn phòng Trung ương Đảng'],
+    archive: 'Lưu Văn phòng Trung ương Đảng',
+    signatures: [['TM. BAN BÍ THƯ', null, 'rần Công Tuệ']],
+  },
+  {
+    name: 'a spoilt name behind the archive, quoted typist',
+    foot: `
+Nơi nhận: CHỦ TỊCH
+- Như trên; :
+- UBND các huyện TX, TP; Nó .z, léo /
+- Chi cục Kiểm lâm; ÑN T——ờỢỪ Z
+- Lưu: VT, cvhung “LK”.
+HHoàng Gia Bảo
+2
+`,
+    recipients: ['Như trên', 'UBND các huyện TX, TP', 'Chi cục Kiểm lâm', 'Lưu: VT, cvhung “LK”'],
+    archive: 'Lưu: VT, cvhung “LK”',
+    signatures: [['', 'CHỦ TỊCH', 'Hoàng Gia Bảo']],
+  },
+  // --- hyphenated words are no rubble
+  {
+    name: 'hyphenated words',
+    foot: `
+Nơi nhận:
+- Các tổ chức chính trị-xã hội;
+- Trung tâm y tế-dân số;
+- Phòng Tài chính-Kế hoạch;
+- Ban Kinh tế-Ngân sách, Ban Văn hóa-xã hội;
+- Hội khuyến học-khuyến tài;
+- Lưu: VT, KT-TH.
+`,
+    recipients: [
+      'Các tổ chức chính trị-xã hội',
+      'Trung tâm y tế-dân số',
+      'Phòng Tài chính-Kế hoạch',
+      'Ban Kinh tế-Ngân sách, Ban Văn hóa-xã hội',
+      'Hội khuyến học-khuyến tài',
+      'Lưu: VT, KT-TH',
+    ],
+  },
+  // --- entries that go on without a dash, and entries that lost theirs
+  {
+    name: 'an entry with a colon goes on over several lines',
+    foot: `
+Nơi nhận:                                          KT. CHỦ TỊCH
+- Như trên;                                        PHÓ CHỦ TỊCH
+- Văn phòng: Phó Chánh văn phòng, ông Tạ Đình Lộc;
+ ban tiếp dân, các chuyên viên: Ngô Thị Mùi,
+ Phan Đăng Tú;
+ các phòng: nội vụ, kinh tế, tổng hợp;
+ Cổng thông tin;
+- Lưu: VT, NC (3).                                 Vũ Hoài Nam
+`,
+    recipients: [
+      'Như trên',
+      'Văn phòng: Phó Chánh văn phòng, ông Tạ Đình Lộc; ban tiếp dân, các chuyên viên: Ngô Thị Mùi, Phan Đăng Tú; các phòng: nội vụ, kinh tế, tổng hợp; Cổng thông tin',
+      'Lưu: VT, NC (3)',
+    ],
+    signatures: [['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Vũ Hoài Nam']],
+  },
+  {
+    name: 'names in the wrapped lines of an office, the signer on its own',
+    foot: `
+Nơi nhận:                                    KT. BỘ TRƯỞNG
+- Như trên;                                  THỨ TRƯỞNG
+- VPB: CVP, các PCVP Lý Thị Hạnh,
+Đào Quang Phúc; Trợ lý Bộ trưởng
+Ngô Bá Khá;
+các Vụ: TH, PC;
+- Lưu: VT, TH.
+                                             Kiều Xuân Trường
+`,
+    recipients: [
+      'Như trên',
+      'VPB: CVP, các PCVP Lý Thị Hạnh, Đào Quang Phúc; Trợ lý Bộ trưởng Ngô Bá Khá; các Vụ: TH, PC',
+      'Lưu: VT, TH',
+    ],
+    signatures: [['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'Kiều Xuân Trường']],
+  },
+  {
+    name: 'an entry that lost its dash behind a closed one',
+    foot: `
+Nơi nhận:                                    CHÁNH VĂN PHÒNG
+-  Như trên;
+-  Sở Nội vụ;
+   Sở Xây dựng;
+-  Công an tỉnh (để phối hợp);
+   Ban Quản lý các khu công nghiệp;
+-  Lưu: VT.
+                                             Mạc Tuấn Kiệt
+`,
+    recipients: [
+      'Như trên',
+      'Sở Nội vụ',
+      'Sở Xây dựng',
+      'Công an tỉnh (để phối hợp)',
+      'Ban Quản lý các khu công nghiệp',
+      'Lưu: VT',
+    ],
+    signatures: [['', 'CHÁNH VĂN PHÒNG', 'Mạc Tuấn Kiệt']],
+  },
+  {
+    name: 'a dot for a dash',
+    foot: `
+Nơi nhận:                                    KT/BỘ TRƯỞNG
+- Văn phòng Chính phủ                        THỨ TRƯỞNG
+. Văn phòng Quốc hội
+- Các Bộ, cơ quan ngang Bộ
+. - Tổng cục Thủy lợi
+- Lưu: VT, PC
+                                             Hứa Đức Thịnh
+`,
+    recipients: [
+      'Văn phòng Chính phủ',
+      'Văn phòng Quốc hội',
+      'Các Bộ, cơ quan ngang Bộ',
+      'Tổng cục Thủy lợi',
+      'Lưu: VT, PC',
+    ],
+  },
+  {
+    name: 'the archive goes on in the next line',
+    foot: `
+Nơi nhận:                                    TỔNG CỤC TRƯỞNG
+- Các cục thuế
+- Lưu: VP (TH, HC)
+TCT (TH, NV2)
+
+(Biểu mẫu đính kèm ở dưới)
+                                             Quách Văn Lượng
+`,
+    recipients: ['Các cục thuế', 'Lưu: VP (TH, HC) TCT (TH, NV2)'],
+    archive: 'Lưu: VP (TH, HC) TCT (TH, NV2)',
+  },
+  {
+    name: 'the archive goes on behind a stop',
+    foot: `
+Nơi nhận:                                    CỤC TRƯỞNG
+- Như trên;
+- Lưu: VT, TTr.
+QLĐ(02b), KHTC.
+                                             Tống Văn Lai
+`,
+    recipients: ['Như trên', 'Lưu: VT, TTr. QLĐ(02b), KHTC'],
+    signatures: [['', 'CỤC TRƯỞNG', 'Tống Văn Lai']],
+  },
+  {
+    name: 'the archive goes on with units in small letters',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT,
+Phòng Nghiệp vụ, hồ sơ.
+`,
+    recipients: ['Như trên', 'Lưu: VT, Phòng Nghiệp vụ, hồ sơ'],
+  },
+  {
+    name: 'entries on one line behind commas, a line of the page below',
+    foot: `
+
+ Nơi nhận:                                                                       K/T TRƯỞNG BAN
+- Thường trực Tỉnh ủy (để báo cáo),                 PHÓ
+ TRƯỞNG BAN
+- Các chi bộ cơ quan, trạm
+  y tế,
+- Đảng viên các chi bộ, - Ban
+  Tổ chức, - Lưu VP, TCĐ.
+
+                                                                                 Lưu Hồng Sơn
+
+
+
+
+             Văn bản này thuộc về cơ quan Đảng, mọi việc sao chụp phải được phép
+`,
+    recipients: [
+      'Thường trực Tỉnh ủy (để báo cáo)',
+      'Các chi bộ cơ quan, trạm y tế',
+      'Đảng viên các chi bộ',
+      'Ban Tổ chức',
+      'Lưu VP, TCĐ',
+    ],
+    archive: 'Lưu VP, TCĐ',
+    signatures: [['K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'Lưu Hồng Sơn']],
+  },
+  {
+    name: 'all on one line with semicolons',
+    foot: `
+Nơi nhận: - Như trên; - Ban Thường vụ (để b/c); - Các tổ công đoàn; - Lưu VP.
+
+TM. BAN THƯỜNG VỤ
+CHỦ TỊCH
+Ong Thế Vinh
+`,
+    recipients: ['Như trên', 'Ban Thường vụ (để b/c)', 'Các tổ công đoàn', 'Lưu VP'],
+    signatures: [['TM. BAN THƯỜNG VỤ', 'CHỦ TỊCH', 'Ong Thế Vinh']],
+  },
+  // --- signers side by side
+  {
+    name: 'three in columns, body under the formula',
+    foot: `
+
+   TL. BỘ TRƯỞNG            KT. TỔNG GIÁM ĐỐC          KT. CHỦ TỊCH
+   BỘ NỘI THƯƠNG            ĐÀI KHÍ TƯỢNG              HỘI LÀM VƯỜN
+    VỤ TRƯỞNG               PHÓ TỔNG GIÁM ĐỐC          PHÓ CHỦ TỊCH
+
+
+   Lê Văn Thóc             Trần Công Mây             Phạm Đức Quả
+`,
+    signatures: [
+      ['TL. BỘ TRƯỞNG BỘ NỘI THƯƠNG', 'VỤ TRƯỞNG', 'Lê Văn Thóc'],
+      ['KT. TỔNG GIÁM ĐỐC ĐÀI KHÍ TƯỢNG', 'PHÓ TỔNG GIÁM ĐỐC', 'Trần Công Mây'],
+      ['KT. CHỦ TỊCH HỘI LÀM VƯỜN', 'PHÓ CHỦ TỊCH', 'Phạm Đức Quả'],
+    ],
+  },
+  {
+    name: 'four in columns by tabs',
+    foot: `
+
+KT. BỘ TRƯỞNG\tKT. BỘ TRƯỞNG\tKT. BỘ TRƯỞNG\tTUQ. CHỦ TỊCH
+BỘ THỦY SẢN\tBỘ MUỐI\tBỘ RỪNG\tHỘI NÔNG DÂN
+THỨ TRƯỞNG\tTHỨ TRƯỞNG\tTHỨ TRƯỞNG\tPHÓ CHỦ TỊCH
+(Đã ký)\t(Đã ký)\t(Đã ký)\t(Đã ký)
+Mai Văn Cá\tBùi Thị Mặn\tĐinh Văn Lim\tCao Thị Lúa
+`,
+    signatures: [
+      ['KT. BỘ TRƯỞNG BỘ THỦY SẢN', 'THỨ TRƯỞNG', 'Mai Văn Cá'],
+      ['KT. BỘ TRƯỞNG BỘ MUỐI', 'THỨ TRƯỞNG', 'Bùi Thị Mặn'],
+      ['KT. BỘ TRƯỞNG BỘ RỪNG', 'THỨ TRƯỞNG', 'Đinh Văn Lim'],
+      ['TUQ. CHỦ TỊCH HỘI NÔNG DÂN', 'PHÓ CHỦ TỊCH', 'Cao Thị Lúa'],
+    ],
+  },
+  {
+    name: 'two above three',
+    foot: `
+
+                 KT. BỘ TRƯỞNG                                 KT. BỘ TRƯỞNG
+                 BỘ THỦY SẢN                                     BỘ MUỐI
+                  THỨ TRƯỞNG                                   THỨ TRƯỞNG
+
+
+
+       Trung tướng Mai Văn Cá                         Trung tướng Bùi Văn Mặn
+
+          KT. BỘ TRƯỞNG                  KT. BỘ TRƯỞNG                KT. VIỆN TRƯỞNG
+            BỘ RỪNG                     BỘ NỘI THƯƠNG                 VIỆN LÚA
+          THỨ TRƯỞNG                    THỨ TRƯỞNG                   PHÓ VIỆN TRƯỞNG
+
+
+
+          Đinh Văn Lim                Cao Thị Gánh                *Tạ Đức Bông
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+`,
+    recipients: ['Như trên', 'Lưu: VT'],
+    signatures: [
+      ['KT. BỘ TRƯỞNG BỘ THỦY SẢN', 'THỨ TRƯỞNG', 'Mai Văn Cá'],
+      ['KT. BỘ TRƯỞNG BỘ MUỐI', 'THỨ TRƯỞNG', 'Bùi Văn Mặn'],
+      ['KT. BỘ TRƯỞNG BỘ RỪNG', 'THỨ TRƯỞNG', 'Đinh Văn Lim'],
+      ['KT. BỘ TRƯỞNG BỘ NỘI THƯƠNG', 'THỨ TRƯỞNG', 'Cao Thị Gánh'],
+      ['KT. VIỆN TRƯỞNG VIỆN LÚA', 'PHÓ VIỆN TRƯỞNG', 'Tạ Đức Bông'],
+    ],
+  },
+  {
+    name: 'three in columns without formulas',
+    foot: `
+
+     THƯ KÝ                    CHỦ TỌA                    TRƯỞNG THÔN
+
+
+  Ngô Thị Bút              Đỗ Văn Búa               Vàng A Sử
+`,
+    signatures: [
+      ['', 'THƯ KÝ', 'Ngô Thị Bút'],
+      ['', 'CHỦ TỌA', 'Đỗ Văn Búa'],
+      ['', 'TRƯỞNG THÔN', 'Vàng A Sử'],
+    ],
+  },
+  // --- no printed name
+  {
+    name: 'no printed name, a table of places behind',
+    foot: `
+
+Nơi nhận:                                                TM. BAN THƯỜNG TRỰC
+- Bộ Rừng (để báo cáo);                                     KT. CHỦ TỊCH
+- Các chi hội;                                             PHÓ CHỦ TỊCH
+
+- Lưu: VP.
+
+
+
+                                          Digitally signed by HỘI TRỒNG RỪNG
+                                          Date: 2022.03.02 10:12:31+07'00'
+                                        4
+
+                                    PHỤ LỤC 01
+                            Chỉ tiêu trồng rừng cho các hội
+                          ------------------
+
+     TT    Tỉnh            Cây giống     Diện tích
+
+     1     An Giang        400          20
+
+     2     Hà Giang        430          31
+
+     3     Lê Lai          460          42
+`,
+    signatures: [['TM. BAN THƯỜNG TRỰC / KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', null]],
+  },
+  {
+    name: 'no printed name, a list of streets as an annex in pipes',
+    foot: `
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TL. CHỦ TỊCH
+CHÁNH VĂN PHÒNG
+
+DANH SÁCH TUYẾN ĐƯỜNG
+
+STT | Tên đường | Dài (m)
+1 | Trần Phú | 500
+2 | Lê Lợi | 740
+3 | Ngô Quyền | 300
+`,
+    signatures: [['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG', null]],
+  },
+  // --- post and name run on behind the archive
+  {
+    name: 'post and name behind the archive on one line',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Các ủy viên: Bạch Đình Hải, Trịnh Tiến Lợi;
+- Lưu: VT, HC (3b). Thu Hà PHÓ GIÁM ĐỐC, CHÁNH THANH TRA Mai Quang Hưng
+`,
+    recipients: ['Như trên', 'Các ủy viên: Bạch Đình Hải, Trịnh Tiến Lợi', 'Lưu: VT, HC (3b). Thu Hà'],
+    signatures: [['', 'PHÓ GIÁM ĐỐC, CHÁNH THANH TRA', 'Mai Quang Hưng']],
+  },
+  {
+    name: 'formula, post and name behind the archive on one line',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT, TH. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Hồ Đức Tài
+`,
+    recipients: ['Như trên', 'Lưu: VT, TH'],
+    signatures: [['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Hồ Đức Tài']],
+  },
+  {
+    name: 'a post with its body behind the archive',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT. GIÁM ĐỐC SỞ NỘI VỤ Tô Thị Lan
+`,
+    recipients: ['Như trên', 'Lưu: VT'],
+    signatures: [['', 'GIÁM ĐỐC SỞ NỘI VỤ', 'Tô Thị Lan']],
+  },
+  // --- names
+  {
+    name: 'rubble before a name and no post',
+    foot: `
+Nơi nhận:
+
+- Đội thủy nông;
+- Lưu: VP.
+
+«„HPhan Thế Kỷ
+PHÒNG NÔNG CỤ
+
+PHỤ LỤC 1
+`,
+    signatures: [['', null, 'Phan Thế Kỷ']],
+  },
+  {
+    name: 'a letter of the seal run into the name',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+CHÁNH VĂN PHÒNG
+>_WNgô Đình Toàn
+`,
+    signatures: [['', 'CHÁNH VĂN PHÒNG', 'Ngô Đình Toàn']],
+  },
+  // --- (đã ký)
+  {
+    name: 'the remark before the name beside a recipient',
+    foot: `
+TL. VIỆN TRƯỞNG
+TRƯỞNG PHÒNG TỔNG HỢP
+Nơi nhận:
+- Như trên;\t(đã ký) Phùng Thị Nụ
+- Ban lãnh đạo: báo cáo;
+- Lưu: VT, PTH.
+`,
+    recipients: ['Như trên', 'Ban lãnh đạo: báo cáo', 'Lưu: VT, PTH'],
+    signatures: [['TL. VIỆN TRƯỞNG', 'TRƯỞNG PHÒNG TỔNG HỢP', 'Phùng Thị Nụ']],
+  },
+  {
+    name: 'the remark behind the name beside a recipient',
+    foot: `
+Nơi nhận:\tTM. ỦY BAN NHÂN DÂN
+- Như trên;\tKT. CHỦ TỊCH
+- Các phòng;\tPHÓ CHỦ TỊCH
+- Lưu: VT.\tNghiêm Xuân Bắc (đã ký)
+`,
+    recipients: ['Như trên', 'Các phòng', 'Lưu: VT'],
+    signatures: [['TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Nghiêm Xuân Bắc']],
+  },
+  {
+    name: 'the remark with a colon and no brackets',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TL. CHỦ TỊCH
+CHÁNH VĂN PHÒNG
+Đã ký: Chu Thị Sen
+`,
+    signatures: [['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG', 'Chu Thị Sen']],
+  },
+  // --- small letters
+  {
+    name: 'formula and posts in small letters by tabs',
+    foot: `
+Nơi nhận:\tkt. Tổng cục trưởng
+- Các vụ;\tphó Tổng cục trưởng
+- Các chi cục (để phối\t(đã ký)
+hợp);
+- Lưu: VP.\tNghiêm Văn Tín
+`,
+    recipients: ['Các vụ', 'Các chi cục (để phối hợp)', 'Lưu: VP'],
+    signatures: [['kt. Tổng cục trưởng', 'phó Tổng cục trưởng', 'Nghiêm Văn Tín']],
+  },
+  {
+    name: 'formula and post in small letters at the end',
+    foot: `
+
+TL. Viện trưởng
+Phó Viện trưởng
+Doãn Thanh Hải
+(đã ký)
+`,
+    signatures: [['TL. Viện trưởng', 'Phó Viện trưởng', 'Doãn Thanh Hải']],
+  },
+  {
+    name: 'a spaced formula in small letters',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+tm. ủy ban nhân dân huyện
+kt. chủ tịch
+phó chủ tịch
+Nông Văn Dũng
+`,
+    signatures: [['tm. ủy ban nhân dân huyện / kt. chủ tịch', 'phó chủ tịch', 'Nông Văn Dũng']],
+  },
+  // --- posts below, terms, other blocks
+  {
+    name: 'a further post below the name',
+    foot: `
+Nơi nhận:                                         T/M. TỔ CÔNG TÁC
+- Như trên;                                         TỔ TRƯỞNG
+- Lưu: VT.
+
+
+
+                                                     Khổng Văn Thuận
+                                                     PHÓ GIÁM ĐỐC
+                                                SỞ CÔNG THƯƠNG THANH GIANG
+`,
+    signatures: [['T/M. TỔ CÔNG TÁC', 'TỔ TRƯỞNG', 'Khổng Văn Thuận']],
+  },
+  {
+    name: 'the only post stands below the name',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+
+Khổng Văn Thuận
+Phó Giám đốc
+`,
+    signatures: [['', 'Phó Giám đốc', 'Khổng Văn Thuận']],
+  },
+  {
+    name: 'a term under the body',
+    foot: `
+
+                                TM. BCH HỘI LÀM VƯỜN
+                                  Nhiệm kỳ 2020 - 2025
+                                    PHÓ CHỦ TỊCH
+
+
+
+                                    Lê Văn Mướp
+`,
+    signatures: [['TM. BCH HỘI LÀM VƯỜN Nhiệm kỳ 2020 - 2025', 'PHÓ CHỦ TỊCH', 'Lê Văn Mướp']],
+  },
+  {
+    name: 'two blocks one after the other',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. BAN CHẤP HÀNH CÔNG ĐOÀN
+CHỦ TỊCH
+Hà Thị Hợp
+
+TM. BAN GIÁM ĐỐC
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+Đoàn Văn Hậu
+`,
+    signatures: [
+      ['TM. BAN CHẤP HÀNH CÔNG ĐOÀN', 'CHỦ TỊCH', 'Hà Thị Hợp'],
+      ['TM. BAN GIÁM ĐỐC / KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Đoàn Văn Hậu'],
+    ],
+  },
+  {
+    name: 'a treaty: both sides in full, then both names',
+    foot: `
+
+Làm thành hai bản, mỗi bản bằng hai thứ tiếng, có giá trị như nhau.
+
+THAY MẶT CHÍNH PHỦ NƯỚC CỘNG
+HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+THAY MẶT CHÍNH PHỦ NƯỚC CỘNG
+HÒA NHÂN DÂN ĐÔNG DƯƠNG
+
+Đã ký: Phan Văn Sông
+
+Đã ký: Trần Gia Thủy
+`,
+    signatures: [
+      ['THAY MẶT CHÍNH PHỦ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', null, 'Phan Văn Sông'],
+      ['THAY MẶT CHÍNH PHỦ NƯỚC CỘNG HÒA NHÂN DÂN ĐÔNG DƯƠNG', null, 'Trần Gia Thủy'],
+    ],
+  },
+  {
+    name: 'a sign-off sheet: posts above names, days between',
+    foot: `
+
+LÃNH ĐẠO VĂN PHÒNG
+.............................................................
+Ngày     tháng 01 năm 2023
+
+
+
+
+
+Trịnh Ngọc Dậu
+Chuyên viên
+Ngày 12 tháng 01 năm 2023
+
+
+
+Trương Hải Sò
+Lãnh đạo phòng
+Ngày  12  tháng 01 năm 2023
+
+
+
+Lương Thị Nguyệt Nga
+
+KÍNH TRÌNH CHỦ TỊCH UBND HUYỆN
+.............................................................
+Ngày      tháng 01 năm 2023
+
+
+
+Hồ Văn Chín
+`,
+    signatures: [
+      ['', 'LÃNH ĐẠO VĂN PHÒNG', 'Trịnh Ngọc Dậu'],
+      ['', 'Chuyên viên', 'Trương Hải Sò'],
+      ['', 'Lãnh đạo phòng', 'Lương Thị Nguyệt Nga'],
+      ['', 'CHỦ TỊCH UBND HUYỆN', 'Hồ Văn Chín'],
+    ],
+  },
+  {
+    name: 'the post of the holder in spoilt print twice: who signed is not known',
+    foot: `
+Nơi nhận: E CHỦ TỊCH
+- Thanh tra Chính phủ; ⁄ 90 tH@HỦ TỊCH
+- Thường trực HĐND tỉnh; [= L,) b4 là Š)
+- Lưu: VT, NC.
+
+Trần Hoàng Tú
+`,
+    recipients: ['Thanh tra Chính phủ', 'Thường trực HĐND tỉnh', 'Lưu: VT, NC'],
+    signatures: [['', null, 'Trần Hoàng Tú']],
+  },
+]
+
+const HEAD = `UBND HUYỆN VẠN TRÚC               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NÔNG CỤ                           Độc lập - Tự do - Hạnh phúc
+Số: 318/PNC-KT                     Vạn Trúc, ngày 06 tháng 10 năm 2021
+V/v sửa máy bơm
+
+Kính gửi: Các đội thủy nông.
+
+Phòng Nông cụ đề nghị các đội thủy nông sửa xong máy bơm trước mùa lũ./.
+`
+
+/** The document of a case. */
+export const documentOf = ({ foot, whole }: FootCase): string => (whole ? foot : HEAD + foot)
