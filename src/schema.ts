@@ -95,6 +95,12 @@ export const taskSchema = z.object({
   action: z.string(),
   assignees: z.array(z.string()),
   deadline: deadlineSchema.nullable(),
+  /** Names the row within its record. Missing, as the two below it, in records that were written before 1.1. */
+  id: z.string().optional(),
+  /** Where a reader finds it on paper: `mục II.2, gạch đầu dòng thứ ba`. */
+  label: z.string().optional(),
+  /** Bodies that take part: `phối hợp với …`. */
+  supporting: z.array(z.string()).optional(),
 })
 
 export const aboutSchema = z.object({ type: text, number: text, date: edtf.nullable(), issuer: text, signer: text })

@@ -104,6 +104,10 @@ export interface Item extends Owner {
   children: Item[]
   /** Who must act, as the item's opening names them. */
   assignees?: Value[]
+  /** Bodies that take part. */
+  supporting?: Value[]
+  /** It orders something, though it names nobody. */
+  orders?: true
   deadlines?: Deadline[]
 }
 

@@ -120,7 +120,7 @@ test('keys of the parts of a record', () => {
   expect(keys(library.referenceSchema)).toBe('text type number date issuer subject relation')
   expect(keys(library.dateMentionSchema)).toBe('text date role')
   expect(keys(library.agencyMentionSchema)).toBe('text name level place')
-  expect(keys(library.taskSchema)).toBe('item action assignees deadline')
+  expect(keys(library.taskSchema)).toBe('item action assignees deadline id label supporting')
   expect(keys(library.aboutSchema)).toBe('type number date issuer signer')
   expect(keys(library.evidenceSchema)).toBe('status grade text span spans page box note')
   expect(keys(library.handChangeSchema)).toBe('action pointer was value')

@@ -8,7 +8,7 @@ import { hasWordEdges } from '../src/text.ts'
 const entries = readGrammars('grammars').wording as { id: string; examples: string[] }[]
 const filesOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-const code = ['src/segment', 'src/calendar', 'src/lexicon', 'src/read/ocr', 'src/project']
+const code = ['src/segment', 'src/calendar', 'src/lexicon', 'src/extract', 'src/read/ocr', 'src/project']
   .flatMap((folder) => filesOf(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8')))
   .join('\n')
 

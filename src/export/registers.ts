@@ -134,8 +134,8 @@ function rowsOf(table: SheetTable, files: File[], settings: Report): Cells[] {
       const context: ExportContext = { record, fonds: settings.fonds, derived, time: settings.time }
       if (table.each !== 'tasks') return [cellsOf(table, context, settings)]
       return record.tasks.map((task) => {
-        const label = (task as { label?: string }).label ?? task.item
-        const withTask = { ...context, derived: { ...derived, task: `${label}: ${task.action}` }, task }
+        const place = task.label ?? task.item
+        const withTask = { ...context, derived: { ...derived, task: `${place}: ${task.action}` }, task }
         return cellsOf(table, withTask, settings)
       })
     })

@@ -5,8 +5,9 @@
 import { greatest, least } from '../arrays.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
 import type { DeadlineRecord, DirectiveRecord, System } from '../schema.ts'
-import { skeleton } from '../text.ts'
-import type { Deadline, Directive, Item } from '../tree.ts'
+import { pattern } from '../grammar/wording.ts'
+import { type Span, skeleton } from '../text.ts'
+import type { Deadline, Directive, Item, Value } from '../tree.ts'
 import { aboutOf } from './about.ts'
 import { type Duty, readDuties } from './actors/duties.ts'
 import { type FoundAgency, findAgencies } from './agencies/agencies.ts'
@@ -32,6 +33,8 @@ export interface Findings {
 export interface Loose {
   action: string
   deadline: DeadlineRecord
+  /** The paragraph, counted among those before the items, behind them, or of a text without items. */
+  place: { part: 'opening' | 'closing' | 'whole'; nth: number } | null
 }
 
 /** An opening longer than this names nobody any more. */
@@ -66,10 +69,11 @@ export function extract(text: string, tree: Directive): Findings {
   const free = new Set(deadlines)
   const narrated = currentGrammar().types.some((type) => type.narrates && type.name === header?.documentType?.value)
   // what a press text tells orders nothing
-  const duties = kind === 'news' ? new Map<Item, Duty>() : readDuties(text, items, { narrated })
+  const duties =
+    kind === 'news' ? new Map<Item, Duty>() : readDuties(text, items, { narrated, ordering: ordersItems(tree) })
   if (kind !== 'news') for (const item of items) markItem(text, item, { deadlines, free, duties })
   const about = kind === 'news' ? aboutOf(text, { references, agencies }) : null
-  return { dates, references, agencies, loose: [...free].map((deadline) => looseOf(text, deadline)), kind, about }
+  return { dates, references, agencies, loose: [...free].map((deadline) => looseOf(text, tree, deadline)), kind, about }
 }
 
 /** Citations, dates and duties end where the footer begins. */
@@ -99,12 +103,33 @@ function markItem(text: string, item: Item, marking: Marking): void {
   )
   for (const deadline of own) free.delete(deadline)
   item.deadlines = own.map((deadline) => deadlineOf(text, deadline))
-  const actor = duties.get(item)?.actor
-  item.assignees = actor
-    ? [{ value: flatten(text, [actor], OPENING).text, status: 'read', grade: 'likely', spans: [actor] }]
-    : []
+  const duty = duties.get(item)
+  item.assignees = duty?.actor ? [nameOf(text, duty.actor)] : []
+  item.supporting = (duty?.supporting ?? []).map((span) => nameOf(text, span))
+  if (duty?.actor === null && duty.orders) item.orders = true
   for (const child of item.children) markItem(text, child, marking)
 }
+
+function nameOf(text: string, span: Span): Value {
+  return { value: flatten(text, [span], OPENING).text, status: 'read', grade: 'likely', spans: [span] }
+}
+
+/** Do the words before the items order something? */
+function ordersItems({ children }: Directive): boolean {
+  return children.some(
+    (node) =>
+      node.type === 'paragraph' && node.operative !== undefined && ordering().test(skeleton(node.operative.value)),
+  )
+}
+
+/** The order comes before a word of what the document itself does. */
+const ordering = pattern(
+  ({ folded }) =>
+    new RegExp(
+      `^(?:(?!(?<![a-z])(?:${folded('operative-told')})(?![a-z])).)*?(?<![a-z])(?:${folded('operative-order')})(?![a-z])`,
+      's',
+    ),
+)
 
 /** Where the header names no issuer, the body and the signature may show it; the record says that it is inferred. */
 function completeIssuer(text: string, tree: Directive, to: number): void {
@@ -130,9 +155,10 @@ function systemOf(name: string): System | null {
 }
 
 /** The sentence around a deadline. */
-function looseOf(text: string, { span, date, operator, action: cells }: FoundDeadline): Loose {
+function looseOf(text: string, tree: Directive, { span, date, operator, action: cells }: FoundDeadline): Loose {
   const deadline = { text: flatten(text, [span], OPENING).text, date, operator }
-  if (cells) return { action: flatten(text, cells, OPENING * 2).text, deadline }
+  const place = paragraphAt(tree, span[0])
+  if (cells) return { action: flatten(text, cells, OPENING * 2).text, deadline, place }
   const before = text.slice(Math.max(0, span[0] - OPENING), span[0])
   const start =
     span[0] -
@@ -141,7 +167,18 @@ function looseOf(text: string, { span, date, operator, action: cells }: FoundDea
     1
   const behind = /[.;](?:\s|$)|\n\n/.exec(text.slice(span[1], span[1] + OPENING))
   const end = behind ? span[1] + behind.index : Math.min(text.length, span[1] + OPENING)
-  return { action: flatten(text, [[Math.max(start, 0), end]], OPENING * 2).text, deadline }
+  return { action: flatten(text, [[Math.max(start, 0), end]], OPENING * 2).text, deadline, place }
+}
+
+/** The paragraph outside the items in which a place of the text lies. */
+function paragraphAt({ children }: Directive, at: number): Loose['place'] {
+  const paragraphs = children.filter((node) => node.type === 'paragraph')
+  const found = paragraphs.find(({ spans }) => spans.some(([start, end]) => at >= start && at < end))
+  if (!found) return null
+  const isClosing = (node: typeof found) => node.role === 'closing'
+  if (!children.some(({ type }) => type === 'item')) return { part: 'whole', nth: paragraphs.indexOf(found) + 1 }
+  const own = paragraphs.filter((node) => isClosing(node) === isClosing(found))
+  return { part: isClosing(found) ? 'closing' : 'opening', nth: own.indexOf(found) + 1 }
 }
 
 function deadlineOf(

@@ -118,7 +118,12 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
       })
       return { text, name, level, place }
     }),
-    tasks: tasksOf(items, findings.loose),
+    tasks: tasksOf(items, all(tree, 'item'), findings.loose).map(({ id, label, supporting, ...row }, index) => ({
+      id,
+      ...(label !== null && { label }),
+      ...row,
+      supporting: list(`/tasks/${index}/supporting`, supporting),
+    })),
     about: findings.about,
     evidence: evidence.entries,
     diagnostics: context.diagnostics,

@@ -1,33 +1,79 @@
 /**
  * Who does what by when, flat: one row an item that orders something, one more for each further deadline it states. An
- * actor named above holds for the items below; a row without a deadline says so with null.
+ * actor named above holds for the items below, and so does who takes part; a row without a deadline says so with null.
  */
-import type { DirectiveRecord, ItemRecord } from '../schema.ts'
+import type { Loose } from '../extract/extract.ts'
+import type { DeadlineRecord, ItemRecord } from '../schema.ts'
+import type { Item, Value } from '../tree.ts'
+import { paragraphLabel, placeLabel, type Step } from './place-label.ts'
 
-type Task = DirectiveRecord['tasks'][number]
-
-export function tasksOf(items: ItemRecord[], loose: { action: string; deadline: Task['deadline'] }[]): Task[] {
-  return [
-    ...walk(items, '', []),
-    ...loose.map(({ action, deadline }) => ({ item: '', action, assignees: [], deadline })),
-  ]
+export interface Row {
+  id: string
+  label: string | null
+  item: string
+  action: string
+  assignees: string[]
+  supporting: Value[]
+  deadline: DeadlineRecord | null
 }
 
-function walk(items: ItemRecord[], path: string, inherited: string[]): Task[] {
+/** What items below take over. */
+interface Above {
+  path: string
+  steps: Step[]
+  assignees: string[]
+  supporting: Value[]
+}
+
+/** The rows of the items, beside their nodes in the tree, and of the deadlines that stand in none. */
+export function tasksOf(items: ItemRecord[], nodes: Item[], loose: readonly Loose[]): Row[] {
+  const rows = [
+    ...walk(items, nodes, { path: '', steps: [], assignees: [], supporting: [] }),
+    ...loose.map(({ action, deadline, place }) => ({
+      label: place && paragraphLabel(place.part, place.nth),
+      item: '',
+      action,
+      assignees: [],
+      supporting: [],
+      deadline,
+    })),
+  ]
+  const seen = new Map<string, number>()
+  return rows.map((row) => {
+    const count = (seen.get(row.item) ?? 0) + 1
+    seen.set(row.item, count)
+    return { id: count > 1 || row.item === '' ? `${row.item}#${count}` : row.item, ...row }
+  })
+}
+
+type Unnamed = Omit<Row, 'id'>
+
+function walk(items: ItemRecord[], nodes: Item[], above: Above): Unnamed[] {
   let bullets = 0
-  return items.flatMap((item) => {
-    const label = /^[-+]$/.test(item.label) ? `${item.label}${++bullets}` : item.label
-    const own = path === '' ? label : `${path}.${label}`
-    const assignees = item.assignees.length > 0 ? item.assignees : inherited
-    return [...rowsOf(item, own, assignees), ...walk(item.items, own, assignees)]
+  const alike = new Map<string, number>()
+  return items.flatMap((item, index) => {
+    const node = nodes[index] as Item
+    const bullet = /^[-+]$/.test(item.label)
+    const label = bullet ? `${item.label}${++bullets}` : item.label
+    const nth = bullet ? (alike.get(item.label) ?? 0) + 1 : 0
+    alike.set(item.label, nth)
+    const named = item.assignees.length > 0
+    const own = node.supporting ?? []
+    const at: Above = {
+      path: above.path === '' ? label : `${above.path}.${label}`,
+      steps: [...above.steps, { label: item.label, nth }],
+      assignees: named ? item.assignees : above.assignees,
+      supporting: named || own.length > 0 ? own : above.supporting,
+    }
+    return [...rowsOf(item, node, at), ...walk(item.items, node.children, at)]
   })
 }
 
 /** An item with items below it orders something itself only when it states a deadline. */
-function rowsOf(item: ItemRecord, path: string, assignees: string[]): Task[] {
+function rowsOf(item: ItemRecord, node: Item, { path, steps, assignees, supporting }: Above): Unnamed[] {
   const action = item.text === '' ? (item.heading ?? '') : item.text
-  if (item.deadlines.length > 0) return item.deadlines.map((deadline) => ({ item: path, action, assignees, deadline }))
-  return item.items.length === 0 && assignees.length > 0 && item.text !== ''
-    ? [{ item: path, action, assignees, deadline: null }]
-    : []
+  const row = { label: placeLabel(steps), item: path, action, assignees, supporting }
+  if (item.deadlines.length > 0) return item.deadlines.map((deadline) => ({ ...row, deadline }))
+  const orders = assignees.length > 0 || node.orders === true
+  return item.items.length === 0 && orders && item.text !== '' ? [{ ...row, deadline: null }] : []
 }

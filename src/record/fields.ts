@@ -124,6 +124,7 @@ const ENTRIES = {
     { key: 'item', input: 'line', required: true },
     { key: 'action', input: 'text', main: true, required: true },
     { key: 'assignees', input: 'lines' },
+    { key: 'supporting', input: 'lines' },
   ],
   references: [
     { key: 'text', input: 'text', main: true, required: true },

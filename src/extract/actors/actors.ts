@@ -7,6 +7,8 @@
  *          ^^^^^^^ actor                  ^^^^^^^^^^^^ takes part
  * ```
  */
+import { perGrammar } from '../../grammar/grammar.ts'
+import { alternation } from '../../grammar/wording.ts'
 import { type Span, upperShare } from '../../text.ts'
 import { beginningAt, VERBS } from './beginning.ts'
 import { type Name, readName } from './name.ts'
@@ -67,6 +69,25 @@ export function beginsDuty(text: string): boolean | null {
     ? false
     : null
 }
+
+/** Does the text begin with a verb of what must be done? */
+export function beginsOrder(text: string): boolean {
+  const o = new Opening(text.slice(0, 120))
+  const at = startOf(o)
+  return o.end(at, 'strong', 'duty', 'verb', 'order') > Math.max(o.end(at, 'thing'), o.end(at, 'lead') - 1)
+}
+
+/** Bodies that take part in what the first sentence says is to be done. */
+export function supportingIn(text: string): Span[] {
+  if (!together().test(text)) return []
+  const o = new Opening(text.slice(0, REACH))
+  return supporting(o, startOf(o))
+}
+
+const together = perGrammar(({ actors }) => {
+  const words = actors.find(({ id }) => id === 'with')?.words ?? []
+  return new RegExp(alternation(words), 'iu')
+})
 
 /** `Ông …`, `Đồng chí …`: a person, as a list of members names each. */
 export function beginsPerson(text: string): boolean {
@@ -263,8 +284,10 @@ function supporting(o: Opening, from: number): Span[] {
     if (to === 0) continue
     const name = readName(o, behindHonorific(o, to), { ordered: true })
     if (!name) continue
-    found.push(o.span(name.from, name.by === 'end' ? name.closed : name.to))
-    at = name.to - 1
+    // where no verb is known, and of a kind, as far as the words are surely a name
+    const end = name.kind === 'named' && name.by !== 'end' ? name.to : Math.min(name.closed, name.to)
+    found.push(o.span(name.from, end))
+    at = end - 1
   }
   return found
 }

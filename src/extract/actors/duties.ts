@@ -14,15 +14,17 @@ import { type Flat, flatten, unflatten } from '../flatten.ts'
 import {
   type Actor,
   beginsDuty,
+  beginsOrder,
   beginsPerson,
   executes,
   isHeading,
   readActor,
   readActorBelow,
+  supportingIn,
   tellsCompetence,
 } from './actors.ts'
 
-export interface Duty {
+export interface Named {
   /** The name of who must act, in the decoded text. */
   actor: Span
   /** Bodies that take part. */
@@ -30,9 +32,21 @@ export interface Duty {
   by: Actor['by']
 }
 
+/** The item names nobody; who must act may be named above it. */
+export interface Unnamed {
+  actor: null
+  supporting: Span[]
+  /** Does it order something? */
+  orders: boolean
+}
+
+export type Duty = Named | Unnamed
+
 export interface Told {
   /** The document tells what was done: only an order word names who must act. */
   narrated: boolean
+  /** The words before the items order something: `Chủ tịch UBND tỉnh yêu cầu`. */
+  ordering: boolean
 }
 
 /** An opening longer than this names nobody any more. */
@@ -44,9 +58,9 @@ const GLANCE = 200
 
 interface Reading {
   item: Item
-  duty: Duty | null
+  duty: Named | null
   /** A heading of which nothing shows yet that it orders. */
-  open: Duty | null
+  open: Named | null
 }
 
 /** The duties of the items and of those below them. */
@@ -67,12 +81,17 @@ function readList(text: string, items: readonly Item[], context: Context, found:
   const shown = headings.filter(({ duty }) => duty !== null)
   for (const { item, duty, open } of readings) {
     const taken = duty ?? (open && shown.length > 0 && shown.length * 2 >= headings.length ? open : null)
-    if (taken) found.set(item, taken)
+    found.set(item, taken ?? unnamed(text, item, context))
     const title = titleOf(text, item)
     readList(
       text,
       item.children,
-      { ...context, competence: context.competence || (title !== null && tellsCompetence(title)) },
+      {
+        ...context,
+        // articles and chapters say how things are
+        ordering: context.ordering && !/\s/.test(item.label),
+        competence: context.competence || (title !== null && tellsCompetence(title)),
+      },
       found,
     )
   }
@@ -104,8 +123,20 @@ function readItem(text: string, item: Item, context: Context): Reading {
   return { item, duty: shown === true ? duty : null, open: shown === null ? duty : null }
 }
 
+/** What an item says that names nobody: whether it orders something, and who takes part. */
+function unnamed(text: string, item: Item, { narrated, competence, ordering }: Context): Unnamed {
+  const first = item.paragraphs[0]
+  const flat = first && flatten(text, first.spans, OPENING)
+  return {
+    actor: null,
+    supporting: flat ? supportingIn(flat.text).map((each) => unflatten(flat, each)) : [],
+    orders:
+      ordering && !/\s/.test(item.label) && !narrated && !competence && flat !== undefined && beginsOrder(flat.text),
+  }
+}
+
 /** A heading stays the actor where the sentence below it names the same body again, or whom that body shall order. */
-function ownsWhatIsBelow(text: string, { text: opening }: Flat, { by, span }: Actor, below: Duty): boolean {
+function ownsWhatIsBelow(text: string, { text: opening }: Flat, { by, span }: Actor, below: Named): boolean {
   return (
     by === 'whom' ||
     below.by === 'order' ||
@@ -127,7 +158,7 @@ function openingOf(text: string, item: Item): Flat | null {
 }
 
 /** An actor in the paragraph below a title, or in the last one, which says who executes a decision. */
-function readBelow(text: string, item: Item, { narrated }: Context): Duty | null {
+function readBelow(text: string, item: Item, { narrated }: Context): Named | null {
   const [first, second] = item.paragraphs
   const below = item.heading ? first : second
   if (!below) return null
@@ -163,6 +194,6 @@ function ordersBelow(text: string, item: Item, rest: string): boolean | null {
   return orders > 0 || others < told.length ? null : false
 }
 
-function dutyOf(flat: Flat, { span, supporting, by }: Actor): Duty {
+function dutyOf(flat: Flat, { span, supporting, by }: Actor): Named {
   return { actor: unflatten(flat, span), supporting: supporting.map((each) => unflatten(flat, each)), by }
 }

@@ -176,6 +176,7 @@ const WORDS = {
   'name.tasks.item': ['Mục', 'Item'],
   'name.tasks.action': ['Nhiệm vụ', 'Action'],
   'name.tasks.assignees': ['Cơ quan thực hiện', 'Assignees'],
+  'name.tasks.supporting': ['Cơ quan phối hợp', 'Supporting'],
   'name.references.text': ['Nguyên văn', 'As printed'],
   'name.references.type': ['Tên loại', 'Type'],
   'name.references.number': ['Số, ký hiệu', 'Number'],

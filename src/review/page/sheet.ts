@@ -54,7 +54,7 @@ export function drawSheet(current: Current): void {
     ['sheet.remarks', null],
   ]
   const tasks = record.tasks.map((task) => [
-    task.item,
+    task.label ?? task.item,
     secret ? '' : task.action,
     task.assignees.join('; '),
     task.deadline ? readableDate(task.deadline.date) || task.deadline.text : word('sheet.noDeadline'),
