@@ -40,7 +40,7 @@ function isRunnable(path: string): boolean {
 
 interface Needing {
   describe(name: string, body: () => void): void
-  test(name: string, body: () => Promise<void> | void): void
+  test(name: string, body: () => Promise<void> | void, timeout?: number): void
 }
 
 /** `describe` and `test` for what needs a tool. */
@@ -53,6 +53,6 @@ export function unless(isThere: boolean, reason: string): Needing {
   const named = (name: string) => (isThere ? name : `${name} [skipped: ${reason}]`)
   return {
     describe: (name, body) => void describe.skipIf(!isThere)(named(name), body),
-    test: (name, body) => void test.skipIf(!isThere)(named(name), body),
+    test: (name, body, timeout) => void test.skipIf(!isThere)(named(name), body, timeout),
   }
 }

@@ -232,22 +232,26 @@ needing('parallel').test('lines dealt out by GNU parallel come back as of one fi
   expect(dealt).toBe(sh(`${filter} < in.ndjson`))
 })
 
-needing('slurmctld').test('shares run as a job array of Slurm are those of one run', async () => {
-  const root = await temporaryFolder()
-  const scans = await scansIn(root)
-  const program = `${process.execPath} ${resolve('bin/directive-parse.js')}`
-  const env = await startSlurm(await temporaryFolder())
-  const job = `#!/bin/sh
+needing('slurmctld').test(
+  'shares run as a job array of Slurm are those of one run',
+  async () => {
+    const root = await temporaryFolder()
+    const scans = await scansIn(root)
+    const program = `${process.execPath} ${resolve('bin/directive-parse.js')}`
+    const env = await startSlurm(await temporaryFolder())
+    const job = `#!/bin/sh
 #SBATCH --array=1-3
 #SBATCH --output=${root}/log-%a.txt
 ${program} ${scans} -o out/$SLURM_ARRAY_TASK_ID --shard $SLURM_ARRAY_TASK_ID/$SLURM_ARRAY_TASK_COUNT --jobs 1 || true
 `
-  await writeFile(join(root, 'job.sh'), job)
-  execFileSync('sbatch', ['--wait', '--quiet', 'job.sh'], { cwd: root, env })
-  await merged([1, 2, 3].map((index) => join(root, 'out', `${index}`)).concat('-o', join(root, 'all')))
-  await runCommand([scans, '-o', join(root, 'one')])
-  expect(await filesIn(join(root, 'all'))).toEqual(await filesIn(join(root, 'one')))
-})
+    await writeFile(join(root, 'job.sh'), job)
+    execFileSync('sbatch', ['--wait', '--quiet', 'job.sh'], { cwd: root, env })
+    await merged([1, 2, 3].map((index) => join(root, 'out', `${index}`)).concat('-o', join(root, 'all')))
+    await runCommand([scans, '-o', join(root, 'one')])
+    expect(await filesIn(join(root, 'all'))).toEqual(await filesIn(join(root, 'one')))
+  },
+  300_000,
+)
 
 needing('python3').test(
   'the Python part of the recipes gives each line its record, however many there are',
