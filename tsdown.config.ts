@@ -54,7 +54,7 @@ function licenceOf(name: string): string {
 
 /** What every command needs and what every parse needs, each one file with all it imports: opening many costs time. */
 const COMMAND = /src\/cli\/command\.ts$/
-const PARSE = /src\/(cli\/(convert|plan)|batch\/(job|sinks)|emit\/json)\.ts$/
+const PARSE = /src\/(cli\/(convert|plan)|batch\/(job|risk|sinks)|emit\/json)\.ts$/
 
 const common = {
   format: 'esm',

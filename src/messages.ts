@@ -20,8 +20,8 @@ const MESSAGES = {
     vi: '{path}: không có quyền đọc; hãy đổi quyền của tệp hoặc chạy bằng tài khoản chủ tệp',
   },
   'not-a-file': {
-    en: '{path}: neither a file nor a folder; only those can be read',
-    vi: '{path}: không phải tệp hay thư mục nên không đọc được',
+    en: '{path}: a pipe or a device, not a file, which might never end; copy it into a file, or give it to standard input (-)',
+    vi: '{path}: là đường ống hoặc thiết bị, không phải tệp, có thể không bao giờ kết thúc; hãy chép ra tệp, hoặc đưa vào luồng vào chuẩn (-)',
   },
   'not-readable': { en: '{path}: {reason}', vi: '{path}: {reason}' },
   'cannot-read': { en: '{path}: cannot be read: {reason}', vi: '{path}: không đọc được: {reason}' },
@@ -90,8 +90,8 @@ const MESSAGES = {
     vi: '{path}: thư viện đọc tệp này báo: {text}',
   },
   'worker-died': {
-    en: '{path}: the worker that read it died ({reason}); the others go on. Try this file alone, with --max-bytes or --ocr never',
-    vi: '{path}: tiến trình đọc tệp này bị dừng đột ngột ({reason}); các tệp khác vẫn chạy tiếp. Hãy thử riêng tệp này, với --max-bytes hoặc --ocr never',
+    en: '{path}: the process that read it ended before it was done ({reason}), as a rule because it took more memory than --file-memory; no other file is touched by that. Try it with more, or with --ocr never',
+    vi: '{path}: tiến trình đọc tệp này bị dừng giữa chừng ({reason}), thường do cần nhiều bộ nhớ hơn --file-memory; các tệp khác không bị ảnh hưởng. Hãy thử lại với giới hạn lớn hơn, hoặc với --ocr never',
   },
   'worker-overlong': {
     en: '{path}: not done after {seconds} s and given up; raise --file-seconds to wait longer',

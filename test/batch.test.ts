@@ -9,6 +9,7 @@ import { outputNames } from '../src/batch/outputs.ts'
 import { runJobs } from '../src/batch/run.ts'
 import { recordSchema } from '../src/schema.ts'
 import { runCommand, temporaryFolder } from './command.ts'
+import { drawnAgain, ENDLESS } from './drawn-again.ts'
 
 const letter = (serial: number) =>
   `HUYỆN ỦY SUỐI NGÀN\nSố ${serial}-CV/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\n\n1. Văn phòng rà soát.\n`
@@ -57,9 +58,9 @@ function start(words: string[]): Running {
   return { child, ended, stderr: () => text.stderr }
 }
 
-/** A file that keeps its reader waiting for as long as nobody writes to it. */
-async function waitingFile(path: string): Promise<string> {
-  execFileSync('mkfifo', [path])
+/** A file that keeps its reader busy: for ever, or with fewer levels for a while. */
+async function slowFile(path: string, levels = ENDLESS): Promise<string> {
+  await writeFile(path, drawnAgain(levels))
   return path
 }
 
@@ -270,14 +271,13 @@ describe('lines in, lines out', () => {
   })
 
   test('with --unordered a line leaves as soon as it is done', async () => {
-    const waiting = await waitingFile(join(await temporaryFolder(), 'slow'))
+    const slow = await slowFile(join(await temporaryFolder(), 'slow.pdf'), 12)
     const { child, ended } = start(['--from-ndjson', '-', '--jobs', '2', '--unordered'])
     const first = new Promise<string>((resolve) => child.stdout?.once('data', (data) => resolve(String(data))))
     child.stdin?.end(
-      `${JSON.stringify({ id: 'slow', path: waiting })}\n${JSON.stringify({ id: 'quick', text: letter(2) })}\n`,
+      `${JSON.stringify({ id: 'slow', path: slow })}\n${JSON.stringify({ id: 'quick', text: letter(2) })}\n`,
     )
     expect(JSON.parse(await first).id).toBe('quick')
-    await writeFile(waiting, letter(1))
     expect(lines((await ended).stdout).map((line) => JSON.parse(line).id)).toEqual(['quick', 'slow'])
   })
 
@@ -470,10 +470,10 @@ describe('--resume', () => {
 describe('workers', () => {
   test('one that runs over its time is replaced, its file named', async () => {
     const folder = await letters(10)
-    const hanging = await waitingFile(join(folder, '../hanging.txt'))
-    const { code, stdout, stderr } = await start([hanging, folder, '--jobs', '1', '--file-seconds', '8']).ended
+    const hanging = await slowFile(join(folder, '../hanging.pdf'))
+    const { code, stdout, stderr } = await start([hanging, folder, '--jobs', '1', '--file-seconds', '15']).ended
     expect(lines(stdout)).toHaveLength(10)
-    expect(stderr).toContain('hanging.txt: not done after 8 s and given up')
+    expect(stderr).toContain('hanging.pdf: not done after 15 s and given up')
     expect(code).toBe(1)
   })
 
@@ -481,7 +481,7 @@ describe('workers', () => {
     'one that dies after %i ms is replaced, its file named',
     async (moment) => {
       const folder = await letters(10)
-      const hanging = await waitingFile(join(folder, '../hanging.txt'))
+      const hanging = await slowFile(join(folder, '../hanging.pdf'))
       const { child, ended } = start([hanging, folder, '--jobs', '1'])
       let worker = ''
       await until(async () => {
@@ -494,7 +494,7 @@ describe('workers', () => {
       process.kill(Number(worker), 'SIGKILL')
       const { code, stdout, stderr } = await ended
       expect(lines(stdout)).toHaveLength(10)
-      expect(stderr).toContain('hanging.txt: the worker that read it died')
+      expect(stderr).toContain('hanging.pdf: the process that read it ended before it was done')
       expect(code).toBe(1)
     },
   )
@@ -502,14 +502,13 @@ describe('workers', () => {
   test('Ctrl-C finishes what was begun and says how to go on', async () => {
     const folder = await letters(10)
     const output = join(folder, '../records')
-    const hanging = await waitingFile(join(folder, '../hanging.txt'))
-    const { child, ended, stderr } = start([hanging, folder, '-o', output, '--jobs', '1'])
-    await sleep(1500)
+    const slow = await slowFile(join(folder, '../slow.pdf'), 15)
+    const { child, ended, stderr } = start([slow, folder, '-o', output, '--jobs', '1', '--progress', 'json'])
+    await until(() => stderr().includes('slow.pdf'))
     child.kill('SIGINT')
     await until(() => stderr().includes('Stopping'))
-    await writeFile(hanging, letter(99))
     const { code } = await ended
-    expect([...(await filesIn(output)).keys()]).toEqual(['/hanging.json'])
+    expect([...(await filesIn(output)).keys()]).toEqual(['/slow.json'])
     expect(stderr()).toContain('1 of 11 done; run the same command with --resume to go on')
     expect(code).toBe(130)
   })

@@ -77,7 +77,7 @@ export async function findInputs(
         const folder = prefixOf(name)
         const endangered = isLeft(name)
         for (const file of withoutExpected(files)) add(folder + file, file, endangered)
-      } else if (kind.isFile() || kind.isFIFO() || kind.isCharacterDevice()) add(name, basename(name))
+      } else if (kind.isFile()) add(name, basename(name))
       else found.problems.push({ id: 'not-a-file', values: { path: name } })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || !isGlob(name)) {

@@ -22,6 +22,7 @@ import { fieldsOf, isOfCatalogue } from '../record/fields.ts'
 import type { Diagnostic, DirectiveRecord } from '../schema.ts'
 import { writeAtomic } from './atomic.ts'
 import type { LineKeys } from './filter.ts'
+import { guardFor } from './in-time.ts'
 import type { Noise } from './noise.ts'
 import { readBytes, readDocuments, readingProblem, refuseLarge, type SourceOptions, textDocument } from './source.ts'
 
@@ -116,22 +117,29 @@ export interface JobHooks {
   onPage?: (page: number, of: number) => void
   /** Where libraries print. */
   noise?: Noise
+  /** Time for the job, where it is done in this process: steps that run over it are ended. */
+  seconds?: number
 }
 
 /** Does one job. Whatever goes wrong is in the outcome. */
-export async function doJob(job: Job, settings: JobSettings, { onPage, noise }: JobHooks = {}): Promise<Outcome> {
+export async function doJob(job: Job, settings: JobSettings, hooks: JobHooks = {}): Promise<Outcome> {
   const started = performance.now()
   const outcome: Outcome = { status: 'failed', documents: [], bytes: 0, seconds: 0 }
   try {
-    await doing(job, onPage ? { ...settings, read: { ...settings.read, onPage } } : settings, outcome)
+    await doing(job, hooked(settings, job, hooks), outcome)
   } catch (error) {
     outcome.status = 'failed'
     outcome.problem ??= readingProblem(error, job.path ?? 'stdin')
   }
   outcome.seconds = (performance.now() - started) / 1000
-  const printed = noise?.take() ?? []
+  const printed = hooks.noise?.take() ?? []
   if (printed.length > 0) outcome.noise = printed
   return outcome
+}
+
+function hooked(settings: JobSettings, { path }: Job, { onPage, seconds }: JobHooks): JobSettings {
+  const guard = seconds === undefined ? undefined : guardFor(path ?? 'stdin', seconds)
+  return { ...settings, read: { ...settings.read, ...(onPage && { onPage }), ...(guard && { guard }) } }
 }
 
 async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise<void> {

@@ -5,12 +5,15 @@ import type { FormOutcome, FormTask } from './form.ts'
 import type { Outcome } from './job.ts'
 import type { ScanLine, ScanTask } from './scan.ts'
 import type { SearchableOutcome, SearchableTask } from './searchable.ts'
+import { MEMORY_VARIABLE } from './watchdog.ts'
 import type { AtPage, WorkTask } from './worker.ts'
 
 export interface PoolChoices {
   workers: number
   /** Time for one job; the worker that runs over it is replaced. */
   secondsPerFile: number
+  /** Memory of one worker in bytes; the worker that grows beyond it is replaced. */
+  memoryPerFile: number
 }
 
 export interface Pool {
@@ -24,6 +27,8 @@ export interface Pool {
   searchable(task: SearchableTask): Promise<SearchableOutcome>
   form(task: FormTask): Promise<FormOutcome>
   close(): Promise<void>
+  /** Ends all workers as they stand. */
+  kill(): void
 }
 
 /** A worker that has grown beyond this, in bytes of heap, is replaced after its job. */
@@ -41,15 +46,16 @@ const WORKER = new URL(
   import.meta.url,
 )
 
-export async function openPool({ workers, secondsPerFile }: PoolChoices): Promise<Pool> {
+export async function openPool({ workers, secondsPerFile, memoryPerFile }: PoolChoices): Promise<Pool> {
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: WORKER.href,
     runtime: 'child_process',
     minThreads: workers,
     maxThreads: workers,
-    env: process.env as Record<string, string>,
-    execArgv: [...process.execArgv, ...WORKER_FLAGS],
+    serialization: 'advanced',
+    env: { ...process.env, [MEMORY_VARIABLE]: String(memoryPerFile) } as Record<string, string>,
+    execArgv: [...process.execArgv, ...WORKER_FLAGS, `--max-old-space-size=${Math.ceil(memoryPerFile / 1024 ** 2)}`],
     maxMemoryLimitBeforeRecycle: WORKER_HEAP,
   })
   // Emitters and not AbortControllers: those outlive their task until the next full collection.
@@ -90,5 +96,8 @@ export async function openPool({ workers, secondsPerFile }: PoolChoices): Promis
     searchable: (task) => run('searchable', task, task.path),
     form: (task) => run('form', task, task.path),
     close: () => pool.destroy(),
+    kill: () => {
+      for (const worker of pool.threads) process.kill((worker as unknown as { threadId: number }).threadId, 'SIGKILL')
+    },
   }
 }

@@ -27,8 +27,9 @@ export interface SourceOptions {
  */
 export async function readBytes(path: string, options: SourceOptions): Promise<Buffer> {
   const kind = statSync(path)
+  if (!kind.isFile() && !kind.isDirectory()) throw new ProblemError('not-a-file', { path })
   refuseLarge(kind.size, options)
-  return kind.isFile() && kind.size > 0 ? readFileSync(path) : readStream(createReadStream(path), options)
+  return kind.size > 0 ? readFileSync(path) : readStream(createReadStream(path), options)
 }
 
 /**
@@ -71,9 +72,11 @@ export async function readDocuments(
     const decoded = await readSource(bytes, told)
     if (split === 'auto') {
       const { parseBundle } = await import('../bundle.ts')
-      return parseBundle(decoded, bytes, { path, language }).map((piece) => ({ ...piece, whole: decoded.text }))
+      const parse = () => parseBundle(decoded, bytes, { path, language })
+      return (read.guard?.(parse) ?? parse()).map((piece) => ({ ...piece, whole: decoded.text }))
     }
-    return [{ record: parseDecoded(decoded, bytes, { path, language }), text: decoded.text }]
+    const parse = () => parseDecoded(decoded, bytes, { path, language })
+    return [{ record: read.guard?.(parse) ?? parse(), text: decoded.text }]
   } catch (error) {
     // The same error once more, in the words of whoever reads the message.
     if (error instanceof ReadError && errorLanguage !== language)

@@ -4,9 +4,11 @@ import { doJob, type Job, type JobSettings, type Outcome } from './job.ts'
 import { catchNoise } from './noise.ts'
 import { type ScanLine, type ScanTask, scanFile } from './scan.ts'
 import type { SearchableOutcome, SearchableTask } from './searchable.ts'
+import { startWatchdog } from './watchdog.ts'
 
 // Ctrl-C reaches the whole group of processes: the main one decides what is finished and when the workers end.
 process.on('SIGINT', () => {})
+startWatchdog()
 
 const noise = catchNoise(process.stdout, process.stderr)
 

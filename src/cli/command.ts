@@ -8,7 +8,7 @@ import { askedLanguage, localeLanguage } from './language.ts'
 import { createProgram } from './program.ts'
 import { Output, type Streams } from './streams.ts'
 
-export const EXIT = { read: 0, unread: 1, misuse: 2, interrupted: 130 } as const
+export const EXIT = { read: 0, unread: 1, misuse: 2, interrupted: 130, terminated: 143 } as const
 
 /** What a subcommand gets besides its own arguments. */
 export interface Context {

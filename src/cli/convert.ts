@@ -7,6 +7,7 @@ import { append } from '../arrays.ts'
 import { findInputs, type Input } from '../batch/inputs.ts'
 import type { Job, JobSettings } from '../batch/job.ts'
 import { pathsIn } from '../batch/lines.ts'
+import { isAnyRisky, isRiskyContent } from '../batch/risk.ts'
 import { outputNames } from '../batch/outputs.ts'
 import { isInShard, noteShards } from '../batch/shard.ts'
 import {
@@ -122,10 +123,9 @@ async function prepareJobs(
   context: Context,
 ): Promise<void> {
   const { options, settings } = plan
-  plan.workers = await workersFor(
-    inputs.filter(({ relative }) => isInShard(relative, options.shard)),
-    options,
-  )
+  const here = inputs.filter(({ relative }) => isInShard(relative, options.shard))
+  const stdin = here.some(({ path }) => path === null) ? await stdinJob(plan, context) : null
+  plan.workers = await workersFor(here, stdin, options, context)
   // What is not shared out file by file is shared out page by page.
   settings.pagesAtOnce = Math.max(1, Math.floor((options.jobs ?? availableParallelism()) / Math.max(1, plan.workers)))
   if (options.fromNdjson !== undefined) {
@@ -140,7 +140,7 @@ async function prepareJobs(
     plan.jobs = watchedJobs([...names, ...listed], settings.format, plan)
     if (!options.quiet) context.tell({ id: 'watching', values: { path: names.join(', ') } })
   } else {
-    plan.jobs = jobsOf(inputs, await outputsOf(inputs, settings.format, plan), plan, context)
+    plan.jobs = jobsOf(inputs, await outputsOf(inputs, settings.format, plan), stdin, plan)
   }
 }
 
@@ -249,12 +249,11 @@ async function outputsOf(
   return outputs
 }
 
-async function* jobsOf(inputs: Input[], outputs: string[] | undefined, plan: Plan, context: Context) {
+function* jobsOf(inputs: Input[], outputs: string[] | undefined, stdin: Job | null, plan: Plan) {
   for (const [index, { path, relative }] of inputs.entries()) {
     if (!isInShard(relative, plan.options.shard)) continue
     const job = jobFor(path, outputs?.[index], plan)
-    if (path === null) await readStdin(job, plan, context)
-    yield job
+    yield path === null ? { ...job, ...stdin } : job
   }
 }
 
@@ -299,30 +298,34 @@ const FEW = 8
 const SMALL = 1024 * 1024
 
 /** How many worker processes; 0 to work in this one. */
-async function workersFor(inputs: Input[], options: ConvertOptions): Promise<number> {
+async function workersFor(
+  inputs: Input[],
+  stdin: Job | null,
+  options: ConvertOptions,
+  { streams }: Context,
+): Promise<number> {
   const workers = options.jobs ?? availableParallelism()
   if (options.fromNdjson !== undefined || options.watch) return workers
   if (inputs.length > FEW) return Math.min(workers, inputs.length)
-  const sizes = await Promise.all(
-    inputs.map(({ path }) =>
-      path === null
-        ? 0
-        : stat(path).then(
-            ({ size }) => size,
-            () => 0,
-          ),
-    ),
-  )
-  if (inputs.length <= 1 || sizes.reduce((sum, size) => sum + size, 0) <= SMALL) return 0
-  return Math.min(workers, inputs.length)
+  const sizes = await Promise.all(inputs.map(({ path }) => sizeOf(path)))
+  const isLarge = inputs.length > 1 && sizes.reduce((sum, size) => sum + size, 0) > SMALL
+  // a process is ended where it does not end by itself; in a program that calls this one there is nothing to end
+  const isEndable = streams.noise !== undefined
+  const needsOne =
+    isEndable && ((await isAnyRisky(inputs.flatMap(({ path }) => path ?? []))) || (await isRiskyContent(stdin?.bytes)))
+  return isLarge || needsOne ? Math.min(workers, inputs.length) : 0
+}
+
+async function sizeOf(path: string | null): Promise<number> {
+  return path === null ? 0 : ((await stat(path).catch(() => null))?.size ?? 0)
 }
 
 /** Standard input is read here, and no further than may be. */
-async function readStdin(job: Job, { settings }: Plan, { streams, language }: Context): Promise<void> {
+async function stdinJob({ settings }: Plan, { streams, language }: Context): Promise<Job> {
   const { readingProblem, readStream } = await import('../batch/source.ts')
   try {
-    job.bytes = await readStream(streams.stdin, { read: settings.read, language })
+    return { path: null, bytes: await readStream(streams.stdin, { read: settings.read, language }) }
   } catch (error) {
-    job.problem = readingProblem(error, 'stdin')
+    return { path: null, problem: readingProblem(error, 'stdin') }
   }
 }

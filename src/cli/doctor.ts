@@ -9,7 +9,7 @@ import { modelFolder } from '../read/ocr/model.ts'
 import { READ_LIMITS } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
 import { formatNumber } from './numbers.ts'
-import { type Say, SECONDS_PER_FILE, sayIn } from './options.ts'
+import { MEMORY_PER_FILE, type Say, SECONDS_PER_FILE, sayIn } from './options.ts'
 
 interface Check {
   what: string
@@ -193,6 +193,7 @@ function limits(t: Say, { language }: Context): Check[] {
     ['--max-pixels', number(pixels)],
     ['--page-seconds', `${number(secondsPerPage)} ${t('s', 'giây')}`],
     ['--file-seconds', `${number(SECONDS_PER_FILE)} ${t('s', 'giây')}`],
+    ['--file-memory', megabytes(MEMORY_PER_FILE)],
     ['--max-unpacked', megabytes(unpackedBytes)],
     ['--max-nesting', number(nesting)],
   ]

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { checkForm, type FormOutcome, type FormTask, formTables } from '../batch/form.ts'
 import { findInputs } from '../batch/inputs.ts'
+import { isAnyRisky } from '../batch/risk.ts'
 import { runJobs } from '../batch/run.ts'
 import { csvText } from '../export/csv-text.ts'
 import type { Finding, FormReport } from '../form/judge.ts'
@@ -10,10 +11,10 @@ import { type FormRule, sourceOf } from '../form/shapes.ts'
 import { ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
-import { SECONDS_PER_FILE, sayIn } from './options.ts'
+import { type FileLimits, perFile, sayIn } from './options.ts'
 import { formatNumber } from './numbers.ts'
 
-export interface FormChoices {
+export interface FormChoices extends FileLimits {
   formRules?: string | undefined
   explain?: true | undefined
   sarif?: true | undefined
@@ -25,7 +26,6 @@ export interface FormChoices {
   strict?: true | undefined
   grammars?: string | undefined
   jobs?: number | undefined
-  fileSeconds?: number | undefined
   quiet?: true | undefined
   reading: ReadChoices
 }
@@ -49,7 +49,7 @@ export async function checkForms(names: string[], choices: FormChoices, context:
   }
   const tasks = inputs.flatMap(({ path }): FormTask[] => (path === null ? [] : [taskOf(path, choices, context)]))
   const reports: FormReport[] = []
-  await run(tasks, choices, async (outcome) => {
+  await run(tasks, choices, context, async (outcome) => {
     if ('problem' in outcome) {
       context.tell(outcome.problem)
       context.exitCode = EXIT.unread
@@ -86,16 +86,18 @@ function taskOf(
 
 async function run(
   tasks: FormTask[],
-  { jobs = availableParallelism(), fileSeconds = SECONDS_PER_FILE }: FormChoices,
+  { jobs = availableParallelism(), ...choices }: FormChoices,
+  { streams }: Context,
   take: (outcome: FormOutcome) => Promise<void>,
 ): Promise<void> {
-  const workers = tasks.length <= FEW ? 0 : Math.min(jobs, tasks.length)
+  const isHere = tasks.length <= FEW && !(streams.noise && (await isAnyRisky(tasks.map(({ path }) => path))))
+  const workers = isHere ? 0 : Math.min(jobs, tasks.length)
   if (workers === 0) {
     await runJobs(tasks, checkForm, (_, outcome) => take(outcome), { at: 1, order: 'kept' })
     return
   }
   const { openPool } = await import('../batch/pool.ts')
-  const pool = await openPool({ workers, secondsPerFile: fileSeconds })
+  const pool = await openPool({ workers, ...perFile(choices) })
   const work = (task: FormTask) =>
     pool.form(task).catch(
       (error): FormOutcome => ({

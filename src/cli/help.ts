@@ -86,6 +86,7 @@ function groups(t: Say): [title: string, options: string[]][] {
         '--max-pixels',
         '--page-seconds',
         '--file-seconds',
+        '--file-memory',
         '--max-unpacked',
         '--max-nesting',
       ],

@@ -9,8 +9,20 @@ import { bytesOf, collected, countOf, oneOf, shardOf } from './values.ts'
 
 export type Say = (en: string, vi: string) => string
 
-/** A file in a batch may take so long, where nothing else is said. */
+/** A file may take so long, where nothing else is said. */
 export const SECONDS_PER_FILE = 1800
+/** A file may take so much memory, in bytes, in the process that reads it. */
+export const MEMORY_PER_FILE = 4 * 1024 ** 3
+
+/** What one file may cost. */
+export interface FileLimits {
+  fileSeconds?: number | undefined
+  fileMemory?: number | undefined
+}
+
+export function perFile({ fileSeconds = SECONDS_PER_FILE, fileMemory = MEMORY_PER_FILE }: FileLimits) {
+  return { secondsPerFile: fileSeconds, memoryPerFile: fileMemory }
+}
 
 export const sayIn =
   (language: Language): Say =>
@@ -99,6 +111,11 @@ export function readingOptions(t: Say) {
       '--file-seconds <n>',
       `${t('seconds for one file', 'thời gian tối đa mỗi tệp, giây')} (${SECONDS_PER_FILE})`,
       countOf('--file-seconds', 1),
+    )
+    .option(
+      '--file-memory <size>',
+      `${t('memory for one file', 'bộ nhớ tối đa mỗi tệp')} (${MEMORY_PER_FILE / 1024 ** 3}G)`,
+      bytesOf('--file-memory'),
     )
 }
 

@@ -9,16 +9,15 @@ import type { SearchableOutcome, SearchableTask } from '../batch/searchable.ts'
 import { type Problem, ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
-import { SECONDS_PER_FILE, sayIn } from './options.ts'
+import { type FileLimits, perFile, sayIn } from './options.ts'
 import { formatNumber } from './numbers.ts'
 import { showSteps } from './progress/steps.ts'
 
-export interface PdfChoices {
+export interface PdfChoices extends FileLimits {
   output: string
   pdfa: 'auto' | 'always' | 'never'
   report?: string | undefined
   jobs?: number | undefined
-  fileSeconds?: number | undefined
   quiet?: true | undefined
   reading: ReadChoices
 }
@@ -31,7 +30,7 @@ export async function makePdfs(names: string[], choices: PdfChoices, context: Co
   }
   const pdfa = await wantsPdfa(choices)
   const outputs = outputNames(inputs, '.pdf')
-  const seconds = choices.fileSeconds ?? SECONDS_PER_FILE
+  const seconds = perFile(choices).secondsPerFile
   const tasks = inputs.flatMap(({ path }, index): SearchableTask[] =>
     path === null
       ? []
@@ -48,7 +47,7 @@ export async function makePdfs(names: string[], choices: PdfChoices, context: Co
   )
   const clash = tasks.find(({ path, output }) => path === output)
   if (clash) throw new ProblemError('would-overwrite', { path: clash.output })
-  const worker = await openWorker(tasks.length, choices)
+  const worker = await openWorker(tasks.length, choices, context)
   const report = choices.report === undefined ? null : openSync(choices.report, 'w')
   const tally = { made: 0, left: 0, failed: 0, pages: 0 }
   const shown = await showSteps(
@@ -96,15 +95,16 @@ async function wantsPdfa({ pdfa }: PdfChoices): Promise<boolean> {
 
 async function openWorker(
   tasks: number,
-  { jobs = availableParallelism(), fileSeconds = SECONDS_PER_FILE }: PdfChoices,
+  { jobs = availableParallelism(), ...choices }: PdfChoices,
+  { streams }: Context,
 ) {
   const at = Math.min(jobs, tasks)
-  if (at <= 1) {
+  if (at === 0 || (at === 1 && streams.noise === undefined)) {
     const { makeSearchable } = await import('../batch/searchable.ts')
     return { at: 1, work: makeSearchable, close: async () => {} }
   }
   const { openPool } = await import('../batch/pool.ts')
-  const pool = await openPool({ workers: at, secondsPerFile: fileSeconds })
+  const pool = await openPool({ workers: at, ...perFile(choices) })
   return {
     at,
     work: (task: SearchableTask) => pool.searchable(task).catch((error) => lost(task, error)),

@@ -15,7 +15,7 @@ import { type Context, EXIT } from './command.ts'
 import type { ConvertOptions } from './convert.ts'
 import { type NextStep, nextSteps } from './next.ts'
 import { Notes } from './notes.ts'
-import { SECONDS_PER_FILE, type Say, sayIn } from './options.ts'
+import { perFile, type Say, sayIn } from './options.ts'
 import type { Progress } from './progress/progress.ts'
 import type { Streams } from './streams.ts'
 
@@ -43,7 +43,7 @@ export interface Plan {
 }
 
 export async function runPlan(plan: Plan, context: Context): Promise<void> {
-  const { options, journal, stop, workers } = plan
+  const { options, journal, stop, workers, isBatch } = plan
   const { streams, output, language } = context
   const began = performance.now()
   const tally = newTally()
@@ -57,7 +57,13 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
   const report = options.report === undefined ? null : (await import('../batch/report.ts')).openReport(options.report)
   const progress = await openProgress(plan, context)
   const worker = await openWorker(plan, streams.noise)
-  const release = stopOnSignal(stop, context, () => progress?.clear())
+  const end = () => {
+    progress?.clear()
+    worker.kill()
+    plan.lock?.release()
+  }
+  const release =
+    isBatch || options.watch ? stopOnSignal(stop, context, () => progress?.clear()) : endOnSignal(plan, context, end)
   const work = (job: Job) => {
     progress?.begin(job.path ?? 'stdin')
     return worker.work(job, (page, of) => progress?.page(job.path ?? 'stdin', page, of))
@@ -224,16 +230,18 @@ type OnPage = (page: number, of: number) => void
 
 async function openWorker({ settings, options, workers }: Plan, noise: Noise | undefined) {
   const { doJob } = await import('../batch/job.ts')
-  const here = (job: Job, onPage: OnPage) => doJob(job, settings, { onPage, ...(noise ? { noise } : {}) })
-  if (workers === 0) return { work: here, close: async () => {} }
+  const limits = perFile(options)
+  const here = (job: Job, onPage: OnPage) =>
+    doJob(job, settings, { onPage, seconds: limits.secondsPerFile, ...(noise ? { noise } : {}) })
+  if (workers === 0) return { work: here, close: async () => {}, kill: () => {} }
   const { openPool } = await import('../batch/pool.ts')
-  const pool = await openPool({ workers, secondsPerFile: options.fileSeconds ?? SECONDS_PER_FILE })
+  const pool = await openPool({ workers, ...limits })
   const there = ({ line: _, ...job }: Job, onPage: OnPage) => pool.work({ job, settings }, onPage).catch(lostOutcome)
-  // Standard input is in this process already, and so is what went wrong.
-  const isHere = ({ bytes, problem }: Job) => bytes !== undefined || problem !== undefined
   return {
-    work: (job: Job, onPage: OnPage) => (isHere(job) ? here : there)(job, onPage).finally(() => letGo(job)),
+    // What went wrong before it came here needs no worker.
+    work: (job: Job, onPage: OnPage) => (job.problem ? here : there)(job, onPage).finally(() => letGo(job)),
     close: () => pool.close(),
+    kill: () => pool.kill(),
   }
 }
 
@@ -248,6 +256,25 @@ function lostOutcome(error: unknown): Outcome {
   const problem: Problem =
     error instanceof ProblemError ? error.problem : { id: 'unexpected', values: { reason: String(error) } }
   return { status: 'failed', problem, documents: [], bytes: 0, seconds: 0 }
+}
+
+/**
+ * A single input ends with the first signal. Without a worker nobody listens for one: this process may be deep in a step, and the
+ * system ends it.
+ */
+function endOnSignal({ workers }: Plan, context: Context, end: () => void): () => void {
+  if (workers === 0 || context.streams.noise === undefined) return () => {}
+  const onSignal = (signal: 'SIGINT' | 'SIGTERM') => {
+    end()
+    context.tell({ id: 'interrupted-plain', values: { done: 0, total: 1 } })
+    process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated)
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+  return () => {
+    process.off('SIGINT', onSignal)
+    process.off('SIGTERM', onSignal)
+  }
 }
 
 /** Ctrl-C once: no more is begun. Twice: the process ends as it stands; what was written is whole. */

@@ -1,13 +1,14 @@
 /** `directive-parse scan DIR`: what a folder holds, before anything is converted. */
 import { availableParallelism } from 'node:os'
 import { findInputs } from '../batch/inputs.ts'
+import { isAnyRisky } from '../batch/risk.ts'
 import { runJobs } from '../batch/run.ts'
 import { type ScanLine, scanFile } from '../batch/scan.ts'
 import type { Skipped } from '../batch/wanted.ts'
 import { ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
-import { type OptionsOf, type readingOptions, SECONDS_PER_FILE, sayIn } from './options.ts'
+import { type OptionsOf, perFile, type readingOptions, sayIn } from './options.ts'
 import { formatNumber, roughly } from './numbers.ts'
 import { reasons } from './summary.ts'
 import { showSteps } from './progress/steps.ts'
@@ -32,7 +33,8 @@ export async function scan(folders: string[], options: ScanOptions, context: Con
     if (problem.id !== 'folder-empty') context.exitCode = EXIT.unread
   }
   const paths = inputs.flatMap(({ path }) => (path === null ? [] : [path]))
-  const workers = paths.length > FEW ? Math.min(options.jobs ?? availableParallelism(), paths.length) : 0
+  const isHere = paths.length <= FEW && !(context.streams.noise && (await isAnyRisky(paths)))
+  const workers = isHere ? 0 : Math.min(options.jobs ?? availableParallelism(), paths.length)
   const pool = workers > 0 ? await openPool(workers, options) : null
   const shown = await showSteps(paths, context, { quiet: options.quiet, workers: Math.max(1, workers) })
   const look = (path: string): Promise<ScanLine> => {
@@ -64,7 +66,7 @@ export async function scan(folders: string[], options: ScanOptions, context: Con
 
 async function openPool(workers: number, options: ScanOptions) {
   const { openPool: open } = await import('../batch/pool.ts')
-  return open({ workers, secondsPerFile: options.fileSeconds ?? SECONDS_PER_FILE })
+  return open({ workers, ...perFile(options) })
 }
 
 function lostLine(path: string, error: unknown): ScanLine {

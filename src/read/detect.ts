@@ -77,6 +77,17 @@ async function zipFormat(bytes: Uint8Array, options: Told): Promise<Format> {
 const HTML =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|font|span|center|style|script|ol|ul|h[1-6]|b|strong|main|article|section)[\s>]/i
 
+/** Pages and pictures: what is drawn, decoded or read by OCR. */
+export function isPageFormat(bytes: Uint8Array): boolean {
+  const head = latin1(bytes, 0, HEAD)
+  return head.slice(0, 1024).includes('%PDF-') || IMAGES.some(([magic, at]) => head.startsWith(magic, at))
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  const head = latin1(bytes, 0, 4)
+  return ZIPS.some((magic) => head.startsWith(magic))
+}
+
 /** Is this text, or bytes of something else? Control codes give it away; VISCII and VPS use a few for capitals. */
 function isBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 8192)
@@ -114,7 +125,7 @@ export async function detectFormat(bytes: Uint8Array, path: string | null, optio
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (head.startsWith('{\\rtf')) return 'rtf'
   if (head.startsWith('\xd0\xcf\x11\xe0')) return oleFormat(bytes, options)
-  if (ZIPS.some((magic) => head.startsWith(magic))) return zipFormat(bytes, options)
+  if (isZip(bytes)) return zipFormat(bytes, options)
   if (IMAGES.some(([magic, at]) => head.startsWith(magic, at))) return 'image'
   for (const [magic, kind, advice] of OTHERS)
     if (head.startsWith(magic) && isBinary(bytes)) throw unsupported(kind, advice, options)

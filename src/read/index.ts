@@ -1,4 +1,5 @@
 /** A source of any kind becomes a decoded text. Each reader is loaded only when a file needs it. */
+import { ProblemError } from '../messages.ts'
 import { diagnose } from '../rules.ts'
 import type { Format } from '../schema.ts'
 import type { Decoded } from './decoded.ts'
@@ -59,12 +60,13 @@ export async function readSource(bytes: Uint8Array, options: ReadOptions & { pat
     throw refusal('too-large', { size: String(bytes.length), limit: String(limits.bytes) }, language)
   const format = await detectFormat(bytes, path, options)
   try {
-    const decoded = await (await READERS[format]())(bytes, options)
+    const reader = await READERS[format]()
+    const decoded = await (options.guard?.(() => reader(bytes, options)) ?? reader(bytes, options))
     const extension = mismatch(path, format)
     if (extension) decoded.diagnostics.unshift(diagnose('format-mismatch', { extension, format }, language))
     return decoded
   } catch (error) {
-    if (error instanceof ReadError) throw error
+    if (error instanceof ReadError || error instanceof ProblemError) throw error
     throw refusal('truncated', { reason: reasonOf(error) }, language, error)
   }
 }

@@ -4,11 +4,11 @@
  */
 import type { Language } from '../rules.ts'
 
-/** `auto` reads page images only where there is no usable text; `always` ignores text layers; `never` forbids OCR. */
 /** Whether a source that holds several documents gives one record each. */
 export const SPLIT_MODES = ['auto', 'never'] as const
 export type SplitMode = (typeof SPLIT_MODES)[number]
 
+/** `auto` reads page images only where there is no usable text; `always` ignores text layers; `never` forbids OCR. */
 export const OCR_MODES = ['auto', 'always', 'never'] as const
 export type OcrMode = (typeof OCR_MODES)[number]
 
@@ -53,6 +53,8 @@ export interface ReadOptions {
   language: Language
   /** Called when a page is begun, from 1; sources without pages call nobody. */
   onPage?: (page: number, of: number) => void
+  /** Runs a step of reading that may take long, so that a caller can end it. */
+  guard?: <T>(step: () => T) => T
 }
 
 /** The part of {@link ReadOptions} that a caller wants changed. */
