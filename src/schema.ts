@@ -77,6 +77,23 @@ export const attachmentSchema = z.object({
   page: z.number().int().positive().optional(),
 })
 
+/** What an office's system prints of an electronic signature. */
+export const digitalSignatureSchema = z.object({
+  by: text,
+  /** Date and time, with the offset where it is printed: `2021-10-12T08:15:22+07:00`. */
+  at: text,
+})
+
+/** The form of a copy behind the document: who copied it, not who signed it. */
+export const copySchema = z.object({
+  form: z.enum(['Sao y', 'Sao lục', 'Trích sao']),
+  number: text,
+  place: text,
+  date: edtf.nullable(),
+  issuer: text,
+  signer: text,
+})
+
 export const referenceSchema = z.object({
   text: z.string(),
   type: text,
@@ -158,6 +175,9 @@ export const recordSchema = z.object({
   secrecyLevel: z.enum(SECRECY_LEVELS).nullable().optional(),
   /** The stamp ĐẾN of the office that received the document. */
   arrival: z.object({ number: text, date: edtf.nullable(), transferTo: text }).nullable().optional(),
+  /** To whom it may go: `Lưu hành nội bộ`, `Xem xong trả lại`. This and what is optional below is missing before 1.1. */
+  circulation: z.array(z.string()).optional(),
+  draft: z.object({ version: text }).nullable().optional(),
   addressees: z.array(z.string()),
   bases: z.array(z.string()),
   preamble: z.array(z.string()),
@@ -166,7 +186,12 @@ export const recordSchema = z.object({
   closing: z.array(z.string()),
   recipients: z.array(recipientSchema),
   archive: text,
+  /** Who drafted it, and how many copies were issued: `PL. 300b` behind the archive's entry. */
+  drafter: text.optional(),
+  copies: z.number().int().positive().nullable().optional(),
   signatures: z.array(signatureSchema),
+  digitalSignatures: z.array(digitalSignatureSchema).optional(),
+  copy: copySchema.nullable().optional(),
   attachments: z.array(attachmentSchema),
   references: z.array(referenceSchema),
   dates: z.array(dateMentionSchema),

@@ -1,7 +1,7 @@
 /**
  * The tree of a directive: this file is its specification.
  *
- * A unist tree of nine node types. Every node has `spans`, the pieces of the decoded text it owns, line by line, so that
+ * A unist tree of ten node types. Every node has `spans`, the pieces of the decoded text it owns, line by line, so that
  * together the nodes own every non-blank line exactly once. What extractors find is written into typed fields.
  *
  * ```
@@ -13,12 +13,13 @@
  * ├─ item*         the orders, nested
  * ├─ recipients    Nơi nhận
  * ├─ signature*
+ * ├─ copy          the form of a copy: who copied the document, and when
  * ├─ attachment*   what follows the signature
  * └─ unclaimed*    lines that nobody wanted; each is reported
  * ```
  */
 import type { Node, Parent } from 'unist'
-import type { DeadlineRecord, Grade, SecrecyLevel, Status, System } from './schema.ts'
+import type { DeadlineRecord, DirectiveRecord, Grade, SecrecyLevel, Status, System } from './schema.ts'
 import type { Span } from './text.ts'
 
 /** A value with its evidence. `spans` are the pieces of the text it was read from, in reading order. */
@@ -35,6 +36,10 @@ export interface Value<T = string> {
 export interface Directive extends Parent {
   type: 'directive'
   children: DirectiveChild[]
+  /** Who copied the document, by the form of a copy or by a line of an office's system. */
+  copy?: Value<NonNullable<DirectiveRecord['copy']>>
+  /** What an office's system printed of electronic signatures; its lines belong to the nodes they stand in. */
+  digitalSignatures?: Value<NonNullable<DirectiveRecord['digitalSignatures']>[number]>[]
 }
 
 export type DirectiveChild =
@@ -45,6 +50,7 @@ export type DirectiveChild =
   | Item
   | Recipients
   | Signature
+  | Copy
   | Attachment
   | Unclaimed
 
@@ -79,6 +85,8 @@ export interface Header extends Owner {
   urgency?: Value
   secrecy?: Value
   secrecyLevel?: SecrecyLevel
+  circulation?: Value[]
+  draft?: Value<NonNullable<DirectiveRecord['draft']>>
   arrival?: Value<{ number: string | null; date: string | null; transferTo: string | null }>
 }
 
@@ -121,6 +129,9 @@ export interface Recipients extends Owner {
   type: 'recipients'
   entries: Recipient[]
   archive?: Value
+  drafter?: Value
+  /** How many copies were issued. */
+  copies?: Value<number>
 }
 
 export interface Signature extends Owner {
@@ -128,6 +139,10 @@ export interface Signature extends Owner {
   authority: Value[]
   post?: Value
   name?: Value
+}
+
+export interface Copy extends Owner {
+  type: 'copy'
 }
 
 export interface Attachment extends Owner {

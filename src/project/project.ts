@@ -58,6 +58,8 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
     secrecy: put('/secrecy', header.secrecy),
     secrecyLevel: header.secrecyLevel ?? null,
     arrival: header.arrival ? put('/arrival', header.arrival) : null,
+    circulation: list('/circulation', header.circulation ?? []),
+    draft: header.draft ? put('/draft', header.draft) : null,
     addressees: list('/addressees', first(tree, 'addressees')?.entries ?? []),
     bases: list(
       '/bases',
@@ -78,6 +80,8 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
       return { text: entry.value, name, purpose }
     }),
     archive: put('/archive', recipients?.archive),
+    drafter: recipients?.drafter ? put('/drafter', recipients.drafter) : null,
+    copies: recipients?.copies ? put('/copies', recipients.copies) : null,
     signatures: all(tree, 'signature').map((node, index) => {
       const pointer = `/signatures/${index}`
       return {
@@ -86,6 +90,10 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
         name: put(`${pointer}/name`, node.name),
       }
     }),
+    digitalSignatures: (tree.digitalSignatures ?? []).map(
+      (value, index) => put(`/digitalSignatures/${index}`, value) as { by: string | null; at: string | null },
+    ),
+    copy: tree.copy ? put('/copy', tree.copy) : null,
     attachments: all(tree, 'attachment').map((node, index) => {
       const title = put(`/attachments/${index}`, node.title) as string
       const { page } = evidence.entries[`/attachments/${index}`] ?? {}

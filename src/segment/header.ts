@@ -12,13 +12,14 @@ import type { Header, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
 import { joinNumber, markUnlabelled, numberLine, numberOf } from './header-number.ts'
 import { issuersOf } from './issuers.ts'
+import { readMarks } from './marks.ts'
 import { type DocumentNumber, isNumberCell, readNumber } from './number.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
 import { secrecyMark } from './secrecy.ts'
 import { letterSubject, namedSubject } from './subject.ts'
 import { citesItself, findTitleSentence, type TitleSentence } from './title-sentence.ts'
 import { typeHeading } from './type-heading.ts'
-import { makeValue, printed } from './value.ts'
+import { makeValue } from './value.ts'
 import { words } from './words.ts'
 
 export type Role =
@@ -102,10 +103,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   if (issuers.parent) header.parentIssuer = issuers.parent
   const system = systemOf(systems, issuers.system, number)
   if (system) header.system = system
-  for (const { cell, role } of own) {
-    if (role !== 'mark') continue
-    if (findCue(cell, 'urgency')) header.urgency ??= makeValue(inReadingCase(printed(text, [cell])), [cell])
-  }
+  const marks = own.filter(({ role }) => role === 'mark').map(({ cell }) => cell)
+  Object.assign(header, readMarks(text, marks))
   let used = zone
   if (sentence) {
     Object.assign(header, { ...sentence.header, ...header })
@@ -290,9 +289,6 @@ function readPlaceDate(header: Header, cells: HeaderCell[]): HeaderCell | undefi
   }
   return dateCell
 }
-
-/** `HỎA TỐC` → `Hỏa tốc`: the levels are given as the decree names them, the evidence keeps the print. */
-const inReadingCase = (mark: string) => mark.charAt(0).toUpperCase() + mark.slice(1).toLowerCase()
 
 function systemOf(
   titles: { system: System; cell: Cell }[],

@@ -7,6 +7,7 @@ import { skeleton } from '../text.ts'
 import type { Recipient, Recipients, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
 import { DASH, inlineEntries } from './entry-ends.ts'
+import { readDrafter } from './drafter.ts'
 import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { withoutRubble } from './rubble.ts'
@@ -63,7 +64,7 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
     spans: legible.map((cell) => [cell.start, cell.end]),
     entries: made,
   }
-  if (archive) recipients.archive = archive.entry
+  if (archive) Object.assign(recipients, { archive: archive.entry, ...readDrafter(archive.entry) })
   return recipients
 }
 

@@ -7,9 +7,11 @@ import { readAddressees } from './addressees.ts'
 import { readAttachments } from './attachments.ts'
 import { readBody } from './body/body.ts'
 import { cutRows } from './cut.ts'
+import { copyLine, copyStart, readCopy } from './copy.ts'
 import { completeType } from './document-type.ts'
 import { joinFirstWords } from './first-words.ts'
 import { cutOneLine } from './one-line.ts'
+import { readDigitalSignatures } from './digital-signatures.ts'
 import { readFooter } from './footer.ts'
 import { readHeader } from './header.ts'
 import { type Row, readRows } from './rows.ts'
@@ -24,7 +26,10 @@ const SUBJECT_REACH = 12
 export function zonedRows(text: string): ZonedRows {
   const source = { text, folded: skeleton(text) }
   const rows = cutRows(source, cutOneLine(source, readRows(text)))
-  return { rows, zones: zonesOf(signalsOf(text, rows)) }
+  const start = copyStart(rows)
+  const own = start < 0 ? rows : rows.slice(0, start)
+  const zones: Zone[] = zonesOf(signalsOf(text, own))
+  return { rows, zones: [...zones, ...rows.slice(own.length).map((): Zone => 'copy')] }
 }
 
 export interface ZonedRows {
@@ -80,23 +85,41 @@ export function segmentRows(text: string, { rows, zones }: ZonedRows): Directive
   const footer = readFooter(text, foot)
   if (footer.recipients) children.push(footer.recipients)
   append(children, footer.signatures)
+  const copied = of('copy')
+  const form = copied.length > 0 ? readCopy(text, copied) : null
+  if (form) {
+    children.push({ type: 'copy', spans: form.owned })
+    append(children, unclaimedOf(text, leftOver(cellSpans(copied), form.owned)))
+  }
   append(children, readAttachments(text, of('attachment')))
   append(children, unclaimed(text, foot, footer))
-  return { type: 'directive', children }
+  const digitalSignatures = readDigitalSignatures(text, rows)
+  const copy = form?.value ?? copyLine(rows)
+  return {
+    type: 'directive',
+    children,
+    ...(copy && { copy }),
+    ...(digitalSignatures.length > 0 && { digitalSignatures }),
+  }
 }
 
 function markSecrecy(header: Header, secrecy: ReturnType<typeof readSecrecy>): void {
   if (secrecy) Object.assign(header, { secrecy: secrecy.value, secrecyLevel: secrecy.level })
 }
 
+const cellSpans = (rows: Row[]) =>
+  rows.flatMap((row) => row.cells.map((cell): Span => [cell.start, cell.end])).sort((a, b) => a[0] - b[0])
 const spansOf = (rows: Row[]): Span[] => rows.map((row) => [row.start, row.end])
 
 /** Words of the footer that nothing was read from: what an OCR engine made of a seal, a contact line. */
 function unclaimed(text: string, rows: Row[], { recipients, signatures }: ReturnType<typeof readFooter>): Unclaimed[] {
-  const cells = rows.flatMap((row) => row.cells.map((cell): Span => [cell.start, cell.end])).sort((a, b) => a[0] - b[0])
-  return leftOver(cells, [...(recipients?.spans ?? []), ...signatures.flatMap((each) => each.spans)])
-    .filter((span) => WORD.test(text.slice(...span)))
-    .map((span) => ({ type: 'unclaimed', spans: [span] }))
+  return unclaimedOf(
+    text,
+    leftOver(cellSpans(rows), [...(recipients?.spans ?? []), ...signatures.flatMap((each) => each.spans)]),
+  )
 }
+
+const unclaimedOf = (text: string, spans: Span[]): Unclaimed[] =>
+  spans.filter((span) => WORD.test(text.slice(...span))).map((span) => ({ type: 'unclaimed', spans: [span] }))
 
 const WORD = /[\p{L}\p{N}]/u

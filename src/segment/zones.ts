@@ -4,11 +4,14 @@
  */
 import { perGrammar } from '../grammar/grammar.ts'
 
+/** Zones that rows are weighed for. */
 const ZONES = ['front', 'header', 'addressees', 'body', 'footer', 'attachment'] as const
-export type Zone = (typeof ZONES)[number]
+/** The form of a copy is known by its word alone (`copy.ts`). */
+export type Zone = WeighedZone | 'copy'
+type WeighedZone = (typeof ZONES)[number]
 
 /** Zones may be left out, never taken back. */
-const NEXT: Record<Zone, Zone[]> = {
+const NEXT: Record<WeighedZone, WeighedZone[]> = {
   front: ['header', 'addressees', 'body'],
   header: ['addressees', 'body'],
   addressees: ['body'],
@@ -17,7 +20,14 @@ const NEXT: Record<Zone, Zone[]> = {
   attachment: [],
 }
 /** What a document that begins in this zone pays: its beginning was lost. */
-const START: Record<Zone, number> = { front: 0, header: 0, addressees: -12, body: -3, footer: -6, attachment: -40 }
+const START: Record<WeighedZone, number> = {
+  front: 0,
+  header: 0,
+  addressees: -12,
+  body: -3,
+  footer: -6,
+  attachment: -40,
+}
 
 /** An attachment right behind the body: the footer was lost. */
 const FOOTER_LOST = -6
@@ -41,7 +51,7 @@ const weights = perGrammar(
 )
 
 /** The zone of each row. */
-export function zonesOf(signals: string[][]): Zone[] {
+export function zonesOf(signals: string[][]): WeighedZone[] {
   const table = weights()
   const count = ZONES.length
   let scores = ZONES.map((zone) => START[zone])
@@ -78,9 +88,9 @@ export function zonesOf(signals: string[][]): Zone[] {
     back.push(from)
   })
   let zone = scores.indexOf(Math.max(...scores))
-  const path: Zone[] = []
+  const path: WeighedZone[] = []
   for (let index = signals.length - 1; index >= 0; index--) {
-    path[index] = ZONES[zone] as Zone
+    path[index] = ZONES[zone] as WeighedZone
     zone = (back[index] as number[])[zone] as number
   }
   return withSecondHeads(path, signals)
@@ -89,7 +99,7 @@ export function zonesOf(signals: string[][]): Zone[] {
 const TITLES = ['national-title', 'party-title', 'youth-title']
 
 /** The body printed over the title of what is enclosed belongs to it, not to the signature above. */
-function withSecondHeads(zones: Zone[], signals: string[][]): Zone[] {
+function withSecondHeads(zones: WeighedZone[], signals: string[][]): WeighedZone[] {
   const shows = (index: number, ...any: string[]) => any.some((signal) => signals[index]?.includes(signal))
   zones.forEach((zone, index) => {
     if (zone !== 'attachment' || zones[index - 1] !== 'footer' || !shows(index, ...TITLES)) return
