@@ -12,6 +12,7 @@ import { readPdf } from '../src/read/pdf.ts'
 import { outlineOf, titleOf } from '../src/searchable/document-title.ts'
 import { Charset, glyphlessFont } from '../src/searchable/glyphless-font.ts'
 import { type PageWord, recognisedWords, textOperators, turnOf } from '../src/searchable/placed-words.ts'
+import { addLayer } from '../src/searchable/write-layer.ts'
 import { parseDirective } from '../src/pipeline.ts'
 import { runCommand, temporaryFolder } from './command.ts'
 import { drawnImage, LETTER, scannedPdf, writtenPdf } from './sheet.ts'
@@ -120,6 +121,34 @@ describe('the words of a page', () => {
     for (let at = 0; at < font.length; at += 4) sum = (sum + font.readUInt32BE(at)) >>> 0
     expect(sum).toBe(0xb1b0afba)
   })
+})
+
+test('a small scan grows by a twentieth at most: lines for words, and then packed anew', async () => {
+  const made = await PDFDocument.create()
+  const noise = Buffer.from(Array.from({ length: 200 * 280 }, (_, at) => (Math.imul(at + 1, 2654435761) >>> 24) & 0xff))
+  const jpeg = await sharp(noise, { raw: { width: 200, height: 280, channels: 1 } })
+    .jpeg({ quality: 62 })
+    .toBuffer()
+  const image = await made.embedJpg(jpeg)
+  made.addPage([595, 842]).drawImage(image, { width: 595, height: 842 })
+  // As scanners write: every object for itself, with dictionaries that nothing compresses.
+  for (let at = 0; at < 30; at++)
+    made.context.register(made.context.obj({ Type: 'Part', Index: at, Of: ['Scanner', 'Scanner', 'Scanner'] }))
+  const scan = await made.save({ useObjectStreams: false })
+  const letters = 'CÔNG VĂN về việc kiểm tra hồ chứa trước mùa mưa lũ ở các xã vùng cao'.split(' ')
+  const words = Array.from({ length: 120 }, (_, at) =>
+    word(
+      letters[at % letters.length] as string,
+      [40 + (at % 10) * 50, 60 + Math.floor(at / 10) * 40, 84 + (at % 10) * 50, 74 + Math.floor(at / 10) * 40],
+      Math.floor(at / 10),
+    ),
+  )
+  const title = { title: 'Công văn', author: 'Huyện ủy', subject: null, number: '12-CV/HU', date: '2021-08-05' }
+  const layered = await addLayer(scan, { words: new Map([[1, words]]), title, outline: [] })
+  expect([scan.length < 50_000, layered.length <= scan.length * 1.05]).toEqual([true, true])
+  expect(Buffer.from(layered).includes(jpeg)).toBe(true)
+  const { text } = await readPdf(layered, readOptions({ ocr: 'never' }))
+  expect(text.split(/\s+/).filter(Boolean)).toEqual(words.map((each) => each.text))
 })
 
 describe('title and outline', () => {

@@ -13,8 +13,24 @@ export const GLYPH_WIDTH = WIDTH / EM
 const u16 = (value: number) => [(value >> 8) & 0xff, value & 0xff]
 const u32 = (value: number) => [...u16(value >>> 16), ...u16(value & 0xffff)]
 
+/** Codes of one byte; 0 is left to the glyph that is missing. */
+export const LAST_CODE = 255
+
 /** The tables that a font within a PDF must have (ISO 32000-1, 9.9). */
 const TABLES: Record<string, number[]> = {
+  /** One encoding, of a symbolic font (1, 0), format 0: every code shows glyph 1. */
+  cmap: [
+    ...u16(0),
+    ...u16(1),
+    ...u16(1),
+    ...u16(0),
+    ...u32(12),
+    ...u16(0),
+    ...u16(262),
+    ...u16(0),
+    0,
+    ...Array(255).fill(1),
+  ],
   glyf: [0, 0, 0, 0],
   head: [
     ...u32(0x00010000),
@@ -123,17 +139,18 @@ export class Charset {
   #codeOf(letter: string) {
     const known = this.#codes.get(letter)
     if (known) return known
-    const made = { font: Math.floor(this.#codes.size / 255), code: (this.#codes.size % 255) + 1 }
+    const made = { font: Math.floor(this.#codes.size / LAST_CODE), code: (this.#codes.size % LAST_CODE) + 1 }
     this.#codes.set(letter, made)
     return made
   }
 
   get fonts(): number {
-    return Math.max(1, Math.ceil(this.#codes.size / 255))
+    return Math.max(1, Math.ceil(this.#codes.size / LAST_CODE))
   }
 
   /** What the codes of a font stand for, as a CMap (ISO 32000-1, 9.10.3). */
   toUnicode(font: number): string {
+    // One by one: Ghostscript loses what a range lists.
     const rows = [...this.#codes].flatMap(([letter, own]) =>
       own.font === font ? [`<${hex(own.code)}> <${utf16(letter)}>`] : [],
     )
@@ -142,17 +159,14 @@ export class Charset {
       const block = rows.slice(at, at + 100)
       blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`)
     }
-    return cmap('Unicode', blocks.join('\n'))
+    return cmap(blocks.join('\n'))
   }
 }
 
-/** Codes of one byte, each the glyph of its number. */
-export const ENCODING = cmap('Byte', '1 begincidrange\n<00> <FF> 0\nendcidrange')
-
-function cmap(name: string, body: string): string {
+function cmap(body: string): string {
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> def
-/CMapName /${name} def /CMapType ${name === 'Byte' ? 1 : 2} def
+/CMapName /Unicode def /CMapType 2 def
 1 begincodespacerange <00> <FF> endcodespacerange
 ${body}
 endcmap CMapName currentdict /CMap defineresource pop end end

@@ -1,10 +1,11 @@
 /**
  * Puts the words of an engine onto the pages of a PDF, unseen, with title and outline. The source is not written anew:
- * what is added stands behind its last byte (an incremental update), so that its images and all else in it stay as they are.
+ * what is added stands behind its last byte (an incremental update), so that its images and all else in it stay as they
+ * are. Only a small file that would grow by too much is packed anew, its images still byte for byte.
  */
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 import type { DocumentTitle, OutlineEntry } from './document-title.ts'
-import { Charset, ENCODING, glyphlessFont } from './glyphless-font.ts'
+import { Charset, GLYPH_WIDTH, glyphlessFont, LAST_CODE } from './glyphless-font.ts'
 import { type Detail, type PageFrame, type PageWord, textOperators, type Turn } from './placed-words.ts'
 import { xmpOf } from './xmp.ts'
 
@@ -16,20 +17,31 @@ export interface Layer {
 }
 
 const FONT = 'Unseen'
-/** What the layer may add to a file, as a share of it; lines take the place of words where they would add more. */
+/** What the layer may add to a file, as a share of it: where it would be more, lines take the place of words. */
 const MOST_ADDED = 0.05
 
 /** @throws what pdf-lib throws for a file that it cannot read. */
 export async function addLayer(bytes: Uint8Array, layer: Layer): Promise<Uint8Array> {
-  const made = await added(bytes, layer, 'word')
-  if (made.length <= bytes.length * (1 + MOST_ADDED)) return made
-  return added(bytes, layer, 'line')
+  const most = bytes.length * (1 + MOST_ADDED)
+  const words = await added(bytes, layer, 'word')
+  if (words.length <= most) return words
+  const lines = await added(bytes, layer, 'line')
+  if (lines.length <= most) return lines
+  const packed = await packedAnew(bytes, layer)
+  return packed.length < lines.length ? packed : lines
 }
 
 async function added(bytes: Uint8Array, layer: Layer, detail: Detail): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { forIncrementalUpdate: true, updateMetadata: false })
   writeLayer(document, layer, detail)
   return document.commit({ useObjectStreams: true })
+}
+
+/** Its objects in compressed streams, as PDF has had them since 1.5: what the layer adds is mostly won back. */
+async function packedAnew(bytes: Uint8Array, layer: Layer): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  writeLayer(document, layer, 'line')
+  return document.save({ useObjectStreams: true, updateFieldAppearances: false })
 }
 
 /** The same into a document that is open. */
@@ -61,12 +73,6 @@ function frameOf(page: PDFPage): PageFrame {
 
 function embedFonts({ context }: PDFDocument, charset: Charset): PDFRef[] {
   const file = context.register(context.flateStream(glyphlessFont()))
-  const systemInfo = { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 }
-  const encoding = context.register(
-    context.flateStream(ENCODING, { Type: 'CMap', CMapName: 'Byte', CIDSystemInfo: systemInfo }),
-  )
-  // every code shows glyph 1
-  const glyphs = context.register(context.flateStream(Uint8Array.from({ length: 512 }, (_, at) => at % 2)))
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',
@@ -81,26 +87,18 @@ function embedFonts({ context }: PDFDocument, charset: Charset): PDFRef[] {
       FontFile2: file,
     }),
   )
-  const descendant = context.register(
-    context.obj({
-      Type: 'Font',
-      Subtype: 'CIDFontType2',
-      BaseFont: FONT,
-      CIDSystemInfo: systemInfo,
-      DW: 500,
-      FontDescriptor: descriptor,
-      CIDToGIDMap: glyphs,
-    }),
-  )
+  const widths = context.register(context.obj(Array(LAST_CODE).fill(GLYPH_WIDTH * 1000)))
   return Array.from({ length: charset.fonts }, (_, font) => {
     const toUnicode = context.register(context.flateStream(charset.toUnicode(font)))
     return context.register(
       context.obj({
         Type: 'Font',
-        Subtype: 'Type0',
+        Subtype: 'TrueType',
         BaseFont: FONT,
-        Encoding: encoding,
-        DescendantFonts: [descendant],
+        FirstChar: 1,
+        LastChar: LAST_CODE,
+        Widths: widths,
+        FontDescriptor: descriptor,
         ToUnicode: toUnicode,
       }),
     )
@@ -113,9 +111,9 @@ function writePage({ context }: PDFDocument, page: PDFPage, operators: string, f
   const contents = node.Contents()
   const own =
     contents === undefined ? [] : 'asArray' in contents ? contents.asArray() : [node.get(PDFName.of('Contents'))]
-  const added = context.register(context.flateStream(Buffer.from(operators, 'latin1')))
-  const [open, close] = [context.getPushGraphicsStateContentStream(), context.getPopGraphicsStateContentStream()]
-  node.set(PDFName.of('Contents'), context.obj([open, ...own, close, added] as never))
+  const added = context.register(context.flateStream(Buffer.from(`Q\n${operators}`, 'latin1')))
+  const open = context.getPushGraphicsStateContentStream()
+  node.set(PDFName.of('Contents'), context.obj([open, ...own, added] as never))
   const resources = node.Resources()?.clone(context) ?? context.obj({})
   const named = resources.lookupMaybe(PDFName.of('Font'), PDFDict)?.clone(context) ?? context.obj({})
   for (const [index, font] of fonts.entries()) named.set(PDFName.of(`${FONT}${index}`), font)
