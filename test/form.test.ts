@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { chromium } from 'playwright-core'
 import { parse } from 'yaml'
 import { CHECKS, follower } from '../src/form/checks.ts'
 import { type FormReport, judge } from '../src/form/judge.ts'
@@ -13,9 +15,11 @@ import { parseDirective } from '../src/pipeline.ts'
 import { runCommand, temporaryFolder } from './command.ts'
 import { docx, p } from './docx-builder.ts'
 import { loadFixtures } from './fixtures.ts'
+import { pathOf } from './needs.ts'
 import { drawnImage, LETTER as SHEET, writtenPdf } from './sheet.ts'
 
 const tables = readFormTables('grammars/form')
+const CHROMIUM = pathOf('chromium')
 
 function reportOf(
   text: string,
@@ -329,9 +333,32 @@ describe('the command', () => {
     })
     expect([ruleId, level]).toEqual(['number-leading-zero', 'error'])
     expect(locations[0].physicalLocation).toMatchObject({
-      artifactLocation: { uri: encodeURI(join(folder, 'a.txt')) },
+      artifactLocation: { uri: pathToFileURL(join(folder, 'a.txt')).href },
       region: { startLine: 3, startColumn: 5 },
     })
+  })
+
+  test.skipIf(!CHROMIUM)('review --form shows the findings beside the fields (chromium)', async () => {
+    const folder = await folderOf({ 'a.txt': BROKEN.replace('./.', '.') })
+    const [records, page] = [join(folder, 'records'), join(folder, 'page.html')]
+    await runCommand([join(folder, 'a.txt'), '-o', records, '-q'])
+    expect((await runCommand(['review', records, '-o', page, '--form', '-q'])).code).toBe(0)
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM as string,
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
+    try {
+      const view = await browser.newPage()
+      await view.goto(pathToFileURL(page).href)
+      const row = view.locator('.row').first()
+      if (await row.isVisible()) await row.click()
+      await view.waitForSelector('.field')
+      const shown = (await view.locator('body').textContent()) ?? ''
+      expect(shown).toContain('Số nhỏ hơn 10 phải ghi thêm số 0 phía trước. "5". Ghi "05".')
+      expect(shown).toContain('Các mẫu kết thúc nội dung bằng "./.".')
+    } finally {
+      await browser.close()
+    }
   })
 
   test('--csv is a table for an office', async () => {

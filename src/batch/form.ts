@@ -47,7 +47,8 @@ export async function checkForm(task: FormTask): Promise<FormOutcome> {
   }
 }
 
-async function lookOf(bytes: Uint8Array, format: string, options: ReadOptions) {
+/** How its page looks, where the format says that. */
+export async function lookOf(bytes: Uint8Array, format: string, options: ReadOptions) {
   if (format === 'docx') return (await import('../form/look-docx.ts')).docxLook(bytes, options)
   return format === 'pdf' ? (await import('../form/look-pdf.ts')).pdfLook(bytes, options) : null
 }

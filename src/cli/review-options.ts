@@ -17,6 +17,7 @@ export function reviewCommand(t: Say, context: Context) {
     .option('-o, --output <file>', t('the page (default: review.html)', 'trang kết quả (mặc định: review.html)'))
     .option('--title <text>', t('its heading', 'tiêu đề trang'))
     .option('--sources <dir>', t('where the paths of the sources begin', 'thư mục chứa các tệp nguồn'))
+    .option('--form', t('show what the form check finds', 'hiển thị kết quả kiểm tra thể thức'))
     .option('--ocr', t('read scans again, to choose words on them', 'OCR lại bản quét để chọn được chữ trên ảnh'))
     .option(
       '--max-images <size>',

@@ -17,6 +17,7 @@ export interface ReviewChoices {
   title?: string | undefined
   sources?: string | undefined
   ocr?: true | undefined
+  form?: true | undefined
   maxImages?: number | undefined
   lang?: 'vi' | 'en' | undefined
   quiet?: true | undefined
@@ -30,7 +31,7 @@ export async function review(records: string, choices: ReviewChoices, context: C
   await stat(records).catch((error) => {
     throw Object.assign(new ProblemError('not-found'), { problem: fileProblem(error, records, 'read') })
   })
-  const { output = 'review.html', title, sources, ocr, maxImages, lang = 'vi' } = choices
+  const { output = 'review.html', title, sources, ocr, form, maxImages, lang = 'vi' } = choices
   const folder = await recordsFolder(records)
   const files = await recordFiles(records)
   const pathOf = (name: string) => join(folder, placeOf(name).file)
@@ -46,6 +47,7 @@ export async function review(records: string, choices: ReviewChoices, context: C
     ...(sources === undefined ? {} : { sources }),
     inputs: inputsOf(folder),
     ...(ocr === undefined ? {} : { ocr }),
+    ...(form === undefined ? {} : { form }),
     ...(maxImages === undefined ? {} : { imageBytes: maxImages }),
     onBegin: (name) => shown?.begin(pathOf(name)),
     onProgress: ({ name }) => shown?.end(pathOf(name)),

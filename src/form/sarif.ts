@@ -1,4 +1,6 @@
 /** Findings as SARIF 2.1.0 (OASIS), for the checks of a repository. */
+import { isAbsolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Finding, FormReport, Level } from './judge.ts'
 import { type FormRule, type FormTables, sourceOf } from './shapes.ts'
@@ -53,6 +55,10 @@ function result(
     ruleIndex,
     level: LEVELS[level],
     message: { text: [required, found && `"${found}".`, mend, `(${source})`].filter(Boolean).join(' ') },
-    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(path ?? 'stdin') }, ...region } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path ?? 'stdin') }, ...region } }],
   }
 }
+
+/** A relative reference may not begin with a slash (SARIF1004). */
+const uriOf = (path: string): string =>
+  isAbsolute(path) ? pathToFileURL(path).href : path.split(/[/\\]/).map(encodeURIComponent).join('/')

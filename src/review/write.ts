@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Language } from '../rules.ts'
 import type { DirectiveRecord } from '../schema.ts'
+import type { Remark } from '../form/remarks.ts'
 import { pageImages } from './images.ts'
 import { inBoth } from './messages.ts'
 import { type ReviewProblem, reasonOf } from './problems.ts'
@@ -19,6 +20,8 @@ export interface ReviewOptions extends SourceOptions {
   title?: string
   /** Language in which the page opens; Vietnamese by default. */
   language?: Language
+  /** Show the findings of the form check beside the fields they are about. */
+  form?: boolean
   /** Bytes of page images that the file may hold, the doubtful documents' first; 200 MB by default. */
   imageBytes?: number
   /** Called when a document is begun, for its fields or for its pictures; and after each. */
@@ -113,10 +116,12 @@ async function writePage(
     const { name, record, hash } = entry
     options.onBegin?.(name)
     const source = await findSource(record, options, name)
-    const row = rowOf(name, hash, record)
+    const remarks = options.form ? await formRemarks(record, source) : []
+    const shown = { ...record, diagnostics: [...record.diagnostics, ...remarks.map(({ diagnostic }) => diagnostic)] }
+    const row = rowOf(name, hash, shown)
     if (isScan(record) && 'bytes' in source) scans.push({ row, at: rows.length, record })
     else if (source.missing !== null) report.problems.push({ name, problem: { id: source.missing } })
-    await write(packedBlock(`d${rows.length}`, blockOf(record, source)))
+    await write(packedBlock(`d${rows.length}`, blockOf(shown, source, remarks)))
     rows.push(row)
     report.documents++
     report.doubtful += row.doubtful.length
@@ -128,10 +133,23 @@ async function writePage(
   await write(pageTail())
 }
 
-function blockOf(record: DirectiveRecord, source: Source): Block {
+/** What the rules of form say of a document whose text is at hand. */
+async function formRemarks(record: DirectiveRecord, source: Source): Promise<Remark[]> {
+  if (!('decoded' in source) || source.decoded === null) return []
+  const [{ formTables, lookOf }, { remarksOf }, { readOptions }] = await Promise.all([
+    import('../batch/form.ts'),
+    import('../form/remarks.ts'),
+    import('../read/options.ts'),
+  ])
+  const look = await lookOf(source.bytes, record.source.format, readOptions({})).catch(() => null)
+  return remarksOf(record, source.decoded.text, await formTables(), look)
+}
+
+function blockOf(record: DirectiveRecord, source: Source, remarks: Remark[]): Block {
   const decoded = 'decoded' in source ? source.decoded : null
   const words = (decoded?.places ?? []).map(({ span, page, box }): Block['words'][number] => [...span, page, ...box])
-  const messages = record.diagnostics.map(inBoth)
+  const own = record.diagnostics.slice(0, record.diagnostics.length - remarks.length)
+  const messages = [...own.map(inBoth), ...remarks.map((remark) => remark.messages)]
   return { record, messages, text: decoded?.text ?? null, words: isScan(record) ? words : [], missing: source.missing }
 }
 
