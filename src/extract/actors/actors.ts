@@ -25,6 +25,8 @@ export interface Actor {
   by: Sign
   /** Bodies that take part. */
   supporting: Span[]
+  /** Is it one of those who use what an office offers: `sinh viên`, `tổ chức, cá nhân`? */
+  isPublic: boolean
   /** Where what must be done begins. */
   at: number
 }
@@ -107,6 +109,12 @@ export function tellsCompetence(text: string): boolean {
   const at = startOf(o)
   const last = o.letters(o.count - 1) ? o.count - 1 : o.count - 2
   return o.end(at, 'competence') > 0 || o.end(o.end(at, 'every') || at, 'members') > 0 || o.end(last, 'is') > last
+}
+
+/** Is it about what is so, or what was done? */
+export function tellsWhatWas(text: string): boolean {
+  const o = new Opening(text.slice(0, 120))
+  return o.end(startOf(o), 'told') > 0
 }
 
 /** Behind quotes, dashes and the count of a step. */
@@ -233,9 +241,18 @@ function behindLead(o: Opening, from: number): Actor | null {
     if (name?.by === 'strong' || name?.by === 'duty' || name?.by === 'verb' || name?.by === 'stop')
       return fromName(o, name)
     // another subject and its verb: no actor's clause
-    if (!name && o.end(at + 1, 'thing') > 0 && o.end(at + 1, 'lead', 'subordinate') === 0) return null
+    if (!name && o.end(at + 1, 'thing') > 0 && o.end(at + 1, 'lead', 'subordinate') === 0) return orderBehind(o, at + 1)
   }
   return actorWithin(o)
+}
+
+/** `…, điều kiện thay đổi, đề nghị các xã báo cáo`: an order right behind a comma of the sentence. */
+function orderBehind(o: Opening, from: number): Actor | null {
+  for (let at = from; at < o.count && !o.is(at, '.') && !o.is(at, ';'); at++) {
+    const order = o.is(at, ',') ? o.end(at + 1, 'within') : 0
+    if (order > 0) return ordered(o, order)
+  }
+  return null
 }
 
 /** The last order inside the sentence that a name follows. */
@@ -267,6 +284,7 @@ function actorOf(o: Opening, name: Pick<Name, 'from' | 'to' | 'at'>, by: Sign): 
     span,
     by,
     supporting: supporting(o, name.at),
+    isPublic: o.end(o.end(name.from, 'every') || name.from, 'public') > 0,
     at: o.words.start[Math.min(name.at, o.words.count - 1)] as number,
   }
 }

@@ -22,6 +22,7 @@ import {
   readActorBelow,
   supportingIn,
   tellsCompetence,
+  tellsWhatWas,
 } from './actors.ts'
 
 export interface Named {
@@ -55,6 +56,9 @@ const OPENING = 600
 const DUTIES = 1 / 3
 /** Letters of an entry that are looked at. */
 const GLANCE = 200
+
+/** Signs that show no more than how the public does something. */
+const WEAK: ReadonlySet<Actor['by']> = new Set(['verb', 'unknown'])
 
 interface Reading {
   item: Item
@@ -91,6 +95,7 @@ function readList(text: string, items: readonly Item[], context: Context, found:
         // articles and chapters say how things are
         ordering: context.ordering && !/\s/.test(item.label),
         competence: context.competence || (title !== null && tellsCompetence(title)),
+        narrated: context.narrated || (title !== null && tellsWhatWas(title)),
       },
       found,
     )
@@ -106,15 +111,19 @@ function readItem(text: string, item: Item, context: Context): Reading {
   const opening = openingOf(text, item)
   if (!opening) return { item, duty: null, open: null }
   const actor = readActor(opening.text)
+  const title = titleOf(text, item)
+  const told = title !== null && tellsWhatWas(title)
   if (actor && !isHeading(actor)) {
-    const counts = context.narrated || (context.competence && actor.by !== 'duty') ? actor.by === 'order' : true
+    const only = context.narrated || told || (context.competence && actor.by !== 'duty')
+    const counts = only ? actor.by === 'order' : !(actor.isPublic && WEAK.has(actor.by))
     return { item, duty: counts ? dutyOf(opening, actor) : null, open: null }
   }
-  const below = readBelow(text, item, context)
+  const below = readBelow(text, item, { ...context, narrated: context.narrated || told })
   if (
     (below && !(actor && item.heading && ownsWhatIsBelow(text, opening, actor, below))) ||
     !actor ||
     context.narrated ||
+    told ||
     context.competence
   )
     return { item, duty: below, open: null }

@@ -57,6 +57,8 @@ const ENTRIES = [
   'dated',
   'with',
   'competence',
+  'told',
+  'public',
 ] as const
 /** Heads and posts of the other grammars, fields and levels of bodies. */
 export const KINDS = [...ENTRIES, 'head', 'post', 'field', 'level'] as const
