@@ -722,6 +722,339 @@ Trần Hoàng Tú
     recipients: ['Thanh tra Chính phủ', 'Thường trực HĐND tỉnh', 'Lưu: VT, NC'],
     signatures: [['', null, 'Trần Hoàng Tú']],
   },
+  // --- more of each kind
+  {
+    name: 'rubble of mixed case behind a closed entry and under the archive',
+    foot: `
+Nơi nhận: KT. GIÁM ĐỐC
+- Sở Y tế; // PHÓ GIÁM ĐỐC
+- Ủy ban nhân dân xã Đạ Sơn; \\\\ ⁄Ơ NG
+- Trạm Y tế xã; *(C^ M€
+- Lưu: VT, NVY (2). ˆ {7 €
+Ninh Thị Thảo
+`,
+    recipients: ['Sở Y tế', 'Ủy ban nhân dân xã Đạ Sơn', 'Trạm Y tế xã', 'Lưu: VT, NVY (2)'],
+    signatures: [['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Ninh Thị Thảo']],
+  },
+  {
+    name: 'no rubble: initials, codes and signs that offices print',
+    foot: `
+Nơi nhận:
+- Ban KT&NS, Ban VH-XH HĐND huyện;
+- Phòng GD&ĐT, TC-KH, LĐTB&XH;
+- Đ/c Bí thư (b/c);
+- Trang TTĐT huyện (để đăng tải);
+- Lãnh đạo P3, Đội 2, KCN B4;
+- Công ty CP X&Y “Sông Trà”;
+- Hội CCB, Hội LHPN;
+- Lưu: VT, TH/K (5b), Ng.05.
+`,
+    recipients: [
+      'Ban KT&NS, Ban VH-XH HĐND huyện',
+      'Phòng GD&ĐT, TC-KH, LĐTB&XH',
+      'Đ/c Bí thư (b/c)',
+      'Trang TTĐT huyện (để đăng tải)',
+      'Lãnh đạo P3, Đội 2, KCN B4',
+      'Công ty CP X&Y “Sông Trà”',
+      'Hội CCB, Hội LHPN',
+      'Lưu: VT, TH/K (5b), Ng.05',
+    ],
+  },
+  {
+    name: 'no rubble: short and single words at the end of entries',
+    foot: `
+Nơi nhận:
+- Ban Quản lý khu phố 3;
+- Thôn Tà Y;
+- Trưởng các ấp A, B, C;
+- Ông Y Blô Ê Ban, bà H’Lim;
+- Đội 1 và 2 (để thực hiện);
+- Tổ 12 - phường An Bình;
+- Lưu: HS, VT.
+`,
+    recipients: [
+      'Ban Quản lý khu phố 3',
+      'Thôn Tà Y',
+      'Trưởng các ấp A, B, C',
+      'Ông Y Blô Ê Ban, bà H’Lim',
+      'Đội 1 và 2 (để thực hiện)',
+      'Tổ 12 - phường An Bình',
+      'Lưu: HS, VT',
+    ],
+  },
+  {
+    name: 'a wrapped entry with a list of offices, the next ones on their own',
+    foot: `
+Nơi nhận:                                         TL. CHỦ TỊCH
+- Như trên;                                     CHÁNH VĂN PHÒNG
+- VP UBND tỉnh: LĐVP, các phòng TH, NC,
+  KT; Trung tâm Tin học;
+- Các hội: Nông dân, Phụ nữ,
+  Cựu chiến binh;
+- Lưu: VT.
+                                                  Chu Minh Đạo
+`,
+    recipients: [
+      'Như trên',
+      'VP UBND tỉnh: LĐVP, các phòng TH, NC, KT; Trung tâm Tin học',
+      'Các hội: Nông dân, Phụ nữ, Cựu chiến binh',
+      'Lưu: VT',
+    ],
+    signatures: [['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG', 'Chu Minh Đạo']],
+  },
+  {
+    name: 'a list without any dash',
+    foot: `
+Nơi nhận:
+Như trên;
+Thường trực HĐND xã (để báo cáo);
+Các thôn trưởng;
+Lưu: VP.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lục Văn Thành
+`,
+    recipients: ['Như trên', 'Thường trực HĐND xã (để báo cáo)', 'Các thôn trưởng', 'Lưu: VP'],
+    signatures: [['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lục Văn Thành']],
+  },
+  {
+    name: 'the archive begins in one line and goes on in two',
+    foot: `
+Nơi nhận:                                         HIỆU TRƯỞNG
+- Như trên;
+- Lưu: Văn thư, Phòng Đào tạo,
+Phòng Khảo thí và
+Đảm bảo chất lượng.
+                                                  Viên Ngọc Lâm
+`,
+    recipients: ['Như trên', 'Lưu: Văn thư, Phòng Đào tạo, Phòng Khảo thí và Đảm bảo chất lượng'],
+    signatures: [['', 'HIỆU TRƯỞNG', 'Viên Ngọc Lâm']],
+  },
+  {
+    name: 'two in columns, the body above the post',
+    foot: `
+
+        TM. BAN THƯỜNG VỤ                        TM. BAN THƯỜNG TRỰC
+           HỘI LÀM VƯỜN                           ỦY BAN MTTQ HUYỆN
+             CHỦ TỊCH                               PHÓ CHỦ TỊCH
+              (đã ký)                                  (đã ký)
+           Kha Văn Ổi                              Lý Thị Xoài
+`,
+    signatures: [
+      ['TM. BAN THƯỜNG VỤ HỘI LÀM VƯỜN', 'CHỦ TỊCH', 'Kha Văn Ổi'],
+      ['TM. BAN THƯỜNG TRỰC ỦY BAN MTTQ HUYỆN', 'PHÓ CHỦ TỊCH', 'Lý Thị Xoài'],
+    ],
+  },
+  {
+    name: 'two in a table of pipes with recipients below',
+    foot: `
+
+| KT. GIÁM ĐỐC SỞ Y TẾ<br> | KT. GIÁM ĐỐC SỞ GIÁO DỤC |
+| PHÓ GIÁM ĐỐC | PHÓ GIÁM ĐỐC |
+| Từ Văn Mạnh | Cam Thị Bưởi |
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+`.replace('<br>', ''),
+    signatures: [
+      ['KT. GIÁM ĐỐC SỞ Y TẾ', 'PHÓ GIÁM ĐỐC', 'Từ Văn Mạnh'],
+      ['KT. GIÁM ĐỐC SỞ GIÁO DỤC', 'PHÓ GIÁM ĐỐC', 'Cam Thị Bưởi'],
+    ],
+  },
+  {
+    name: 'two in columns, ranks before the names, one post wider',
+    foot: `
+
+    CHÍNH ỦY                              TRUNG ĐOÀN TRƯỞNG
+
+
+
+  Đại tá Thân Văn Giáo                      Trung tá Bế Văn Lũy
+`,
+    signatures: [
+      ['', 'CHÍNH ỦY', 'Thân Văn Giáo'],
+      ['', 'TRUNG ĐOÀN TRƯỞNG', 'Bế Văn Lũy'],
+    ],
+  },
+  {
+    name: 'recipients, and two signers on their right',
+    foot: `
+Nơi nhận:                       TM. BAN CHẤP HÀNH              TM. BAN GIÁM ĐỐC
+- Như trên;                         CHỦ TỊCH                       GIÁM ĐỐC
+- Các tổ;
+- Lưu: VP.
+                                  Khúc Thị Mây                    Lê Văn Gió
+`,
+    recipients: ['Như trên', 'Các tổ', 'Lưu: VP'],
+    signatures: [
+      ['TM. BAN CHẤP HÀNH', 'CHỦ TỊCH', 'Khúc Thị Mây'],
+      ['TM. BAN GIÁM ĐỐC', 'GIÁM ĐỐC', 'Lê Văn Gió'],
+    ],
+  },
+  {
+    name: 'post and name in the row of recipients',
+    foot: `
+Nơi nhận:\tCHỦ TỊCH
+- Như trên;
+- Các khoa;\t(Đã ký)
+- Lưu: VT, TCHC.\tĐàm Quang Bích
+`,
+    recipients: ['Như trên', 'Các khoa', 'Lưu: VT, TCHC'],
+    signatures: [['', 'CHỦ TỊCH', 'Đàm Quang Bích']],
+  },
+  {
+    name: 'remark and name run together',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+KT. TRƯỞNG BAN
+PHÓ TRƯỞNG BAN
+(Đã ký)Phạm Đức Khuê
+`,
+    signatures: [['KT. TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'Phạm Đức Khuê']],
+  },
+  {
+    name: 'the name in brackets behind the remark',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TỔNG GIÁM ĐỐC
+Đã ký
+TS. Huỳnh Công Lập
+`,
+    signatures: [['', 'TỔNG GIÁM ĐỐC', 'Huỳnh Công Lập']],
+  },
+  {
+    name: 'stacked formulas in small letters with blanks',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+tl . bộ trưởng bộ canh nông
+kt . vụ trưởng vụ kế hoạch
+phó vụ trưởng
+
+Giang Văn Khởi
+`,
+    signatures: [['tl . bộ trưởng bộ canh nông / kt . vụ trưởng vụ kế hoạch', 'phó vụ trưởng', 'Giang Văn Khởi']],
+  },
+  {
+    name: 'formulas with strokes in small letters',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VP.
+
+T/M Ban thường vụ
+Phó bí thư
+
+Sầm Văn Kinh
+`,
+    signatures: [['T/M Ban thường vụ', 'Phó bí thư', 'Sầm Văn Kinh']],
+  },
+  {
+    name: 'other posts below the names of two signers',
+    foot: `
+
+       TRƯỞNG ĐOÀN                              THƯ KÝ
+
+
+      Hàn Văn Lập                            Tiêu Thị Ghi
+    Phó Giám đốc Sở                         Chuyên viên
+`,
+    signatures: [
+      ['', 'TRƯỞNG ĐOÀN', 'Hàn Văn Lập'],
+      ['', 'THƯ KÝ', 'Tiêu Thị Ghi'],
+    ],
+  },
+  {
+    name: 'a sign-off grid of three',
+    foot: `
+
+ NGƯỜI LẬP BIỂU            KẾ TOÁN TRƯỞNG            THỦ TRƯỞNG ĐƠN VỊ
+  (Ký, họ tên)              (Ký, họ tên)           (Ký, họ tên, đóng dấu)
+
+
+
+ Ngô Thị Vở               Đặng Thị Bút                Hồ Văn Ấn
+`,
+    signatures: [
+      ['', 'NGƯỜI LẬP BIỂU', 'Ngô Thị Vở'],
+      ['', 'KẾ TOÁN TRƯỞNG', 'Đặng Thị Bút'],
+      ['', 'THỦ TRƯỞNG ĐƠN VỊ', 'Hồ Văn Ấn'],
+    ],
+  },
+  {
+    name: 'a treaty in two columns',
+    foot: `
+
+   THAY MẶT CHÍNH PHỦ NƯỚC                 THAY MẶT CHÍNH PHỦ NƯỚC
+   CỘNG HÒA XÃ HỘI CHỦ NGHĨA               CỘNG HÒA NHÂN DÂN
+          VIỆT NAM                              NAM DƯƠNG
+   BỘ TRƯỞNG BỘ CANH NÔNG                 BỘ TRƯỞNG BỘ NGOẠI GIAO
+
+
+        Phan Văn Cày                           Trần Gia Tín
+`,
+    signatures: [
+      ['THAY MẶT CHÍNH PHỦ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'BỘ TRƯỞNG BỘ CANH NÔNG', 'Phan Văn Cày'],
+      ['THAY MẶT CHÍNH PHỦ NƯỚC CỘNG HÒA NHÂN DÂN NAM DƯƠNG', 'BỘ TRƯỞNG BỘ NGOẠI GIAO', 'Trần Gia Tín'],
+    ],
+  },
+  {
+    name: 'the deputy was lost behind a seal',
+    foot: `
+Nơi nhận: KT. GIÁM ĐỐC
+- Như trên; PHÓ
+- Các phòng; ⁄“Ó ~ {
+- Lưu: VT.
+
+Mạch Văn Tròn
+`,
+    recipients: ['Như trên', 'Các phòng', 'Lưu: VT'],
+    signatures: [['KT. GIÁM ĐỐC', null, 'Mạch Văn Tròn']],
+  },
+  {
+    name: 'no printed name, a stamp of the digital signature',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+KT. CỤC TRƯỞNG
+PHÓ CỤC TRƯỞNG
+
+Người ký: Cục Trồng rừng
+Email: rung@example.vn
+Thời gian ký: 02.03.2022 10:12:31 +07:00
+`,
+    signatures: [['KT. CỤC TRƯỞNG', 'PHÓ CỤC TRƯỞNG', null]],
+  },
+  {
+    name: 'post, body and name behind the archive, with a rank',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT, PC08. TUQ. GIÁM ĐỐC TRƯỞNG PHÒNG CẢNH SÁT GIAO THÔNG Thượng tá Lã Văn Đường
+`,
+    recipients: ['Như trên', 'Lưu: VT, PC08'],
+    signatures: [['TUQ. GIÁM ĐỐC', 'TRƯỞNG PHÒNG CẢNH SÁT GIAO THÔNG', 'Lã Văn Đường']],
+  },
+  {
+    name: 'a post run into the word before it',
+    foot: `
+Nơi nhận: - Như trên; - Lưu: VP. TM. BAN CHẤP HÀNH HUYỆN ĐOÀNBÍ THƯ (đã ký) Đồng Văn Trẻ
+`,
+    recipients: ['Như trên', 'Lưu: VP'],
+    signatures: [['TM. BAN CHẤP HÀNH HUYỆN ĐOÀN', 'BÍ THƯ', 'Đồng Văn Trẻ']],
+  },
 ]
 
 const HEAD = `UBND HUYỆN VẠN TRÚC               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

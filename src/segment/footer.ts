@@ -19,6 +19,7 @@ import { beginsWith, smallFormulaLength, words } from './words.ts'
 
 /** What goes on in the next line: a comma, a colon, an open bracket, the word before the archive's initials. */
 const GOES_ON = pattern(({ cue }) => new RegExp(`[,(:]$|(?:${cue('archive')})$`, 'u'))
+const HANGS = pattern(({ words: list }) => new RegExp(`\\s(?:${list('hanging-addressee')})$`, 'u'))
 const PURPOSE = pattern(({ words: list }) => new RegExp(`^\\(?(?:${list('purpose-aside')})`, 'u'))
 /** Columns further right than this hold no recipients, unless the list itself stands there. */
 const RIGHT = 28
@@ -93,7 +94,11 @@ function archiveGoesOn({ text, cells, archived }: List, last: Cell, cell: Cell):
   if (GOES_ON().test(last.text)) return true
   if (cells.length - archived >= ARCHIVE_LINES || (text.slice(last.end, cell.start).match(/\n/g)?.length ?? 0) > 1)
     return false
-  return isInitials(cell.text) || (/^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
+  return (
+    isInitials(cell.text) ||
+    HANGS().test(last.text) ||
+    (/^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
+  )
 }
 
 /** `TCT (HC, NV2)`, `QLĐ(02b), KHTC.`: initials of offices, none of them a word. */

@@ -17,6 +17,8 @@ const PUNCTUATION = /^[.,;:]+$/u
 const QUOTED = /^[“"].*[”"][.,;]?$/u
 const BRACKETED = /[()]/u
 const SHORT = /^[^\p{L}\d]*(?:\p{Ll}{1,3}|\d{1,2})[^\p{L}\d]*$/u
+/** `H’Lim`, `K'Brel`: names of the Central Highlands. */
+const HIGHLANDS = /^\(?\p{Lu}[’']\p{Lu}?\p{Ll}+[.,;)]*$/u
 const STOPPED = /(?:[cpt]|ch)$/u
 /** Capitals of an office, or of a seal. */
 const INITIALS = /^\p{Lu}{2,3}$/u
@@ -53,6 +55,7 @@ function weightOf(token: string): number {
   if (QUOTED.test(token) || (BRACKETED.test(token) && !/[[\]]/.test(token))) return -1
   const letters = token.replace(/[^\p{L}\p{N}]/gu, '')
   if (letters === '') return 1
+  if (HIGHLANDS.test(token)) return -1
   if (isHyphenated(token)) return -1
   if (SYMBOL.test(token)) return letters.length < 3 || !isWord(letters) ? 1 : -1
   if (letters.length === 1 && !/\d/.test(letters)) return /^[A-ZĐyýởô]/u.test(letters) ? -0.4 : 1

@@ -91,7 +91,7 @@ export function parts(cell: Cell): Cell[] {
     isPersonName(tail[1] as string)
   ) {
     name = sliceCell(cell, tail.index + 1, tail.index + tail[0].length)
-    rest = sliceCell(cell, 0, tail.index)
+    rest = withoutRank(sliceCell(cell, 0, tail.index))
   }
   const prefix = words().authorities.exec(rest.text)?.[0].length ?? 0
   const behindFormula = prefix > 0 ? postAtEnd(rest, prefix) : -1
@@ -115,6 +115,16 @@ export function parts(cell: Cell): Cell[] {
   out.push(rest)
   if (name) out.push(name)
   return out
+}
+
+/** The ranks and titles of a name left out at the end of what stands before it. */
+function withoutRank(cell: Cell): Cell {
+  for (let at = cell.text.search(/\s\p{Lu}\p{Ll}/u); at >= 0; ) {
+    if (titleLength(`${cell.text.slice(at + 1)} `) > cell.text.length - at - 1) return sliceCell(cell, 0, at)
+    const next = cell.text.slice(at + 1).search(/\s\p{Lu}\p{Ll}/u)
+    at = next < 0 ? -1 : at + 1 + next
+  }
+  return cell
 }
 
 const trimmed = (cell: Cell) => sliceCell(cell, 0, cell.text.trimEnd().length)

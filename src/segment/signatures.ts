@@ -19,6 +19,7 @@ import { withoutRubble } from './rubble.ts'
 import { isAuthority, isFormulaBegun, isPost, isPostBegun, parts, withoutLead } from './signature-cells.ts'
 import { columnsOf } from './signature-columns.ts'
 import { nameOf } from './signer-name.ts'
+import { unglued } from './unglued.ts'
 import { makeValue, printed } from './value.ts'
 import { beginsWith, isSmallPost, words } from './words.ts'
 
@@ -57,7 +58,7 @@ interface Column {
 }
 
 export function readSignatures(text: string, cells: Cell[]): Signature[] {
-  const leads = new Map(cells.map((cell) => [cell, withoutLead(cell)]))
+  const leads = new Map(cells.flatMap(unglued).map((cell) => [cell, withoutLead(cell)]))
   const spoilt = new Set(
     [...leads]
       .filter(([cell, rest]) => cell !== rest && SPOILT_FORMULA.test(cell.text.slice(0, rest.start - cell.start)))
@@ -206,7 +207,7 @@ function goOn({ text, drafts }: Column, cell: Cell): boolean {
       upperShare(cell.text) > 0.85 &&
       goesOn(text, previous, cell) &&
       !BRACKET.test(cell.text) &&
-      isSyllables(cell.text)
+      (isSyllables(cell.text) || beginsWith(cell.folded, words().heads) !== null)
     )
   )
     return false
