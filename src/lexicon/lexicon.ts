@@ -1,7 +1,7 @@
 /** The one lexicon: all phrases of the grammars in one trie over folded words, and what of them stands in a text. */
 import type { Grammar } from '../grammar/shapes.ts'
 import { Vocabulary } from '../words/vocabulary.ts'
-import type { Words } from '../words/words.ts'
+import { splitWords, type Words } from '../words/words.ts'
 import { phrasesOf } from './phrases.ts'
 import { Trie } from './trie.ts'
 
@@ -37,7 +37,7 @@ export interface Hits {
 /** @param wanted which classes it holds; all of them where it is left out. */
 export function createLexicon(grammar: Grammar, wanted: (name: string) => boolean = () => true): Lexicon {
   const named = [...phrasesOf(grammar)].filter(({ class: name }) => wanted(name))
-  const words = named.map(({ phrase }) => phrase.match(WORD) ?? [])
+  const words = named.map(({ phrase }) => splitWords(phrase))
   const vocabulary = new Vocabulary(words.flat())
   const classes = [...new Set(named.map((each) => each.class))]
   const place = new Map(classes.map((name, index) => [name, index]))
@@ -49,9 +49,6 @@ export function createLexicon(grammar: Grammar, wanted: (name: string) => boolea
   )
   return { vocabulary, classes, trie, values, known: new Map() }
 }
-
-/** A word as `readWords` parts them. */
-const WORD = /[\p{L}\p{M}]+|\p{Nd}+|[^\s|]/gu
 
 /** Marks as they are compared: small letters, the tone behind its syllable, so that `hoà` is `hòa`; spaces left out. */
 function printOf(text: string): string {

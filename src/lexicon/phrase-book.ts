@@ -8,7 +8,7 @@
  * ```
  */
 import { Vocabulary } from '../words/vocabulary.ts'
-import { readWords, type Words } from '../words/words.ts'
+import { readWords, splitWords, type Words } from '../words/words.ts'
 import { Trie } from './trie.ts'
 
 export interface Phrase<T> {
@@ -23,11 +23,8 @@ export interface Phrase<T> {
 
 interface Entry<T> {
   value: T
-  /** Each word in small letters, its tone behind it. */
-  syllables: string[]
+  words: readonly string[]
 }
-
-const NO_WORDS = new Vocabulary([])
 
 export class PhraseBook<T> {
   readonly vocabulary: Vocabulary
@@ -35,13 +32,13 @@ export class PhraseBook<T> {
   readonly #entries: Entry<T>[] = []
 
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
-    const split = [...phrases].map(([phrase, value]) => ({ words: wordsIn(phrase), value }))
+    const split = [...phrases].map(([phrase, value]) => ({ words: splitWords(phrase), value }))
     this.vocabulary = new Vocabulary(split.flatMap(({ words }) => words))
     this.#trie = new Trie(
       split
         .filter(({ words }) => words.length > 0)
         .map(({ words, value }) => {
-          this.#entries.push({ value, syllables: words.map(toneLast) })
+          this.#entries.push({ value, words })
           return { ids: words.map((word) => this.vocabulary.idOf(word)), value: this.#entries.length - 1 }
         }),
     )
@@ -66,31 +63,34 @@ export class PhraseBook<T> {
     return found.reverse()
   }
 
-  #phrase(words: Words, from: number, to: number, { value, syllables }: Entry<T>): Phrase<T> {
+  #phrase(words: Words, from: number, to: number, { value, words: wanted }: Entry<T>): Phrase<T> {
     let otherwise = 0
     let plain = true
     for (let at = from; at < to; at++) {
-      const printed = words.text.slice(words.start[at], words.end[at]).toLowerCase()
-      const wanted = syllables[at - from] as string
-      if (printed !== wanted && toneLast(printed) !== wanted) otherwise++
+      const printed = words.text.slice(words.start[at], words.end[at])
+      const known = wanted[at - from] as string
+      if (printed !== known && toneLast(printed) !== toneLast(known)) otherwise++
       if (/[^ -~]/.test(printed)) plain = false
     }
     return { to, value, otherwise, plain: plain && otherwise > 0 }
   }
 }
 
-function wordsIn(phrase: string): string[] {
-  const { count, start, end } = readWords(phrase, NO_WORDS)
-  return Array.from({ length: count }, (_, at) => phrase.slice(start[at], end[at]))
-}
-
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
 const HAS_MARK = /[^ -~]/
 
+/** Words that are remembered with their tone behind them: a text has few of them, each many times. */
+const MOST_KNOWN = 20_000
+const known = new Map<string, string>()
+
 /** A word in small letters with its tone behind it, so that `hoà` is `hòa`. */
 function toneLast(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
   const small = word.toLowerCase()
-  if (!HAS_MARK.test(small)) return small
-  const apart = small.normalize('NFD')
-  return apart.replace(TONE, '') + (apart.match(TONE)?.join('') ?? '')
+  const apart = HAS_MARK.test(small) ? small.normalize('NFD') : small
+  const last = apart === small ? small : apart.replace(TONE, '') + (apart.match(TONE)?.join('') ?? '')
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(word, last)
+  return last
 }

@@ -79,6 +79,11 @@ const PIPE = 0x7c
 /** Spaces that part two columns. */
 const WIDE = 3
 
+const WORD = /[\p{L}\p{M}]+|\p{Nd}+|[^\s|]/gu
+
+/** The words of a phrase as `readWords` parts them. */
+export const splitWords = (phrase: string): string[] => phrase.match(WORD) ?? []
+
 /** The words of a text in decoded form. */
 export function readWords(text: string, vocabulary: Vocabulary): Words {
   const most = text.length
@@ -172,15 +177,21 @@ export function readWords(text: string, vocabulary: Vocabulary): Words {
 
 type Arrays = Pick<Words, 'start' | 'end' | 'id' | 'shape' | 'gap' | 'line' | 'column'>
 
-const arraysOf = (size: number): Arrays => ({
-  start: new Int32Array(size),
-  end: new Int32Array(size),
-  id: new Int32Array(size),
-  shape: new Uint8Array(size),
-  gap: new Uint8Array(size),
-  line: new Int32Array(size),
-  column: new Int32Array(size),
-})
+/** All of one buffer: short texts are read by the thousand, and each buffer costs more than it holds. */
+function arraysOf(size: number): Arrays {
+  const buffer = new ArrayBuffer(size * (5 * Int32Array.BYTES_PER_ELEMENT + 2))
+  const long = (place: number) => new Int32Array(buffer, place * size * Int32Array.BYTES_PER_ELEMENT, size)
+  const short = (place: number) => new Uint8Array(buffer, size * (5 * Int32Array.BYTES_PER_ELEMENT + place), size)
+  return {
+    start: long(0),
+    end: long(1),
+    id: long(2),
+    line: long(3),
+    column: long(4),
+    shape: short(0),
+    gap: short(1),
+  }
+}
 
 /** The arrays with room for as much again. */
 function grown(arrays: Arrays): Arrays {
