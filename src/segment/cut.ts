@@ -136,6 +136,8 @@ function headerCuts(cell: Cell): Cut[] {
   const type = capitals && !long && holdsOne(cell, SIGNS().urgency) ? typeHeading(cell) : null
   // `CÔNG ĐIỆN KHẨN`
   if (type && !type.alone && findCue(sliceCell(cell, type.end + 1, cell.text.length), 'urgency')) add(type.end)
+  const urgent = capitals && !long && !type ? urgentBefore(cell) : 0
+  if (urgent > 0) add(urgent, true)
   if (capitals && !long) add(markCut(cell))
   const date = holdsOne(cell, SIGNS().date)
     ? findIssueDate(cell.text.slice(0, DATE_REACH), cell.folded.slice(0, DATE_REACH))
@@ -181,6 +183,15 @@ function headerCuts(cell: Cell): Cut[] {
   return cuts
 }
 
+/** `HỎA TỐC CÔNG ĐIỆN`: where the type begins behind the mark; 0 where none does. */
+function urgentBefore(cell: Cell): number {
+  for (const level of SIGNS().urgency) {
+    if (!cell.folded.startsWith(`${level} `) || !findCue(sliceCell(cell, 0, level.length), 'urgency')) continue
+    if (typeHeading(sliceCell(cell, level.length + 1, cell.text.length))) return level.length + 1
+  }
+  return 0
+}
+
 /** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện: Các Sở`: who sends the telegram, and to whom. */
 const TELEGRAM = pattern(
   ({ cue }) => new RegExp(`^\\p{Lu}{2}[\\p{Lu}\\s,.-]{4,100}\\s(?:${cue('telegram')})\\s*(?=\\S)`, 'u'),
@@ -193,7 +204,7 @@ const STAMPED_CUE = pattern(({ words: list }) => new RegExp(`(?<=\\p{Lu})(?=(?:$
 function headingEnd(cell: Cell, from: number): number {
   const head = { text: cell.text.slice(from, from + 400), folded: cell.folded.slice(from, from + 400) }
   const capitals =
-    /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\p{Lu}{2}[\p{Lu}\d]*|\p{Lu}(?=[\s,])|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u.exec(
+    /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\p{Lu}{2}[\p{Lu}\d]*[,;.:)]{0,2}|\p{Lu}[,;]?(?=\s)|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u.exec(
       head.text,
     )
   if (!capitals) return -1
@@ -205,7 +216,7 @@ const holdsOne = (cell: Cell, signs: string[]) => signs.some((sign) => cell.fold
 
 /** `THEO QUYẾT ĐỊNH SỐ 641/…`, `thực hiện Nghị quyết số 05-…`: the number of another document. */
 function isCited(cell: Cell, at: number): boolean {
-  const before = cell.folded.slice(0, at)
+  const before = cell.folded.slice(0, at).replace(/ {2,}/g, ' ')
   if (words().types.some((type) => before.endsWith(` ${type.folded}`) || type.folded.endsWith(` ${before.trim()}`)))
     return true
   // `CHUYỂN ĐỔI SỐ`, `PHÒNG CÔNG CHỨNG SỐ 1` at the end of a line

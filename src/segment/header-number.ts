@@ -18,9 +18,11 @@ import { beginsWith, words } from './words.ts'
 const NOTATION_REACH = 6
 const NOTATION = /^[/–-]\s?\p{Lu}[\p{L}\d\s/&–-]{1,24}$/u
 const OPEN_NOTATION = /\p{Lu}\s?([/–-])$/u
-/** Bodies' initials alone on a line, a dash before them where the line above has none. */
-const INITIALS = /^\p{Lu}[\p{Lu}\d]*(?:\s?[–-]\s?\p{Lu}[\p{Lu}\d]*)*$/u
-const DASHED_INITIALS = /^[–-]\s?\p{Lu}[\p{Lu}\d]*(?:\s?[–-]\s?\p{Lu}[\p{Lu}\d]*)*$/u
+/** Bodies' initials, also in the Cyrillic letters that look like them, as engines and keyboards mix them in. */
+const CODE = '[A-ZĐĂÂÊÔƠƯА-Я][A-ZĐĂÂÊÔƠƯА-Я\\d]*'
+/** They alone on a line, a dash before them where the line above has none. */
+const INITIALS = new RegExp(`^${CODE}(?:\\s?[–-]\\s?${CODE})*$`, 'u')
+const DASHED_INITIALS = new RegExp(`^[–-]\\s?${CODE}(?:\\s?[–-]\\s?${CODE})*$`, 'u')
 const LONGEST_INITIALS = 40
 
 /** The line of the form among those that hold a number; a page's title above the form says the same number first. */

@@ -18,7 +18,7 @@ import { type Cell, type Row, sliceCell } from './rows.ts'
 import { secrecyMark } from './secrecy.ts'
 import { letterSubject, namedSubject } from './subject.ts'
 import { citesItself, findTitleSentence, type TitleSentence } from './title-sentence.ts'
-import { typeHeading } from './type-heading.ts'
+import { smallHeading, typeHeading } from './type-heading.ts'
 import { makeValue } from './value.ts'
 import { words } from './words.ts'
 
@@ -93,6 +93,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   }
   const dateCell = readPlaceDate(header, own)
   const taken = [numberCell, dateCell].filter((each) => each !== undefined)
+  if (!sentence) markSmallHeading(rows, own)
   const headings = own.filter((each) => each.role === 'type')
   const above = numberCell ?? own.find(({ role }) => role === 'title')
   const typeCell = sentence
@@ -110,14 +111,18 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     Object.assign(header, { ...sentence.header, ...header })
     used = sentence.lastRow + 1
   } else if (typeCell) {
-    const heading = typeHeading(typeCell.cell)
+    const heading = typeHeading(typeCell.cell) ?? smallHeading(typeCell.cell)
     if (heading)
       header.documentType = makeValue(heading.name, [typeCell.cell], { grade: heading.exact ? 'certain' : 'likely' })
     const subject = namedSubject(text, rows, cells, typeCell, { ...context, taken })
     if (subject) {
       header.subject = subject.value
       used = subject.lastRow + 1
-    } else used = typeCell.row + 1
+    } else {
+      used = typeCell.row + 1
+      const above = subjectAbove(text, rows, own, { numberCell, typeCell, taken })
+      if (above) header.subject = above
+    }
   } else {
     const subject = letterSubject(text, rows, own, numberCell, taken)
     if (subject) header.subject = subject
@@ -133,6 +138,17 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   header.spans = lines.filter(isRead).map(({ cell }) => [cell.start, cell.end])
   const unclaimed = lines.filter((each) => !isRead(each)).map(({ cell }): Span => [cell.start, cell.end])
   return { header, rows: used, unclaimed }
+}
+
+/** `(V/v …)` under the number, the heading of the type without a subject below it. */
+function subjectAbove(
+  text: string,
+  rows: Row[],
+  own: HeaderCell[],
+  { numberCell, typeCell, taken }: { numberCell: HeaderCell | undefined; typeCell: HeaderCell; taken: HeaderCell[] },
+): Value | null {
+  const above = own.slice(0, own.indexOf(typeCell))
+  return above.some(({ role }) => role === 'subject') ? letterSubject(text, rows, above, numberCell, taken) : null
 }
 
 /** The title that says number and day of its own document, its cells marked so; the form's own number stands above it, or nowhere. */
@@ -151,17 +167,38 @@ function markSentence(text: string, rows: Row[], cells: HeaderCell[]): TitleSent
   return sentence
 }
 
+/** A type in small letters, alone on its line below the letterhead, where no other stands and no `V/v`. */
+function markSmallHeading(rows: Row[], cells: HeaderCell[]): void {
+  if (cells.some(({ role }) => role === 'type' || role === 'sentence')) return
+  const last = cells.findLastIndex(({ role }) => role === 'title' || role === 'number' || role === 'date')
+  const heading = cells
+    .slice(last + 1)
+    .find((each) => each.role === 'other' && (rows[each.row] as Row).cells.length === 1 && smallHeading(each.cell))
+  const isMarked = cells.slice(last + 1, heading && cells.indexOf(heading)).some(({ role }) => role === 'subject')
+  if (heading && !isMarked) heading.role = 'type'
+}
+
 export function roleOf(cell: Cell): Role {
   if (SEPARATOR.test(cell.text)) return 'separator'
   const short = cell.text.length < 200
   if (isNumberCell(cell) && short) return 'number'
-  if (short && TITLES.some((id) => findCue(cell, id))) return 'title'
+  if (short && TITLES.some((id) => isTitle(cell, id))) return 'title'
   if (short && isDateLine(cell)) return 'date'
   if (findCue(cell, 'stamp') || STAMP.test(cell.text)) return 'stamp'
   if (secrecyMark(cell) || ['urgency', 'circulation', 'draft'].some((id) => findCue(cell, id))) return 'mark'
   if (findCue(cell, 'subject')) return 'subject'
   if (typeHeading(cell)) return 'type'
   return upperShare(cell.text) > 0.75 ? 'capitals' : 'other'
+}
+
+/** A title begins its cell or stands in capitals; in small letters behind other words a sentence names the State. */
+function isTitle(cell: Cell, id: string): boolean {
+  const found = findCue(cell, id)
+  if (!found) return false
+  return (
+    !/\p{Ll}{2}\S*\s$/u.test(cell.text.slice(0, found.start)) ||
+    upperShare(cell.text.slice(found.start, found.end)) > 0.6
+  )
 }
 
 /** A place and date, or what is left of such a line: a date alone. */

@@ -127,19 +127,7 @@ function candidates(
 ): Cell[] {
   const limit = anchors.number ?? anchors.type ?? cells.find((each) => each.role === 'date')
   const end = limit ? cells.indexOf(limit) : cells.length
-  let lines: HeaderCell[] = []
-  let titled = false
-  const dated = new Set(cells.flatMap((each) => (each.role === 'date' ? [each.row] : [])))
-  for (const each of cells.slice(0, end)) {
-    if (each.role === 'title') titled = true
-    if (each.role === 'stamp') {
-      if (!titled && !lines.some((line) => line.row === each.row)) lines = []
-    } else if (isBodyLine(each) && !(dated.has(each.row) && isStray(each.cell))) {
-      const last = lines[lines.length - 1]
-      if (last && each.row - last.row > GAP && beginsWith(each.cell.folded, words().heads)) lines = []
-      lines.push(each)
-    }
-  }
+  const lines = bodyLines(cells.slice(0, end), cells)
   // without a number, capitals alone name no body, nor does the heading of a type: `HỢP ĐỒNG LAO ĐỘNG` above its number
   const anchored = anchors.number !== undefined && lines.some(({ role }) => role !== 'type')
   const first = lines.findIndex((line) => beginsWith(line.cell.folded, words().heads) || isPostAlone(line.cell))
@@ -148,6 +136,40 @@ function candidates(
   const capitals = named.filter((line) => upperShare(line.cell.text) > 0.75)
   return (capitals.length > 0 ? capitals : named).flatMap((line) => partsOf(withoutLead(line.cell)))
 }
+
+/** The lines of the last body above the number, below the last stamp. */
+function bodyLines(above: HeaderCell[], cells: HeaderCell[]): HeaderCell[] {
+  const beside = besideTitles(cells)
+  const dated = new Set(cells.flatMap((each) => (each.role === 'date' ? [each.row] : [])))
+  let lines: HeaderCell[] = []
+  let titled = false
+  const isBody = (each: HeaderCell) =>
+    (isBodyLine(each) || (beside.has(each) && isSmallBody(each, lines))) && !(dated.has(each.row) && isStray(each.cell))
+  for (const each of above) {
+    if (each.role === 'title') titled = true
+    if (each.role === 'stamp') {
+      if (!titled && !lines.some((line) => line.row === each.row)) lines = []
+    } else if (isBody(each)) {
+      const last = lines[lines.length - 1]
+      if (last && each.row - last.row > GAP && beginsWith(each.cell.folded, words().heads)) lines = []
+      lines.push(each)
+    }
+  }
+  return lines
+}
+
+/** Cells to the left of the title and the motto. */
+function besideTitles(cells: HeaderCell[]): Set<HeaderCell> {
+  const columns = new Map(cells.flatMap(({ role, row, cell }) => (role === 'title' ? [[row, cell.column]] : [])))
+  return new Set(cells.filter(({ role, row, cell }) => role === 'other' && cell.column < (columns.get(row) ?? 0)))
+}
+
+/** `tổng cục thuế` beside the title, and the line with which the name goes on: a letterhead whose capitals were lost. */
+const isSmallBody = ({ cell }: HeaderCell, above: HeaderCell[]) =>
+  cell.text.length < 80 &&
+  /\p{L}{2}/u.test(cell.text) &&
+  !/[.;:]$/.test(cell.text) &&
+  (above.length > 0 || beginsWith(cell.folded, words().heads) !== null)
 
 /** What a stamp or a rule has left before a name: `„ BAN CHỈ ĐẠO`. */
 function withoutLead(cell: Cell): Cell {

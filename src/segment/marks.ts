@@ -7,7 +7,8 @@
  *             ^^^^^          ^^^^^^^^^^^^^^^
  * ```
  */
-import { pattern } from '../grammar/wording.ts'
+import { pattern, phrasesOf } from '../grammar/wording.ts'
+import { skeleton } from '../text.ts'
 import type { Header } from '../tree.ts'
 import { findCue } from './cues.ts'
 import type { Cell } from './rows.ts'
@@ -30,7 +31,7 @@ export function readMarks(text: string, cells: readonly Cell[]): Pick<Header, 'u
   const circulation = marksOf('circulation').map((cell) => makeValue(words(cell), [cell], { grade: 'likely' }))
   const draft = cells.map(draftOf).find((value) => value !== null)
   return {
-    ...(urgent && { urgency: makeValue(words(urgent), [urgent]) }),
+    ...(urgent && { urgency: makeValue(levelNamed(words(urgent)), [urgent]) }),
     ...(circulation.length > 0 && { circulation }),
     ...(draft && { draft }),
   }
@@ -44,6 +45,9 @@ function draftOf(cell: Cell): Header['draft'] | null {
   const version = place ? cell.text.slice(end + place[0], end + place[1]).toLowerCase() : null
   return { value: { version }, status: 'read', grade: 'likely', spans: [[cell.start, cell.end]] }
 }
+
+/** `HÕA TỐC` → `Hỏa tốc`: the level with the marks it must have. */
+const levelNamed = (mark: string) => phrasesOf('urgency').find((level) => skeleton(level) === skeleton(mark)) ?? mark
 
 /** `HỎA TỐC` → `Hỏa tốc`: the levels are given as the decree names them, the evidence keeps the print. */
 const inReadingCase = (mark: string) => mark.charAt(0).toUpperCase() + mark.slice(1).toLowerCase()

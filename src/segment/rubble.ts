@@ -8,6 +8,7 @@
  * ```
  */
 import { isSyllable } from '../grammar/syllable.ts'
+import { isNoWords } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 
 const SYMBOL = /[<>“”"'’`^~\\{}|$%§©®=_»«[\]]|&.*\d|\d.*&/u
@@ -46,6 +47,21 @@ function withoutScraps(cell: Cell): Cell {
     end = scrap.index
   return sliceCell(cell, 0, end)
 }
+
+/** The cell from behind the rubble at its start: a stamp's rule, a lone mark. */
+export function withoutLeadingRubble(cell: Cell): Cell {
+  const lead = LEAD.exec(cell.text)?.[0].length ?? 0
+  return lead > 0 ? sliceCell(cell, lead, cell.text.length) : cell
+}
+/** Marks without a letter, the first of them no bracket or quotation mark; behind a rule letters that are no word. */
+const LEAD =
+  /^(?![-–]\s?\d)(?:[^\p{L}\p{N}\s("“'‘[]+[-—–=_~]{2,}\p{Ll}{1,2}[.,;]?\s|[^\p{L}\p{N}\s("“'‘[…][^\p{L}\p{N}("“'‘[]*)(?=["“'‘([]?[\p{L}\p{N}])/u
+
+/** A short line without a word, and no rule. */
+export const isRubbleLine = ({ text }: { text: string }) =>
+  text.length < LONGEST_LINE && !/^[-–—_=*\s.~]+$/u.test(text) && !/\p{N}{2}|\p{L}{4}/u.test(text) && isNoWords(text)
+/** Letters of the longest line of rubble. */
+const LONGEST_LINE = 24
 
 /** How much a word speaks for rubble: 1 where it is none, below 0 where it may be one, the more the longer it is. */
 function weightOf(token: string): number {

@@ -14,6 +14,7 @@ import { cutOneLine } from './one-line.ts'
 import { readDigitalSignatures } from './digital-signatures.ts'
 import { readFooter } from './footer.ts'
 import { readHeader } from './header.ts'
+import { lateDate } from './late-date.ts'
 import { type Row, readRows } from './rows.ts'
 import { readSecrecy } from './secrecy.ts'
 import { signalsOf } from './signals.ts'
@@ -54,6 +55,7 @@ export function segmentRows(text: string, { rows, zones }: ZonedRows): Directive
     zones.findLastIndex((zone) => zone === 'front' || zone === 'header' || zone === 'addressees') + 1,
   )
   let body = of('body')
+  let foot = of('footer')
   const head = of('header')
   let issuer: string | null = null
   const addressed = of('addressees')
@@ -66,10 +68,12 @@ export function segmentRows(text: string, { rows, zones }: ZonedRows): Directive
     } = readHeader(text, [...head, ...reach], head.length, { hasAddressees: addressed.length > 0 })
     completeType(header, { hasAddressees: addressed.length > 0 })
     markSecrecy(header, secrecy)
+    const late = header.date || header.place ? undefined : lateDate(header, body, foot)
     children.push(header)
     for (const span of left) children.push({ type: 'unclaimed', spans: [span] })
     issuer = header.issuer?.value ?? null
-    body = [...head.slice(used), ...body.slice(Math.max(0, used - head.length))]
+    body = [...head.slice(used), ...body.slice(Math.max(0, used - head.length))].filter((row) => row !== late)
+    foot = foot.filter((row) => row !== late)
   } else if (secrecy) {
     const header: Header = { type: 'header', spans: [] }
     markSecrecy(header, secrecy)
@@ -81,7 +85,6 @@ export function segmentRows(text: string, { rows, zones }: ZonedRows): Directive
   if (furniture.length > 0) children.push({ type: 'front', spans: spansOf(furniture) })
   append(children, [...paragraphs, ...items])
 
-  const foot = of('footer')
   const footer = readFooter(text, foot)
   if (footer.recipients) children.push(footer.recipients)
   append(children, footer.signatures)

@@ -9,7 +9,7 @@ import { readLabel } from './body/labels.ts'
 import { isNumberCell } from './number.ts'
 import { isTableRow, type Row } from './rows.ts'
 import { findTitleSentence } from './title-sentence.ts'
-import { typeHeading } from './type-heading.ts'
+import { smallHeading, typeHeading } from './type-heading.ts'
 import { secrecyMark } from './secrecy.ts'
 import { signedEnd } from './signed-line.ts'
 import { beginsWith, isSmallPost, smallFormulaLength, words } from './words.ts'
@@ -108,7 +108,7 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     add('number', near && row.cells.some((cell) => isNumberCell(cell)))
     const date = DATE_SIGN().test(row.folded) ? findIssueDate(row.text, row.folded) : null
     add('place-date', date?.place && row.cells.length <= 3)
-    const heading = upper > 0.6 ? typeHeading(row) : null
+    const heading = upper > 0.6 ? typeHeading(row) : near && row.blanksAbove > 0 ? smallHeading(row) : null
     // far down, the title of a section may begin with a type's name: `THÔNG BÁO TÌM KIẾM NGƯỜI VẮNG MẶT`
     add('type', heading && (near || heading.alone))
     add('subject', findCue(row, 'subject'))
@@ -239,13 +239,13 @@ const holdsName = ({ cells }: Row) => cells.some((cell) => isPersonName(cell.tex
 const isBelowFormula = (above: Row | undefined, row: Row) =>
   above !== undefined && row.blanksAbove === 0 && above.cells.some(({ text }) => words().authorities.test(text))
 
-/** A title stands in capitals or fills most of its line; a sentence that speaks of the State is none. */
+/** A title stands in capitals or fills most of its line or cell; a sentence that speaks of the State is none. */
 function titleIn(row: Row, id: string): boolean {
   const found = findCue(row, id)
-  return (
-    found !== null &&
-    (upperShare(row.text.slice(found.start, found.end)) > 0.6 || (found.end - found.start) * 2 > row.text.length)
-  )
+  if (!found) return false
+  if (upperShare(row.text.slice(found.start, found.end)) > 0.6) return true
+  const length = found.end - found.start
+  return [row, ...row.cells].some(({ text, start }) => length * 2 > text.length && start <= row.start + found.start)
 }
 
 /** `./.` ends the text of a directive. */

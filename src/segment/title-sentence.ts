@@ -16,10 +16,10 @@ import { endsIn, hasWordEdges, type Span, skeleton, upperShare } from '../text.t
 import type { Header } from '../tree.ts'
 import { readLabel } from './body/labels.ts'
 import { findCue } from './cues.ts'
-import { isNoWords } from './legible.ts'
 import { readNumber } from './number.ts'
 import type { Cell, Row } from './rows.ts'
-import { isAuthorityName, startsBases } from './subject.ts'
+import { isRubbleLine } from './rubble.ts'
+import { isAuthorityName, startsBases } from './title-lines.ts'
 import { typeHeading } from './type-heading.ts'
 import { beginsWith, words } from './words.ts'
 
@@ -124,7 +124,7 @@ interface Block {
 function blockOf(text: string, rows: Row[], from: number): Block {
   const block: Block = { text: '', at: [] }
   rows.forEach((row, index) => {
-    if (index > 0 && isRubble(row)) return
+    if (index > 0 && isRubbleLine(row)) return
     for (let at = row.start + (index === 0 ? from : 0); at < row.end; at++) add(block, text[at] as string, at)
     add(block, ' ', row.end)
   })
@@ -165,7 +165,7 @@ function endOf(rows: Row[], first: number): number {
   for (let at = first + 1; at < rows.length && at - first < REACH; at++) {
     const row = rows[at] as Row
     if (row.blanksAbove > (isAlone && last === first ? 1 : 0)) break
-    if (isRubble(row)) continue
+    if (isRubbleLine(row)) continue
     if (!goesOn(row, rows[at + 1], above ?? row)) break
     above = row
     last = at
@@ -179,12 +179,6 @@ function goesOn(row: Row, next: Row | undefined, above: Row): boolean {
   // capitals go on with capitals, small letters with small ones
   return upperShare(row.text) > CAPITALS === upperShare(above.text) > CAPITALS
 }
-
-/** A short line without a word, and no rule. */
-const isRubble = ({ text }: Row) =>
-  text.length < RUBBLE && !/^[-–—_=*\s.~]+$/u.test(text) && !/\p{N}{2}|\p{L}{4}/u.test(text) && isNoWords(text)
-/** Letters of the longest line of rubble. */
-const RUBBLE = 24
 
 const CAPITALS = 0.7
 

@@ -6,10 +6,11 @@
  *     ^^^^^^^^^^
  * ```
  */
-import { upperShare } from '../text.ts'
+import { pattern } from '../grammar/wording.ts'
+import { hasWordEdges, upperShare } from '../text.ts'
 import type { Piece } from './cues.ts'
 import { makePattern, startsTolerant } from './tolerant.ts'
-import { words } from './words.ts'
+import { beginsWith, words } from './words.ts'
 
 export interface TypeHeading {
   name: string
@@ -23,6 +24,39 @@ export interface TypeHeading {
 const JUNK = /^[^\p{L}\p{N}]*(?:\p{L}?[^\p{L}\p{N}\s]+\p{L}?\s+)?/u
 
 export function typeHeading(piece: Piece): TypeHeading | null {
+  return headingIn(piece) ?? behindRubble(piece)
+}
+
+/** `có KẾTLUẬN`: what a stamp has left before a heading alone on its line. */
+const RUBBLE = /^\p{Ll}{1,3}\s(?=\p{Lu}{3})/u
+
+function behindRubble({ text, folded }: Piece): TypeHeading | null {
+  const lead = RUBBLE.exec(text)?.[0].length ?? 0
+  const heading = lead > 0 ? headingIn({ text: text.slice(lead), folded: folded.slice(lead) }) : null
+  return heading?.alone ? { ...heading, end: heading.end + lead, exact: false } : null
+}
+
+/** `Thông tư`, `nghị định của chính phủ`: a heading whose capitals were lost, its author behind it or nothing. */
+export function smallHeading({ text, folded }: Piece): TypeHeading | null {
+  if (text.length > LONGEST_SMALL || text.endsWith(':')) return null
+  const type = words().types.find(
+    (each) =>
+      folded.startsWith(each.folded) &&
+      hasWordEdges(folded, 0, each.folded.length) &&
+      text.slice(0, each.folded.length).toUpperCase() === each.upper,
+  )
+  if (!type) return null
+  const end = type.folded.length
+  const by = BY().exec(text.slice(end))?.[0].length ?? 0
+  const named =
+    by > 0 &&
+    (beginsWith(folded.slice(end + by), words().heads) ?? beginsWith(folded.slice(end + by), words().positions))
+  return named || !/[\p{L}\p{N}]/u.test(text.slice(end)) ? found(text, type.name, end, false) : null
+}
+const BY = pattern(({ words: list }) => new RegExp(`^\\s+(?:${list('enacted-by')})\\s+`, 'iu'))
+const LONGEST_SMALL = 90
+
+function headingIn(piece: Piece): TypeHeading | null {
   if (piece.text.length > 1200) return null
   const lead = (JUNK.exec(piece.text) as RegExpExecArray)[0].length
   const folded = piece.folded.slice(lead)

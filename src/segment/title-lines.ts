@@ -1,0 +1,152 @@
+/**
+ * The lines between a type and its subject, and those that end one: who decided and where, the bases, the first sentence.
+ *
+ * ```
+ * > | KẾT LUẬN
+ * > | HỘI NGHỊ LẦN THỨ CHÍN
+ * > | BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN        <- decided
+ * > | về giữ rừng ngập mặn
+ * ```
+ */
+import { pattern } from '../grammar/wording.ts'
+import { upperShare } from '../text.ts'
+import { findCue } from './cues.ts'
+import { readLabel } from './body/labels.ts'
+import { type Cell, type Row, sliceCell } from './rows.ts'
+import { beginsWith, beginsWithBody, words } from './words.ts'
+
+/** Bodies that enact in their own name. */
+const ENACTING = pattern(
+  ({ folded }) => new RegExp(`^(?:${folded('enacting')}|(?:${folded('enacting-local')}) [a-z ]{4,40})$`),
+)
+const ENACTED_BY = pattern(({ words: list }) => new RegExp(`^(?:${list('enacted-by')})\\s`, 'u'))
+const BASIS = pattern(({ words: list }) => new RegExp(`^[-\\s]*(?:${list('basis')})\\s`, 'iu'))
+const SESSION = pattern(({ words: list }) => new RegExp(`^(?:${list('session')})(?!\\p{L})`, 'u'))
+const LEAD = pattern(({ words: list }) => new RegExp(`^(?:${list('subject-lead')})\\s`, 'iu'))
+const EXTENSION = pattern(({ words: list }) => new RegExp(`^(?:${list('type-extension')})(?:[\\s:.,-]+|$)`, 'u'))
+/** Lines of the longest name of who decided. */
+const DECIDERS = 4
+const CAPITALS = 0.8
+
+/** Words behind the type's name that make it a special kind, and the mark behind them. */
+export const extensionOf = (text: string) => EXTENSION().exec(text)?.[0].length ?? 0
+
+/** `CỦA BAN THƯỜNG VỤ …` */
+export const isEnactedBy = (row: { text: string }) => ENACTED_BY().test(row.text) && upperShare(row.text) > CAPITALS
+
+/** How many of the rows below the type say who decided, in capitals, and where; the subject below begins otherwise. */
+export function decidersIn(rows: Row[], from: number): number {
+  let at = from
+  while (at < rows.length && at - from < DECIDERS && isDecider(rows[at] as Row)) at++
+  const next = rows[at]
+  return at > from && next && opensSubject(next) ? at - from : 0
+}
+
+const isDecider = (row: Row) =>
+  upperShare(row.text) > CAPITALS &&
+  (isEnactedBy(row) || SESSION().test(row.text) || (isAuthorityName(row) && !LEAD().test(row.text)))
+
+const opensSubject = (row: Row) => /^\p{Ll}/u.test(row.text) || LEAD().test(row.text)
+
+export const startsBases = (row: Row) => BASIS().test(row.text)
+export const isAuthorityName = (row: Row) =>
+  row.text.length < 90 &&
+  /^\p{Lu}/u.test(row.text) &&
+  (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null
+
+/** A line of names alone, above the bases: the authority that enacts, in small letters too. */
+export const enactsBelow = (row: Row, after: Row | undefined) =>
+  after !== undefined &&
+  startsBases(after) &&
+  (isAuthorityName(row) ||
+    (row.blanksAbove > 0 && row.text.length < LONGEST_AUTHORITY && !/[.,;:]$/.test(row.text) && namesAuthority(row)))
+
+const LONGEST_AUTHORITY = 90
+const namesAuthority = ({ folded }: Row) =>
+  (beginsWith(folded, words().positions) ?? beginsWith(folded, words().heads)) !== null
+
+/** A full line that begins with a body's name in small letters is a sentence, not a subject. */
+const opensFull = (row: Row) =>
+  row.text.length > 80 &&
+  upperShare(row.text) < 0.5 &&
+  /^\p{Lu}/u.test(row.text) &&
+  (beginsWithBody(row) !== null || (row.text.endsWith(':') && findCue(row, 'opening') !== null))
+
+const TEXT_START = pattern(
+  ({ words: list }) => new RegExp(`^(?!(?:${list('no-text-start')})\\s)(?:${list('text-start')})(?!\\p{L})`, 'u'),
+)
+/** Letters of a line across the page. */
+const ACROSS = 45
+/** Lines of a sentence that are looked at. */
+const SENTENCE_LINES = 6
+
+/** The row begins a sentence of the text, and no subject. */
+export function opensBody(rows: Row[], at: number): boolean {
+  const row = rows[at] as Row
+  if (opensFull(row)) return true
+  if (row.text.length < ACROSS || upperShare(row.text) > 0.5 || !/^\p{Lu}/u.test(row.text)) return false
+  if (TEXT_START().test(row.text)) return true
+  const isSentence = /[.:]$/.test(lastLine(rows, at).text)
+  return (
+    isSentence &&
+    (beginsWithBody(row) !== null || (findCue(row, 'opening') !== null && lastLine(rows, at).text.endsWith(':')))
+  )
+}
+
+/** The last line of the paragraph that begins in the row. */
+function lastLine(rows: Row[], at: number): Row {
+  let last = at
+  while (last + 1 < rows.length && last - at < SENTENCE_LINES) {
+    const next = rows[last + 1] as Row
+    if (next.blanksAbove > 0 || stops(next) || /[.:]$/.test((rows[last] as Row).text)) break
+    last++
+  }
+  return rows[last] as Row
+}
+
+export const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
+
+/** A heading, its subject and the enacting authority in capitals on one line: the authority is cut off. */
+export function withoutAuthority(cell: Cell): Cell {
+  if (upperShare(cell.text) < 0.85) return cell
+  for (let at = cell.folded.lastIndexOf(' '); at > 20; at = cell.folded.lastIndexOf(' ', at - 1)) {
+    const behind = cell.folded.slice(at + 1)
+    const post = beginsWith(behind, words().positions)
+    const body = beginsWith(post ? behind.slice(post.length).trimStart() : behind, words().heads)
+    if ((post && body) || (body && ENACTING().test(behind))) return sliceCell(cell, 0, authorityStart(cell, at))
+    if (cell.text.length - at > 80) break
+  }
+  return cell
+}
+
+/** Words before `CỤC TRƯỞNG …` that make it `TỔNG CỤC TRƯỞNG …`, before a body's name the post at its head. */
+function authorityStart(cell: Cell, at: number): number {
+  let start = at
+  for (let word = at, tries = 0; word > 0 && tries < AUTHORITY_WORDS; tries++) {
+    word = cell.folded.lastIndexOf(' ', word - 1)
+    const ahead = cell.folded.slice(word + 1)
+    const named = beginsWith(ahead, words().positions) ?? beginsWith(ahead, words().heads)
+    if (named && word + 1 + named.length >= at) start = word
+  }
+  return Math.max(start, 0)
+}
+const AUTHORITY_WORDS = 5
+
+/** The row is another part of the document: addressees, bases, the first item. */
+export function stops(row: Row): boolean {
+  // `(Ban hành kèm theo Nghị quyết số …)` under the title of what is enclosed
+  if (row.text.startsWith('(') && findCue(row, 'attachment')) return true
+  if (
+    findCue(row, 'addressee') ||
+    findCue(row, 'telegram') ||
+    findCue(row, 'telegram-start') ||
+    findCue(row, 'recipients')
+  )
+    return true
+  if (startsBases(row)) return true
+  const label = readLabel(row.text)
+  return (
+    label !== null &&
+    (label.kind === 'bullet' ? /^[-+]\s/.test(row.text) && !findCue(row, 'subject') : label.ordinal === 1)
+  )
+}
