@@ -53,6 +53,10 @@ const MESSAGES = {
     en: '{path}: holds corrections made by hand to another version of this source; it was left as it is. Move it away, or write over it with --overwrite-corrections',
     vi: '{path}: có những chỗ đã sửa tay cho một bản khác của tệp nguồn này nên được giữ nguyên. Hãy chuyển tệp đó đi nơi khác, hoặc ghi đè với --overwrite-corrections',
   },
+  'no-objects': {
+    en: '{path}: object storage needs the package {package} beside this one: npm install --global {package}',
+    vi: '{path}: kho đối tượng cần gói {package} cài cạnh chương trình này: npm install --global {package}',
+  },
   'merge-within': {
     en: '{path}: lies in {folder} or holds it; what is merged goes into a folder of its own, named by -o',
     vi: '{path}: nằm trong {folder} hoặc chứa thư mục đó; hãy dùng -o để nêu một thư mục riêng cho kết quả gộp',

@@ -2,6 +2,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { fileProblem, type Problem } from '../messages.ts'
+import { asWalked } from './merge/order.ts'
+import { isObjectUrl, objectAt, objectsAt } from './objects.ts'
 import { type Choice, type Skipped, skipping } from './wanted.ts'
 
 export interface Input {
@@ -68,6 +70,11 @@ export async function findInputs(
       found.inputs.push({ path: null, relative: 'stdin', endangered: false })
       continue
     }
+    if (isObjectUrl(name)) {
+      found.several = true
+      for (const { url, relative } of await objectsBelow(name, isWanted, found.problems)) add(url, relative, false)
+      continue
+    }
     try {
       const kind = await stat(name)
       if (kind.isDirectory()) {
@@ -91,6 +98,26 @@ export async function findInputs(
     }
   }
   return found
+}
+
+/** The objects below a prefix, in the order of a folder; or the one that bears the name itself. */
+async function objectsBelow(
+  url: string,
+  isWanted: (path: string) => boolean,
+  problems: Problem[],
+): Promise<{ url: string; relative: string }[]> {
+  const found: { url: string; relative: string }[] = []
+  const folder = await objectsAt(url)
+  try {
+    for await (const each of folder.list()) if (isWanted(each.relative)) found.push(each)
+    if (found.length > 0) return found.sort((one, other) => asWalked(one.relative, other.relative))
+    const { objects, name } = await objectAt(url)
+    if (name !== '' && (await objects.metadata(name)) !== null) return [{ url, relative: basename(name) }]
+    problems.push({ id: 'not-found', values: { path: url } })
+  } catch (error) {
+    problems.push(fileProblem(error, url, 'read'))
+  }
+  return []
 }
 
 const reasonUnasked = skipping({})

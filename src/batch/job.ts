@@ -23,7 +23,9 @@ import type { Diagnostic, DirectiveRecord } from '../schema.ts'
 import { writeAtomic } from './atomic.ts'
 import type { LineKeys } from './filter.ts'
 import { guardFor } from './in-time.ts'
+import type { Lock } from './lock.ts'
 import type { Noise } from './noise.ts'
+import { isObjectUrl, objectAt } from './objects.ts'
 import { readBytes, readDocuments, readingProblem, refuseLarge, type SourceOptions, textDocument } from './source.ts'
 
 /** What is the same for every input of a run. Plain data: it crosses to the workers. */
@@ -60,6 +62,8 @@ export interface Job {
   output?: string
   /** The folder of all outputs, where `output` is in one. */
   folder?: string
+  /** Whether nothing is left to do where an object bears the same fingerprint. */
+  resume?: true
   /** What an earlier run wrote there; where all is the same now, nothing is left to do. */
   known?: Written & { fingerprint: string }
 }
@@ -159,9 +163,14 @@ async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise
     outcome.status = 'unchanged'
     return
   }
+  if (job.resume && (await bearsFingerprint(job.output as string, outcome.fingerprint))) {
+    outcome.status = 'unchanged'
+    return
+  }
   const documents =
     job.text === undefined ? await readDocuments(bytes, job.path, options) : [textDocument(job.text, job.path, options)]
-  if (job.output !== undefined && existsSync(job.output)) await writeOver(job, settings, documents, outcome)
+  if (job.output !== undefined && (isObjectUrl(job.output) || existsSync(job.output)))
+    await writeOver(job, settings, documents, outcome)
   else await print(job, settings, documents, outcome)
   outcome.status = 'done'
 }
@@ -180,8 +189,7 @@ const PATIENCE = 30_000
 
 /** Prints in the place of records that are there: what a person did to them stays, and nobody writes meanwhile. */
 async function writeOver(job: Job, settings: JobSettings, documents: Document[], outcome: Outcome): Promise<void> {
-  const { takeLock } = await import('./lock.ts')
-  const lock = await takeLock(job.folder ?? dirname(job.output as string), 'records', { wait: PATIENCE })
+  const lock = await recordsLock(job)
   try {
     if (settings.overwriteCorrections || !RECORDS.has(settings.format))
       return await print(job, settings, documents, outcome)
@@ -190,8 +198,27 @@ async function writeOver(job: Job, settings: JobSettings, documents: Document[],
     if (kept.pointers.length > 0) outcome.kept = kept.pointers
     await print(job, settings, kept.documents, outcome)
   } finally {
-    lock.release()
+    lock?.release()
   }
+}
+
+/** Object storage knows no locks: there the last writer stands. */
+async function recordsLock({ output = '', folder = dirname(output) }: Job): Promise<Lock | null> {
+  if (isObjectUrl(output)) return null
+  const { takeLock } = await import('./lock.ts')
+  return takeLock(folder, 'records', { wait: PATIENCE })
+}
+
+/** An object says by itself what it was made from. */
+async function bearsFingerprint(output: string, fingerprint: string | undefined): Promise<boolean> {
+  const { objects, name } = await objectAt(output)
+  return (await objects.metadata(name))?.fingerprint === fingerprint
+}
+
+async function store(output: string, bytes: Uint8Array, fingerprint: string | undefined): Promise<void> {
+  if (!isObjectUrl(output)) return writeAtomic(output, bytes)
+  const { objects, name } = await objectAt(output)
+  await objects.put(name, bytes, fingerprint === undefined ? {} : { fingerprint })
 }
 
 async function print(job: Job, settings: JobSettings, documents: Document[], outcome: Outcome): Promise<void> {
@@ -221,7 +248,7 @@ async function print(job: Job, settings: JobSettings, documents: Document[], out
     else {
       const { open, between, close } = printed.length === 1 ? emitter.single : frameOf(emitter, settings.exporting)
       const bytes = Buffer.from(open + printed.join(between) + close)
-      await writeAtomic(job.output, bytes).catch((error) => {
+      await store(job.output, bytes, outcome.fingerprint).catch((error) => {
         outcome.problem = fileProblem(error, job.output as string, 'write')
         throw error
       })

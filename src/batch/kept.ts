@@ -5,6 +5,7 @@ import { layOver } from '../corrections/lay-over.ts'
 import type { Document } from '../emit/emitter.ts'
 import { ProblemError } from '../messages.ts'
 import type { DirectiveRecord } from '../schema.ts'
+import { isObjectUrl, textOfObject } from './objects.ts'
 import { asRecord, recordsIn } from './records.ts'
 
 export interface Kept {
@@ -49,11 +50,15 @@ const BY_HAND = /corrections|corrected|confirmed by hand/
 
 /** The records at `path` where a person changed at least one of them; null where there are none. */
 export async function correctedAt(path: string): Promise<DirectiveRecord[] | null> {
-  if (!existsSync(path)) return null
-  const text = readFileSync(path, 'utf8')
-  if (!BY_HAND.test(text)) return null
+  const text = await textAt(path)
+  if (text === null || !BY_HAND.test(text)) return null
   const records = await wholeRecords(text, path)
   return records?.some((record) => handPointers(record).length > 0) ? records : null
+}
+
+async function textAt(path: string): Promise<string | null> {
+  if (isObjectUrl(path)) return textOfObject(path)
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 
 /** Are the records at `path`, whatever was done to them since, whole and of these bytes? */

@@ -8,6 +8,7 @@ import { type ReadChoices, ReadError, readOptions, type SplitMode } from '../rea
 import { refusal } from '../read/refusals.ts'
 import type { Language } from '../rules.ts'
 import { decodedForm } from '../text.ts'
+import { isObjectUrl, objectAt } from './objects.ts'
 import { asRecord, isOfRecords, recordsIn } from './records.ts'
 
 export interface SourceOptions {
@@ -21,11 +22,17 @@ export interface SourceOptions {
 }
 
 /**
- * The bytes of a file, unless there are more than may be.
+ * The bytes of a file, or of an object, unless there are more than may be.
  *
  * @throws {ReadError} for a file that is too large, and what the file system throws.
  */
 export async function readBytes(path: string, options: SourceOptions): Promise<Buffer> {
+  if (isObjectUrl(path)) {
+    const { objects, name } = await objectAt(path)
+    const { size, body } = await objects.read(name)
+    refuseLarge(size, options)
+    return readStream(body, options)
+  }
   const kind = statSync(path)
   if (!kind.isFile() && !kind.isDirectory()) throw new ProblemError('not-a-file', { path })
   refuseLarge(kind.size, options)

@@ -127,6 +127,7 @@ const MISUSES: ReadonlySet<MessageId> = new Set<MessageId>([
   'needs-fonds',
   'needs-time',
   'merge-within',
+  'no-objects',
   'merge-file',
 ])
 

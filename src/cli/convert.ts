@@ -8,6 +8,7 @@ import { findInputs, type Input } from '../batch/inputs.ts'
 import type { Job, JobSettings } from '../batch/job.ts'
 import { pathsIn } from '../batch/lines.ts'
 import { isAnyRisky, isRiskyContent } from '../batch/risk.ts'
+import { isObjectUrl } from '../batch/objects.ts'
 import { outputNames } from '../batch/outputs.ts'
 import { isInShard, noteShards } from '../batch/shard.ts'
 import {
@@ -86,7 +87,7 @@ export async function convert(names: string[], given: ConvertOptions, context: C
     skipped,
     stop,
   }
-  if (toFolder) {
+  if (toFolder && !isObjectUrl(options.output as string)) {
     const [{ openJournal }, { takeLock }] = await Promise.all([
       import('../batch/journal.ts'),
       import('../batch/lock.ts'),
@@ -175,6 +176,7 @@ function refuseContradictions(names: string[], options: ConvertOptions, asked: O
     if (options.output === undefined) throw new ProblemError('needs-output', { option: `--${option}` })
     if (isTable) refuse(`--${option}`, `--${asked}`)
   }
+  refuseIntoObjects(options, asked, isTable)
   if (
     options.output !== undefined &&
     !isTable &&
@@ -182,6 +184,13 @@ function refuseContradictions(names: string[], options: ConvertOptions, asked: O
   ) {
     throw new ProblemError('would-overwrite', { path: options.output })
   }
+}
+
+/** Object storage takes records, one by one. */
+function refuseIntoObjects(options: ConvertOptions, asked: OutputFormat | undefined, isTable: boolean): void {
+  if (!isObjectUrl(options.output ?? '')) return
+  const other = isTable ? asked : (['watch', 'review'] as const).find((option) => options[option])
+  if (other !== undefined) throw new ProblemError('not-with', { option: '-o s3://', other: `--${other}` })
 }
 
 /** Records of a folder run over a screen for minutes: there somebody is asked for a folder that takes them. */
@@ -287,6 +296,10 @@ function jobFor(path: string | null, output: string | undefined, { options, jour
   const job: Job = { path }
   if (output === undefined) return job
   job.folder = options.output as string
+  if (isObjectUrl(job.folder)) {
+    if (options.resume) job.resume = true
+    return { ...job, output: `${job.folder.replace(/\/+$/, '')}/${output}` }
+  }
   job.output = join(job.folder, output)
   const known = options.resume ? journal?.done.get(output) : undefined
   if (known) job.known = { fingerprint: known.fingerprint, size: known.size, hash: known.hash }

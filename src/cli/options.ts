@@ -128,8 +128,8 @@ export function convertOptions(t: Say) {
     .option(
       '-o, --output <dir>',
       t(
-        'one file an input, folders mirrored; a table: its file',
-        'thư mục kết quả: mỗi tệp nguồn một tệp, giữ cây thư mục; với bảng: tên tệp',
+        'one file an input, folders mirrored, or s3://bucket/prefix; a table: its file',
+        'thư mục kết quả, hoặc s3://bucket/prefix: mỗi tệp nguồn một tệp, giữ cây thư mục; với bảng: tên tệp',
       ),
     )
     .option('--no-evidence', t('without the places and grades of values', 'bỏ vị trí và mức tin cậy của từng giá trị'))

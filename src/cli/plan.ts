@@ -5,6 +5,7 @@ import type { Job, JobSettings, Outcome } from '../batch/job.ts'
 import type { Journal } from '../batch/journal.ts'
 import type { Lock } from '../batch/lock.ts'
 import type { Noise } from '../batch/noise.ts'
+import { isObjectUrl } from '../batch/objects.ts'
 import { runJobs } from '../batch/run.ts'
 import { count, newTally, type Tally } from '../batch/tally.ts'
 import type { Skipped } from '../batch/wanted.ts'
@@ -204,7 +205,9 @@ async function openSink(
   if (options.output !== undefined && !isOneFileEach(settings.format)) {
     return collectionSink(settings.format, tablePath(options.output, settings.format), settings.exporting)
   }
-  return journal ? folderSink : textSink(settings.format, { several: isBatch, write, settings: settings.exporting })
+  return journal || isObjectUrl(options.output ?? '')
+    ? folderSink
+    : textSink(settings.format, { several: isBatch, write, settings: settings.exporting })
 }
 
 /** How the run is shown: as asked, else as a line on a terminal and now and then in the log of a batch. */

@@ -30,8 +30,8 @@ export function createProgram(context: Context) {
     .argument(
       '[inputs...]',
       t(
-        'files, folders, globs, or - for standard input',
-        'tệp, thư mục, mẫu tên tệp (*.pdf), hoặc - cho luồng vào chuẩn (stdin)',
+        'files, folders, globs, s3://bucket/prefix, or - for standard input',
+        'tệp, thư mục, mẫu tên tệp (*.pdf), s3://bucket/prefix, hoặc - cho luồng vào chuẩn (stdin)',
       ),
     )
     .version(manifest.version, '-V, --version', t('print the version', 'in phiên bản'))

@@ -1,4 +1,6 @@
 /** Object storage, where the package for it is installed. */
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { say, UseError } from './say.ts'
 
 /** A bucket, or a part of one. Names are those below its prefix, with `/`. */
@@ -16,15 +18,16 @@ const PACKAGE = 'directive-parse-objects'
 
 /** @throws {UseError} where the package is not installed. */
 export async function objectsAt(url: string): Promise<Objects> {
-  const name = PACKAGE
-  const { openObjects } = await import(name).catch((error) => {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  let file: string
+  try {
+    file = createRequire(import.meta.url).resolve(PACKAGE)
+  } catch {
     throw new UseError(
       say(
-        `${url}: object storage needs the package ${PACKAGE}: npm install ${PACKAGE}`,
-        `${url}: kho đối tượng cần gói ${PACKAGE}: npm install ${PACKAGE}`,
+        `${url}: object storage needs the package ${PACKAGE}: npm install --global ${PACKAGE}`,
+        `${url}: kho đối tượng cần gói ${PACKAGE}: npm install --global ${PACKAGE}`,
       ),
     )
-  })
-  return openObjects(url)
+  }
+  return (await import(pathToFileURL(file).href)).openObjects(url)
 }
