@@ -1055,6 +1055,109 @@ Nơi nhận: - Như trên; - Lưu: VP. TM. BAN CHẤP HÀNH HUYỆN ĐOÀNBÍ TH
     recipients: ['Như trên', 'Lưu: VP'],
     signatures: [['TM. BAN CHẤP HÀNH HUYỆN ĐOÀN', 'BÍ THƯ', 'Đồng Văn Trẻ']],
   },
+  {
+    name: 'rubble behind a wrapped line, an entry of two closed by marks, an office with rubble',
+    foot: `
+Nơi nhận: CHỦ TỊCH
+- TT Huyện ủy; TT HĐND huyện; 4x7
+- Phó Thủ tướng Lê Đình Bá øđ2—=-:°
+(báo cáo); Ấy \\/
+- Ban Chỉ huy Quân sự huyện, Hạt Kiểm\\ 2>.
+lâm huyện; bế guổu Z S x
+- VPUB: CVP, các phòng, n/Vụ; KNN:
+- Lưu: VT.
+
+Chế Văn Ba
+`,
+    recipients: [
+      'TT Huyện ủy; TT HĐND huyện',
+      'Phó Thủ tướng Lê Đình Bá (báo cáo)',
+      'Ban Chỉ huy Quân sự huyện, Hạt Kiểm lâm huyện',
+      'VPUB: CVP, các phòng, n/Vụ',
+      'Lưu: VT',
+    ],
+    signatures: [['', 'CHỦ TỊCH', 'Chế Văn Ba']],
+  },
+  {
+    name: 'a body with a word of one letter under the formula',
+    foot: `
+
+    KT. GIÁM ĐỐC                      KT. GIÁM ĐỐC
+      SỞ Y TẾ                       SỞ CÔNG THƯƠNG
+   PHÓ GIÁM ĐỐC                      PHÓ GIÁM ĐỐC
+
+   Mã Văn Thuốc                      Đỗ Văn Chợ
+`,
+    signatures: [
+      ['KT. GIÁM ĐỐC SỞ Y TẾ', 'PHÓ GIÁM ĐỐC', 'Mã Văn Thuốc'],
+      ['KT. GIÁM ĐỐC SỞ CÔNG THƯƠNG', 'PHÓ GIÁM ĐỐC', 'Đỗ Văn Chợ'],
+    ],
+  },
+  {
+    name: 'no printed name, a list of persons enclosed',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+DANH SÁCH ĐẠI BIỂU
+(Kèm theo Công văn số 318/PNC-KT ngày 06/10/2021)
+
+1. Trần Văn Bê, Trưởng thôn Tà Y
+2. Lê Thị Xê, Trưởng thôn Tà B
+`,
+    signatures: [['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', null]],
+  },
+  {
+    name: 'no printed name, names of a roll in columns',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TL. GIÁM ĐỐC
+TRƯỞNG PHÒNG TỔ CHỨC
+
+DANH SÁCH THI
+
+STT     Họ và tên            Đơn vị
+1       Trần Văn Bê          Tổ 1
+2       Lê Thị Xê            Tổ 2
+`,
+    signatures: [['TL. GIÁM ĐỐC', 'TRƯỞNG PHÒNG TỔ CHỨC', null]],
+  },
+  {
+    name: 'two formulas in a row for one signer',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. BAN CHỈ HUY
+TL. TRƯỞNG BAN
+KT. CHÁNH VĂN PHÒNG
+PHÓ CHÁNH VĂN PHÒNG
+
+Cù Văn Lội
+`,
+    signatures: [['TM. BAN CHỈ HUY / TL. TRƯỞNG BAN / KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG', 'Cù Văn Lội']],
+  },
+  {
+    name: 'a post broken over two lines, its body over two more',
+    foot: `
+Nơi nhận:                                     KT. CHỦ TỊCH HỘI ĐỒNG
+- Như trên;                                       PHÓ CHỦ TỊCH
+- Lưu: VT.                                    PHÓ GIÁM ĐỐC SỞ NÔNG NGHIỆP
+                                                VÀ MÔI TRƯỜNG
+
+                                                  Vi Văn Đồi
+`,
+    recipients: ['Như trên', 'Lưu: VT'],
+    signatures: [['KT. CHỦ TỊCH HỘI ĐỒNG', 'PHÓ CHỦ TỊCH PHÓ GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'Vi Văn Đồi']],
+  },
 ]
 
 const HEAD = `UBND HUYỆN VẠN TRÚC               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -25,9 +25,12 @@ const LONGEST_JUNK = 400
 /** Letters before a signature's words at least. */
 const ENTRY = 4
 
+/** A line that goes on with the entry above. */
+const WRAPPED = /^[\p{Ll}(]/u
+
 /** The entries of a line and what stands behind them; rubble is left out. */
 export function entryParts(cell: Cell): Cell[] {
-  if (!DASH.test(cell.text)) return inlineEntries(cell)
+  if (!DASH.test(cell.text) && !WRAPPED.test(cell.text)) return inlineEntries(cell)
   return inlineEntries(cell).flatMap((entry) => {
     const [own, ...behind] = partJunk(entry)
     return [withoutArchiveRubble(own as Cell), ...behind]
@@ -143,6 +146,9 @@ function spoiltPostBehind(text: string): number {
   return said.length > 1 ? closed.index : -1
 }
 
+/** `TT HĐND tỉnh; 4x7`: another one of the entry, closed before what is behind it. */
+const ENTRY_INSIDE = /^[^;]*\s\p{Ll}{3,}[^;]*;/u
+
 function partAt(cell: Cell, at: number): Cell[] | null {
   if (ARCHIVE_ALONE().test(cell.text.slice(0, at)) || isInBrackets(cell.text, at)) return null
   const behind = cell.text.slice(at + 1)
@@ -163,8 +169,10 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   if (cell.text[at] === ':' && isLikelyWords(tail)) return null
   if (closed && isLikelyWords(tail)) return null
   if (cell.text[at] === ';' && /[(]/.test(tail) && isLikelyWords(tail)) return null
+  if (cell.text[at] === ';' && ENTRY_INSIDE.test(tail) && isLikelyWords(tail.slice(0, tail.indexOf(';')))) return null
   if (
     cell.text[at] === ';' &&
+    /\s/.test(tail) &&
     /^\P{L}*\p{L}{2,6}:/u.test(cell.text.slice(0, at)) &&
     /[,:;]/.test(tail) &&
     isLikelyWords(tail) &&

@@ -45,7 +45,7 @@ function withoutScraps(cell: Cell): Cell {
   let end = cell.text.trimEnd().length
   for (let scrap = SCRAP.exec(cell.text.slice(0, end)); scrap; scrap = SCRAP.exec(cell.text.slice(0, end)))
     end = scrap.index
-  return sliceCell(cell, 0, end)
+  return sliceCell(cell, 0, cell.text.slice(0, end).replace(/[\\|~`]+$/u, '').length)
 }
 
 /** The cell from behind the rubble at its start: a stamp's rule, a lone mark. */

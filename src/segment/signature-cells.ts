@@ -27,8 +27,15 @@ export const isFormulaBegun = (cell: Cell): boolean => AUTHORITY_ALONE().test(ce
 /** `PHÓ` alone. */
 export const isPostBegun = (cell: Cell): boolean => POST_BEGUN().test(cell.text)
 
+const ON_BEHALF = pattern(({ folded }) => new RegExp(`^(?:${folded('on-behalf')})(?=[\\s./])`, 'u'))
+
+/** In whose name is signed, in capitals, whatever became of its marks: `THAY MẠT CHÍNH PHỦ`. */
+export const isOnBehalf = (cell: Cell): boolean => ON_BEHALF().test(cell.folded) && upperShare(cell.text) > 0.6
+
 export const isAuthority = (cell: Cell): boolean =>
-  (words().authorities.test(cell.text) && upperShare(cell.text) > 0.6) || smallFormulaLength(cell) > 0
+  (words().authorities.test(cell.text) && upperShare(cell.text) > 0.6) ||
+  isOnBehalf(cell) ||
+  smallFormulaLength(cell) > 0
 
 export const isPost = (cell: Cell): boolean =>
   upperShare(cell.text) > 0.8 && (beginsWith(cell.folded, words().positions) !== null || isNearPost(cell.folded))

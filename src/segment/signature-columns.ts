@@ -13,6 +13,7 @@ import { nameOf } from './signer-name.ts'
 
 /** What parts two columns: a tab, a rule, three spaces. */
 const GAP = /[\t|]|\s{3}/u
+const RULED = /[\t|]/u
 /** Middles of two columns that no tab parts stand as far apart at least. */
 const APART = 14
 
@@ -30,7 +31,7 @@ export function columnsOf(text: string, cells: Cell[]): Cell[][] {
     }
     if (single.length > 0) columns.push(single)
     single = []
-    columns.push(...partColumns(block, widest))
+    columns.push(...partColumns(text, block, widest))
   }
   if (single.length > 0) columns.push(single)
   return columns
@@ -71,7 +72,7 @@ function anchorsOf(text: string, line: Cell[]): Cell[] {
     if (!isAnchor(cell)) continue
     const last = anchors[anchors.length - 1]
     const between = last ? text.slice(last.end, cell.start) : ''
-    if (last && !(GAP.test(between) && (/[\t|]/.test(between) || middle(cell) - middle(last) >= APART))) continue
+    if (last && !(GAP.test(between) && (RULED.test(between) || middle(cell) - middle(last) >= APART))) continue
     anchors.push(cell)
   }
   return anchors
@@ -79,16 +80,18 @@ function anchorsOf(text: string, line: Cell[]): Cell[] {
 
 const middle = ({ column, text }: Cell) => column + text.length / 2
 
-function partColumns(block: Cell[][], anchors: Cell[]): Cell[][] {
+function partColumns(text: string, block: Cell[][], anchors: Cell[]): Cell[][] {
   const columns = anchors.map((): Cell[] => [])
   for (const line of block) {
+    // what tabs or rules part stands where it does in its line, wherever they come to stand
+    const inOrder = line.length === anchors.length && RULED.test(text.slice((line[0] as Cell).end, line[1]?.start))
     line.forEach((cell, index) => {
       const nearest = anchors.reduce(
         (best, anchor, at) =>
           Math.abs(middle(anchor) - middle(cell)) < Math.abs(middle(anchors[best] as Cell) - middle(cell)) ? at : best,
         0,
       )
-      ;(columns[line.length === anchors.length ? index : nearest] as Cell[]).push(cell)
+      ;(columns[inOrder ? index : nearest] as Cell[]).push(cell)
     })
   }
   return columns

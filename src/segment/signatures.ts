@@ -16,7 +16,7 @@ import { findCue } from './cues.ts'
 import { isSyllables } from './legible.ts'
 import type { Cell } from './rows.ts'
 import { withoutRubble } from './rubble.ts'
-import { isAuthority, isFormulaBegun, isPost, isPostBegun, parts, withoutLead } from './signature-cells.ts'
+import { isAuthority, isFormulaBegun, isOnBehalf, isPost, isPostBegun, parts, withoutLead } from './signature-cells.ts'
 import { columnsOf } from './signature-columns.ts'
 import { nameOf } from './signer-name.ts'
 import { unglued } from './unglued.ts'
@@ -27,7 +27,6 @@ import { beginsWith, isSmallPost, words } from './words.ts'
 const TERM = pattern(
   ({ words: list }) => new RegExp(`^(?:${list('term-of-office')})\\s+[\\dIVXLC]+(?:\\s?[-–]\\s?\\d+)?$`, 'iu'),
 )
-const ON_BEHALF = pattern(({ words: list }) => new RegExp(`^(?:${list('on-behalf')})`, 'u'))
 const BRACKET = /^\(.*\)$/u
 /** Rows of dots for a remark, a day to be filled in: between a post and its name. */
 const ASIDE = pattern(({ words: list }) => new RegExp(`^[.…_\\s-]{5,}$|^(?:${list('blank-day')})\\s.*\\d{4}$`, 'iu'))
@@ -113,7 +112,7 @@ function begin(drafts: Draft[]): Draft {
 /** Two sides or more, one after the other, and a name for each behind them. */
 function isTreaty(cells: Cell[]): boolean {
   const firstName = cells.findIndex((cell) => nameOf(cell, false))
-  const sides = cells.slice(0, Math.max(0, firstName)).filter((cell) => ON_BEHALF().test(cell.text)).length
+  const sides = cells.slice(0, Math.max(0, firstName)).filter((cell) => isOnBehalf(cell)).length
   return sides > 1 && cells.slice(firstName).filter((cell) => nameOf(cell, false)).length >= sides
 }
 
@@ -121,7 +120,7 @@ function readFormula(column: Column, cell: Cell): boolean {
   const { bare, text, drafts, sides } = column
   const bareFormula = bare && isFormulaBegun(bare) ? bare : null
   if (!isAuthority(cell) && !bareFormula) return false
-  const draft = sides && ON_BEHALF().test(cell.text) ? begin(drafts) : open(column)
+  const draft = sides && isOnBehalf(cell) ? begin(drafts) : open(column)
   const pieces = bareFormula ? [bareFormula, cell] : [cell]
   draft.authority.push(makeValue(line(text, pieces), pieces))
   draft.cells.push(...pieces)
@@ -219,7 +218,7 @@ function goOn({ text, drafts }: Column, cell: Cell): boolean {
 
 /** Several words in capitals go on with the line above; one only right below it, where it ends a post or a body: `TM. BAN THƯỜNG` over `VỤ`. */
 function goesOn(text: string, draft: Draft, cell: Cell): boolean {
-  if (/\p{L}{2}\S*\s+\S*\p{L}{2}/u.test(cell.text)) return true
+  if (/\p{L}{2}.*\s\S*\p{L}{2}/u.test(cell.text)) return true
   const above = last(draft)
   return (
     above !== undefined &&

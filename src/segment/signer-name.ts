@@ -11,6 +11,9 @@ import { words } from './words.ts'
 /** A name in capitals, and one of a people whose names begin with no family name of the list: `Rmah H' Nhíp`. */
 const CAPITAL_NAME = /^\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,4}$/u
 const FOREIGN_NAME = /^\p{Lu}\p{Ll}{0,8}['’]?(?:\s\p{Lu}\p{Ll}{0,8}['’]?){1,4}$/u
+/** `VÀ MÔI TRƯỜNG`: the line above goes on. */
+const GOES_ON = pattern(({ words: list }) => new RegExp(`^(?:${list('hanging-body')})\\s`, 'u'))
+const VOWEL = /[aeiouy]/
 /** Rubble of a seal has no word of three letters. */
 const NAME_LETTERS = /\p{L}{3}/u
 /** A post too short to be known with a letter spoilt is no name either: `CHU JICH`. */
@@ -55,9 +58,15 @@ function nameBehindRubble(name: Cell): Cell | null {
 
 function isForeignName(cell: Cell, name: Cell): boolean {
   if (!NAME_LETTERS.test(name.text) || isPost(cell) || isNearPost(name.folded, SPOILT_NO_NAME)) return false
-  if (FOREIGN_NAME.test(name.text)) return true
+  if (FOREIGN_NAME.test(name.text))
+    return name.text.split(/\s+/).every((word) => word.length < 2 || VOWEL.test(skeleton(word)))
   const family = (name.text.split(/\s+/)[0] as string).toLowerCase().normalize('NFC')
-  return CAPITAL_NAME.test(name.text) && words().family.has(family) && findCue(cell, 'attachment') === null
+  return (
+    CAPITAL_NAME.test(name.text) &&
+    !GOES_ON().test(name.text) &&
+    words().family.has(family) &&
+    findCue(cell, 'attachment') === null
+  )
 }
 
 /** `rần Văn An`: the family name lost its first letter. */
