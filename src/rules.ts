@@ -109,6 +109,11 @@ export const RULES = {
     en: 'Page {page} took longer than {seconds} seconds to recognise and was left out (limit `secondsPerPage`).',
     vi: 'Trang {page} nhận dạng quá {seconds} giây nên bị bỏ qua (giới hạn `secondsPerPage`).',
   },
+  'page-hurried': {
+    level: 'warning',
+    en: 'Page {page} was read once only: after {seconds} seconds no time was left for a second look or for stamps (limit `secondsPerPage`).',
+    vi: 'Trang {page} chỉ được nhận dạng một lần: hết {seconds} giây, không kịp xem lại lần hai và tìm dấu đóng (giới hạn `secondsPerPage`).',
+  },
   'page-too-large': {
     level: 'warning',
     en: 'The image of page {page} has more than {pixels} pixels and was left out (limit `pixels`).',

@@ -194,6 +194,7 @@ describe('rules', () => {
     'automatic-numbers-lost',
     'pages-left-out',
     'page-too-slow',
+    'page-hurried',
     'page-too-large',
     'page-unreadable',
     'page-needs-ocr',

@@ -52,7 +52,7 @@ export const shapes = {
   /** Formulas of signing authority: `TM.`, `K/T`. */
   authorities: z.strictObject({ id, meaning: z.string(), forms: z.array(z.string()) }),
   /** Posts under which a directive is signed. */
-  positions: z.strictObject({ id, name: z.string() }),
+  positions: z.strictObject({ id, name: z.string(), deputyOf: id.optional() }),
   /** Family names; the id is the name. */
   surnames: z.strictObject({ id }),
   /** Words with which the name of a body begins. */

@@ -29,6 +29,7 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
       const image = { data: bytes, ...(frames > 1 ? { frame: page - 1 } : {}) }
       const result = await recognise(await prepare(image, limits), engine, { seconds: limits.secondsPerPage })
       append(confidences, result.confidences)
+      if (result.isHurried) say('page-hurried', { page: String(page), seconds: String(limits.secondsPerPage) })
       append(marks, marksOf(result.stamps, page))
       pages.push({ page, width: result.width, height: result.height, runs: result.runs })
     } catch (error) {

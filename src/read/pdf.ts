@@ -193,6 +193,7 @@ async function beginOcr(
   return async () => {
     const result = await recognise(ready, engine, { seconds: left })
     append(reading.confidences, result.confidences)
+    if (result.isHurried) reading.say('page-hurried', number, { seconds: String(secondsPerPage) })
     if (result.runs.length > 0) reading.engine = engine
     append(reading.marks, marksOf(result.stamps, number, rendered.point))
     return inPoints(result, rendered.point)

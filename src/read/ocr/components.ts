@@ -52,11 +52,24 @@ export function componentsOf({ pixels, width, height }: Plane, least = 4, ink = 
   return found
 }
 
-/** A plane without some of its pieces. */
-export function without(plane: Plane, components: readonly Component[]): Plane {
+/**
+ * A plane without some of its pieces.
+ *
+ * @param edge pixels around a piece in which it fades into the paper: they go too, but for other ink
+ */
+export function without(plane: Plane, components: readonly Component[], edge = 0): Plane {
   if (components.length === 0) return plane
   const pixels = Uint8Array.from(plane.pixels)
-  for (const component of components) for (const at of component.pixels) pixels[at] = 255
+  const { width, height } = plane
+  for (const component of components)
+    for (const at of component.pixels) {
+      pixels[at] = 255
+      const x = at % width
+      const y = (at - x) / width
+      for (let down = Math.max(0, y - edge); down <= Math.min(height - 1, y + edge); down++)
+        for (let across = Math.max(0, x - edge); across <= Math.min(width - 1, x + edge); across++)
+          if ((pixels[down * width + across] as number) >= INK) pixels[down * width + across] = 255
+    }
   return { ...plane, pixels }
 }
 

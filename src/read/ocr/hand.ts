@@ -12,7 +12,7 @@ import { skeleton } from '../../text.ts'
 import type { Box } from '../decoded.ts'
 import type { OcrLetter } from './engine.ts'
 import { type Component, componentsOf, INK } from './components.ts'
-import { type Line, lettersOf, type PageWord } from './lines.ts'
+import { around, type Line, lettersOf, lineOf, type PageWord } from './lines.ts'
 import { cropped, planeOf } from './raster.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -33,7 +33,7 @@ export interface Blank {
 const SERIAL = pattern(
   ({ words }) =>
     new RegExp(
-      `^[^\\p{L}\\p{N}]{0,3}(?:${words('number', 'number-spoilt')})\\s{0,2}[:;.,'z]?(?<serial>.{0,18}?)[/⁄-]\\s?(?<like>\\p{Lu}[\\p{L}\\d.-]+)`,
+      `^[^\\p{L}\\p{N}]{0,3}(?<label>${words('number', 'number-spoilt')})\\s{0,2}[:;.,'z]?(?<serial>.{0,18}?)[/⁄-]\\s?(?<like>\\p{Lu}[\\p{L}\\d.-]+)`,
       'u',
     ),
 )
@@ -57,7 +57,7 @@ interface Lettered {
 }
 
 function blanksOf(match: RegExpExecArray, { line, text, letters }: Lettered): Blank[] {
-  const { like = '', ...parts } = match.groups ?? {}
+  const { like = '', label: _, ...parts } = match.groups ?? {}
   const at = match.index + match[0].lastIndexOf(like)
   const [first, last] = [letters[at], letters[at + like.length - 1]]
   const blanks: Blank[] = []
@@ -166,4 +166,40 @@ function tallOf(pieces: Component[]): Component[] {
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] as number
+}
+
+/**
+ * A line whose serial cannot be read: its label and its symbol, as a form that was left blank has them. What was read
+ * stays with the symbol.
+ */
+export function withoutSerial(line: Line): Line {
+  const { text, letters } = lettersOf(line)
+  const match = SERIAL().exec(text)
+  const { like, label } = match?.groups ?? {}
+  if (!match || like === undefined || label === undefined) return line
+  const at = match.index + match[0].lastIndexOf(like)
+  const first = match[0].indexOf(label)
+  const wordAt = (place: number) => line.words.findIndex((word) => word.letters.some((own) => own === letters[place]))
+  const [from, to] = [wordAt(match.index + first), wordAt(at)]
+  const [begin, end] = [line.words[from], line.words[to]]
+  if (!begin || !end) return line
+  const own = (word: PageWord, keep: (place: number) => boolean) =>
+    word.letters.filter((letter) => keep(letters.indexOf(letter)))
+  const named = own(begin, (place) => place < match.index + first + label.length)
+  const symbol = own(end, (place) => place >= at)
+  const read = text.slice(match.index + first + label.length, at).trim()
+  const mark = /[-–]\s?$/.test(text.slice(0, at)) ? '-' : '/'
+  const slash = { text: mark, confidence: 0, box: (symbol[0] as OcrLetter).box }
+  const words: PageWord[] = [
+    { ...begin, text: `${label}:`, letters: named, box: around(named.map(({ box }) => box)) },
+    {
+      ...end,
+      text: `${mark}${symbol.map((letter) => letter.text).join('')}`,
+      letters: [slash, ...symbol],
+      box: around(symbol.map(({ box }) => box)),
+      misread: read,
+      hand: 'unclear',
+    },
+  ]
+  return lineOf([...line.words.slice(0, from), ...words, ...line.words.slice(to + 1)])
 }

@@ -4,6 +4,7 @@
  * ```
  * 335-QĐÐ⁄TW   →  335-QĐ/TW      one Đ seen twice, once as the Icelandic letter; the fraction slash
  * bỘ, tỎA      →  bộ, tỏa        capitals inside a word of small letters
+ * 5I, 103I     →  51, 1031       a one behind a figure
  * ```
  */
 import { isSyllable } from '../../grammar/syllable.ts'
@@ -16,6 +17,7 @@ const ALIKE = new Map([
   ['∕', '/'],
 ])
 const ANY = /[Ðð⁄∕]/
+const ONE = /(?<=\d)I(?=\d|$|[^\p{L}\d-])/gu
 const RUN = /\p{L}{2,7}/gu
 const INNER_CAPITAL = /^\p{Ll}+\p{Lu}/u
 
@@ -27,7 +29,7 @@ export function mendLetters(word: string): string {
         .replace(TWINS, (pair) => (/^[ĐÐ]/.test(pair) ? 'Đ' : 'đ'))
         .replace(/[Ðð⁄∕]/g, (char) => ALIKE.get(char) as string)
     : text
-  return plain.replace(RUN, (letters) => {
+  return plain.replace(ONE, '1').replace(RUN, (letters) => {
     if (!INNER_CAPITAL.test(letters)) return letters
     const small = letters.toLowerCase()
     return isSyllable(small) ? small : letters

@@ -12,6 +12,8 @@ export interface PageWord extends OcrWord {
   misread?: string
   /** Another reading of the same ink gave the same word. */
   agreed?: boolean
+  /** Figures that two readings of the same ink have alike, or have not. */
+  figures?: 'agreed' | 'disputed'
   /** Written by hand in a printed line: its digits are clear, or they are not. */
   hand?: 'clear' | 'unclear'
 }

@@ -12,7 +12,9 @@ import type { OcrEngine } from './engine.ts'
 import { mendLetters } from './letters.ts'
 import { footStart, headEnd, type Line, lineOf, linesOf, type PageWord } from './lines.ts'
 import { cropped, type Plane, planeOf } from './raster.ts'
-import { inkOf, type Sheet } from './sheet.ts'
+import { isRestOf, lettersOf, postIn } from './signed.ts'
+import { ringIn, withoutRings } from './rings.ts'
+import { inkOf, type Sheet, whitened } from './sheet.ts'
 import { rednessOf, sealsOn } from './stamps.ts'
 import { readStack } from './stack.ts'
 
@@ -33,13 +35,14 @@ interface Piece {
   scale: number
 }
 
+export interface Looked {
+  words: PageWord[]
+  /** Where the signature stands, in pixels of `sheet.ink`. */
+  block: Box | null
+}
+
 /** The words of a page, those of its head and foot after a second look. */
-export async function secondLook(
-  sheet: Sheet,
-  first: PageWord[],
-  engine: OcrEngine,
-  seconds: number,
-): Promise<PageWord[]> {
+export async function secondLook(sheet: Sheet, first: PageWord[], engine: OcrEngine, seconds: number): Promise<Looked> {
   const whole = linesOf(first)
   const head = headEnd(whole, sheet.ink) ?? 0
   const foot = footStart(whole, sheet.ink.height)
@@ -51,18 +54,21 @@ export async function secondLook(
     return (middle < head || (foot !== null && middle > foot)) && !signed.includes(line) && line.words.some(isUnsure)
   })
   const pieces = await Promise.all(again.map((line) => pieceOf(sheet, line)))
-  if (block && signed.some(({ words }) => words.some(isUnsure))) pieces.push(await blockPiece(sheet, block, signed))
+  if (block && (signed.length === 0 || signed.some(({ words }) => words.some(isUnsure))))
+    pieces.push(...(await blockPieces(sheet, block, signed)))
   const list = block && lines.filter(({ box }) => box[1] >= block[1] && (box[0] + box[2]) / 2 <= block[0])
   if (block && list && isSpoilt(list, lines, block))
-    pieces.push(await blockPiece(sheet, [0, block[1], block[0], block[3]], list))
-  if (block) pieces.push(...(await redNames(sheet, block, signed)))
-  if (pieces.length === 0) return lines.flatMap(({ words }) => words)
+    pieces.push(...(await blockPieces(sheet, [0, block[1], block[0], block[3]], list)))
+  if (block) pieces.push(...(await redPieces(sheet, block, signed)))
+  if (pieces.length === 0) return { words: lines.flatMap(({ words }) => words), block }
   const second = await readPieces(pieces, engine, seconds)
   const replaced = new Map<Line, PageWord[]>()
+  const blocks = new Map<Line[], Line[][]>()
   pieces.forEach((piece, index) => {
     const words = second[index] as PageWord[]
-    if (piece.isRed) for (const line of linesOf(words).filter(isPersonsName)) replaced.set(line, line.words)
-    else if (piece.isBlock) mergeBlock(piece.lines, linesOf(words), replaced)
+    if (piece.isRed)
+      for (const line of linesOf(words).filter((own) => isSigned(own, signed))) replaced.set(line, line.words)
+    else if (piece.isBlock) blocks.set(piece.lines, [...(blocks.get(piece.lines) ?? []), linesOf(words)])
     else
       for (const line of piece.lines)
         replaced.set(
@@ -73,13 +79,15 @@ export async function secondLook(
           ),
         )
   })
+  for (const [own, readings] of blocks) mergeReadings(own, readings, replaced)
   const last = Math.max(0, ...lines.map(numberOf))
   const known = new Set(lines)
   const added = [...replaced.entries()].filter(([line]) => !known.has(line)).map(([, words]) => words)
-  return [
+  const words = [
     ...lines.flatMap((line) => replaced.get(line) ?? line.words),
-    ...added.flatMap((words, index) => words.map((word) => ({ ...word, line: last + 1 + index }))),
+    ...added.flatMap((own, index) => own.map((word) => ({ ...word, line: last + 1 + index }))),
   ]
+  return { words, block }
 }
 
 const numberOf = ({ words }: Line): number => words[0]?.line ?? 0
@@ -98,10 +106,29 @@ function mergeBlock(lines: Line[], second: Line[], replaced: Map<Line, PageWord[
         own[0],
         better(joined(own), other).filter((_, __, all) => isWorth(lineOf(all))),
       )
-    else if (isPrint(other)) replaced.set(other, other.words)
+    else if (isPrint(other) || postIn(other)) replaced.set(other, other.words)
   }
   // What only the first reading has is seal and signature, unless it is print.
-  for (const line of lines) if (!matched.has(line) && !isPrint(line)) replaced.set(line, [])
+  for (const line of lines) if (!matched.has(line) && !isPrint(line) && !postIn(line)) replaced.set(line, [])
+}
+
+/** Readings of one block, one after the other, into one. */
+function mergeReadings(lines: Line[], readings: Line[][], replaced: Map<Line, PageWord[]>): void {
+  let now = new Map(lines.map((line) => [line, line] as const))
+  for (const reading of readings) {
+    const merged = new Map<Line, PageWord[]>()
+    mergeBlock([...now.values()], reading, merged)
+    const keyOf = new Map([...now].map(([key, line]) => [line, key] as const))
+    const next = new Map<Line, Line>()
+    for (const [key, line] of now) {
+      const words = merged.get(line) ?? line.words
+      if (words.length > 0) next.set(key, lineOf(words))
+    }
+    for (const [line, words] of merged) if (!keyOf.has(line) && words.length > 0) next.set(line, lineOf(words))
+    now = next
+  }
+  for (const line of lines) replaced.set(line, now.get(line)?.words ?? [])
+  for (const [key, line] of now) if (!lines.includes(key)) replaced.set(key, line.words)
 }
 
 const core = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
@@ -136,16 +163,21 @@ function signatureBlock({ ink }: Sheet, lines: Line[], foot: number): Box | null
   let best = { at: 0.5, crossed: Number.POSITIVE_INFINITY }
   for (let share = 0.36; share <= 0.62; share += 0.01) {
     const x = share * ink.width
-    const crossed =
-      below.flatMap(({ words }) => words).filter(({ box }) => box[0] < x && box[2] > x).length + Math.abs(share - 0.48)
+    const crossed = below.filter((line) => runsOver(line, x)).length + Math.abs(share - 0.48)
     if (crossed < best.crossed) best = { at: share, crossed }
   }
   const left = best.at * ink.width
-  const right = below.filter(({ box }) => (box[0] + box[2]) / 2 > left)
-  if (right.length === 0) return null
-  // A name that a seal hid from the first reading stands below what it saw.
+  // A name that a seal hid from the first reading stands below what it saw, and a seal may hide all of the signature.
   const bottom = Math.max(...below.map(({ box, size }) => box[3] + HIDDEN * size))
   return [left, foot, ink.width, Math.min(ink.height, bottom)]
+}
+
+/** Whether a line goes on from one side of `x` to the other: a word stands there, or no gap that parts columns. */
+function runsOver({ words, size }: Line, x: number): boolean {
+  const [before, behind] = [words.filter(({ box }) => box[2] <= x), words.filter(({ box }) => box[0] >= x)]
+  if (before.length + behind.length < words.length) return true
+  if (before.length === 0 || behind.length === 0) return false
+  return Math.min(...behind.map(({ box }) => box[0])) - Math.max(...before.map(({ box }) => box[2])) < 1.2 * size
 }
 
 /** Whether a pen reached from the signature into the recipients: lines that are two lines high, or go on over the gutter. */
@@ -185,47 +217,87 @@ async function pieceOf(sheet: Sheet, line: Line): Promise<Piece> {
   }
 }
 
-/** The block of a signature in black print alone; of a page without colours, without what is too large for print. */
-async function blockPiece(sheet: Sheet, box: Box, lines: Line[]): Promise<Piece> {
+/**
+ * The block of a signature in black print alone, without what is too large for print. On a page without colours a seal's
+ * rings hold all together: there it is read once without them, and once as it stands.
+ */
+async function blockPieces(sheet: Sheet, box: Box, lines: Line[]): Promise<Piece[]> {
   const { ink, scale } = await enlarged(sheet, box, 'most')
   const size = median(lines.map((line) => line.size)) * scale
-  return { box: clipped(box, sheet.ink), lines, isBlock: true, ink: without(ink, tooLarge(ink, size)), scale }
+  const piece = { box: clipped(box, sheet.ink), lines, isBlock: true, scale }
+  const inColours = sheet.raster.channels === 3
+  const ring = inColours ? null : ringIn(ink, sheet.dpi * sheet.scale * scale)
+  const print = ring ? withoutRings(ink, ring) : inColours ? whitened(ink, FAINT) : ink
+  const bare = { ...piece, ink: without(print, tooLarge(print, size), EDGE) }
+  if (ring) return [bare, { ...piece, ink }]
+  // A name that is not in black was stamped in blue.
+  if (!inColours || lines.some(isPersonsName)) return [bare]
+  const blue = (await enlarged(sheet, box, 'red')).ink
+  return [bare, { ...piece, ink: without(blue, tooLarge(blue, size), EDGE) }]
 }
 
-/** How much of a seal's height a name may reach into it from below, and stand below it. */
-const INTO_SEAL = 0.22
-const BELOW_SEAL = 0.4
+/** Share of the paper's grey from which on ink under a seal is what is left of the seal. */
+const FAINT = 0.8
 
-/** Some offices stamp the name in red: it is read in the red ink alone, under each seal, without the seal's ring. */
-async function redNames(sheet: Sheet, block: Box, lines: Line[]): Promise<Piece[]> {
+/** Pixels of an enlarged piece in which a stroke fades into the paper. */
+const EDGE = 2
+
+/** Where a red stamp has post and name, as shares of a seal's height: over its top, and over its bottom. */
+const STAMPED = { post: [-0.3, 0.17], name: [0.78, 1.4] } as const
+
+/**
+ * Some offices stamp post and name in red: they are read in the red ink alone, the name without pieces that are too large
+ * for letters, the post, which touches the letters of the seal, without all that is within the seal.
+ */
+async function redPieces(sheet: Sheet, block: Box, lines: Line[]): Promise<Piece[]> {
   const [left, top, right, bottom] = block.map((side) => side / sheet.scale) as Box
   const part = cropped(sheet.raster, [left, top, right, bottom + (bottom - top)])
-  const size = median(lines.map((line) => line.size))
-  return Promise.all(
-    sealsOn(part, sheet.dpi).map(async (seal): Promise<Piece> => {
-      const height = seal[3] - seal[1]
-      const box: Box = [
-        0,
-        seal[3] - INTO_SEAL * height,
-        part.width,
-        Math.min(part.height, seal[3] + BELOW_SEAL * height),
-      ]
-      const { ink, scale } = await inkOf(rednessOf(cropped(part, box)), {
+  const size = median(lines.map((line) => line.size)) / sheet.scale
+  const pieces = sealsOn(part, sheet.dpi).flatMap((seal) =>
+    (['post', 'name'] as const).map(async (kind): Promise<Piece> => {
+      const [from, to] = STAMPED[kind].map((share) => seal[1] + share * (seal[3] - seal[1])) as [number, number]
+      const box: Box = [0, Math.max(0, Math.floor(from)), part.width, Math.min(part.height, to)]
+      const red = rednessOf(cropped(part, box))
+      const { ink, scale } = await inkOf(kind === 'post' ? outsideSeal(red, seal, box[1]) : red, {
         dpi: sheet.dpi,
         noisy: false,
         wanted: ENLARGED_DPI,
       })
-      const at = ([x0, y0, x1, y1]: Box): Box => [left + x0, top + y0, left + x1, top + y1]
       return {
-        box: at(box).map((side) => side * sheet.scale) as Box,
+        box: [left, top + box[1], left + box[2], top + box[3]].map((side) => side * sheet.scale) as Box,
         lines: [],
         isBlock: true,
         isRed: true,
-        ink: without(ink, tooLarge(ink, (size / sheet.scale) * scale)),
+        ink: kind === 'post' ? ink : without(ink, tooLarge(ink, size * scale)),
         scale: scale / sheet.scale,
       }
     }),
   )
+  return Promise.all(pieces)
+}
+
+/** A strip of red ink that begins at `top`, without what is within a seal. */
+function outsideSeal(strip: Plane, [left, above, right, below]: Box, top: number): Plane {
+  const pixels = Uint8Array.from(strip.pixels)
+  const [x, y, radius] = [(left + right) / 2, (above + below) / 2 - top, 0.51 * Math.max(right - left, below - above)]
+  for (let row = 0; row < strip.height; row++) {
+    const half = Math.sqrt(Math.max(0, radius ** 2 - (row - y) ** 2))
+    if (half > 0)
+      pixels.fill(
+        255,
+        row * strip.width + Math.max(0, Math.floor(x - half)),
+        row * strip.width + Math.min(strip.width, Math.ceil(x + half)),
+      )
+  }
+  return { ...strip, pixels }
+}
+
+/** A name or a post: what a red stamp of a signer says, or the rest of the post that is printed above it. */
+function isSigned(line: Line, printed: readonly Line[]): boolean {
+  if (isPersonsName(line)) return true
+  const letters = lettersOf(line.text)
+  const post = postIn(line)
+  return post ? letters.endsWith(lettersOf(post.post)) : printed.some((above) => isRestOf(line, postIn(above)?.post))
 }
 
 /** Pieces of ink that are no letters, for print of a size: strokes of a pen, a seal's ring. */
@@ -326,10 +398,20 @@ function vote(first: PageWord[], second: PageWord[]): PageWord[] {
       }))
     const around = (way: -1 | 1) => textOf(groups[index + way]?.first ?? [])
     const beside = [around(-1), around(1)] as const
-    if (worth(group.second, beside) <= worth(group.first, beside)) return group.first
+    const figures = comparedFigures(one, other)
     const line = (group.first[0] as PageWord).line
-    return group.second.map((word) => ({ ...word, line }))
+    const chosen = worth(group.second, beside) <= worth(group.first, beside) ? group.first : group.second
+    return chosen.map((word) => ({ ...word, line, ...(figures && { figures }) }))
   })
+}
+
+/** The figures before a symbol (`40/HCCV`), or all of a reading without one. */
+const figuresIn = (text: string): string => /\d+(?=\s?[/⁄-]\s?\p{L})/u.exec(text)?.[0] ?? text.replace(/\D/g, '')
+
+function comparedFigures(one: string, other: string): PageWord['figures'] {
+  const [first, second] = [figuresIn(one), figuresIn(other)]
+  if (first === '' && second === '') return undefined
+  return first === second ? 'agreed' : 'disputed'
 }
 
 /** How much a reading is worth: known words, in known company, surely read. */

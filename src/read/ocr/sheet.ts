@@ -172,7 +172,7 @@ async function isNoisy({ pixels, width, height }: Plane): Promise<boolean> {
 }
 
 /** The usual grey of the paper, and all above it and a little below, made white; black stays. */
-function whitened(plane: Plane, share: number): Plane {
+export function whitened(plane: Plane, share: number): Plane {
   const counts = new Uint32Array(256)
   for (const value of plane.pixels) counts[value] = (counts[value] as number) + 1
   let seen = 0
