@@ -81,8 +81,13 @@ export const RULES = {
   },
   'lost-letters': {
     level: 'warning',
-    en: 'The letter ư was lost in this text (TCVN3 soft hyphens); it is restored in {count} words where no other is possible.',
-    vi: 'Chữ ư đã mất trong văn bản này (dấu gạch mềm của TCVN3); được khôi phục trong {count} từ chắc chắn.',
+    en: 'The letter ư was lost in this text, or a sign stands for it (TCVN3); it is restored in {count} words where no other is possible.',
+    vi: 'Chữ ư đã mất trong văn bản này hoặc bị thay bằng dấu khác (TCVN3); được khôi phục trong {count} từ chắc chắn.',
+  },
+  'letters-apart': {
+    level: 'warning',
+    en: 'Letters or marks of this text stand apart, as a program left them that took them out of a page; {count} words are put together where a syllable comes of it.',
+    vi: 'Chữ hoặc dấu trong văn bản này bị tách rời (do chương trình trích chữ từ trang); {count} từ được ghép lại khi thành âm tiết.',
   },
   'format-mismatch': {
     level: 'info',

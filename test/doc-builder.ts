@@ -18,14 +18,21 @@ function padded(bytes: Buffer): Buffer {
   return Buffer.concat([bytes, Buffer.alloc(size - bytes.length)])
 }
 
-/** An OLE file with the streams. */
-export function ole(streams: Record<string, Buffer>): Buffer {
-  const bodies = Object.entries(streams).map(([name, bytes]) => ({ name, bytes: padded(bytes) }))
-  const fat: number[] = [0xfffffffd, 0xfffffffe]
+const END = 0xfffffffe
+const NONE = 0xffffffff
+
+/** An OLE file with the streams, and with those of an embedded object, whose names come first in the directory. */
+export function ole(streams: Record<string, Buffer>, embedded: Record<string, Buffer> = {}): Buffer {
+  const inside = Object.entries(embedded)
+  const own = Object.entries(streams)
+  const bodies = [...inside, ...own].map(([name, bytes]) => ({ name, bytes: padded(bytes) }))
+  const storages = inside.length > 0 ? 1 : 0
+  const sectors = Math.ceil((1 + storages + bodies.length) / 4)
+  const fat: number[] = [0xfffffffd, ...Array.from({ length: sectors }, (_, i) => (i === sectors - 1 ? END : i + 2))]
   const starts = bodies.map(({ bytes }) => {
     const start = fat.length
     const count = bytes.length / SECTOR
-    for (let i = 1; i <= count; i++) fat.push(i === count ? 0xfffffffe : start + i)
+    for (let i = 1; i <= count; i++) fat.push(i === count ? END : start + i)
     return start
   })
   const header = Buffer.alloc(SECTOR)
@@ -35,22 +42,34 @@ export function ole(streams: Record<string, Buffer>): Buffer {
   header.writeUInt32LE(1, 44)
   header.writeUInt32LE(1, 48)
   header.writeUInt32LE(4096, 56)
-  header.writeUInt32LE(0xfffffffe, 60)
-  header.writeUInt32LE(0xfffffffe, 68)
+  header.writeUInt32LE(END, 60)
+  header.writeUInt32LE(END, 68)
   header.fill(0xff, 76)
   header.writeUInt32LE(0, 76)
-  const directory = Buffer.alloc(SECTOR)
-  const entry = (index: number, name: string, kind: number, start: number, size: number) => {
+  const directory = Buffer.alloc(sectors * SECTOR)
+  const entry = (index: number, name: string, kind: number, start: number, size: number, next = NONE, child = NONE) => {
     const at = index * 128
     directory.write(name, at, 'utf16le')
     directory.writeUInt16LE((name.length + 1) * 2, at + 64)
     directory[at + 66] = kind
-    directory.writeUInt32LE(start, at + 116)
-    directory.writeUInt32LE(size, at + 120)
+    for (const [place, value] of [
+      [68, NONE],
+      [72, next],
+      [76, child],
+      [116, start],
+      [120, size],
+    ] as const)
+      directory.writeUInt32LE(value, at + place)
   }
-  entry(0, 'Root Entry', 5, 0xfffffffe, 0)
-  for (const [index, { name, bytes }] of bodies.entries())
-    entry(index + 1, name, 2, starts[index] as number, bytes.length)
+  const first = 1 + storages
+  const ownFirst = first + inside.length
+  entry(0, 'Root Entry', 5, END, 0, NONE, storages > 0 ? 1 : ownFirst)
+  if (storages > 0) entry(1, 'ObjectPool', 1, 0, 0, ownFirst, first)
+  for (const [index, { name, bytes }] of bodies.entries()) {
+    const at = first + index
+    const isLast = at === ownFirst - 1 || index === bodies.length - 1
+    entry(at, name, 2, starts[index] as number, bytes.length, isLast ? NONE : at + 1)
+  }
   const table = Buffer.alloc(SECTOR, 0xff)
   for (const [index, next] of fat.entries()) table.writeUInt32LE(next, index * 4)
   return Buffer.concat([header, table, directory, ...bodies.map(({ bytes }) => bytes)])
@@ -79,7 +98,14 @@ export interface DocLevel {
 /** The bytes of a DOC. `lists`: kinds of lists with one level each; paragraphs name them from 1. */
 export function doc(
   paragraphs: DocParagraph[],
-  { lists = [] as DocLevel[][], encrypted = false, fonts = [] as string[] } = {},
+  {
+    lists = [] as DocLevel[][],
+    encrypted = false,
+    fonts = [] as string[],
+    /** Names of the streams, otherwise written. */
+    named = (name: string) => name,
+    embedded = {} as Record<string, Buffer>,
+  } = {},
 ): Buffer {
   const texts = paragraphs.map(({ text, mark = '\r' }) => Buffer.from(text + mark, 'utf16le'))
   const start = 2 * SECTOR
@@ -164,5 +190,5 @@ export function doc(
   main.writeUInt16LE(0xc1, 2)
   main.writeUInt16LE(0x200 | (encrypted ? 0x100 : 0), 10)
   main.writeUInt32LE(text.length / 2, 0x4c)
-  return ole({ WordDocument: main, '1Table': Buffer.concat(table) })
+  return ole({ [named('WordDocument')]: main, [named('1Table')]: Buffer.concat(table) }, embedded)
 }

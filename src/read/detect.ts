@@ -51,16 +51,28 @@ function unsupported(kind: string, advice: Advice, { language }: Told) {
   return refusal('unsupported', { kind, advice: ADVICE[advice][language] }, language)
 }
 
-/** An OLE container names its streams in UTF-16. */
-function oleFormat(bytes: Uint8Array, options: Told): Format {
-  const has = (name: string) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
-  if (has('EncryptedPackage')) throw refusal('encrypted', {}, options.language)
-  if (has('WordDocument')) return 'doc'
-  if (has('Workbook') || has('Book\0')) throw unsupported('Excel', 'docx', options)
-  if (has('PowerPoint Document')) throw unsupported('PowerPoint', 'pdf', options)
-  if (has('__properties_version')) throw unsupported('Outlook', 'pdf', options)
-  throw refusal('truncated', { reason: 'no WordDocument' }, options.language)
+/** What an OLE container holds, by the streams of its root; by any name in it where it has no root. */
+async function oleFormat(bytes: Uint8Array, options: Told): Promise<Format> {
+  const { OleFile } = await import('./ole.ts')
+  let root: InstanceType<typeof OleFile> | null = null
+  try {
+    root = new OleFile(bytes)
+  } catch {
+    // breaks off: its names may be there all the same
+  }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const within = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'))
+  const kindBy = (has: (name: string) => boolean): Format | null => {
+    if (has('EncryptedPackage')) throw refusal('encrypted', {}, options.language)
+    if (has('WordDocument')) return 'doc'
+    if (has('Workbook') || has('Book')) throw unsupported('Excel', 'pdf', options)
+    if (has('PowerPoint Document')) throw unsupported('PowerPoint', 'pdf', options)
+    if (has('__properties_version1.0')) throw unsupported('Outlook', 'pdf', options)
+    return null
+  }
+  const format = (root && kindBy((name) => root.has(name))) ?? kindBy(within)
+  if (format === null) throw refusal('truncated', { reason: 'no WordDocument' }, options.language)
+  return format
 }
 
 async function zipFormat(bytes: Uint8Array, options: Told): Promise<Format> {
@@ -69,7 +81,7 @@ async function zipFormat(bytes: Uint8Array, options: Told): Promise<Format> {
   if (names.includes('word/document.xml')) return 'docx'
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx'
   if (names.includes('content.xml') && names.includes('mimetype')) return 'odt'
-  if (names.includes('xl/workbook.xml')) throw unsupported('Excel', 'docx', options)
+  if (names.includes('xl/workbook.xml')) throw unsupported('Excel', 'pdf', options)
   if (names.includes('ppt/presentation.xml')) throw unsupported('PowerPoint', 'pdf', options)
   throw unsupported('ZIP', 'unpack', options)
 }

@@ -1,7 +1,62 @@
-import { append } from '../arrays.ts'
 /** OLE compound files: streams by name. Source: [MS-CFB]. Every chain is bounded, so a damaged file cannot loop. */
+import { append } from '../arrays.ts'
 
 const FREE = 0xfffffffa
+
+const STREAM = 2
+const ROOT = 5
+/** Size of an entry of the directory, and where in it its neighbours and its first child stand. */
+const ENTRY = 128
+const [LEFT, RIGHT, CHILD] = [68, 72, 76]
+
+interface Stream {
+  start: number
+  size: number
+}
+
+interface Entry extends Stream {
+  name: string
+  kind: number
+  /** Indexes of the entries beside it and below it. */
+  beside: [left: number, right: number]
+  child: number
+}
+
+const keyOf = (name: string) => name.toLowerCase()
+
+function entriesIn(directory: Uint8Array): (Entry | null)[] {
+  const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength)
+  const utf16 = new TextDecoder('utf-16le')
+  return Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, index) => {
+    const at = index * ENTRY
+    const length = Math.min(view.getUint16(at + 64, true), 64)
+    if (length < 2) return null
+    const number = (place: number) => view.getUint32(at + place, true)
+    return {
+      name: utf16.decode(directory.subarray(at, at + length - 2)),
+      kind: directory[at + 66] as number,
+      start: number(116),
+      size: number(120),
+      beside: [number(LEFT), number(RIGHT)],
+      child: number(CHILD),
+    }
+  })
+}
+
+/** The entries of a storage: a tree of neighbours, each visited once whatever it says. */
+function childrenOf(entries: (Entry | null)[], storage: number): Entry[] {
+  const found: Entry[] = []
+  const visited = new Set([storage])
+  const waiting = [entries[storage]?.child ?? FREE]
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const entry = entries[index]
+    if (!entry || visited.has(index)) continue
+    visited.add(index)
+    found.push(entry)
+    waiting.push(...entry.beside)
+  }
+  return found
+}
 
 export class OleFile {
   readonly #view: DataView
@@ -11,7 +66,8 @@ export class OleFile {
   readonly #cutoff: number
   readonly #fat: number[]
   readonly #miniFat: number[]
-  readonly #entries = new Map<string, { start: number; size: number }>()
+  /** Streams of the root storage; what is embedded in the document has streams of the same names in storages of its own. */
+  readonly #entries = new Map<string, Stream>()
   #mini: Uint8Array = new Uint8Array(0)
 
   /** @throws {RangeError} where the file breaks off. */
@@ -60,15 +116,20 @@ export class OleFile {
 
   #readDirectory(): void {
     const directory = this.#chain(this.#view.getUint32(48, true), Number.POSITIVE_INFINITY)
-    const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength)
-    for (let at = 0; at + 128 <= directory.length; at += 128) {
-      const length = Math.min(view.getUint16(at + 64, true), 64)
-      if (length < 2) continue
-      const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + length - 2))
-      const entry = { start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) }
-      if (directory[at + 66] === 5) this.#mini = this.#chain(entry.start, entry.size)
-      else if (!this.#entries.has(name)) this.#entries.set(name, entry)
-    }
+    const entries = entriesIn(directory)
+    const root = entries.findIndex((entry) => entry?.kind === ROOT)
+    const top = entries[root]
+    if (top) this.#mini = this.#chain(top.start, top.size)
+    const own = childrenOf(entries, root)
+    // a tree that leads nowhere is damage: then every stream counts, the first of a name
+    const named = own.some(({ kind }) => kind === STREAM) ? own : entries.filter((entry) => entry !== null)
+    for (const { name, kind, start, size } of named)
+      if (kind !== ROOT && !this.#entries.has(keyOf(name))) this.#entries.set(keyOf(name), { start, size })
+  }
+
+  /** Whether the root storage has a stream of that name; case does not matter. */
+  has(name: string): boolean {
+    return this.#entries.has(keyOf(name))
   }
 
   /**
@@ -76,7 +137,7 @@ export class OleFile {
    * @throws {RangeError} where the file breaks off inside it.
    */
   stream(name: string): Uint8Array | null {
-    const entry = this.#entries.get(name)
+    const entry = this.#entries.get(keyOf(name))
     if (!entry) return null
     if (entry.size >= this.#cutoff) {
       const bytes = this.#chain(entry.start, entry.size)

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { standInForCanvas } from './pdf-canvas.ts'
 import { offerJpegDecoder } from './pdf-jpeg.ts'
 import { ReadError, type ReadOptions } from './options.ts'
 
@@ -15,6 +16,7 @@ export interface OpenPdf {
 /** @throws ReadError for an encrypted or a broken file. */
 export async function openPdf(bytes: Uint8Array, options: ReadOptions): Promise<OpenPdf> {
   offerJpegDecoder()
+  standInForCanvas()
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const folder = (name: string) => join(home, name) + sep

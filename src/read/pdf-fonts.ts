@@ -1,20 +1,28 @@
 /** Runs in fonts from before Unicode (.VnTime, VNI-Times): their letters are decoded by the name of the font. */
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { decodeRun } from './encoding/fonts.ts'
+import { decodeRun, isTcvn3Font } from './encoding/fonts.ts'
+import { looksLegacy } from './encoding/legacy.ts'
+import type { Pdfjs } from './pdf-document.ts'
+import { drawnGlyphs, withInvisible } from './pdf-glyphs.ts'
 import type { PdfRun } from './pdf-runs.ts'
 
 /**
  * Decodes, in place, the runs whose font says that they need it. Font names are known only after the page was
- * interpreted, which costs time: asked for only where the text does not read as Vietnamese.
+ * interpreted, which costs time: asked for only where the text does not read as Vietnamese, or part of it is none.
  */
 export async function decodeFonts(
+  pdfjs: Pdfjs,
   page: PDFPageProxy,
   runs: PdfRun[],
   isReadable: (text: string) => boolean,
 ): Promise<void> {
-  if (runs.length === 0 || isReadable(runs.map((run) => run.text).join(' '))) return
-  await page.getOperatorList()
-  for (const run of runs) run.text = decodeRun(run.text, fontName(page, run.font)) ?? run.text
+  const text = runs.map((run) => run.text).join(' ')
+  if (runs.length === 0 || (isReadable(text) && !looksLegacy(text))) return
+  const list = await page.getOperatorList()
+  const names = new Map([...new Set(runs.map(({ font }) => font))].map((font) => [font, fontName(page, font)]))
+  const isTcvn3 = ({ font }: PdfRun) => isTcvn3Font(names.get(font) ?? '')
+  if (runs.some(isTcvn3) && !text.includes('\u00ad')) withInvisible(runs, drawnGlyphs(pdfjs, list), isTcvn3)
+  for (const run of runs) run.text = decodeRun(run.text, names.get(run.font) ?? null) ?? run.text
 }
 
 function fontName(page: PDFPageProxy, id: string): string | null {

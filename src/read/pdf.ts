@@ -9,13 +9,15 @@ import { diagnose, type RuleId } from '../rules.ts'
 import type { Diagnostic } from '../schema.ts'
 import type { Decoded, Mark } from './decoded.ts'
 import { layOut, type PageRuns, type Run } from './layout.ts'
+import { mend } from './encoding/mend.ts'
 import type { OcrEngine } from './ocr/engine.ts'
 import type { RecognisedPage } from './ocr/page.ts'
 import { ReadError, type ReadOptions } from './options.ts'
 import { annotations } from './pdf-annotations.ts'
+import { CANVAS_MISSING, drawingPart } from './pdf-canvas.ts'
 import { type OpenPdf, openPdf } from './pdf-document.ts'
 import { decodeFonts } from './pdf-fonts.ts'
-import { isReadable } from './pdf-quality.ts'
+import { isForeign, isReadable } from './pdf-quality.ts'
 import { renderPage } from './pdf-render.ts'
 import { type TextLayer, textLayer } from './pdf-runs.ts'
 import { drawnOn } from './pdf-drawn.ts'
@@ -35,6 +37,8 @@ interface Reading {
   engine: OcrEngine | null
   /** Pages that would have needed OCR, where it is off. */
   refused: number
+  /** Why pages could not be drawn: the part of the installation that is missing. */
+  undrawn: ReadError | null
 }
 
 /** @throws ReadError for an encrypted or a broken file, and for a scan where OCR is off. */
@@ -51,13 +55,16 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     marks: [],
     engine: null,
     refused: 0,
+    undrawn: null,
   }
   try {
     const count = document.numPages
     const wanted = Math.min(count, options.limits.pages)
     if (count > wanted) reading.say('pages-left-out', wanted, { count: String(count), limit: String(wanted) })
     const pages = await readPages(reading, wanted)
-    if (reading.refused > 0 && pages.every((page) => page.runs.length === 0)) throw scanWithoutOcr(options)
+    const isEmpty = pages.every((page) => page.runs.length === 0)
+    if (reading.refused > 0 && isEmpty) throw scanWithoutOcr(options)
+    if (reading.undrawn && isEmpty) throw reading.undrawn
     const { confidences, engine } = reading
     const confidence = confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length)
     const ocr = engine ? { engine: engine.name, confidence: Math.round(confidence * 10) / 10 } : null
@@ -96,7 +103,8 @@ async function inReach<T>(reading: Reading, number: number, work: () => Promise<
   try {
     return await work()
   } catch (error) {
-    if (error instanceof ReadError) throw error
+    if (error instanceof ReadError && error.code === CANVAS_MISSING) reading.undrawn = error
+    else if (error instanceof ReadError) throw error
     if (error instanceof Error && error.name === 'OcrTimeout')
       reading.say('page-too-slow', number, { seconds: String(reading.options.limits.secondsPerPage) })
     else reading.say('page-unreadable', number, { reason: error instanceof Error ? error.message : String(error) })
@@ -116,7 +124,8 @@ async function beginPage(reading: Reading, number: number): Promise<PageRuns | B
 async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns | Begun> {
   const { pdf, options } = reading
   const layer = await textLayer(pdf.pdfjs, page)
-  await decodeFonts(page, layer.runs, isReadable)
+  await decodeFonts(pdf.pdfjs, page, layer.runs, isReadable)
+  mendRuns(reading, page.pageNumber, layer.runs)
   const rotation = (page.rotate + layer.turned) % 360
   const { inserted, stamps } = await annotations(pdf.pdfjs, page, rotation)
   const number = page.pageNumber
@@ -131,7 +140,8 @@ async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns 
   if (options.ocr === 'never') {
     reading.refused++
     reading.say('page-needs-ocr', number)
-    return need === 'garbled' ? { ...asText, runs: inserted } : asText
+    const isWreck = need === 'garbled' && !isForeign(textOf(layer.runs))
+    return isWreck ? { ...asText, runs: inserted } : asText
   }
   const recognising = await beginOcr(reading, page, rotation)
   if (!recognising) return asText
@@ -139,7 +149,7 @@ async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns 
     const recognised = await recognising()
     if (need === 'garbled') {
       // Text in another language looks garbled as well: then OCR is no better.
-      if (!isReadable(recognised.map((run) => run.text).join(' '))) return asText
+      if (!isReadable(textOf(recognised))) return asText
       reading.say('text-layer-garbled', number)
       return { ...sheet, runs: [...recognised, ...inserted], stamps }
     }
@@ -149,6 +159,18 @@ async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns 
   }
 }
 
+/** Mends the damage of a text layer, each run a line. */
+function mendRuns({ say }: Reading, page: number, runs: Run[]): void {
+  const { text, horns, joined } = mend(runs.map((run) => run.text).join('\n'))
+  const lines = text.split('\n')
+  if (lines.length !== runs.length || horns.count + joined.count === 0) return
+  runs.forEach((run, index) => {
+    run.text = lines[index] as string
+  })
+  if (horns.count > 0) say('lost-letters', page, { count: String(horns.count) })
+  if (joined.count > 0) say('letters-apart', page, { count: String(joined.count) })
+}
+
 /** Why a page needs OCR: it has no text, none that makes sense, or only a stamp on a scan. */
 async function needOfOcr(
   { pdf, options }: Reading,
@@ -156,7 +178,7 @@ async function needOfOcr(
   layer: TextLayer,
 ): Promise<'none' | 'garbled' | 'empty' | 'stamped'> {
   if (options.ocr === 'always') return 'empty'
-  const text = layer.runs.map((run) => run.text).join(' ')
+  const text = textOf(layer.runs)
   if (!isReadable(text)) return 'garbled'
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   if (letters >= STAMP_LETTERS) return 'none'
@@ -182,6 +204,7 @@ async function beginOcr(
   const start = Date.now()
   const { scan } = await drawnOn(pdf.pdfjs, page)
   const taken = scan ? await scanOf(pdf, page, scan, { pixels, rotation }) : null
+  if (!taken) drawingPart(options)
   const rendered = taken ?? (await renderPage(pdf, page, { pixels, seconds: secondsPerPage, rotation }))
   const number = page.pageNumber
   if (!rendered) {
@@ -199,6 +222,8 @@ async function beginOcr(
     return inPoints(result, rendered.point)
   }
 }
+
+const textOf = (runs: Run[]) => runs.map((run) => run.text).join(' ')
 
 function inPoints({ runs }: RecognisedPage, point: number): Run[] {
   const scaled = (box: Run['box']) => box.map((side) => side * point) as Run['box']

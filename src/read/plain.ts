@@ -8,6 +8,7 @@ import type { Diagnostic } from '../schema.ts'
 import { decodedForm } from '../text.ts'
 import type { Decoded } from './decoded.ts'
 import { decodeLegacy, looksLegacy } from './encoding/legacy.ts'
+import { mend, mendings } from './encoding/mend.ts'
 import { LEGACY, type Legacy, view1252 } from './encoding/tables.ts'
 import { ReadError, type ReadOptions } from './options.ts'
 
@@ -157,19 +158,25 @@ export function finishText(
   raw: string,
   options: Pick<ReadOptions, 'language'> & { force?: Legacy },
 ): { text: string; encoding: Legacy | null; diagnostics: Diagnostic[] } {
-  if (!options.force && !looksLegacy(raw)) return { text: decodedForm(raw), encoding: null, diagnostics: [] }
-  const { text, lines, kept, first, restored } = decodeLegacy(raw, { force: options.force })
+  const { text, lines, kept, first, restored } =
+    options.force || looksLegacy(raw) ? decodeLegacy(raw, { force: options.force }) : untouched(raw)
   const order = [...lines].sort((a, b) => b[1] - a[1])
   const diagnostics = order.map(([encoding, count]) =>
     diagnose('legacy-encoding', { encoding, count: String(count) }, options.language, { line: first }),
   )
-  if (restored.count > 0) {
-    const count = String(restored.count)
-    diagnostics.push(diagnose('lost-letters', { count }, options.language, { line: restored.line }))
-  }
+  const mended = mend(text)
+  diagnostics.push(...mendings(mended, options.language, restored))
   const main = order[0]
-  return { text: decodedForm(text), encoding: main && main[1] >= kept ? main[0] : null, diagnostics }
+  return { text: mended.text, encoding: main && main[1] >= kept ? main[0] : null, diagnostics }
 }
+
+const untouched = (text: string) => ({
+  text,
+  lines: new Map<Legacy, number>(),
+  kept: 0,
+  first: 0,
+  restored: { count: 0, line: 0 },
+})
 
 /**
  * The text of a plain text file. Bytes that no encoding explains are kept as U+FFFD and reported with their line.

@@ -1,6 +1,7 @@
 /** Runs of a document whose font says in which encoding they are: `.VnTime`, `VNI-Times`, `VPS Times`. */
 import { isBeyond1252, judge, READINGS } from './judge.ts'
 import { decodeLine } from './legacy.ts'
+import { asBytes } from './stand-ins.ts'
 import { decodeView, type Legacy } from './tables.ts'
 
 interface LegacyFont {
@@ -26,8 +27,9 @@ function legacyFont(name: string): LegacyFont | null {
  * The text of a run in `fontName` (null: unknown), decoded; null where there is nothing to decode: plain ASCII,
  * Unicode already, or a font that says nothing and letters that do not tell.
  */
-export function decodeRun(text: string, fontName: string | null): string | null {
+export function decodeRun(source: string, fontName: string | null): string | null {
   const font = fontName === null ? null : legacyFont(fontName)
+  const text = font === null || font.encoding === 'tcvn3' ? asBytes(source) : source
   if (/^[\t\n\r -~]*$/.test(text)) return font?.capitals && /[a-z]/.test(text) ? text.toUpperCase() : null
   if (isBeyond1252(text)) return null
   const { good, bad } = judge(text)
@@ -44,8 +46,12 @@ export function decodeRun(text: string, fontName: string | null): string | null 
   return (score[best] as number) - (score[0] as number) >= 2 ? decodeLine(text, reading) : null
 }
 
+/** Is it a font in which bytes stand for letters of TCVN3? */
+export const isTcvn3Font = (name: string): boolean => legacyFont(name)?.encoding === 'tcvn3'
+
 /** Does the text that a document sets in `font` bear out the font's encoding, or was it typed in Unicode? */
-export function fontHolds(text: string, font: string): boolean {
+export function fontHolds(source: string, font: string): boolean {
+  const text = asBytes(source)
   const legacy = legacyFont(font)
   if (!legacy) return false
   const tokens = text.split(/\s+/)

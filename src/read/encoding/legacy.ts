@@ -10,6 +10,7 @@
 import { raiseCapitals } from './capitals.ts'
 import { isBeyond1252, judge, READINGS, type Reading } from './judge.ts'
 import { isSyllable, restoreHorn } from '../../grammar/syllable.ts'
+import { asBytes } from './stand-ins.ts'
 import { decodeView, type Legacy } from './tables.ts'
 
 export interface LegacyText {
@@ -57,6 +58,8 @@ export function looksLegacy(text: string): boolean {
 
 interface Run {
   line: number
+  /** Place in its line. */
+  at: number
   text: string
   reading: Reading | null
   score: number[]
@@ -69,8 +72,10 @@ const VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\u0300|\u0301|\u0303
 
 /** A run ends at a tab, a pipe, or a word that can only be Unicode. */
 function runsOf(line: string, number: number): Run[] {
+  let at = 0
   const run = (text: string, beside: boolean, reading: Reading | null = null): Run => ({
     line: number,
+    at,
     text,
     reading,
     score: [],
@@ -86,6 +91,7 @@ function runsOf(line: string, number: number): Run[] {
     if (certain) runs.push(run(token, VIETNAMESE.test(token), 'unicode'))
     else if (last && last.reading === null && !/[\t|]$/.test(last.text)) last.text += token
     else runs.push(run(token, beside))
+    at += token.length
   }
   return runs
 }
@@ -193,6 +199,25 @@ function restoreHorns(line: string, count: (word: string) => void): string {
     .replace(/\p{L}+/gu, (found) => note(found, restoreHorn(found)))
 }
 
+/** A text of so many letters has an `ư`; so many words that can only be meant with one show that all were lost. */
+const LETTERS_WITH_HORN = 150
+const LOST_WORDS = 3
+
+/** A text in Unicode without a single `ư`, whose words can only be meant with one: it was decoded when they were lost already. */
+export function restoreAllHorns(text: string): LegacyText['restored'] & { text: string } {
+  const none = { text, count: 0, line: 0 }
+  if (text.length < LETTERS_WITH_HORN || /[ưƯ]/.test(text) || !/[ớờởỡợ]/i.test(text)) return none
+  let count = 0
+  let line = 0
+  const lines = text.split('\n').map((each, index) =>
+    restoreHorns(each, () => {
+      count++
+      line ||= index + 1
+    }),
+  )
+  return count < LOST_WORDS ? none : { text: lines.join('\n'), count, line }
+}
+
 /** The 1252 view of one line in one encoding, decoded, capitals as its letters ask for. */
 export function decodeLine(view: string, encoding: Legacy): string {
   const text = decodeView(view, encoding)
@@ -206,7 +231,7 @@ export function decodeLine(view: string, encoding: Legacy): string {
 export function decodeLegacy(source: string, options: { force?: Legacy | undefined } = {}): LegacyText {
   const result: LegacyText = { text: source, lines: new Map(), kept: 0, first: 0, restored: { count: 0, line: 0 } }
   const lines = source.split(/\r\n|\n|\r/)
-  const runs = lines.flatMap((line, index) => runsOf(line, index + 1))
+  const runs = lines.flatMap((line, index) => runsOf(asBytes(line), index + 1))
   for (const run of runs) {
     if (options.force) run.reading ??= options.force
     else decideAlone(run)
@@ -219,7 +244,9 @@ export function decodeLegacy(source: string, options: { force?: Legacy | undefin
   const decoded: string[] = lines.map(() => '')
   const touched = new Map<number, Legacy>()
   for (const run of runs) {
-    let text = run.text
+    // what is no TCVN3 is as it came: no sign of it was a letter
+    const came = (lines[run.line - 1] as string).slice(run.at, run.at + run.text.length)
+    let text = run.reading === 'tcvn3' ? run.text : came
     if (run.reading !== 'unicode' && run.reading !== null) {
       text = decodeLine(text, run.reading)
       if (lost && run.reading === 'tcvn3') {
@@ -228,7 +255,7 @@ export function decodeLegacy(source: string, options: { force?: Legacy | undefin
           result.restored.line ||= run.line
         })
       }
-      if (text !== run.text) touched.set(run.line, run.reading)
+      if (text !== came) touched.set(run.line, run.reading)
     }
     decoded[run.line - 1] += text
   }
