@@ -166,6 +166,10 @@ const MESSAGES = {
     en: 'no rule "{rule}"{like}; directive-parse explain lists them all',
     vi: 'không có mã "{rule}"{like}; directive-parse explain liệt kê tất cả',
   },
+  'no-such-line': {
+    en: '{path}: nothing stands in line {line}; directive-parse {path} --text prints the lines',
+    vi: '{path}: dòng {line} không có gì; directive-parse {path} --text in ra các dòng',
+  },
   'fonds-wrong': {
     en: '{path}: {reason}; directive-parse schema fonds says what may stand there',
     vi: '{path}: {reason}; directive-parse schema fonds cho biết các khóa được dùng',

@@ -8,7 +8,7 @@ const FLOORS = [
   ['review', 'package'],
   ['batch'],
   ['bundle', 'searchable', 'form'],
-  ['pipeline'],
+  ['pipeline', 'trace'],
   ['plugins'],
   ['readers'],
   ['read', 'segment', 'extract', 'project', 'emit', 'diagnostics', 'corrections'],

@@ -26,7 +26,7 @@ export interface JudgedSample extends Sample {
 }
 
 /** Keeps what the first reader has. */
-const FIRST: Judge = { share: () => 0, gradeOf: () => 'likely' }
+const FIRST: Judge = { share: () => 0, gradeOf: () => 'likely', weightsOf: () => [] }
 
 export function samplesOf(
   { id, source, text, gold }: KnownDocument,

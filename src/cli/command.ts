@@ -110,6 +110,7 @@ const MISUSES: ReadonlySet<MessageId> = new Set<MessageId>([
   'stdin-twice',
   'wrong-value',
   'unknown-rule',
+  'no-such-line',
   'unknown-command',
   'unknown-option',
   'unknown-option-like',

@@ -1,4 +1,4 @@
-/** `directive-parse explain [RULE]`. */
+/** `directive-parse explain [RULE|FILE:LINE]`. */
 import { messageRules, ProblemError } from '../messages.ts'
 import { refusalRules } from '../read/refusals.ts'
 import { type Language, RULES } from '../rules.ts'
@@ -6,6 +6,11 @@ import { closest } from './closest.ts'
 import type { Context } from './command.ts'
 
 export async function explain(rule: string | undefined, context: Context): Promise<void> {
+  const place = /^(.+):(\d+)$/.exec(rule ?? '')
+  if (place) {
+    const { explainLine } = await import('./explain-line.ts')
+    return explainLine(place[1] as string, Number(place[2]), context)
+  }
   const rows = rowsIn(context.language)
   if (rule !== undefined && !rows.has(rule)) {
     const like = closest(rule, rows.keys())

@@ -206,7 +206,10 @@ const COMMAND_EXAMPLES: Record<string, { words: string; en: string; vi: string }
   package: [{ words: 'box-01 -o packages', en: 'one AIP of the folder', vi: 'một gói AIP cho thư mục' }],
   pdf: [{ words: 'scans -o pdf', en: 'scans in which words can be searched', vi: 'bản quét tìm kiếm được chữ' }],
   form: [{ words: 'letter.docx', en: 'what the rules ask that is not there', vi: 'những điểm chưa đúng thể thức' }],
-  explain: [{ words: 'day-blank', en: 'one rule', vi: 'một mã cảnh báo' }],
+  explain: [
+    { words: 'day-blank', en: 'one rule', vi: 'một mã cảnh báo' },
+    { words: 'letter.txt:4', en: 'how the fourth line was read', vi: 'dòng thứ tư đã được đọc thế nào' },
+  ],
   completion: [{ words: 'bash >> ~/.bashrc', en: 'for the next shells', vi: 'cho các phiên làm việc sau' }],
 }
 

@@ -124,8 +124,21 @@ export function createProgram(context: Context) {
     })
 
   const explain = new Command('explain')
-    .description(t('say what a diagnostic or a message means', 'giải thích một cảnh báo hoặc thông báo lỗi'))
-    .addArgument(new Argument('[rule]', t('its id; all without', 'mã cảnh báo; bỏ trống thì in tất cả')))
+    .description(
+      t(
+        'say what a diagnostic or a message means, or how a line of a document was read',
+        'giải thích một cảnh báo, thông báo lỗi, hoặc cách đọc một dòng của văn bản',
+      ),
+    )
+    .addArgument(
+      new Argument(
+        '[rule|file:line]',
+        t(
+          'its id, or a file and a line of its text; all rules without',
+          'mã cảnh báo, hoặc tệp và số dòng; bỏ trống thì in tất cả mã',
+        ),
+      ),
+    )
     .addOption(languageOption(t))
     .action(async (rule) => {
       const { explain } = await import('./explain.ts')

@@ -18,6 +18,8 @@ export interface Judge {
   /** Probability, 0 to 1. */
   share(field: GradedField, doubts: readonly number[]): number
   gradeOf(share: number): Grade
+  /** What each doubt weighs for a field, in the order of {@link DOUBT_NAMES}. */
+  weightsOf(field: GradedField): readonly number[]
 }
 
 export function createJudge({ all, fields, certain, doubtful }: JudgeWeights): Judge {
@@ -33,6 +35,7 @@ export function createJudge({ all, fields, certain, doubtful }: JudgeWeights): J
       if (!table) return 0
       return logistic(doubts.reduce((sum, doubt, at) => sum + doubt * (table.weights[at] as number), table.bias))
     },
+    weightsOf: (field) => tables.get(field)?.weights ?? [],
     gradeOf: (share) => (share >= certain ? 'certain' : share < doubtful ? 'doubtful' : 'likely'),
   }
 }

@@ -50,6 +50,12 @@ const weights = perGrammar(
     ),
 )
 
+/** How much a signal speaks for a row to be in a zone; nothing for one that is not weighed. */
+export function weightIn(signal: string, zone: Zone): number {
+  const at = ZONES.indexOf(zone as WeighedZone)
+  return weights().get(signal)?.stay[at] ?? 0
+}
+
 /** The zone of each row. */
 export function zonesOf(signals: string[][]): WeighedZone[] {
   const table = weights()
