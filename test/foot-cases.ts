@@ -1158,6 +1158,44 @@ Nơi nhận:                                     KT. CHỦ TỊCH HỘI ĐỒNG
     recipients: ['Như trên', 'Lưu: VT'],
     signatures: [['KT. CHỦ TỊCH HỘI ĐỒNG', 'PHÓ CHỦ TỊCH PHÓ GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'Vi Văn Đồi']],
   },
+  {
+    name: 'the remark without brackets behind the name beside a recipient',
+    foot: `
+TM. CHÍNH PHỦ
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+Nơi nhận:
+- Văn phòng Quốc hội,
+- Các Bộ, cơ quan ngang Bộ,\t\t\tTôn Thất Lượng đã ký
+- Lưu: NN (5), VT.
+`,
+    recipients: ['Văn phòng Quốc hội', 'Các Bộ, cơ quan ngang Bộ', 'Lưu: NN (5), VT'],
+    signatures: [['TM. CHÍNH PHỦ / KT. THỦ TƯỚNG', 'PHÓ THỦ TƯỚNG', 'Tôn Thất Lượng']],
+  },
+  {
+    name: 'the remark in other brackets, with a rank',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+GIÁM ĐỐC
+[Đã ký] Thiếu tướng Đèo Văn Ngạn
+`,
+    recipients: ['Như trên', 'Lưu: VT'],
+    signatures: [['', 'GIÁM ĐỐC', 'Đèo Văn Ngạn']],
+  },
+  {
+    name: 'the remark without brackets on a line of the list',
+    foot: `
+CHỦ TỊCH
+Nơi nhận:
+- Như trên;
+Uông Bích Hạ (Đã ký)
+- Lưu: VT.
+`,
+    recipients: ['Như trên', 'Lưu: VT'],
+    signatures: [['', 'CHỦ TỊCH', 'Uông Bích Hạ']],
+  },
 ]
 
 const HEAD = `UBND HUYỆN VẠN TRÚC               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -78,7 +78,8 @@ function makeLexicon(grammar: Grammar): Lexicon {
   const pairs = new Set(vocabulary.pairs.split(',').map((pair) => pair.split(' ').map(toneless).join(' ')))
   const phrases = phraseIndex(fixedPhrases(grammar))
   const surnames = new Map<string, string | null>()
-  for (const { id } of grammar.surnames) {
+  for (const { id, marked } of grammar.surnames) {
+    if (marked) continue
     const name = id.toLowerCase()
     surnames.set(skeleton(name), surnames.has(skeleton(name)) ? null : name)
   }

@@ -54,7 +54,11 @@ export const shapes = {
   /** Posts under which a directive is signed. */
   positions: z.strictObject({ id, name: z.string(), deputyOf: id.optional() }),
   /** Family names; the id is the name. */
-  surnames: z.strictObject({ id }),
+  surnames: z.strictObject({
+    id,
+    /** Without its marks it is a common word: it counts with them alone, before two names or more. */
+    marked: z.boolean().default(false),
+  }),
   /** Words with which the name of a body begins. */
   heads: z.strictObject({
     id,

@@ -3,7 +3,15 @@ import { perGrammar } from '../grammar/grammar.ts'
 import { pattern } from '../grammar/wording.ts'
 import { isCapitalAt, skeleton } from '../text.ts'
 
-const surnames = perGrammar((grammar) => new Set(grammar.surnames.map((entry) => skeleton(entry.id).replace(/'/g, ''))))
+const surnames = perGrammar(
+  (grammar) => new Set(grammar.surnames.flatMap(({ id, marked }) => (marked ? [] : [skeleton(id).replace(/'/g, '')]))),
+)
+/** Those that count with their marks alone. */
+const marked = perGrammar(
+  (grammar) => new Set(grammar.surnames.flatMap((entry) => (entry.marked ? [entry.id.toLowerCase()] : []))),
+)
+/** Words of a name that begins with one of them at least. */
+const MARKED_NAME = 3
 
 /** `BS` alone is no title before `CKII`: a letter follows that begins no name. */
 const TITLE = pattern(
@@ -37,7 +45,11 @@ export function isPersonName(text: string): boolean {
   const parts = text.split(/\s+/)
   if (parts.length < 2 || parts.length > 6) return false
   if (!parts.every((part) => NAME_WORD.test(part)) || parts.every((part) => part.length < 2)) return false
-  return surnames().has(skeleton(parts[0] as string).replace(/['’].*/, ''))
+  const first = parts[0] as string
+  return (
+    surnames().has(skeleton(first).replace(/['’].*/, '')) ||
+    (parts.length >= MARKED_NAME && marked().has(first.toLowerCase()))
+  )
 }
 
 /** Whether a word, folded, is a family name of which the first letter was lost: `rần`. */

@@ -15,6 +15,7 @@ import { type Cell, isTableRow, type Row, sliceCell } from './rows.ts'
 import { isArchive } from './signals.ts'
 import { isFormulaBegun, isPostBegun } from './signature-cells.ts'
 import { readSignatures } from './signatures.ts'
+import { withoutRemark } from './signer-name.ts'
 import { beginsWith, smallFormulaLength, words } from './words.ts'
 
 /** What goes on in the next line: a comma, a colon, an open bracket, the word before the archive's initials. */
@@ -111,6 +112,7 @@ const isWordOf = (word: string) => word.length > 2 && isSyllable(word.toLowerCas
 function isSignatureLine(cell: Cell): boolean {
   if (words().authorities.test(cell.text) || smallFormulaLength(cell) > 0 || findCue(cell, 'signed')) return true
   if (isFormulaBegun(cell) || isPostBegun(cell)) return true
-  if (isPersonName(cell.text.slice(titleLength(cell.text)))) return true
+  const { text } = withoutRemark(cell)
+  if (isPersonName(text.slice(titleLength(text)))) return true
   return upperShare(cell.text) > 0.85 && cell.text.length > 5 && beginsWith(cell.folded, words().positions) !== null
 }

@@ -19,7 +19,11 @@ const NAME_LETTERS = /\p{L}{3}/u
 /** A post too short to be known with a letter spoilt is no name either: `CHU JICH`. */
 const SPOILT_NO_NAME = 6
 /** `(đã ký) `, `Đã ký: ` before the name. */
-const REMARK = pattern(({ cue }) => new RegExp(`^\\(?(?:${cue('signed')})\\)?\\s*[:.]?\\s*(?=\\p{Lu})`, 'iu'))
+const REMARK = pattern(({ cue }) => new RegExp(`^[(\\[]?(?:${cue('signed')})[)\\]]?\\s*[-–:.]?\\s*(?=\\p{Lu})`, 'iu'))
+/** The same behind it. */
+const REMARK_BEHIND = pattern(
+  ({ cue }) => new RegExp(`[\\s,]*[(\\[-]?\\s?(?<!\\p{L})(?:${cue('signed')})[)\\]]?[\\s.]*$`, 'iu'),
+)
 /** Rubble before a name: signs, one to three letters with a stop. */
 const RUBBLE = /^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u
 /** A letter of the seal run into the name: `KThân`. */
@@ -39,9 +43,16 @@ export function nameOf(cell: Cell, expected: boolean): Cell | null {
   )
 }
 
-function bareName(cell: Cell): Cell {
-  const remark = REMARK().exec(cell.text)?.[0].length ?? 0
-  const junk = remark + (RUBBLE.exec(cell.text.slice(remark))?.[0].length ?? 0)
+/** The cell without the remark before or behind a name. */
+export function withoutRemark(cell: Cell): Cell {
+  const before = REMARK().exec(cell.text)?.[0].length ?? 0
+  const end = REMARK_BEHIND().exec(cell.text)?.index ?? cell.text.length
+  return before < end ? sliceCell(cell, before, end) : cell
+}
+
+function bareName(whole: Cell): Cell {
+  const cell = withoutRemark(whole)
+  const junk = RUBBLE.exec(cell.text)?.[0].length ?? 0
   const title = titleLength(cell.text.slice(junk))
   return sliceCell(cell, junk + title, cell.text.trimEnd().replace(/[\s.,;*_|]+$/u, '').length)
 }

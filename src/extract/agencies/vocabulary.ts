@@ -96,7 +96,7 @@ function compile(grammar: Grammar): AgencyVocabulary {
     base: at(words('base')),
     chief: at(words('chief')),
     chiefBefore: new RegExp(`(?<![a-z0-9])${alternation(words('chief'))}\\s$`),
-    surnames: new Set(grammar.surnames.map(({ id }) => skeleton(id))),
+    surnames: new Set(grammar.surnames.flatMap(({ id, marked }) => (marked ? [] : [skeleton(id)]))),
   }
 }
 
