@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parseDecoded } from '../src/pipeline.ts'
 import { readImage } from '../src/read/image.ts'
-import { componentsOf, withoutRules } from '../src/read/ocr/components.ts'
+import { componentsOf, withoutRules, withoutShadows } from '../src/read/ocr/components.ts'
 import { closeOcrEngines } from '../src/read/ocr/engines.ts'
 import { wordsOfHocr } from '../src/read/ocr/hocr.ts'
 import { footStart, linesOf } from '../src/read/ocr/lines.ts'
@@ -226,6 +226,15 @@ describe('pixels', () => {
     expect(pixels[31 * 100 + 10]).toBe(255)
     expect(pixels[31 * 100 + 52]).toBe(0)
     expect(pixels[12 * 100 + 52]).toBe(0)
+  })
+
+  test('the black along the edges goes, print does not', () => {
+    const plane = white(200, 100)
+    fill(plane, [194, 0, 200, 100])
+    fill(plane, [0, 95, 200, 100])
+    fill(plane, [40, 40, 60, 44])
+    const { pixels } = withoutShadows(plane)
+    expect([pixels[50 * 200 + 196], pixels[97 * 200 + 100], pixels[42 * 200 + 50]]).toEqual([255, 255, 0])
   })
 
   test('inks part by colour: black print is left where red and blue are not', async () => {

@@ -73,6 +73,41 @@ export function without(plane: Plane, components: readonly Component[], edge = 0
   return { ...plane, pixels }
 }
 
+/** Shares of a side: how near to the edge a scanner's shadow begins, and how far it may reach. */
+const AT_EDGE = 0.01
+const SHADOW = 0.12
+
+/** A plane without the black that a scanner leaves along its edges: layouts are taken apart by it. */
+export function withoutShadows(plane: Plane): Plane {
+  const { width, height } = plane
+  const out = { ...plane, pixels: Uint8Array.from(plane.pixels) }
+  for (let y = 0; y < height; y++) {
+    whitenFrom(out, { start: y * width, step: 1, length: width })
+    whitenFrom(out, { start: (y + 1) * width - 1, step: -1, length: width })
+  }
+  for (let x = 0; x < width; x++) {
+    whitenFrom(out, { start: x, step: width, length: height })
+    whitenFrom(out, { start: (height - 1) * width + x, step: -width, length: height })
+  }
+  return out
+}
+
+/** Whitens the dark stretch that begins at the edge, from there inwards. */
+function whitenFrom({ pixels }: Plane, { start, step, length }: { start: number; step: number; length: number }): void {
+  const [begins, ends] = [Math.ceil(AT_EDGE * length), Math.ceil(SHADOW * length)]
+  let from = 0
+  while (from < begins && (pixels[start + from * step] as number) >= INK) from++
+  if (from === begins) return
+  let to = from
+  while (to < ends && (pixels[start + to * step] as number) < INK) to++
+  // What goes on is no shadow: a table's rule, a page in reverse.
+  if (to === ends) return
+  for (let at = 0; at < to + EDGE_FADES; at++) pixels[start + at * step] = 255
+}
+
+/** Pixels in which a shadow fades into the paper. */
+const EDGE_FADES = 3
+
 /**
  * A plane without its long level strokes: rules under a line of print, which engines take for marks of its letters.
  *

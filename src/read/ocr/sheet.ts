@@ -5,6 +5,7 @@
  * of the three colours they are as white as the paper.
  * The colours stay at hand for the second look (`second-look.ts`) and for stamps (`stamps.ts`).
  */
+import { withoutShadows } from './components.ts'
 import { asPlane, from, type Plane, planeOf, type Raster, rasterOf, resized, rotated } from './raster.ts'
 import { skewOf, type Thumbnail } from './skew.ts'
 
@@ -78,7 +79,7 @@ export async function sheetOf(page: Page, turn: Turn): Promise<Sheet> {
   const leans = Math.abs(angle) >= STRAIGHT
   const raster = leans ? await rotated(turned, -angle) : turned
   const lean = leans ? (angle * Math.PI) / 180 : 0
-  const { ink, scale } = await inkOf(planeOf(raster, page.black), page)
+  const { ink, scale } = await inkOf(withoutShadows(planeOf(raster, page.black)), page)
   return {
     raster,
     dpi: page.dpi,
