@@ -1,9 +1,11 @@
 /** What the arguments of a command stand for: files, in an order that is the same everywhere. */
+import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { fileProblem, type Problem } from '../messages.ts'
 import { asWalked } from './merge/order.ts'
 import { isObjectUrl, objectAt, objectsAt } from './objects.ts'
+import { asTyped, nameOf, onDisk } from './names.ts'
 import { type Choice, type Skipped, skipping } from './wanted.ts'
 
 export interface Input {
@@ -65,7 +67,7 @@ export async function findInputs(
     }
     found.inputs.push({ path, relative: below, endangered })
   }
-  for (const name of names) {
+  for (const name of names.map(asTyped)) {
     if (name === STDIN) {
       found.inputs.push({ path: null, relative: 'stdin', endangered: false })
       continue
@@ -76,7 +78,7 @@ export async function findInputs(
       continue
     }
     try {
-      const kind = await stat(name)
+      const kind = await stat(onDisk(name))
       if (kind.isDirectory()) {
         found.several = true
         const files = await filesBelow(name, left, found.problems, isWanted)
@@ -136,16 +138,16 @@ export async function filesBelow(
     const path = join(folder, within)
     const prefix = prefixOf(within)
     if (except.has(resolve(path))) return
-    const real = await realpath(path)
+    const real = String(await realpath(onDisk(path)))
     if (visited.has(real)) return
     visited.add(real)
-    const entries = await readdir(path, { withFileTypes: true })
+    const entries = await entriesOf(path)
     entries.sort((one, other) => (one.name < other.name ? -1 : 1))
     for (const entry of entries) {
       if (entry.name.startsWith('.') && !entry.isFile()) continue
       const below = prefix + entry.name
       try {
-        const kind = entry.isSymbolicLink() ? await stat(join(folder, below)) : entry
+        const kind = entry.isSymbolicLink() ? await stat(onDisk(join(folder, below))) : entry
         if (kind.isDirectory()) await walk(below)
         else if (kind.isFile()) {
           if (isWanted(slashes(below))) files.push(below)
@@ -157,6 +159,21 @@ export async function filesBelow(
   }
   await walk('')
   return files
+}
+
+type Listed = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>
+
+/** What a folder holds; names that are no UTF-8 as their bytes. */
+async function entriesOf(path: string): Promise<Listed[]> {
+  const entries = await readdir(onDisk(path), { withFileTypes: true })
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries
+  const inBytes = await readdir(onDisk(path), { withFileTypes: true, encoding: 'buffer' })
+  return inBytes.map((entry) => ({
+    name: nameOf(entry.name as unknown as Buffer),
+    isFile: () => entry.isFile(),
+    isDirectory: () => entry.isDirectory(),
+    isSymbolicLink: () => entry.isSymbolicLink(),
+  }))
 }
 
 function slashes(path: string): string {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { parse, posix, resolve, sep } from 'node:path'
 import type { Input } from './inputs.ts'
+import { spelled } from './names.ts'
 
 type Named = Pick<Input, 'path' | 'relative'>
 
@@ -50,20 +51,33 @@ function keeping(name: string | undefined, extension: string): string | undefine
 const NAMINGS: ((input: Named, extension: string) => string)[] = [
   ({ relative }, extension) => {
     const { dir, name } = parse(inside(relative))
-    return posix.join(dir, name + extension)
+    return fitting(posix.join(dir, name), extension)
   },
-  ({ relative }, extension) => inside(relative) + extension,
+  ({ relative }, extension) => fitting(inside(relative), extension),
   ({ path, relative }, extension) => {
     const mark = createHash('sha256')
       .update(resolve(path ?? '-'))
       .digest('hex')
       .slice(0, 8)
-    return `${inside(relative)}~${mark}${extension}`
+    return fitting(inside(relative), `~${mark}${extension}`)
   },
 ]
 
+/** File systems take names of 255 bytes; while it is written an output has five more (`.`, `.tmp`). */
+const LONGEST = 250
+
+/** A path whose name is no longer than may be: what is cut off is told by a mark of the whole. */
+function fitting(path: string, ending: string): string {
+  const { dir, base } = parse(path)
+  if (Buffer.byteLength(base + ending) <= LONGEST) return path + ending
+  const mark = `~${createHash('sha256').update(base).digest('hex').slice(0, 8)}${ending}`
+  const bytes = Buffer.from(base).subarray(0, LONGEST - Buffer.byteLength(mark))
+  // a letter that was cut in two is left out
+  return posix.join(dir, new TextDecoder().decode(bytes, { stream: true }) + mark)
+}
+
 /** Never outside the output folder, whatever a list of paths says. */
 function inside(path: string): string {
-  const parts = path.split(sep === '\\' ? /[\\/]/ : '/')
+  const parts = spelled(path).split(sep === '\\' ? /[\\/]/ : '/')
   return parts.filter((part) => part !== '' && part !== '.' && part !== '..').join('/') || 'document'
 }

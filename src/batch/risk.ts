@@ -3,6 +3,7 @@
  * unpacks to much. The start of a process costs as much as a small text takes; a text is read here, with a guard over each step.
  */
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { onDisk } from './names.ts'
 import { isPageFormat, isZip } from '../read/detect.ts'
 
 const LARGE = 1024 * 1024
@@ -12,11 +13,12 @@ const HEAD = 4096
 
 export async function isRisky(path: string): Promise<boolean> {
   try {
-    const kind = statSync(path)
+    const file = onDisk(path)
+    const kind = statSync(file)
     if (!kind.isFile()) return false
     if (kind.size > LARGE) return true
-    const head = headOf(path)
-    return isPageFormat(head) || (isZip(head) && (await isRiskyContent(readFileSync(path))))
+    const head = headOf(file)
+    return isPageFormat(head) || (isZip(head) && (await isRiskyContent(readFileSync(file))))
   } catch {
     // what cannot be read is told where it is read
     return false
@@ -36,7 +38,7 @@ export async function isRiskyContent(bytes: Uint8Array | undefined): Promise<boo
   }
 }
 
-function headOf(path: string): Uint8Array {
+function headOf(path: string | Buffer): Uint8Array {
   const file = openSync(path, 'r')
   try {
     const head = Buffer.alloc(HEAD)

@@ -9,6 +9,7 @@ import { refusal } from '../read/refusals.ts'
 import type { Language } from '../rules.ts'
 import { decodedForm } from '../text.ts'
 import { isObjectUrl, objectAt } from './objects.ts'
+import { onDisk } from './names.ts'
 import { asRecord, isOfRecords, recordsIn } from './records.ts'
 
 export interface SourceOptions {
@@ -33,10 +34,11 @@ export async function readBytes(path: string, options: SourceOptions): Promise<B
     refuseLarge(size, options)
     return readStream(body, options)
   }
-  const kind = statSync(path)
+  const file = onDisk(path)
+  const kind = statSync(file)
   if (!kind.isFile() && !kind.isDirectory()) throw new ProblemError('not-a-file', { path })
   refuseLarge(kind.size, options)
-  return kind.size > 0 ? readFileSync(path) : readStream(createReadStream(path), options)
+  return kind.size > 0 ? readFileSync(file) : readStream(createReadStream(file), options)
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Job, JobSettings } from '../batch/job.ts'
 import { pathsIn } from '../batch/lines.ts'
 import { isAnyRisky, isRiskyContent } from '../batch/risk.ts'
 import { isObjectUrl } from '../batch/objects.ts'
+import { onDisk } from '../batch/names.ts'
 import { outputNames } from '../batch/outputs.ts'
 import { isInShard, noteShards } from '../batch/shard.ts'
 import {
@@ -330,7 +331,7 @@ async function workersFor(
 }
 
 async function sizeOf(path: string | null): Promise<number> {
-  return path === null ? 0 : ((await stat(path).catch(() => null))?.size ?? 0)
+  return path === null ? 0 : ((await stat(onDisk(path)).catch(() => null))?.size ?? 0)
 }
 
 /** Standard input is read here, and no further than may be. */

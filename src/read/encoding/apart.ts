@@ -83,8 +83,11 @@ const LETTER_AFTER_LETTER = /(?<!\p{L})\p{L} \p{L} \p{L} \p{L}(?!\p{L})/u
 
 /** Shares of single letters, and how many there must be, for a line to be spaced out. */
 const SPACED = { share: 0.8, letters: 6 }
+/** A longer line is no line of a page. */
+const LINE = 1000
 
 function isSpacedOut(line: string): boolean {
+  if (line.length > LINE) return false
   const words = line.match(WORD) ?? []
   const single = words.filter((word) => word.length === 1).length
   return single >= SPACED.letters && single >= SPACED.share * words.length
