@@ -28,6 +28,8 @@ const LONG = 200
 /** Characters of a row among which a place-date line may end. */
 const DATE_REACH = LONG * 3
 
+/** `CHÍNH PHỦ NƯỚC` before the State's name: no title. */
+export const STATE_OF = pattern(({ words: list }) => new RegExp(`(?:^|\\s)(?:${list('state-of')})\\s$`, 'u'))
 const SUBJECT = pattern(({ words: list }) => new RegExp(`\\s(?:${list('subject-mark')})(?=[\\s:])`, 'u'))
 const NUMBER = pattern(({ words: list }) => {
   const serial = '\\s{0,2}:?\\s{0,2}(?:[\\d….]{1,8}\\s?)?'
@@ -125,7 +127,7 @@ function headerCuts(cell: Cell): Cut[] {
     for (const id of ['national-title', 'motto', 'party-title', 'party-title-1951', 'youth-title']) {
       const found = cell.text.length < 600 ? findCue(cell, id) : null
       // a line that speaks of the title is no title: what is cut out must be most of a short cell or stand in capitals
-      if (!found || (long && cell.text.length > 600)) continue
+      if (!found || (long && cell.text.length > 600) || STATE_OF().test(cell.text.slice(0, found.start))) continue
       add(found.start)
       add(found.end)
       // a page's own title before the form's first line: the capitals at its end are the body's name
@@ -204,7 +206,7 @@ const STAMPED_CUE = pattern(({ words: list }) => new RegExp(`(?<=\\p{Lu})(?=(?:$
 function headingEnd(cell: Cell, from: number): number {
   const head = { text: cell.text.slice(from, from + 400), folded: cell.folded.slice(from, from + 400) }
   const capitals =
-    /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\p{Lu}{2}[\p{Lu}\d]*[,;.:)]{0,2}|\p{Lu}[,;]?(?=\s)|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u.exec(
+    /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\(?\p{Lu}{2}[\p{Lu}\d]*[,;.:)]{0,2}|\p{Lu}[,;]?(?=\s)|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u.exec(
       head.text,
     )
   if (!capitals) return -1

@@ -10,7 +10,7 @@
 import { currentGrammar, perGrammar } from '../grammar/grammar.ts'
 import { alternation } from '../grammar/wording.ts'
 import { skeleton } from '../text.ts'
-import type { HeaderCell } from './header.ts'
+import type { HeaderCell, Role } from './header.ts'
 import { type DocumentNumber, readNumber } from './number.ts'
 import { beginsWith, words } from './words.ts'
 
@@ -32,17 +32,23 @@ export function numberLine(numbers: HeaderCell[]): HeaderCell | undefined {
   return value ? numbers.findLast(({ cell }) => readNumber(cell, 0)?.number === value) : first
 }
 
-/** `A5 /GM-HĐĐT`: a number whose label was lost, left of the place and date. */
+/** `A5 /GM-HĐĐT`, `§ô: 7 /TB-VNC`: a number whose label was lost or spoilt, beside the place and date. */
 const UNLABELLED = perGrammar(() => {
   const codes = currentGrammar().types.flatMap((type) => Object.values(type.codes).flatMap((each) => each ?? []))
-  return new RegExp(`^\\S{0,6}\\s?[/-]\\s?(?:${alternation(codes)})\\s?[/-]\\s?\\p{Lu}[\\p{Lu}\\d]+$`, 'u')
+  return new RegExp(
+    `^(?:\\S{1,3}\\s?[:;.,]\\s?)?\\S{0,8}\\s?[/-]\\s?(?:${alternation(codes)})\\s?[/-]\\s?\\p{Lu}[\\p{Lu}\\d]+$`,
+    'u',
+  )
 })
+
+const LOOSE: Role[] = ['capitals', 'other']
 
 /** Marks the number that has no label, where the header has no other. */
 export function markUnlabelled(cells: HeaderCell[]): void {
   if (cells.some(({ role }) => role === 'number')) return
   const dated = new Set(cells.filter(({ role }) => role === 'date').map(({ row }) => row))
-  const found = cells.find(({ row, role, cell }) => dated.has(row) && role !== 'date' && UNLABELLED().test(cell.text))
+  const isNear = (row: number) => [row - 1, row, row + 1].some((each) => dated.has(each))
+  const found = cells.find(({ row, role, cell }) => isNear(row) && LOOSE.includes(role) && UNLABELLED().test(cell.text))
   if (found) found.role = 'number'
 }
 

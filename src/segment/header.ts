@@ -10,6 +10,7 @@ import { overlapping } from '../spans.ts'
 import { joinSpaces, type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
+import { STATE_OF } from './cut.ts'
 import { joinNumber, markUnlabelled, numberLine, numberOf } from './header-number.ts'
 import { issuersOf } from './issuers.ts'
 import { readMarks } from './marks.ts'
@@ -103,7 +104,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   if (issuers.issuer) header.issuer = issuers.issuer
   if (issuers.parent) header.parentIssuer = issuers.parent
   const system = systemOf(systems, issuers.system, number)
-  if (system) header.system = system
+  const state = system ?? stateNamed(own)
+  if (state) header.system = state
   const marks = own.filter(({ role }) => role === 'mark').map(({ cell }) => cell)
   Object.assign(header, readMarks(text, marks))
   let used = zone
@@ -194,7 +196,7 @@ export function roleOf(cell: Cell): Role {
 /** A title begins its cell or stands in capitals; in small letters behind other words a sentence names the State. */
 function isTitle(cell: Cell, id: string): boolean {
   const found = findCue(cell, id)
-  if (!found) return false
+  if (!found || STATE_OF().test(cell.text.slice(0, found.start))) return false
   return (
     !/\p{Ll}{2}\S*\s$/u.test(cell.text.slice(0, found.start)) ||
     upperShare(cell.text.slice(found.start, found.end)) > 0.6
@@ -325,6 +327,20 @@ function readPlaceDate(header: Header, cells: HeaderCell[]): HeaderCell | undefi
     }
   }
   return dateCell
+}
+
+/** `CHÍNH PHỦ NƯỚC CỘNG HÒA …` in the title of a treaty: the State's, though its form has no title. */
+function stateNamed(cells: HeaderCell[]): Value<System> | null {
+  const named = cells.find(({ cell, role }) => role === 'capitals' && findCue(cell, 'national-title'))
+  return named
+    ? {
+        value: 'state',
+        status: 'inferred',
+        grade: 'likely',
+        spans: [[named.cell.start, named.cell.end]],
+        note: 'from the State’s name',
+      }
+    : null
 }
 
 function systemOf(

@@ -21,8 +21,8 @@ const LABEL = pattern(({ words }) => {
 const LABEL_SIGN = pattern(
   ({ folded }) => new RegExp(`^[^a-z]{0,3}(?:${folded('number', 'number-spoilt', 'numbered-type')})`),
 )
-/** Digits, a letter behind them, a series before a point: `15`, `15a`, `66.9`. */
-const SERIAL = /^\d{1,6}(?:\.\d{1,2})?[a-zA-ZđĐ]{0,2}$/
+/** Digits, a letter behind them, a series before a point, a month: `15`, `15a`, `66.9`, `18-01/26`. */
+const SERIAL = /^\d{1,6}(?:\.\d{1,2}|-\d{2}\/\d{2,4})?[a-zA-ZđĐ]{0,2}$/
 
 export interface DocumentNumber {
   /** Spaces removed, as printed: `15/CT-UBND`, `-CV/HU`. */
@@ -125,7 +125,7 @@ function notationStart(body: string): number | null {
   for (let at = 0; at < Math.min(body.length, 40); at++) {
     const char = body[at]
     if (char !== '/' && char !== '-' && char !== '–') continue
-    if (/^\s{0,2}(?:\p{Lu}|\d{4}\s?\/)/u.test(body.slice(at + 1, at + 10))) return at
+    if (/^\s{0,4}(?:\p{Lu}|\d{4}\s?\/)/u.test(body.slice(at + 1, at + 12))) return at
   }
   return null
 }
@@ -133,7 +133,7 @@ function notationStart(body: string): number | null {
 /** A notation is letters, digits, `-`, `/` and stray spaces beside those two; what follows is something else. */
 function trimNotation(text: string): string {
   const match =
-    /^[/–-]\s{0,2}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&]+|,(?=\p{Lu})[\p{L}\d]+|&[\p{L}\d]+)*(?:\((?:\p{Lu}[\p{Lu}\d]{0,7}|\p{Ll})\))?/u.exec(
+    /^[/–-]\s{0,4}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&]+|,(?=\p{Lu})[\p{L}\d]+|&[\p{L}\d]+)*(?:\((?:\p{Lu}[\p{Lu}\d]{0,7}|\p{Ll})\))?/u.exec(
       text,
     )
   return match ? match[0] : text.trimEnd()

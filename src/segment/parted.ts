@@ -30,7 +30,7 @@ const SERIAL_ALONE = pattern(
 const LABEL_ALONE = pattern(
   ({ words: list }) => new RegExp(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*[\\d.…]{0,6}$`, 'u'),
 )
-const NOTATION = /^[/–-]\s?(?:\p{Lu}|\d{4}\s?\/)/u
+const NOTATION = /^[/–-]\s*(?:\p{Lu}|\d{4}\s?\/)/u
 /** A line that a date may go on behind, folded. */
 const DATE_OPEN = pattern(({ folded }) => new RegExp(`(?:,|(?:${folded('blank-day', 'blank-month')})[\\s.…\\d]*)$`))
 /** Lines over which a date is put together: day, month and year each on its own. */

@@ -8,7 +8,7 @@
  * ```
  */
 import { isSyllable } from '../grammar/syllable.ts'
-import { isNoWords } from './legible.ts'
+import { isNoWords, isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 
 const SYMBOL = /[<>“”"'’`^~\\{}|$%§©®=_»«[\]]|&.*\d|\d.*&/u
@@ -59,7 +59,11 @@ const LEAD =
 
 /** A short line without a word, and no rule. */
 export const isRubbleLine = ({ text }: { text: string }) =>
-  text.length < LONGEST_LINE && !/^[-–—_=*\s.~]+$/u.test(text) && !/\p{N}{2}|\p{L}{4}/u.test(text) && isNoWords(text)
+  text.length < LONGEST_LINE &&
+  !/^[-–—_=*\s.~]+$/u.test(text) &&
+  !/\p{N}{2}|\p{L}{4}/u.test(text) &&
+  isNoWords(text) &&
+  !isSyllables(text)
 /** Letters of the longest line of rubble. */
 const LONGEST_LINE = 24
 

@@ -27,12 +27,22 @@ export function secondReading(
   const values: Partial<Record<Part, SecondValue[]>> = {}
   for (const region of ['head', 'foot'] as const) {
     const page = pageOf(words, lexicon, regionOf(region, rows, zones))
-    for (const each of label(page, weights, region)) {
+    for (const labelled of label(page, weights, region)) {
+      const each = labelled.part === 'number' ? toTokenEnd(text, labelled) : labelled
       const value = READ[each.part]?.(text, each)
       if (value) values[each.part] = [...(values[each.part] ?? []), { value, spans: each.spans, share: each.share }]
     }
   }
   return { words, lexicon, values }
+}
+
+/** `21/2025/QĐ-TTg` where the labels end within its last sign. */
+function toTokenEnd(text: string, labelled: LabelledSpan): LabelledSpan {
+  const last = labelled.spans[labelled.spans.length - 1]
+  const rest = last ? (/^[/-]\p{Lu}[\p{L}\d-]{0,20}/u.exec(text.slice(last[1], last[1] + 24))?.[0].length ?? 0) : 0
+  return last && rest > 0
+    ? { ...labelled, spans: [...labelled.spans.slice(0, -1), [last[0], last[1] + rest]] }
+    : labelled
 }
 
 type Read = (text: string, labelled: LabelledSpan) => string | null

@@ -17,6 +17,7 @@ import {
   isEnactedBy,
   isRule,
   opensBody,
+  startsBases,
   stops,
   withoutAuthority,
 } from './title-lines.ts'
@@ -40,7 +41,7 @@ export function letterSubject(
   const marked = cells.find((each) => each.role === 'subject')
   const start =
     marked ?? cells.slice(number ? cells.indexOf(number) + 1 : cells.length).find((each) => isWords(each, true))
-  if (!start) return null
+  if (!start || (start !== marked && startsBases(rows[start.row] as Row))) return null
   const pieces: Cell[] = []
   let last = start
   for (const each of cells.slice(cells.indexOf(start))) {
@@ -54,7 +55,9 @@ export function letterSubject(
     )
       break
     if (each === start || isWords(each) || endsPeriod(each, pieces) || isCitedBelow(each, last.row, rows, taken)) {
-      pieces.push(withoutRubble(each.cell))
+      const piece = withoutRubble(each.cell)
+      if (pieces.length > 0 && piece !== each.cell && isRubbleLine(piece)) break
+      pieces.push(piece)
       last = each
     } else if (each.role === 'number' && pieces.length > 0) break
   }

@@ -17,13 +17,15 @@ import { beginsWith, beginsWithBody, words } from './words.ts'
 
 /** Bodies that enact in their own name. */
 const ENACTING = pattern(
-  ({ folded }) => new RegExp(`^(?:${folded('enacting')}|(?:${folded('enacting-local')}) [a-z ]{4,40})$`),
+  ({ folded }) => new RegExp(`^(?:${folded('enacting')}|(?:${folded('enacting-local')}) [a-z][a-z\\d ,]{3,70})$`),
 )
 const ENACTED_BY = pattern(({ words: list }) => new RegExp(`^(?:${list('enacted-by')})\\s`, 'u'))
 const BASIS = pattern(({ words: list }) => new RegExp(`^[-\\s]*(?:${list('basis')})\\s`, 'iu'))
 const SESSION = pattern(({ words: list }) => new RegExp(`^(?:${list('session')})(?!\\p{L})`, 'u'))
 const LEAD = pattern(({ words: list }) => new RegExp(`^(?:${list('subject-lead')})\\s`, 'iu'))
-const EXTENSION = pattern(({ words: list }) => new RegExp(`^(?:${list('type-extension')})(?:[\\s:.,-]+|$)`, 'u'))
+const EXTENSION = pattern(
+  ({ words: list }) => new RegExp(`^(?:${list('type-extension')})(?:[\\s:.,-]+|$)(?:\\([^()]{1,16}\\)$)?`, 'u'),
+)
 /** Lines of the longest name of who decided. */
 const DECIDERS = 4
 const CAPITALS = 0.8
@@ -75,6 +77,7 @@ const opensFull = (row: Row) =>
 const TEXT_START = pattern(
   ({ words: list }) => new RegExp(`^(?!(?:${list('no-text-start')})\\s)(?:${list('text-start')})(?!\\p{L})`, 'u'),
 )
+const DAY_START = pattern(({ words: list }) => new RegExp(`^(?:${list('blank-day')})\\s\\d`, 'iu'))
 /** Letters of a line across the page. */
 const ACROSS = 45
 /** Lines of a sentence that are looked at. */
@@ -85,7 +88,7 @@ export function opensBody(rows: Row[], at: number): boolean {
   const row = rows[at] as Row
   if (opensFull(row)) return true
   if (row.text.length < ACROSS || upperShare(row.text) > 0.5 || !/^\p{Lu}/u.test(row.text)) return false
-  if (TEXT_START().test(row.text)) return true
+  if (TEXT_START().test(row.text) || DAY_START().test(row.text)) return true
   const isSentence = /[.:]$/.test(lastLine(rows, at).text)
   return (
     isSentence &&

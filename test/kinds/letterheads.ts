@@ -68,6 +68,8 @@ const SPOILT_NUMBERS: Kind[] = (
     ['Sóz2/222../KH-TCCN', 'KH-TCCN'],
     ['SỐ: Aø)KH-TCCN', 'KH-TCCN'],
     ['$ố: 4đ /KH-TCCN', 'KH-TCCN'],
+    ['S4: ÂÐ7/KH-TCCN', 'KH-TCCN'],
+    ['A5 /KH-TCCN', 'KH-TCCN'],
     ['Số: 4đŸKH-TCCN', 'KH-TCCN'],
     ['Số:        KH-TCCN', 'KH-TCCN'],
     ['Sô :ˆ3É/KH-TCCN', 'KH-TCCN'],

@@ -8,6 +8,8 @@ const EXTENDED: Kind[] = (
     ['GM', 'GIẤY MỜI DỰ HỌP', 'Bàn giao bến đò ngang', 'Giấy mời'],
     ['GM', 'GIẤY MỜI DỰ HỘI NGHỊ', 'Tổng kết vụ chè xuân năm 2023', 'Giấy mời'],
     ['GM', 'GIẤY MỜI DỰ LỄ', 'Khởi công nhà máy chè', 'Giấy mời'],
+    ['GM', 'GIẤY MỜI HỌP (LẦN 2)', 'V/v giải quyết đơn về lối đi chung', 'Giấy mời'],
+    ['BC', 'BÁO CÁO TÓM TẮT', 'Tình hình kinh tế - xã hội năm 2022', 'Báo cáo'],
     ['GM', 'GIẤY MỜI THAM DỰ', 'Lễ xuống đồng đầu xuân', 'Giấy mời'],
     ['HD', 'HƯỚNG DẪN LIÊN NGÀNH', 'Về việc giao nhận hồ sơ đất rừng', 'Hướng dẫn'],
     ['KH', 'KẾ HOẠCH LIÊN TỊCH', 'Tuần tra bảo vệ rừng mùa khô năm 2023', 'Kế hoạch'],
@@ -660,6 +662,29 @@ const ELSEWHERE: Kind[] = [
   ],
 ]
 
+/** Between the subject and the bases, on lines of their own or behind a subject on a crawler's line. */
+const TREATY: Kind[] = [
+  [
+    'the States of a treaty',
+    [
+      'HIỆP ĐỊNH VẬN TẢI ĐƯỜNG SÔNG',
+      'GIỮA',
+      'CHÍNH PHỦ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'VÀ',
+      'CHÍNH PHỦ VƯƠNG QUỐC ĐÔNG HẢI',
+      'Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam và Chính phủ Vương quốc Đông Hải thỏa thuận như sau:',
+      'Điều 1',
+      'Hai Bên mở tuyến vận tải đường sông.',
+    ],
+    {
+      type: 'Hiệp định',
+      system: 'state',
+      subject:
+        'VẬN TẢI ĐƯỜNG SÔNG GIỮA CHÍNH PHỦ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM VÀ CHÍNH PHỦ VƯƠNG QUỐC ĐÔNG HẢI',
+    },
+  ],
+]
+
 export const TITLES: Kind[] = [
   ...EXTENDED,
   ...ACTION,
@@ -671,4 +696,5 @@ export const TITLES: Kind[] = [
   ...NO_SUBJECT,
   ...CRAWLED,
   ...ELSEWHERE,
+  ...TREATY,
 ]
