@@ -25,3 +25,13 @@ test('a post whose formula cannot be read is never given for certain', () => {
     ).toBe(true)
   }
 })
+
+test.each([
+  ['remarks', `Mai Văn An ${'(đã ký) '.repeat(20000)}`],
+  ['commas', `x${','.repeat(100000)} đã k`],
+  ['posts', `- Lưu: VT ${'GIÁM ĐỐC '.repeat(20000)}`],
+  ['scraps', `- Sở Y tế ${'1 . '.repeat(20000)}@`],
+])('a line of nothing but %s gives a record', (_, line) => {
+  const record = parseDirective(documentOf({ name: '', foot: `\nNơi nhận:\n- Như trên;\n${line}\n` }))
+  expect(record.recipients[0]?.text).toBe('Như trên')
+})

@@ -255,7 +255,7 @@ function authorityIn(cell: Cell, labelled: boolean): RegExpExecArray | null {
 const REMARK = pattern(({ cue }) => new RegExp(`\\s*(\\((?:${cue('signed')})\\))\\s*$`, 'iu'))
 
 function signedAside(cell: Cell): Cell[] {
-  const remark = cell.text.endsWith(')') ? REMARK().exec(cell.text) : null
+  const remark = cell.text.length < LONG && cell.text.endsWith(')') ? REMARK().exec(cell.text) : null
   if (!remark || remark.index === 0) return [cell]
   return [
     sliceCell(cell, 0, remark.index),

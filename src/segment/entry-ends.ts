@@ -113,6 +113,7 @@ function signatureBehind(cell: Cell): number {
 /** Where a post in capitals begins that goes on, with or without a name, to the end of the line. */
 function postBehind(cell: Cell): number {
   const capitals = /[\s,;.](?=\p{Lu}{2})/gu
+  capitals.lastIndex = Math.max(0, cell.text.length - LONGEST_JUNK)
   for (let match = capitals.exec(cell.text); match; match = capitals.exec(cell.text)) {
     const at = match.index + 1
     if (match.index <= ENTRY || !isFormulaOrPost(cell, at)) continue

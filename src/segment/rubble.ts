@@ -41,11 +41,16 @@ export function withoutRubble(cell: Cell): Cell {
   return from < 0 ? cell : withoutScraps(sliceCell(cell, 0, (tokens[from] as RegExpMatchArray).index as number))
 }
 
+/** Scraps are looked for in so many letters. */
+const SCRAPS = 80
+
 function withoutScraps(cell: Cell): Cell {
-  let end = cell.text.trimEnd().length
-  for (let scrap = SCRAP.exec(cell.text.slice(0, end)); scrap; scrap = SCRAP.exec(cell.text.slice(0, end)))
-    end = scrap.index
-  return sliceCell(cell, 0, cell.text.slice(0, end).replace(/[\\|~`]+$/u, '').length)
+  const whole = cell.text.trimEnd().length
+  const from = Math.max(0, whole - SCRAPS)
+  let end = whole
+  for (let scrap = SCRAP.exec(cell.text.slice(from, end)); scrap; scrap = SCRAP.exec(cell.text.slice(from, end)))
+    end = from + scrap.index
+  return sliceCell(cell, 0, from + cell.text.slice(from, end).replace(/[\\|~`]+$/u, '').length)
 }
 
 /** The cell from behind the rubble at its start: a stamp's rule, a lone mark. */

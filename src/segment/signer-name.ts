@@ -31,6 +31,7 @@ const RUN_IN = /^\p{Lu}(?=\p{Lu}\p{Ll})/u
 
 /** The name in a cell, ranks and academic titles taken off; names that lost a letter at the edge of a seal too. */
 export function nameOf(cell: Cell, expected: boolean): Cell | null {
+  if (cell.text.length > LONGEST) return null
   const name = bareName(cell)
   if (isNameFragment(name.text)) return null
   if (isPersonName(name.text)) return name
@@ -43,8 +44,12 @@ export function nameOf(cell: Cell, expected: boolean): Cell | null {
   )
 }
 
+/** Of a name with its titles and a remark. */
+const LONGEST = 120
+
 /** The cell without the remark before or behind a name. */
 export function withoutRemark(cell: Cell): Cell {
+  if (cell.text.length > LONGEST) return cell
   const before = REMARK().exec(cell.text)?.[0].length ?? 0
   const end = REMARK_BEHIND().exec(cell.text)?.index ?? cell.text.length
   return before < end ? sliceCell(cell, before, end) : cell

@@ -17,8 +17,11 @@ const REMARK = pattern(({ cue }) => new RegExp(`\\s*\\((?:${cue('signed')})\\)\\
 const CAPITALS = /(?<!\p{L})\p{Lu}{5,14}(?=\s)/gu
 const NAME_RUN_IN = /(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$)/u
 const SHORTEST = 2
+/** A longer line is no signature's. */
+const LONGEST = 300
 
 export function unglued(cell: Cell): Cell[] {
+  if (cell.text.length > LONGEST) return [cell]
   const remark = REMARK().exec(cell.text)
   if (remark && remark[0].length < cell.text.length)
     return [
