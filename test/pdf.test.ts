@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { latinised } from '../src/read/look-alikes.ts'
 import { ReadError, readOptions } from '../src/read/options.ts'
 import { readPdf } from '../src/read/pdf.ts'
 import { isReadable } from '../src/read/pdf-quality.ts'
@@ -93,4 +94,11 @@ test('readable is Vietnamese in Unicode, not letters of another encoding or priv
   expect(isReadable('C¨n cø NghÞ quyÕt cña Héi ®ång nh©n d©n tØnh vÒ viÖc t¨ng c­êng c«ng t¸c qu¶n lý rõng')).toBe(false)
   expect(isReadable(text.replace(/[ăứịếủ]/g, '\ufffd'))).toBe(false)
   expect(isReadable('')).toBe(true)
+})
+
+test.each([
+  ['Lưu: VT, \u0412\u0421\u0422.', 'Lưu: VT, BCT.'],
+  ['\u041F\u0440\u0438\u043A\u0430\u0437', '\u041F\u0440\u0438\u043A\u0430\u0437'],
+])('letters of another script that look like Latin ones are those: %s', (read, meant) => {
+  expect(latinised(read)).toBe(meant)
 })

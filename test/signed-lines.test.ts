@@ -37,6 +37,7 @@ describe('a signature', () => {
     ['a post that stands twice', ['/? GIÁM ĐỐC', '*? GIÁM ĐỐC'], ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']],
     ['the rest of a deputy’s post', ['ˆ\\,? GIÁM ĐỐC', '*ẮM? ĐỚC'], ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']],
     ['a deputy of another name', ['KT. BỘ TRƯỞNG', '.? BỘ TRƯỞNG'], ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG']],
+    ['a deputy without his marks', ['KT. BỘ TRƯỞNG', 'THƯ TRƯƠNG'], ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG']],
     ['rubble around a post', ['——_? GIÁM ĐỐC ⁄?'], ['GIÁM ĐỐC']],
     // What is whole stays as it is.
     ['a post alone', ['CHỦ TỊCH', 'Vàng Seo Lử'], ['CHỦ TỊCH', 'Vàng Seo Lử']],

@@ -1,8 +1,10 @@
 /** The text layer of a PDF page as runs. */
+
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import type { Box } from './decoded.ts'
 import type { Run } from './layout.ts'
+import { latinised } from './look-alikes.ts'
 import type { Pdfjs } from './pdf-document.ts'
 
 export interface PdfRun extends Run {
@@ -45,7 +47,7 @@ export async function textLayer(pdfjs: Pdfjs, page: PDFPageProxy): Promise<TextL
       continue
     }
     const matrix = pdfjs.Util.transform(viewport.transform, item.transform) as Matrix
-    const run: PdfRun = { ...placed(item.str, item.width, matrix), chain, font: item.fontName }
+    const run: PdfRun = { ...placed(latinised(item.str), item.width, matrix), chain, font: item.fontName }
     if (before && breaksLine(before, run)) run.chain = ++chain
     else if (before) run.spaced = spaced || /\s$/.test(before.text)
     if (quarter(matrix) !== 0) across.push(run)

@@ -157,7 +157,7 @@ export function isRestOf({ text }: Line, post: string | undefined): boolean {
 function asDeputy(entry: Entry, holder: string): void {
   const deputy = deputies().get(holder)
   const { post, line } = entry
-  if (!deputy || !post || post.post !== holder || post.authority !== '') return
+  if (!deputy || !post || (post.post !== holder && post.post !== deputy) || post.authority !== '') return
   const before = line.words.slice(0, post.from)
   if (before.some((word) => !isRubble(word) && word.text.length > 4)) return
   entry.line = written(line, [0, post.to], deputy)
