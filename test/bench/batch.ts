@@ -15,10 +15,12 @@ import { median, type Ran, run } from './batch-run.ts'
 
 const KILLS = 10
 const ROUNDS = 3
-/** Of which comparisons are made; how many files there are says how far memory and growth are followed. */
-const COMPARED = 2000
+/** At most so many are compared with plain processes; how many files there are says how far memory and growth are followed. */
+const MOST_COMPARED = 2000
 
 interface Bench {
+  /** How many files are compared with plain processes. */
+  compared: number
   folder: string
   program: string
   rows: string[][]
@@ -26,8 +28,9 @@ interface Bench {
 
 export async function batch({ files }: { files: number }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'directive-parse-'))
-  const bench: Bench = { folder, program: `'${process.execPath}' bin/directive-parse.js --quiet`, rows: [] }
-  makeFiles(join(folder, 'some'), COMPARED)
+  const compared = Math.min(files, MOST_COMPARED)
+  const bench: Bench = { compared, folder, program: `'${process.execPath}' bin/directive-parse.js --quiet`, rows: [] }
+  makeFiles(join(folder, 'some'), compared)
   await besidePlain(bench)
   await warmUp(bench)
   await growth(bench, files)
@@ -50,7 +53,7 @@ for (let at = Number(i); at < names.length; at += Number(n)) {
 }
 `
 
-async function besidePlain({ folder, program, rows }: Bench): Promise<void> {
+async function besidePlain({ compared, folder, program, rows }: Bench): Promise<void> {
   const script = join(folder, 'plain.mjs')
   writeFileSync(script, PLAIN)
   const some = join(folder, 'some')
@@ -66,7 +69,7 @@ async function besidePlain({ folder, program, rows }: Bench): Promise<void> {
       runs.push({ plain, batch: await run(`${program} ${some} -o ${folder}/batch --jobs ${jobs}`) })
     }
     const of = (which: 'plain' | 'batch', what: 'seconds' | 'cpu') => median(runs.map((each) => each[which][what]))
-    const ms = (value: number) => ((value * 1000) / COMPARED).toFixed(2)
+    const ms = (value: number) => ((value * 1000) / compared).toFixed(2)
     const clock = of('plain', 'seconds') / of('batch', 'seconds')
     rows.push(
       [
