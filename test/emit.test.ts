@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { csvHead, csvLines } from '../src/emit/csv.ts'
 import { cellOf, columnsOf, numberRows, rowsOf, TABLES } from '../src/emit/rows.ts'
 import { workbook } from '../src/emit/xlsx.ts'
+import { EXPORT_SETTINGS } from '../src/export/settings.ts'
 import { readGrammars } from '../src/grammar/plugin.ts'
 import { shapes } from '../src/grammar/shapes.ts'
 import { parseDirective } from '../src/pipeline.ts'
@@ -66,9 +67,12 @@ describe('csv', () => {
     expect(csvLines([[1, 'a "b"', 'c\nd', null]])).toBe('1,"a ""b""","c\nd",\r\n')
   })
 
-  test.each(['=1+1', '+84', '-CV/HU', '@SUM(A1)', '\t=1', ' =1'])('%j is no formula', (text) => {
-    expect(csvLines([[text]]).replaceAll('"', '')).toBe(`'${text}\r\n`)
-  })
+  test.each(['=1+1', '+84', '-CV/HU', '@SUM(A1)', '\t=1', ' =1', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+    '%j is no formula',
+    (text) => {
+      expect(csvLines([[text]]).replaceAll('"', '')).toBe(`'${text}\r\n`)
+    },
+  )
 
   test('a number stays a number', () => {
     expect(csvLines([[-5, 7]])).toBe('-5,7\r\n')
@@ -76,8 +80,16 @@ describe('csv', () => {
 })
 
 describe('xlsx', () => {
-  const sheetsOf = async (rows: Parameters<typeof workbook>[0]) => {
-    const files = unzipSync(await workbook(rows))
+  const sheetsOf = async (...records: DirectiveRecord[]) => {
+    const each = records.map((one) => rowsOf(one))
+    const rows = {
+      documents: each.flatMap(({ documents }) => documents),
+      tasks: each.flatMap(({ tasks }) => tasks),
+      contents: [],
+    }
+    const settings = { ...EXPORT_SETTINGS, fonds: { fondsName: 'Huyện ủy Suối Ngàn' } }
+    const linkOf = (path: string) => `../${path}`
+    const files = unzipSync(await workbook({ rows, records, settings, linkOf }))
     return {
       names: strFromU8(files['xl/workbook.xml'] as Uint8Array),
       text: Object.values(files)
@@ -86,19 +98,23 @@ describe('xlsx', () => {
     }
   }
 
-  test('holds three sheets, and no formula', async () => {
-    const { names, text } = await sheetsOf(rowsOf(record({ number: '=1+1', subject: '@SUM(A1)', tasks: [task('-1')] })))
+  test('holds documents, tasks and the registers, and no formula', async () => {
+    const { names, text } = await sheetsOf(record({ number: '=1+1', subject: '@SUM(A1)', tasks: [task('-1')] }))
     expect([...names.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) => match[1])).toEqual([
       'Văn bản',
       'Nhiệm vụ',
+      'Mục lục hồ sơ',
       'Mục lục văn bản',
+      'Theo dõi giải quyết',
+      'Văn bản đến',
+      'Văn bản đi',
     ])
     expect(text).toContain('=1+1')
     expect(text).not.toMatch(/<f[ >]/)
   })
 
   test('takes any text', async () => {
-    const { text } = await sheetsOf(rowsOf(record({ subject: `\u0001\uD800${'ấ'.repeat(40_000)}`, number: '<&>"' })))
+    const { text } = await sheetsOf(record({ subject: `\u0001\uD800${'ấ'.repeat(40_000)}`, number: '<&>"' }))
     expect(text).toContain('&lt;&amp;&gt;')
     expect(text).not.toContain('\u0001')
     expect(text).not.toContain('ấ'.repeat(32_767))
@@ -106,16 +122,16 @@ describe('xlsx', () => {
 
   test('prints all columns on one page, and a long text in as many lines as it needs', async () => {
     const heights = async (subject: string) => {
-      const { text } = await sheetsOf(rowsOf(record({ subject })))
+      const { text } = await sheetsOf(record({ subject }))
       expect(text).toContain('fitToPage="1"')
       expect(text).toContain('fitToWidth="1"')
-      return Number(/<row r="2"[^>]* ht="([\d.]+)"/.exec(text)?.[1])
+      return Number(/<row r="4"[^>]* ht="([\d.]+)"/.exec(text)?.[1])
     }
     expect(await heights('V/v phòng cháy rừng '.repeat(12))).toBeGreaterThan(3 * (await heights('V/v phòng cháy')))
   })
 
   test('of nothing is a workbook too', async () => {
-    expect((await sheetsOf({ documents: [], tasks: [], contents: [] })).text).toContain('Trích yếu')
+    expect((await sheetsOf()).text).toContain('Trích yếu')
   })
 })
 

@@ -59,6 +59,8 @@ describe('imports', () => {
     expect([...new Set(outside)].sort()).toEqual([
       'corrections/pointer.ts',
       'corrections/rebase.ts',
+      'export/contents.ts',
+      'export/sheets.ts',
       'record/fields.ts',
       'record/policy.ts',
       'text.ts',

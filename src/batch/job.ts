@@ -236,6 +236,12 @@ async function print(job: Job, settings: JobSettings, documents: Document[], out
       tasks: rows.flatMap((each) => each.tasks),
       contents: rows.flatMap((each) => each.contents),
     }
+    if (settings.format === 'xlsx') {
+      const { registered } = await import('../export/registers.ts')
+      outcome.gathered = documents.flatMap(({ record }) =>
+        record.kind === 'news' ? [] : [registered(record, settings.exporting)],
+      )
+    }
   } else {
     if (settings.format === 'text' && documents.some(({ text }) => text === null)) {
       throw new ProblemError('record-without-text', { path: job.path ?? 'stdin' })

@@ -1,6 +1,6 @@
 /** Where the outcomes of a run go. */
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { append } from '../arrays.ts'
 import {
   extensionOf,
@@ -18,6 +18,8 @@ import type { ExportSettings } from '../export/settings.ts'
 import { fileProblem, ProblemError } from '../messages.ts'
 import { makeFolder, temporaryName, writeAtomic } from './atomic.ts'
 import type { Language } from '../rules.ts'
+import type { DirectiveRecord } from '../schema.ts'
+import { Duplicates } from './duplicates.ts'
 import type { Job, Outcome } from './job.ts'
 
 /** Takes outcomes one after the other; `close` ends the output, also of a run that was stopped. */
@@ -93,11 +95,20 @@ export const folderSink: Sink = { take: () => {}, close: () => {} }
 /** One table. CSV is written as it comes; a workbook is made at the end. */
 export async function tableSink(
   format: TableFormat,
-  { table, path, write }: { table: TableName; path: string | null; write: Write },
+  { table, path, write, settings }: { table: TableName; path: string | null; write: Write; settings: ExportSettings },
 ): Promise<Sink> {
   return format === 'csv'
     ? csvSink(table, path === null ? { write, end() {} } : growingFile(path))
-    : xlsxSink(path, write)
+    : xlsxSink(path, write, settings)
+}
+
+/** What of the documents of an outcome was there before, in the words of a table. */
+function duplicateNotes(duplicates: Duplicates, { documents }: Outcome, { path }: Job): (string | null)[] {
+  return documents.map((document) => {
+    const [found] = duplicates.add(path ?? '', [document])
+    if (!found) return null
+    return found.kind === 'copy' ? `giống hệt ${found.of}` : `trùng số, ký hiệu, tác giả: ${found.of}`
+  })
 }
 
 async function csvSink(
@@ -105,12 +116,14 @@ async function csvSink(
   output: { write: (data: string) => Promise<void> | void; end(): void },
 ): Promise<Sink> {
   const { csvHead, csvLines } = await import('../emit/csv.ts')
-  const { numberRows } = await import('../emit/rows.ts')
+  const { markDuplicates, numberRows } = await import('../emit/rows.ts')
+  const duplicates = new Duplicates()
   let count = 0
   await output.write(csvHead(table))
   return {
-    take: async ({ rows }) => {
-      const own = rows?.[table] ?? []
+    take: async (outcome, job) => {
+      const plain = outcome.rows?.[table] ?? []
+      const own = table === 'documents' ? markDuplicates(plain, duplicateNotes(duplicates, outcome, job)) : plain
       if (own.length > 0) await output.write(csvLines(numberRows(table, own, count + 1)))
       count += own.length
     },
@@ -118,22 +131,39 @@ async function csvSink(
   }
 }
 
-async function xlsxSink(path: string | null, write: Write): Promise<Sink> {
-  const { numberRows, TABLES } = await import('../emit/rows.ts')
+async function xlsxSink(path: string | null, write: Write, settings: ExportSettings): Promise<Sink> {
+  const { markDuplicates, numberRows, TABLES } = await import('../emit/rows.ts')
+  const duplicates = new Duplicates()
+  const records: DirectiveRecord[] = []
   const all: Rows = { documents: [], tasks: [], contents: [] }
   return {
-    take: ({ rows }) => {
-      if (rows) for (const table of TABLES) append(all[table], rows[table])
+    take: (outcome, job) => {
+      const { rows, gathered = [] } = outcome
+      if (!rows) return
+      const documents = markDuplicates(rows.documents, duplicateNotes(duplicates, outcome, job))
+      for (const table of TABLES) append(all[table], table === 'documents' ? documents : rows[table])
+      append(records, gathered as DirectiveRecord[])
     },
     close: async () => {
       const { workbook } = await import('../emit/xlsx.ts')
       for (const table of TABLES) all[table] = numberRows(table, all[table], 1)
-      const bytes = await workbook(all)
+      const bytes = await workbook({ rows: all, records, settings, linkOf: linksFrom(path) })
       if (path === null) return write(bytes)
       await writeAtomic(path, bytes).catch((error) => {
         throw asProblem(error, path)
       })
     },
+  }
+}
+
+/** Where a source lies, seen from the workbook; null where it does not lie there any more, or there is no file yet. */
+function linksFrom(workbook: string | null): (path: string) => string | null {
+  if (workbook === null) return () => null
+  const from = dirname(resolve(workbook))
+  return (path) => {
+    const there = resolve(path)
+    if (!existsSync(there)) return null
+    return encodeURI(relative(from, there).split(sep).join('/')).replace(/#/g, '%23').replace(/\?/g, '%3F')
   }
 }
 

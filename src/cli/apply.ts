@@ -3,8 +3,8 @@ import { applyCorrections } from '../review/apply.ts'
 import { sayProblem } from '../review/problems.ts'
 import { type Context, EXIT } from './command.ts'
 import { nextSteps } from './next.ts'
-import { sayIn } from './options.ts'
 import { formatNumber } from './numbers.ts'
+import { sayIn } from './options.ts'
 
 export interface ApplyChoices {
   expected?: string | undefined
@@ -15,7 +15,7 @@ export interface ApplyChoices {
 export async function apply(file: string, folder: string, choices: ApplyChoices, context: Context): Promise<void> {
   const { language, streams } = context
   const { expected, sources } = choices
-  const { outcomes, lines, failure } = await applyCorrections(file, folder, {
+  const { outcomes, done, lines, failure } = await applyCorrections(file, folder, {
     ...(expected === undefined ? {} : { expected }),
     ...(sources === undefined ? {} : { sources }),
   })
@@ -34,13 +34,17 @@ export async function apply(file: string, folder: string, choices: ApplyChoices,
     0,
   )
   const t = sayIn(language)
-  const done = formatNumber(corrections, language)
+  const places = formatNumber(corrections, language)
   streams.stderr.write(
     t(
-      `${number('corrected')} records corrected (${done} corrections), ${number('already')} done before, ${number('refused')} refused\n`,
-      `Đã sửa ${number('corrected')} biểu ghi (${done} chỗ), ${number('already')} đã sửa từ trước, ${number('refused')} bị từ chối\n`,
+      `${number('corrected')} records corrected (${places} corrections), ${number('already')} done before, ${number('refused')} refused\n`,
+      `Đã sửa ${number('corrected')} biểu ghi (${places} chỗ), ${number('already')} đã sửa từ trước, ${number('refused')} bị từ chối\n`,
     ),
   )
+  if (done > 0) {
+    const number = formatNumber(done, language)
+    streams.stderr.write(t(`${number} documents done\n`, `Đã duyệt xong ${number} văn bản\n`))
+  }
   const list = {
     words: [folder, '--xlsx', '-o', t('list.xlsx', 'muc-luc.xlsx')],
     what: t('the records as a workbook', 'lập tệp Excel từ các biểu ghi'),
@@ -50,5 +54,7 @@ export async function apply(file: string, folder: string, choices: ApplyChoices,
     what: t('make the page anew, for what was refused', 'tạo lại trang rà soát cho các chỗ bị từ chối'),
   }
   const isAny = (result: string) => outcomes.some((outcome) => outcome.result === result)
-  streams.stderr.write(nextSteps([...(isAny('refused') ? [again] : []), ...(isAny('corrected') ? [list] : [])], t))
+  streams.stderr.write(
+    nextSteps([...(isAny('refused') ? [again] : []), ...(isAny('corrected') || done > 0 ? [list] : [])], t),
+  )
 }

@@ -200,7 +200,12 @@ async function openSink(
   }
   if (isTableFormat(settings.format)) {
     const path = options.output === undefined ? null : tablePath(options.output, settings.format)
-    return tableSink(settings.format, { table: options.table ?? 'documents', path, write })
+    return tableSink(settings.format, {
+      table: options.table ?? 'documents',
+      path,
+      write,
+      settings: settings.exporting,
+    })
   }
   if (options.output !== undefined && !isOneFileEach(settings.format)) {
     return collectionSink(settings.format, tablePath(options.output, settings.format), settings.exporting)

@@ -1,15 +1,16 @@
 /** `directive-parse review RECORDS`: the page on which a person checks them. */
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { inputsOf } from '../batch/journal.ts'
 import { fileProblem, ProblemError } from '../messages.ts'
+import { readReviewed } from '../review/done.ts'
 import { sayProblem } from '../review/problems.ts'
 import { placeOf, readRecords, recordFiles, recordsFolder } from '../review/records.ts'
 import { writeReview } from '../review/write.ts'
 import { type Context, EXIT } from './command.ts'
 import { nextSteps } from './next.ts'
-import { sayIn } from './options.ts'
 import { formatNumber } from './numbers.ts'
+import { sayIn } from './options.ts'
 import { showSteps } from './progress/steps.ts'
 
 export interface ReviewChoices {
@@ -43,7 +44,8 @@ export async function review(records: string, choices: ReviewChoices, context: C
   const report = await writeReview(readRecords(records), {
     output,
     language: lang,
-    ...(title === undefined ? {} : { title }),
+    title: title ?? basename(resolve(folder)),
+    reviewed: await readReviewed(folder),
     ...(sources === undefined ? {} : { sources }),
     inputs: inputsOf(folder),
     ...(ocr === undefined ? {} : { ocr }),
@@ -70,11 +72,13 @@ export async function review(records: string, choices: ReviewChoices, context: C
     context.tell({ text: `${path}: ${sayProblem(report.failure, language)}`, rule: report.failure.id })
     context.exitCode = EXIT.unread
   } else if (!choices.quiet) {
-    const [documents, doubtful] = [formatNumber(report.documents, language), formatNumber(report.doubtful, language)]
+    const [documents, catalogue, others] = [report.documents, report.catalogue, report.doubtful - report.catalogue].map(
+      (value) => formatNumber(value, language),
+    )
     const size = formatNumber(Math.ceil(report.bytes / 1024), language)
     const done = t(
-      `${documents} documents, ${doubtful} places to check, ${size} KB; open it in a browser`,
-      `${documents} văn bản, ${doubtful} chỗ cần xem, ${size} KB; hãy mở bằng trình duyệt`,
+      `${documents} documents, to check: ${catalogue} catalogue values, ${others} others; ${size} KB; open it in a browser`,
+      `${documents} văn bản, cần xem: ${catalogue} giá trị mục lục, ${others} giá trị khác; ${size} KB; hãy mở bằng trình duyệt`,
     )
     streams.stderr.write(`${output}: ${done}\n`)
     const what = t('after the corrections have been saved there', 'sau khi tải về tệp chỉnh sửa')

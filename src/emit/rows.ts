@@ -30,6 +30,12 @@ export function rowsOf(record: DirectiveRecord, choices: PolicyChoices = {}): Ro
   }
 }
 
+/** Says in the rows of documents what was there before: `notes` has a line a row, or null. */
+export function markDuplicates(rows: Cell[][], notes: readonly (string | null)[]): Cell[][] {
+  const at = columnsOf('documents').findIndex((column) => column.from.includes('duplicate'))
+  return rows.map((row, index) => row.map((cell, column) => (column === at ? (notes[index] ?? null) : cell)))
+}
+
 /** Numbers the rows from `first`, in the columns that hold the ordinal. */
 export function numberRows(table: TableName, rows: Cell[][], first: number): Cell[][] {
   const at = columnsOf(table).findIndex((column) => column.from.includes('ordinal'))
@@ -43,12 +49,12 @@ export function cellOf(column: Column, row: Record<string, unknown>, choices: Po
   if (column.withheld !== undefined && withholdsSubject(row as unknown as DirectiveRecord, choices))
     return column.withheld
   if (values.length === 1 && typeof values[0] === 'number') return values[0]
-  return values
-    .map((value) => (column.form === 'date' ? dayFirst(String(value)) : String(value)))
-    .join(JOINTS[column.form])
+  return values.map((value) => FORMS[column.form]?.(String(value)) ?? String(value)).join(JOINTS[column.form])
 }
 
-const JOINTS = { text: ', ', date: ', ', list: '; ', words: ' ' } as const
+const JOINTS = { text: ', ', date: ', ', due: ', ', list: '; ', words: ' ' } as const
+
+const FORMS: Partial<Record<Column['form'], (value: string) => string>> = { date: dayFirst, due: lastDay }
 
 /** The values at a path, those of every entry where it leads through a list; none where there is null. */
 function valuesAt(value: unknown, path: string[]): unknown[] {
@@ -58,15 +64,18 @@ function valuesAt(value: unknown, path: string[]): unknown[] {
   return key === undefined ? [value] : valuesAt((value as Record<string, unknown>)[key], rest)
 }
 
-/**
- * `2021-08-05` as `05/08/2021`, `2021-08` as `08/2021`, a quarter or half as its last day beside its code: `30/09/2021
- * (2021-35)`; what is none of these stays as it is.
- */
+/** The last day on which something may be done: `2021-35` and `2021-07/2021-09` are `30/09/2021`. */
+function lastDay(date: string): string {
+  const last = lastDayOf(date)
+  return last === null ? dayFirst(date) : last.split('-').reverse().join('/')
+}
+
+/** `2021-08-05` as `05/08/2021`, `2021-08` as `08/2021`, a quarter or half as its last day; else as it is. */
 function dayFirst(date: string): string {
   const ends = date.split('/').map((end) => {
     const [, year, month, day] = /^(\d{4}|XXXX)(?:-(0\d|1[0-2])(?:-(\d\d))?)?$/.exec(end) ?? []
     const last = /-(?:3[3-6]|4[01])$/.test(end) ? lastDayOf(end) : null
-    if (last !== null) return `${last.split('-').reverse().join('/')} (${end})`
+    if (last !== null) return last.split('-').reverse().join('/')
     return year === undefined ? end : [day, month, year].filter((part) => part && part !== 'XXXX').join('/')
   })
   return ends.join(' - ')

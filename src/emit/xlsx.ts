@@ -1,84 +1,55 @@
-/** A workbook of three sheets: documents, tasks, and the list of documents in a file (mục lục văn bản trong hồ sơ). */
-import writeExcel from 'write-excel-file/node'
-import { type Cell, columnsOf, type Rows, TABLES } from './rows.ts'
+/**
+ * A workbook that prints: documents, tasks, and the forms of Nghị định 30/2020/NĐ-CP: mục lục văn bản of each folder, the
+ * registers, the follow-up of duties.
+ */
+import { headingOf, type LinkOf, registerSheets } from '../export/registers.ts'
+import type { ExportSettings } from '../export/settings.ts'
+import type { Sheet } from '../export/sheets.ts'
+import { workbookOf } from '../export/workbook.ts'
+import type { DirectiveRecord } from '../schema.ts'
+import { columnsOf, type Rows, type TableName } from './rows.ts'
 
-/** What one cell of a workbook may hold. */
-const LONGEST_CELL = 32_767
+export interface WorkbookContent {
+  rows: Rows
+  /** What the registers are made of. */
+  records: DirectiveRecord[]
+  settings: ExportSettings
+  linkOf?: LinkOf
+}
 
 /**
  * The workbook as bytes. Text is stored as text whatever it begins with, so nothing becomes a formula; a cell longer
  * than a workbook allows is cut and ends in an ellipsis.
  */
-export async function workbook(rows: Rows): Promise<Buffer> {
-  const sheets = TABLES.map((table) => {
-    const columns = columnsOf(table)
-    return {
-      sheet: columns[0]?.sheet ?? table,
-      data: [
-        columns.map(({ title, width }) => headCell(title, width)),
-        ...rows[table].map((row) => row.map((cell, at) => bodyCell(cell, columns[at]?.width))),
-      ],
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-      orientation: 'landscape' as const,
-    }
-  })
-  return writeExcel(sheets, { features: [FIT_TO_WIDTH] }).toBuffer()
+export function workbook({ rows, records, settings, linkOf = () => null }: WorkbookContent): Promise<Buffer> {
+  const heading = headingOf(settings)
+  return workbookOf([
+    tableSheet('documents', 'DANH SÁCH VĂN BẢN', { rows, heading, linkOf }),
+    tableSheet('tasks', 'NHIỆM VỤ VÀ THỜI HẠN', { rows, heading, linkOf }),
+    // What is doubtful stands in the rows and in the summary.
+    ...registerSheets(records, { ...settings, report: () => {} }, linkOf),
+  ])
 }
 
-/** All columns on one page when printed, over as many pages as the rows take. */
-const FIT_TO_WIDTH = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml: string) =>
-          xml.replace('<sheetViews', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews'),
-        transformElementAttributes: (tag: string, attributes: Record<string, string | number>) =>
-          tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
-      },
-    },
-  },
-}
-
-function headCell(title: string, width: number) {
+function tableSheet(
+  table: TableName,
+  title: string,
+  { rows, heading, linkOf }: { rows: Rows; heading: string[]; linkOf: LinkOf },
+): Sheet {
+  const columns = columnsOf(table)
+  const path = columns.findIndex(({ from }) => from.includes('source.path'))
   return {
-    value: title,
-    type: String,
-    fontWeight: 'bold' as const,
-    backgroundColor: '#E7E6E6',
-    wrap: true,
-    height: heightOf(title, width),
-    alignVertical: 'center' as const,
+    name: columns[0]?.sheet ?? table,
+    title,
+    columns: columns.map(({ title: name, width, form }, at) => ({
+      title: name,
+      width,
+      date: form === 'date' || form === 'due',
+      link: at === path,
+    })),
+    ...(columns.some(({ screen }) => screen) && { printed: columns.filter(({ screen }) => !screen).length }),
+    rows: rows[table],
+    links: rows[table].map((row) => (typeof row[path] === 'string' ? linkOf(row[path]) : null)),
+    heading,
   }
-}
-
-function bodyCell(cell: Cell, width = Number.POSITIVE_INFINITY) {
-  if (cell === null) return null
-  if (typeof cell === 'number')
-    return { value: cell, type: Number, align: 'center' as const, alignVertical: 'top' as const }
-  const value = printable(cell)
-  return { value, type: String, wrap: true, height: heightOf(value, width), alignVertical: 'top' as const }
-}
-
-/** A line of text in points, and what a row may have of them. */
-const LINE_HEIGHT = 15
-const HIGHEST_ROW = 409
-
-/** How much wider a capital is than the digit in which widths of columns are counted, and what breaking lines costs. */
-const CAPITAL = 1.4
-const BREAKING = 1.15
-
-/** The height a text needs in a column so many digits wide, in points: LibreOffice does not find it on opening. */
-function heightOf(text: string, width: number): number {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  const digits = text.length + capitals * (CAPITAL - 1)
-  const lines = digits <= width ? 1 : Math.ceil((digits * BREAKING) / width)
-  return Math.min(HIGHEST_ROW, lines * LINE_HEIGHT)
-}
-
-/** Without what XML 1.0 cannot hold, and no longer than a cell may be. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, ' ')
-  return clean.length <= LONGEST_CELL ? clean : `${clean.slice(0, LONGEST_CELL - 2).replace(/\p{Surrogate}$/u, '')}…`
 }

@@ -3,18 +3,20 @@
  * Phụ lục VI as JSON and CSV. Which columns there are stands in `grammars/exports/`.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Diagnostic, DirectiveRecord } from '../schema.ts'
 import { csvText } from './csv-text.ts'
-import { type ExportContext, valuesAt } from './context.ts'
+import { cellsOf as tableCells, type File as FileOf, filesOf as orderedFiles, pageRanges } from './contents.ts'
+import type { ExportContext } from './context.ts'
 import { arcFileCodeOf, derivedOf, pagesOf, periodOf, same } from './derived.ts'
-import { fill, fillFlat, type FillChoices } from './fill.ts'
+import { fillFlat, type FillChoices } from './fill.ts'
 import { onlyCertain } from './certain.ts'
 import { doubts, reportMisfit } from './report.ts'
 import { withholdsSubject } from '../record/policy.ts'
 import type { ExportSettings } from './settings.ts'
 import type { SheetTable } from './shapes.ts'
-import { type Sheet, workbookOf } from './sheets.ts'
+import { type Sheet, type SheetCell, sheetOf } from './sheets.ts'
+import { workbookOf } from './workbook.ts'
 import { codeLists, flatTable, sheetTables } from './tables.ts'
 
 type Report = ExportSettings & { report(problem: Diagnostic): void }
@@ -23,6 +25,11 @@ type Report = ExportSettings & { report(problem: Diagnostic): void }
 function gather({ record }: { record: DirectiveRecord }, settings: Report): DirectiveRecord | null {
   if (record.kind === 'news') return null
   for (const doubt of doubts(record, settings.language)) settings.report(doubt)
+  return registered(record, settings)
+}
+
+/** What of a record the registers show. */
+export function registered(record: DirectiveRecord, settings: ExportSettings): DirectiveRecord {
   const kept = settings.onlyCertain ? onlyCertain(record) : record
   const references = kept.references.filter(({ relation }) => relation === 'replies')
   return {
@@ -53,13 +60,11 @@ async function write(gathered: object[], folder: string, settings: Report): Prom
     written.push(join(folder, name))
     await writeFile(join(folder, name), data)
   }
-  const sheets: Sheet[] = []
   for (const table of sheetTables()) {
-    const rows = rowsOf(table, files, settings)
-    sheets.push({ table, rows, heading: headingOf(settings) })
+    const rows = rowsOf(table, files, settings).map(({ cells }) => cells)
     await put(`${table.file}.csv`, csvText([table.columns.map(({ title }) => title), ...rows]))
   }
-  await put('registers.xlsx', await workbookOf(sheets))
+  await put('registers.xlsx', await workbookOf(registerSheets(records, settings)))
   for (const profile of ['outgoing', 'incoming', 'file']) {
     const entries = inputFields(profile, files, settings)
     await put(
@@ -78,44 +83,67 @@ async function write(gathered: object[], folder: string, settings: Report): Prom
 
 export const registersEmitter = { gather, write }
 
-/** The documents of one folder: a file (hồ sơ) as the archive has it, in order of their dates. */
-interface File {
-  folder: string
-  documents: DirectiveRecord[]
+/** Where the file of a row lies, seen from the workbook; null where it is not there. */
+export type LinkOf = (path: string) => string | null
+
+/** More folders than these stand in one list. */
+const MOST_LISTS = 60
+
+/** The registers as sheets of a workbook; mục lục văn bản is one a file (hồ sơ). */
+export function registerSheets(records: DirectiveRecord[], settings: Report, linkOf: LinkOf = () => null): Sheet[] {
+  const files = filesOf(records, settings)
+  const sheet = (table: SheetTable, own: File[], more: Partial<Sheet> & { heading: string[] }) => {
+    const rows = rowsOf(table, own, settings, files)
+    const links = rows.map(({ path }) => (path === null ? null : linkOf(path)))
+    return sheetOf(table, { rows: rows.map(({ cells }) => cells), links, ...more })
+  }
+  const heading = headingOf(settings)
+  return sheetTables().flatMap((table) => {
+    const isList = table.each === undefined && table.direction === undefined
+    if (!isList || files.length < 2 || files.length > MOST_LISTS) {
+      const [only] = files
+      const of = isList && files.length === 1 && only ? folderLine(only) : []
+      return [sheet(table, files, { heading: [...heading, ...of] })]
+    }
+    return files.map((file) =>
+      sheet(table, [file], { name: `ML ${basename(file.folder)}`, heading: [...heading, ...folderLine(file)] }),
+    )
+  })
 }
+
+const folderLine = ({ folder }: File): string[] => (folder === '.' ? [] : [`Hộp, hồ sơ: ${folder}`])
+
+type File = FileOf<DirectiveRecord>
 
 function filesOf(records: DirectiveRecord[], { fonds }: ExportSettings): File[] {
-  const files = new Map<string, DirectiveRecord[]>()
-  for (const record of records) {
-    // A fonds.yaml that names a file means all of them.
-    const folder = fonds.fileCode === undefined ? dirname(record.source.path ?? '.') : '.'
-    const file = files.get(folder)
-    if (file) file.push(record)
-    else files.set(folder, [record])
-  }
-  return [...files].map(([folder, documents]) => ({
-    folder,
-    // Dates of different precision compare as text: a month stands before its days.
-    documents: documents
-      .map((record, index) => ({ record, index }))
-      .sort((one, other) => compare(one.record.date ?? '9999', other.record.date ?? '9999') || one.index - other.index)
-      .map(({ record }) => record),
-  }))
+  const told = (record: DirectiveRecord) => ({ path: record.source.path, date: record.date, pages: pagesOf(record) })
+  // A fonds.yaml that names a file means all of them.
+  return orderedFiles(records, told, fonds.fileCode !== undefined)
 }
 
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+type Cells = SheetCell[]
 
-type Cells = (string | number | null)[]
+interface RegisterRow {
+  cells: Cells
+  /** Of the file that it is about. */
+  path: string | null
+}
 
-function rowsOf(table: SheetTable, files: File[], settings: Report): Cells[] {
-  if (table.each === 'files')
-    return files.map((file, index) => cellsOf(table, fileContext(file, index, settings), settings))
-  const all = files.flatMap(({ documents }) => documents)
+/** The rows of a register for some files; `among` all of them it is known what is there twice, and what replies. */
+function rowsOf(table: SheetTable, files: File[], settings: Report, among = files): RegisterRow[] {
+  const rowOf = (context: ExportContext): RegisterRow => ({
+    cells: cellsOf(table, context, settings),
+    path: context.record?.source.path ?? null,
+  })
+  if (table.each === 'files') return files.map((file, index) => rowOf(fileContext(file, index, settings)))
+  const all = among.flatMap(({ documents }) => documents)
   const twins = firstOfKind(all)
+  // The folder stands above the list.
+  const isOfOne = among !== files
   return files.flatMap((file) => {
     const first = settings.fonds.startOrdinal ?? 1
-    const pages = pageRanges(file.documents)
-    return file.documents.flatMap((record, index): Cells[] => {
+    const pages = pageRanges(file.documents.map(pagesOf))
+    return file.documents.flatMap((record, index): RegisterRow[] => {
       if (
         table.direction !== undefined &&
         directionOf(record, settings) !== null &&
@@ -128,34 +156,24 @@ function rowsOf(table: SheetTable, files: File[], settings: Report): Cells[] {
         replies: repliesTo(record, all),
         note: [
           ...(twins.get(record) ?? []).map((number) => `Trùng số, ký hiệu, tác giả: ${number}`),
-          ...(record.source.path === null ? [] : [record.source.path]),
+          ...(record.source.path === null ? [] : [isOfOne ? basename(record.source.path) : record.source.path]),
         ],
       }
       const context: ExportContext = { record, fonds: settings.fonds, derived, time: settings.time }
-      if (table.each !== 'tasks') return [cellsOf(table, context, settings)]
+      if (table.each !== 'tasks') return [rowOf(context)]
       return record.tasks.map((task) => {
         const place = task.label ?? task.item
         const withTask = { ...context, derived: { ...derived, task: `${place}: ${task.action}` }, task }
-        return cellsOf(table, withTask, settings)
+        return rowOf(withTask)
       })
     })
   })
 }
 
 function cellsOf(table: SheetTable, context: ExportContext, settings: Report): Cells {
-  const choices = choicesOf(settings)
   const withheld = context.record !== undefined && withholdsSubject(context.record, settings)
-  return table.columns.map((column) => {
-    if (column.withheld && withheld) return WITHHELD
-    const [only, ...others] = column.from.flatMap((path) => valuesAt(context, path))
-    if (typeof only === 'number' && others.length === 0) return only
-    const text = fill(column.title, column, context, choices)
-    return withheld && column.from.includes('derived.subject') ? [text, WITHHELD].filter(Boolean).join(' ') : text
-  })
+  return tableCells(table, context, withheld, choicesOf(settings))
 }
-
-/** Stands where the subject of a TUYỆT MẬT text would (Nghị định 63/2026/NĐ-CP). */
-const WITHHELD = '(không ghi)'
 
 function choicesOf(settings: Report): FillChoices {
   const misfit: FillChoices['misfit'] = (each) => settings.report(reportMisfit(each, settings.language))
@@ -168,21 +186,6 @@ function directionOf(record: DirectiveRecord, { fonds }: ExportSettings): 'outgo
   if ((record as { arrival?: object | null }).arrival) return 'incoming'
   if (fonds.agencyName === undefined || record.issuer === null) return null
   return same(fonds.agencyName, record.issuer) ? 'outgoing' : 'incoming'
-}
-
-/** `1`, `2-4`: where each document begins and ends in the file; null from where a number of pages is not known. */
-function pageRanges(documents: DirectiveRecord[]): (string | null)[] {
-  let next: number | null = 1
-  return documents.map((record): string | null => {
-    const pages = pagesOf(record)
-    if (next === null || pages === null) {
-      next = null
-      return null
-    }
-    const first: number = next
-    next += pages
-    return pages === 1 ? `${first}` : `${first}-${first + pages - 1}`
-  })
 }
 
 /** Documents whose number, notation and issuer are all as those of an earlier one: Phụ lục VI, Phần I, mục III.1.h. */
@@ -283,7 +286,7 @@ function grouped(fields: ReturnType<typeof fillFlat>): Record<string, unknown> {
   return entry
 }
 
-function headingOf({ fonds }: ExportSettings): string[] {
+export function headingOf({ fonds }: ExportSettings): string[] {
   return [
     fonds.archiveName ?? fonds.agencyName,
     fonds.fondsName && `Phông: ${fonds.fondsName}`,

@@ -11,5 +11,6 @@ function tableOf<K extends ExportTable['kind']>(kind: K, id: string): Extract<Ex
 export const flatTable = (id: string): FlatTable => tableOf('flat', id)
 export const treeTable = (id: string): TreeTable => tableOf('tree', id)
 export const codeLists = (): CodeLists => tableOf('codes', 'codes').lists
+export const sheetTable = (id: string): SheetTable => tableOf('sheet', id)
 export const sheetTables = (): SheetTable[] => tables.filter((table) => table.kind === 'sheet')
 export const packageTable = (): PackageTable => tableOf('packages', 'packages')

@@ -165,9 +165,11 @@ export const shapes = {
     sheet: z.string().optional(),
     title: z.string(),
     from: z.array(z.string()),
-    form: z.enum(['text', 'date', 'list', 'words']).default('text'),
+    form: z.enum(['text', 'date', 'due', 'list', 'words']).default('text'),
     /** In characters, for XLSX. */
     width: z.number().positive(),
+    /** Whether it is seen on the screen alone: such columns stand behind the others. */
+    screen: z.boolean().default(false),
     /** Printed instead of the value where src/record/policy.ts withholds it. */
     withheld: z.string().optional(),
   }),

@@ -10,10 +10,12 @@ import type { CorrectionLine } from '../corrections/correction.ts'
 import { rebase } from '../corrections/rebase.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import { readCorrections } from './corrections.ts'
+import { readReviewed } from './done.ts'
+import type { DoneLine } from './shapes.ts'
 import { expectedOf } from './expected.ts'
 import { leavesFolder, placeWithin } from './places.ts'
 import { type ReviewProblem, reasonOf, sayProblem } from './problems.ts'
-import { nameOf, placeOf, recordIn, recordsFolder } from './records.ts'
+import { nameOf, placeOf, readFileOfRecords, recordIn, recordsFolder } from './records.ts'
 import { type SourceOptions, sourceBytes } from './sources.ts'
 import { wrongSpan } from './spans.ts'
 
@@ -38,6 +40,8 @@ export interface ApplyOutcome {
 
 export interface ApplyReport {
   outcomes: ApplyOutcome[]
+  /** Documents that are done now, as a person has said. */
+  done: number
   /** Lines of the file that hold no correction. */
   lines: ReviewProblem[]
   /** Set when nothing was done: the path, and what is wrong with it. */
@@ -52,12 +56,12 @@ const TRIES = 5
 
 /** Applies the corrections in `file` to the records in `folder`. Never throws. */
 export async function applyCorrections(file: string, folder: string, options: ApplyOptions = {}): Promise<ApplyReport> {
-  const report: ApplyReport = { outcomes: [], lines: [], failure: null }
+  const report: ApplyReport = { outcomes: [], done: 0, lines: [], failure: null }
   const text = await readFile(file, 'utf8').catch((error: Error) => error)
   if (typeof text !== 'string') return { ...report, failure: { path: file, problem: unread(text) } }
   const root = await recordsFolder(folder).catch(() => null)
   if (root === null) return { ...report, failure: { path: folder, problem: { id: 'no-folder' } } }
-  const { lines, problems } = readCorrections(text)
+  const { lines, done, problems } = readCorrections(text)
   report.lines = problems
   const applying: Applying = {
     root,
@@ -71,7 +75,47 @@ export async function applyCorrections(file: string, folder: string, options: Ap
       options.onProgress?.(outcome)
     }
   }
+  await markDone(root, done, report).catch((error: Error) => {
+    report.failure = { path: folder, problem: unread(error) }
+  })
   return report
+}
+
+/** Writes beside the records which of them a person has been through. */
+async function markDone(root: string, lines: DoneLine[], report: ApplyReport): Promise<void> {
+  if (lines.length === 0) return
+  const lock = await takeLock(root, 'records', { wait: PATIENCE })
+  try {
+    const reviewed = await readReviewed(root)
+    for (const line of lines) {
+      const outcome = report.outcomes.find(({ name }) => name === line.record)
+      const problem = outcome?.result === 'refused' ? null : await markOne(root, line, outcome, reviewed)
+      if (problem) report.outcomes.push({ name: line.record, result: 'refused', corrections: 0, problem })
+      else if (outcome?.result !== 'refused' && line.done) report.done++
+    }
+    await reviewed.write()
+  } finally {
+    lock.release()
+  }
+}
+
+/** Why a document cannot be marked: its record is not there, or not the one that was looked at. */
+async function markOne(
+  root: string,
+  line: DoneLine,
+  outcome: ApplyOutcome | undefined,
+  reviewed: Awaited<ReturnType<typeof readReviewed>>,
+): Promise<ReviewProblem | null> {
+  const { file, index } = placeOf(line.record)
+  const path = leavesFolder(file) ? null : await placeWithin(root, file)
+  if (path === null) return { id: 'out-of-folder' }
+  const disk = await readFileOfRecords(path).catch(() => null)
+  if (disk === null || index >= disk.contents.length) return { id: 'not-there' }
+  const read = recordIn(line.record, disk.contents[index])
+  if ('problem' in read) return read.problem
+  if (read.hash !== line.hash && (outcome === undefined || outcome.problem)) return { id: 'outdated' }
+  reviewed.set(line.record, read.record, line)
+  return null
 }
 
 interface Applying {

@@ -1,7 +1,8 @@
 /** The file of corrections that the page gives: NDJSON, one correction a line. */
 import { z } from 'zod'
-import type { ReviewProblem } from './problems.ts'
 import type { CorrectionLine } from '../corrections/correction.ts'
+import type { DoneLine } from './shapes.ts'
+import type { ReviewProblem } from './problems.ts'
 
 const pointer = z
   .string()
@@ -26,15 +27,26 @@ const lineSchema = z
   .refine(({ action, value }) => action !== 'set' || value !== undefined, 'a value is missing')
   .refine(({ span, text }) => !span || text?.length === span[1] - span[0], 'span and text do not agree')
 
+/** That a document is done. */
+const doneSchema = z.object({
+  review: z.literal('directive/1'),
+  record: z.string().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  done: z.boolean(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+})
+
 export interface Corrections {
   lines: CorrectionLine[]
+  done: DoneLine[]
   /** Lines that hold no correction. */
   problems: ReviewProblem[]
 }
 
 /** Blank lines are nothing; every other line is a correction or a problem. */
 export function readCorrections(text: string): Corrections {
-  const read: Corrections = { lines: [], problems: [] }
+  const read: Corrections = { lines: [], done: [], problems: [] }
   text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
@@ -42,9 +54,12 @@ export function readCorrections(text: string): Corrections {
       if (line.trim() === '') return
       const wrong = (detail: string): ReviewProblem => ({ id: 'wrong-line', line: index + 1, detail })
       try {
-        const result = lineSchema.safeParse(JSON.parse(line))
+        const content = JSON.parse(line)
+        const isDone = typeof content?.review === 'string'
+        const result = (isDone ? doneSchema : lineSchema).safeParse(content)
         if (result.success) {
-          read.lines.push(result.data as CorrectionLine)
+          if (isDone) read.done.push(result.data as DoneLine)
+          else read.lines.push(result.data as CorrectionLine)
           return
         }
         const issue = result.error.issues[0]

@@ -1,10 +1,12 @@
 /** The row of a document in the index of the page. */
+
+import { pagesOf } from '../export/derived.ts'
+import { fieldsOf } from '../record/fields.ts'
 import { withholdsSubject } from '../record/policy.ts'
 import type { DirectiveRecord } from '../schema.ts'
-import { fieldsOf } from '../record/fields.ts'
-import type { Row } from './shapes.ts'
+import type { Done, Row } from './shapes.ts'
 
-export function rowOf(name: string, hash: string, record: DirectiveRecord): Row {
+export function rowOf(name: string, hash: string, record: DirectiveRecord, done: Done | null = null): Row {
   const withheld = withholdsSubject(record)
   const grades = { certain: 0, likely: 0, doubtful: 0 }
   for (const { grade } of Object.values(record.evidence)) grades[grade]++
@@ -25,6 +27,7 @@ export function rowOf(name: string, hash: string, record: DirectiveRecord): Row 
     issuer: record.issuer,
     subject: withheld ? null : record.subject,
     withheld,
+    place: record.place,
     signer: record.signatures.find((signature) => signature.name !== null)?.name ?? null,
     grades,
     rules: [...new Set(record.diagnostics.map(({ rule }) => rule))],
@@ -32,5 +35,7 @@ export function rowOf(name: string, hash: string, record: DirectiveRecord): Row 
     doubtful,
     doubt: Math.round(100 * doubt) / 100,
     images: 0,
+    pages: pagesOf(record),
+    done,
   }
 }

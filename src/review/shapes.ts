@@ -1,4 +1,5 @@
 /** What the emitter, the page in the browser and `apply` say to each other. Types only: the page bundles none of it. */
+import type { SheetTable } from '../export/shapes.ts'
 import type { DirectiveRecord, Grade } from '../schema.ts'
 
 /** One document in the index of the page: what the list, the filters and the overview need. */
@@ -15,6 +16,7 @@ export interface Row {
   date: string | null
   issuer: string | null
   subject: string | null
+  place: string | null
   /** The subject is left out: a register entry of a document so marked may not carry one. */
   withheld: boolean
   signer: string | null
@@ -30,6 +32,26 @@ export interface Row {
   doubt: number
   /** Page images in the file. */
   images: number
+  /** Pages of the document, where they are known. */
+  pages: number | null
+  /** Somebody has said that the document is done, and its catalogue entry is still the one that was seen. */
+  done: Done | null
+}
+
+/** That a person has been through a document. */
+export interface Done {
+  /** ISO 8601, UTC. */
+  at: string
+  by: string | null
+}
+
+/** A line of the file that the page gives: the document is done, or after all it is not. */
+export interface DoneLine extends Done {
+  review: 'directive/1'
+  record: string
+  /** Of the record that the person looked at. */
+  hash: string
+  done: boolean
 }
 
 /** The block of one document, read when it is opened. */
@@ -52,4 +74,10 @@ export interface Index {
   title: string
   language: 'vi' | 'en'
   rows: Row[]
+  /** What a list of the rules that spoke calls each. */
+  rules: Record<string, Record<'vi' | 'en', string>>
+  /** Values to pick from, by the name of a field, the most frequent first. */
+  picks: Record<string, string[]>
+  /** The columns of mục lục văn bản trong hồ sơ. */
+  contents: SheetTable
 }

@@ -1,11 +1,15 @@
 /** Writes the review page: one file, one document after another, so that memory stays flat however many there are. */
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { sheetTable } from '../export/tables.ts'
+import { isOfCatalogue } from '../record/fields.ts'
 import type { Language } from '../rules.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import type { Remark } from '../form/remarks.ts'
+import type { Reviewed } from './done.ts'
 import { pageImages } from './images.ts'
-import { inBoth } from './messages.ts'
+import { inBoth, shortOf } from './messages.ts'
+import { Picks } from './picks.ts'
 import { type ReviewProblem, reasonOf } from './problems.ts'
 import type { RecordFile } from './records.ts'
 import { rowOf } from './row.ts'
@@ -18,6 +22,8 @@ export interface ReviewOptions extends SourceOptions {
   output: string
   /** Heading of the page; the name of the file by default. */
   title?: string
+  /** Which documents a person has been through. */
+  reviewed?: Reviewed
   /** Language in which the page opens; Vietnamese by default. */
   language?: Language
   /** Show the findings of the form check beside the fields they are about. */
@@ -33,6 +39,8 @@ export interface ReviewReport {
   documents: number
   /** Fields that somebody should look at, in all documents. */
   doubtful: number
+  /** Of these, those of a catalogue entry. */
+  catalogue: number
   bytes: number
   /** Records that could not be read, and sources that are not in the page, each with the reason. */
   problems: { name: string; problem: ReviewProblem }[]
@@ -48,7 +56,7 @@ export async function writeReview(
   options: ReviewOptions,
 ): Promise<ReviewReport> {
   const { output } = options
-  const report: ReviewReport = { documents: 0, doubtful: 0, bytes: 0, problems: [], failure: null }
+  const report: ReviewReport = { documents: 0, doubtful: 0, catalogue: 0, bytes: 0, problems: [], failure: null }
   const draft = join(dirname(output), `.${basename(output)}.${process.pid}.part`)
   let file: FileHandle | undefined
   try {
@@ -106,6 +114,7 @@ async function writePage(
 ): Promise<void> {
   const { language = 'vi', title = basename(options.output).replace(/\.html?$/i, '') } = options
   const rows: Row[] = []
+  const picks = new Picks()
   const scans: { row: Row; at: number; record: DirectiveRecord }[] = []
   await write(pageHead(title, language))
   for await (const entry of records) {
@@ -118,19 +127,31 @@ async function writePage(
     const source = await findSource(record, options, name)
     const remarks = options.form ? await formRemarks(record, source) : []
     const shown = { ...record, diagnostics: [...record.diagnostics, ...remarks.map(({ diagnostic }) => diagnostic)] }
-    const row = rowOf(name, hash, shown)
+    const row = rowOf(name, hash, shown, options.reviewed?.of(name, record))
     if (isScan(record) && 'bytes' in source) scans.push({ row, at: rows.length, record })
     else if (source.missing !== null) report.problems.push({ name, problem: { id: source.missing } })
     await write(packedBlock(`d${rows.length}`, blockOf(shown, source, remarks)))
     rows.push(row)
+    picks.add(record)
     report.documents++
     report.doubtful += row.doubtful.length
+    report.catalogue += row.doubtful.filter(isOfCatalogue).length
     options.onProgress?.({ documents: report.documents, name })
   }
   if (rows.length === 0) throw new NoRecords()
   await writeImages(scans, options, report, write)
-  await write(jsonBlock('index', { title, language, rows } satisfies Index))
+  await write(jsonBlock('index', indexOf(title, language, rows, picks)))
   await write(pageTail())
+}
+
+function indexOf(title: string, language: Language, rows: Row[], picks: Picks): Index {
+  const contents = sheetTable('muc-luc-van-ban')
+  return { title, language, rows, rules: namesOf(rows), picks: picks.lists(), contents }
+}
+
+/** What the rules that spoke are called. */
+function namesOf(rows: Row[]): Index['rules'] {
+  return Object.fromEntries([...new Set(rows.flatMap(({ rules }) => rules))].map((rule) => [rule, shortOf(rule)]))
 }
 
 /** What the rules of form say of a document whose text is at hand. */

@@ -1,12 +1,13 @@
 /** The document that is open: its fields as they stand with the corrections made so far. */
-import { ADDABLE, partsOfNumber } from './values.ts'
-import { type Field, fieldsOf, type Group, PARTS_OF_NUMBER } from '../../record/fields.ts'
+
 import type { Correction } from '../../corrections/correction.ts'
-import type { Block } from '../shapes.ts'
-import type { Span } from '../../text.ts'
 import { valueAt } from '../../corrections/pointer.ts'
 import { markOf, subjectOf } from '../../corrections/rebase.ts'
-import { change as keep, correctionAt, correctionsOf } from './store.ts'
+import { type Field, fieldsOf, type Group, PARTS_OF_NUMBER } from '../../record/fields.ts'
+import type { Span } from '../../text.ts'
+import type { Block } from '../shapes.ts'
+import { correctionAt, correctionsOf, isInScope, change as keep } from './store.ts'
+import { ADDABLE, partsOfNumber } from './values.ts'
 
 export interface Current {
   at: number
@@ -20,16 +21,13 @@ export function currentOf(at: number, block: Block): Current {
 
 /** One step, each correction with a mark of what the person saw. */
 function change({ at, block }: Current, changes: { pointer: string; correction: Correction | null }[]): void {
-  keep(
-    at,
-    changes.map(({ pointer, correction }) => {
-      const seen = valueAt(block.record, subjectOf(pointer))
-      return {
-        pointer,
-        correction: correction && seen !== undefined ? { ...correction, seen: markOf(seen) } : correction,
-      }
-    }),
-  )
+  keep(changes.map(({ pointer, correction }) => ({ at, pointer, correction: correction && seenIn(block, correction) })))
+}
+
+/** A correction with a mark of what the person saw. */
+export function seenIn(block: Block, correction: Correction): Correction {
+  const seen = valueAt(block.record, subjectOf(correction.pointer))
+  return seen === undefined ? correction : { ...correction, seen: markOf(seen) }
 }
 
 /** The record's fields and the entries that the person added. */
@@ -200,5 +198,7 @@ export function correctionOf(current: Current, field: Field): Correction | undef
 
 /** Doubtful, and nobody has dealt with it yet. */
 export function isOpen(current: Current, field: Field): boolean {
-  return field.doubtful && correctionOf(current, field) === undefined && !isGone(current, field)
+  return (
+    isInScope(field.pointer) && field.doubtful && correctionOf(current, field) === undefined && !isGone(current, field)
+  )
 }

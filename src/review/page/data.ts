@@ -4,6 +4,23 @@ import type { Block, Index, Row } from '../shapes.ts'
 export const index: Index = JSON.parse(document.getElementById('index')?.textContent ?? '{}')
 export const rows: readonly Row[] = index.rows ?? []
 
+/** What a person calls a document: the path of its source, without the folders that all of them lie in. */
+export function fileOf(at: number): string {
+  const row = rows[at]
+  if (!row) return ''
+  const part = row.source === null ? '' : (/#\d+$/.exec(row.name)?.[0] ?? '')
+  return (row.source?.slice(shared) ?? row.name) + part
+}
+
+const shared = sharedFolder(rows.flatMap(({ source }) => (source === null ? [] : [source])))
+
+/** How much of all paths is one and the same folder. */
+function sharedFolder(paths: string[]): number {
+  let common = paths[0]?.replace(/[^/\\]*$/, '') ?? ''
+  for (const path of paths) while (!path.startsWith(common)) common = common.replace(/[^/\\]*[/\\]$/, '')
+  return common.length
+}
+
 const KEPT = 8
 const blocks = new Map<number, Promise<Block>>()
 

@@ -1,8 +1,8 @@
 /** One document: its source on the left, its fields on the right, and everything that joins them. */
 import type { Field, Group } from '../../record/fields.ts'
-import type { Row } from '../shapes.ts'
+import { offerAlike } from './alike.ts'
 import * as current from './current.ts'
-import { closePictures, openBlock, openPictures, rows } from './data.ts'
+import { closePictures, fileOf, openBlock, openPictures } from './data.ts'
 import { el, say } from './dom.ts'
 import { editField } from './edit.ts'
 import { drawFields } from './fieldlist.ts'
@@ -10,11 +10,11 @@ import { listen } from './keys.ts'
 import { readableDate, word } from './language.ts'
 import { listOrder } from './list.ts'
 import { pickerBar } from './picker.ts'
-import { drawSheet } from './sheet.ts'
+import { drawSheet, printTasks } from './sheet.ts'
 import { shown } from './shown.ts'
 import { pointersAt } from './source.ts'
 import { sourcePane } from './sourcepane.ts'
-import { onChange, openDoubts, undo } from './store.ts'
+import { doneOf, onChange, openDoubts, setDone, undo } from './store.ts'
 import { stripOf } from './strip.ts'
 import { fullName, selectedValue } from './values.ts'
 
@@ -35,7 +35,6 @@ export async function showDocument(
   leading: Leading,
   pointer?: string,
 ): Promise<() => void> {
-  const row = rows[at] as Row
   view.replaceChildren(el('p', { class: 'wait', role: 'status' }, word('document.loading')))
   const block = await openBlock(at)
   const pictures = openPictures(at)
@@ -58,7 +57,7 @@ export async function showDocument(
   const source = sourcePane({
     block,
     pictures,
-    path: row.source ?? row.name,
+    path: fileOf(at),
     below: picker.element,
     fields: () => current.allFields(open),
     turned: () => activate(active),
@@ -70,6 +69,8 @@ export async function showDocument(
       toward: (step) => toward(step),
       undo: () => goBack(),
       confirmAll: () => confirmAll(),
+      finish: () => finish(),
+      printTasks: block.record.tasks.length > 0 ? () => printTasks(open) : null,
     },
   )
   view.replaceChildren(
@@ -84,10 +85,10 @@ export async function showDocument(
 
   function draw(): void {
     isEditing = false
-    const heading = [shown(at, 'type'), shown(at, 'number')].filter(Boolean).join(' ') || row.name
+    const heading = [shown(at, 'type'), shown(at, 'number')].filter(Boolean).join(' ') || fileOf(at)
     const told = [readableDate(shown(at, 'date')), shown(at, 'issuer'), shown(at, 'subject')].filter(Boolean)
-    document.title = `${heading} – ${row.name}`
-    strip.draw({ heading, subtitle: told.join(' · '), doubts: openDoubts(at) })
+    document.title = `${heading} – ${fileOf(at)}`
+    strip.draw({ heading, subtitle: told.join(' · '), doubts: openDoubts(at), done: doneOf(at) })
     const scroll = pane.scrollTop
     const folds = () => [...pane.querySelectorAll<HTMLDetailsElement>('details[data-group]')]
     const unfolded = new Set(folds().flatMap(({ open: isOpen, dataset }) => (isOpen ? [dataset.group] : [])))
@@ -180,6 +181,7 @@ export async function showDocument(
           current.setField(open, target, value)
           if (stay) activate(active)
           else goOn(target)
+          offerAlike(open, target)
         },
         left({ stay }) {
           isEditing = false
@@ -190,6 +192,7 @@ export async function showDocument(
     confirm(target: Field) {
       current.confirmFields(open, [target])
       goOn(target)
+      offerAlike(open, target)
     },
     absent(target: Field) {
       if (current.markAbsent(open, target)) goOn(target)
@@ -229,6 +232,27 @@ export async function showDocument(
     stepDoubt(1)
   }
 
+  /** The document is done: on to the next that is not. Not before each doubtful field was dealt with. */
+  function finish(): void {
+    if (doneOf(at) !== null) {
+      setDone(at, false)
+      return
+    }
+    const left = openDoubts(at)
+    if (left > 0) {
+      say(word('document.unready', { count: left }))
+      const first = fields.find((other) => current.isOpen(open, other))
+      if (first) activate(first.pointer)
+      return
+    }
+    setDone(at, true)
+    const next = [...order.slice(place + 1), ...order.slice(0, Math.max(0, place))].find(
+      (other) => doneOf(other) === null,
+    )
+    if (next === undefined) say(word('document.allDone'))
+    else leading.open(next)
+  }
+
   function goBack(): void {
     const undone = undo()
     if (!undone) {
@@ -260,6 +284,7 @@ export async function showDocument(
     source.view.clear()
     current.setField(open, target, made.value, chosen)
     goOn(target)
+    offerAlike(open, target)
   }
 
   const { frame } = source
@@ -325,6 +350,7 @@ export async function showDocument(
     s: () => pick(active),
     u: goBack,
     'ctrl+z': goBack,
+    d: finish,
     t: source.turn,
     '+': () => source.magnify(20),
     '-': () => source.magnify(-20),

@@ -1,7 +1,9 @@
 /** Editing a field where it stands. */
 import type { Field } from '../../record/fields.ts'
+import { index, rows } from './data.ts'
 import { el } from './dom.ts'
 import { word, wordOf } from './language.ts'
+import { shown } from './shown.ts'
 import { CHOICES, editable, typedValue } from './values.ts'
 
 export interface Done {
@@ -18,7 +20,7 @@ export function editField(
   value: unknown,
   done: Done,
 ): void {
-  const box = inputFor(field, value, wordOf('name', field.name))
+  const box = inputFor(field, value)
   const before = box.value
   const trouble = el('p', { class: 'trouble', role: 'alert' })
   let isOver = false
@@ -46,6 +48,7 @@ export function editField(
     'form',
     { class: 'edit' },
     box,
+    picks(field.name),
     trouble,
     el(
       'div',
@@ -86,7 +89,23 @@ export function editField(
   if (!(box instanceof HTMLSelectElement)) box.select()
 }
 
-function inputFor(field: Pick<Field, 'input' | 'nullable'>, value: unknown, label: string) {
+const PICKS = 'picks'
+
+/** Values to pick from: those of the other documents, with what was corrected in them. */
+function picksOf(name: string): string[] {
+  const own = name === 'type' || name === 'issuer' || name === 'place' ? name : null
+  const now = own ? rows.flatMap((_, at) => shown(at, own) ?? []) : []
+  return [...new Set([...(index.picks[name] ?? []), ...now])]
+}
+
+function picks(name: string): HTMLElement | null {
+  const values = picksOf(name)
+  return values.length === 0 ? null : el('datalist', { id: PICKS }, ...values.map((value) => el('option', { value })))
+}
+
+function inputFor(field: Pick<Field, 'name' | 'input' | 'nullable'>, value: unknown) {
+  const { name } = field
+  const label = wordOf('name', name)
   const choices = CHOICES[field.input]
   if (choices) {
     const select = el('select', { 'aria-label': label })
@@ -98,7 +117,8 @@ function inputFor(field: Pick<Field, 'input' | 'nullable'>, value: unknown, labe
   }
   const text = editable(field.input, value)
   if (field.input === 'line' || field.input === 'date') {
-    const box = el('input', { type: 'text', 'aria-label': label, autocomplete: 'off', spellcheck: 'false' })
+    const list = picksOf(name).length > 0 ? PICKS : null
+    const box = el('input', { type: 'text', 'aria-label': label, autocomplete: 'off', spellcheck: 'false', list })
     box.value = text
     return box
   }

@@ -1,10 +1,13 @@
 /** The fields of a document: the doubtful ones first, then group by group as on paper. */
+
+import { type Field, GROUPS, type Group } from '../../record/fields.ts'
 import type { Diagnostic } from '../../schema.ts'
-import { type Field, type Group, GROUPS } from '../../record/fields.ts'
-import { allFields, correctionOf, type Current, isGone, isOpen, twinOf, valueNow } from './current.ts'
+import { allFields, type Current, correctionOf, isGone, isOpen, twinOf, valueNow } from './current.ts'
 import { el } from './dom.ts'
 import { SIGNS } from './grades.ts'
 import { language, word, wordOf } from './language.ts'
+import { noteOf } from './notes.ts'
+import { isInScope } from './store.ts'
 import { ADDABLE, fullName, readable } from './values.ts'
 
 /** What a person may ask of a field. */
@@ -24,11 +27,14 @@ const FOLDED: ReadonlySet<Group> = new Set(['tasks', 'dates', 'agencies'])
 export function drawFields(pane: HTMLElement, current: Current, acts: Acts): Field[] {
   const all = allFields(current)
   const twins = new Set(all.flatMap((field) => twinOf(all, field)?.pointer ?? []))
-  const fields = all.filter((field) => isWorthShowing(field) && (field.doubtful || !twins.has(field.pointer)))
-  const doubtful = fields.filter((field) => field.doubtful)
-  const others = fields.filter((field) => !field.doubtful)
+  const fields = all.filter(
+    (field) => isShown(field) && isWorthShowing(field) && (field.doubtful || !twins.has(field.pointer)),
+  )
+  const doubtful = fields.filter((field) => field.doubtful && isInScope(field.pointer))
+  const others = fields.filter((field) => !field.doubtful || !isInScope(field.pointer))
   const sections: HTMLElement[] = []
   const messages = messagesOf(current, acts)
+  const groups = GROUPS.filter((group) => isShownGroup(group))
   if (doubtful.length > 0) {
     const open = doubtful.filter((field) => isOpen(current, field)).length
     sections.push(
@@ -40,7 +46,7 @@ export function drawFields(pane: HTMLElement, current: Current, acts: Acts): Fie
     )
   }
   if (messages) sections.push(messages)
-  for (const group of GROUPS) {
+  for (const group of groups) {
     const own = others.filter((field) => field.group === group)
     if (own.length > 0 || (ADDABLE[group] && current.block.record.kind === 'directive')) {
       sections.push(groupSection(current, group, own, acts))
@@ -49,6 +55,13 @@ export function drawFields(pane: HTMLElement, current: Current, acts: Acts): Fie
   pane.replaceChildren(...sections)
   return [...doubtful, ...GROUPS.flatMap((group) => others.filter((field) => field.group === group))]
 }
+
+/** Of the groups on paper, those that a catalogue entry is made of, unless all are looked at. */
+function isShownGroup(group: Group): boolean {
+  return isInScope('') || group === 'header' || group === 'signatures'
+}
+
+const isShown = (field: Field) => isShownGroup(field.group)
 
 /** A part of an entry that has no value and no remark says nothing. */
 function isWorthShowing(field: Field): boolean {
@@ -130,7 +143,7 @@ function fieldElement(current: Current, field: Field, acts: Acts, name: string):
   const hints: HTMLElement[] = []
   if (correction?.action === 'set' && field.value !== null && read !== value)
     hints.push(el('p', { class: 'was' }, word('field.before', { value: read })))
-  if (field.evidence?.note) hints.push(el('p', { class: 'note' }, field.evidence.note))
+  if (field.evidence?.note) hints.push(el('p', { class: 'note' }, noteOf(field.evidence.note)))
   for (const diagnostic of field.diagnostics) {
     hints.push(el('p', { class: `message ${diagnostic.level}` }, messageOf(current, diagnostic)))
   }
@@ -216,7 +229,7 @@ function messagesOf(current: Current, acts: Acts): HTMLElement | null {
   })
   return el(
     'details',
-    { class: 'messages', open: rest.some(({ level }) => level !== 'info') },
+    { class: 'messages', open: isInScope('') && rest.some(({ level }) => level !== 'info') },
     el('summary', {}, `${word('fields.messages')} (${rest.length})`),
     el('ul', {}, ...items),
   )

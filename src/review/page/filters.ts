@@ -1,10 +1,10 @@
 /** Which documents the list shows, and in which order. */
 import { skeleton } from '../../text.ts'
 import type { Row } from '../shapes.ts'
-import { rows } from './data.ts'
+import { fileOf, rows } from './data.ts'
 import { readableDate } from './language.ts'
 import { shown } from './shown.ts'
-import { openDoubts } from './store.ts'
+import { doneOf, doubtsOf, openDoubts } from './store.ts'
 
 export const SORTS = ['doubt', 'date', 'number', 'name'] as const
 export type Sort = (typeof SORTS)[number]
@@ -17,12 +17,13 @@ export interface Filters {
   /** Beginning of the EDTF date: a decade `202`, a year `2021`, a month `2021-08`. */
   period: string
   rule: string
-  doubtful: boolean
+  /** `open`: somebody must look; `undone`: nobody has been through; `done`. */
+  state: '' | 'open' | 'undone' | 'done'
   sort: Sort
 }
 
 export const NONE = '-'
-const ALL: Filters = { query: '', type: '', issuer: '', period: '', rule: '', doubtful: false, sort: 'doubt' }
+const ALL: Filters = { query: '', type: '', issuer: '', period: '', rule: '', state: '', sort: 'doubt' }
 
 export const filters: Filters = { ...ALL }
 
@@ -44,15 +45,22 @@ export function selection(): number[] {
 }
 
 function passes(at: number, terms: string[]): boolean {
-  const { type, issuer, period, rule, doubtful } = filters
+  const { type, issuer, period, rule } = filters
   const row = rows[at] as Row
   if (type && (shown(at, 'type') ?? NONE) !== type) return false
   if (issuer && (shown(at, 'issuer') ?? NONE) !== issuer) return false
   if (period && !(shown(at, 'date') ?? NONE).startsWith(period)) return false
   if (rule && !row.rules.includes(rule)) return false
-  if (doubtful && openDoubts(at) === 0) return false
+  if (!isInState(at)) return false
   const text = terms.length > 0 ? searchText(at) : ''
   return terms.every((term) => text.includes(term))
+}
+
+export const STATES = ['open', 'undone', 'done'] as const
+
+function isInState(at: number): boolean {
+  if (filters.state === 'open') return openDoubts(at) > 0
+  return filters.state === '' || (doneOf(at) !== null) === (filters.state === 'done')
 }
 
 function searchText(at: number): string {
@@ -73,11 +81,13 @@ function searchText(at: number): string {
 }
 
 const collator = new Intl.Collator('vi', { numeric: true })
-const byName = (a: number, b: number) => collator.compare(rows[a]?.name ?? '', rows[b]?.name ?? '')
+const byName = (a: number, b: number) => collator.compare(fileOf(a), fileOf(b)) || a - b
+const warningsOf = (at: number) => rows[at]?.warnings ?? 0
 const ORDERS: Record<Sort, (a: number, b: number) => number> = {
-  doubt: (a, b) => (rows[b]?.doubt ?? 0) - (rows[a]?.doubt ?? 0) || a - b,
-  date: (a, b) => (shown(b, 'date') ?? '').localeCompare(shown(a, 'date') ?? '') || a - b,
-  number: (a, b) => collator.compare(shown(a, 'number') ?? '~', shown(b, 'number') ?? '~') || a - b,
+  /** As many as the page began with: what is dealt with keeps its place. */
+  doubt: (a, b) => doubtsOf(b).length - doubtsOf(a).length || warningsOf(b) - warningsOf(a) || byName(a, b),
+  date: (a, b) => (shown(b, 'date') ?? '').localeCompare(shown(a, 'date') ?? '') || byName(a, b),
+  number: (a, b) => collator.compare(shown(a, 'number') ?? '~', shown(b, 'number') ?? '~') || byName(a, b),
   name: byName,
 }
 

@@ -10,6 +10,7 @@ export const KEYS: readonly [keys: string, does: Word][] = [
   ['C', 'key.confirm'],
   ['Shift + C', 'key.confirmAll'],
   ['X', 'key.absent'],
+  ['D', 'key.finish'],
   ['S', 'key.set'],
   ['U, Ctrl + Z', 'key.undo'],
   [']  /  [', 'key.document'],

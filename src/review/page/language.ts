@@ -1,6 +1,7 @@
 /** The words of the page, Vietnamese and English side by side. */
-import { settings } from './store.ts'
+
 import { index } from './data.ts'
+import { settings } from './store.ts'
 
 const WORDS = {
   // The list
@@ -13,7 +14,11 @@ const WORDS = {
   'filter.issuer': ['Tác giả', 'Issuer'],
   'filter.period': ['Thời gian', 'Period'],
   'filter.rule': ['Cảnh báo', 'Warning'],
-  'filter.doubtful': ['Chỉ văn bản cần xem', 'Only doubtful'],
+  'filter.state': ['Tình trạng', 'State'],
+  'filter.scope': ['Chỉ phần mục lục', 'Catalogue fields only'],
+  'state.open': ['còn chỗ cần xem', 'something to check'],
+  'state.undone': ['chưa duyệt xong', 'not done'],
+  'state.done': ['đã duyệt xong', 'done'],
   'filter.none': ['(không có)', '(none)'],
   'sort.title': ['Xếp', 'Sort'],
   'sort.doubt': ['nhiều chỗ cần xem trước', 'most doubtful first'],
@@ -28,6 +33,8 @@ const WORDS = {
   'row.doubts': ['{count} chỗ cần xem', '{count} to check'],
   'row.warnings': ['{count} cảnh báo', '{count} warnings'],
   'row.clear': ['không còn chỗ cần xem', 'nothing to check'],
+  'row.done': ['xong', 'done'],
+  'row.doneOn': ['duyệt xong {day}', 'done {day}'],
   'row.corrected': ['{count} chỗ đã xử lý', '{count} dealt with'],
   'row.secret': ['(Tuyệt mật: không ghi trích yếu)', '(Top secret: no subject shown)'],
   'row.unnumbered': ['(không số)', '(no number)'],
@@ -40,10 +47,12 @@ const WORDS = {
   'overview.decade': ['Theo thập niên', 'By decade'],
   'overview.grade': ['Giá trị theo mức tin cậy', 'Values by grade'],
   'overview.others': ['và {count} mục khác', 'and {count} others'],
-  'overview.progress': ['Đã xử lý {done} / {all} chỗ cần xem', '{done} of {all} doubtful values dealt with'],
+  'overview.done': ['Duyệt xong {done} / {all} văn bản', '{done} of {all} documents done'],
+  'overview.progress': ['đã xử lý {done} / {all} chỗ cần xem', '{done} of {all} doubtful values dealt with'],
   'overview.undated': ['{count} văn bản không rõ ngày', '{count} undated'],
   // The bar
   'bar.download': ['Tải về tệp chỉnh sửa ({count})', 'Download corrections ({count})'],
+  'bar.excel': ['Xuất Excel', 'Save as Excel'],
   'bar.open': ['Mở tệp chỉnh sửa…', 'Open corrections…'],
   'bar.help': ['Phím tắt và trợ giúp', 'Keys and help'],
   'bar.language': ['English', 'Tiếng Việt'],
@@ -59,7 +68,15 @@ const WORDS = {
   'document.next': ['Văn bản sau', 'Next document'],
   'document.undo': ['Hoàn tác', 'Undo'],
   'document.confirmAll': ['Xác nhận tất cả', 'Confirm all'],
+  'document.finish': ['Duyệt xong', 'Done'],
+  'document.unfinish': ['Duyệt lại', 'Not done'],
+  'document.unready': [
+    'Còn {count} chỗ cần xem trong văn bản này.',
+    '{count} places of this document are still to check.',
+  ],
+  'document.allDone': ['Mọi văn bản trong danh sách đã duyệt xong.', 'All documents of the list are done.'],
   'document.print': ['In phiếu tin', 'Print sheet'],
+  'document.printTasks': ['In nhiệm vụ', 'Print tasks'],
   'document.text': ['Xem văn bản', 'Show text'],
   'document.image': ['Xem ảnh', 'Show image'],
   'document.loading': ['Đang mở…', 'Opening…'],
@@ -67,6 +84,11 @@ const WORDS = {
   'document.done': ['Đã xem hết chỗ nghi ngờ trong danh sách.', 'Nothing doubtful is left in the list.'],
   'document.undone': ['Đã hoàn tác: {field}', 'Undone: {field}'],
   'document.nothing': ['Không có gì để hoàn tác.', 'Nothing to undo.'],
+  // The same value elsewhere
+  'alike.title': ['Ghi cho cả {count} văn bản có cùng giá trị?', 'Write it to {count} documents with the same value?'],
+  'alike.write': ['Ghi cho {count} văn bản', 'Write to {count} documents'],
+  'alike.only': ['Chỉ văn bản này', 'This document only'],
+  'alike.written': ['Đã ghi cho {count} văn bản.', 'Written to {count} documents.'],
   // The source
   'source.title': ['Nguồn', 'Source'],
   'source.page': ['Trang {page}', 'Page {page}'],
@@ -229,9 +251,10 @@ const WORDS = {
   'help.shortcuts': ['Dùng phím tắt một chữ cái', 'Use single-letter keys'],
   'help.forget': ['Xóa mọi chỉnh sửa trên trang này…', 'Forget the progress of this batch…'],
   'help.forgetSure': ['Xóa mọi chỉnh sửa chưa tải về trên trang này?', 'Forget all corrections of this batch?'],
+  'help.person': ['Người rà soát', 'Reviewer'],
   'help.about': [
-    'Mọi dữ liệu nằm trong tệp này; trang không gửi gì ra ngoài. Chỉnh sửa được lưu trong trình duyệt sau mỗi bước; hãy tải về tệp chỉnh sửa rồi chạy: directive-parse apply corrections.ndjson records/',
-    'Everything lies in this one file; the page sends nothing anywhere. Corrections are kept in the browser after each step; download them and run: directive-parse apply corrections.ndjson records/',
+    'Mọi dữ liệu nằm trong tệp này; trang không gửi gì ra ngoài. Chỉnh sửa và tình trạng duyệt được lưu trong trình duyệt sau mỗi bước. Cuối buổi hãy tải về tệp chỉnh sửa: mở lại được trên máy khác bằng nút Mở tệp chỉnh sửa, hoặc ghi vào biểu ghi bằng lệnh: directive-parse apply corrections.ndjson THƯ-MỤC-BIỂU-GHI',
+    'Everything lies in this one file; the page sends nothing anywhere. Corrections, and which documents are done, are kept in the browser after each step. Download them at the end: on another computer Open corrections takes them in, and this writes them into the records: directive-parse apply corrections.ndjson RECORDS',
   ],
   'key.move': ['trường sau / trước', 'next / previous field'],
   'key.doubt': [
@@ -242,6 +265,7 @@ const WORDS = {
   'key.confirm': ['xác nhận', 'confirm'],
   'key.confirmAll': ['xác nhận mọi chỗ còn nghi ngờ của văn bản', 'confirm all that is doubtful in the document'],
   'key.absent': ['ghi là không có', 'mark absent'],
+  'key.finish': ['duyệt xong văn bản, sang văn bản sau', 'document done, on to the next'],
   'key.set': ['lấy chữ đã bôi đen làm giá trị', 'set the field to the selected words'],
   'key.undo': ['hoàn tác', 'undo'],
   'key.document': ['văn bản sau / trước', 'next / previous document'],
@@ -272,7 +296,10 @@ const WORDS = {
   'sheet.remarks': ['Ghi chú', 'Remarks'],
   'sheet.signer': ['Người ký', 'Signer'],
   'sheet.addressees': ['Kính gửi', 'Addressees'],
-  'sheet.tasks': ['Nhiệm vụ và thời hạn', 'Tasks and deadlines'],
+  'sheet.tasks': ['NHIỆM VỤ VÀ THỜI HẠN', 'TASKS AND DEADLINES'],
+  'sheet.state': ['Kết quả', 'Result'],
+  'sheet.ordinal': ['STT', 'No.'],
+  'sheet.ofPages': ['{count} trang', '{count} pages'],
   'sheet.item': ['Mục', 'Item'],
   'sheet.task': ['Nhiệm vụ', 'Task'],
   'sheet.who': ['Cơ quan thực hiện', 'Who'],

@@ -1,15 +1,17 @@
 /** The list of documents: overview, filters, and rows drawn only where they are seen. */
 import type { Grade } from '../../schema.ts'
-import type { Row } from '../shapes.ts'
-import { rows } from './data.ts'
+import type { Done, Row } from '../shapes.ts'
+import { fileOf, index, rows } from './data.ts'
 import { el, isTyping } from './dom.ts'
-import { clearFilters, type Filters, filters, isFiltered, NONE, SORTS, selection, tally } from './filters.ts'
-import { count, readableDate, type Word, word } from './language.ts'
+import { clearFilters, type Filters, filters, isFiltered, NONE, SORTS, STATES, selection, tally } from './filters.ts'
+import { count, language, readableDate, type Word, word } from './language.ts'
 import { overview } from './overview.ts'
+import { scopeBox } from './scope.ts'
 import { shown } from './shown.ts'
-import { correctionsOf, onChange, openDoubts, settings } from './store.ts'
+import { correctionsOf, doneOf, doubtsOf, onChange, openDoubts, settings } from './store.ts'
 
-const HEIGHT = 56
+/** Of a row, in pixels: two lines, three where the screen is narrow. */
+const heightOf = () => (matchMedia('(max-width: 40rem)').matches ? 62 : 42)
 const SPARE = 6
 
 let order: number[] | undefined
@@ -33,6 +35,7 @@ let refresh: (() => void) | null = null
 
 /** Builds the list in `view`; `open` is called with a document's place in the index. Gives what leaves it. */
 export function showList(view: HTMLElement, open: (at: number) => void): () => void {
+  const height = heightOf()
   let shownOrder = selection()
   order = shownOrder
   active = Math.min(active, Math.max(0, shownOrder.length - 1))
@@ -43,11 +46,11 @@ export function showList(view: HTMLElement, open: (at: number) => void): () => v
   const bar = el('div', { class: 'filters', role: 'search' })
 
   const draw = () => {
-    const first = Math.max(0, Math.floor(list.scrollTop / HEIGHT) - SPARE)
-    const last = Math.min(shownOrder.length, Math.ceil((list.scrollTop + list.clientHeight) / HEIGHT) + SPARE)
+    const first = Math.max(0, Math.floor(list.scrollTop / height) - SPARE)
+    const last = Math.min(shownOrder.length, Math.ceil((list.scrollTop + list.clientHeight) / height) + SPARE)
     const drawn: HTMLElement[] = []
     for (let place = first; place < last; place++) {
-      drawn.push(rowElement(shownOrder[place] as number, place, shownOrder.length, place === active))
+      drawn.push(rowElement(shownOrder[place] as number, place, shownOrder.length, place === active, height))
     }
     spacer.replaceChildren(...drawn)
     const current = shownOrder[active]
@@ -56,9 +59,9 @@ export function showList(view: HTMLElement, open: (at: number) => void): () => v
     else list.removeAttribute('aria-activedescendant')
   }
   const reveal = () => {
-    const top = active * HEIGHT
+    const top = active * height
     if (top < list.scrollTop) list.scrollTop = top
-    else if (top + HEIGHT > list.scrollTop + list.clientHeight) list.scrollTop = top + HEIGHT - list.clientHeight
+    else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight
     draw()
   }
   const update = () => {
@@ -66,7 +69,7 @@ export function showList(view: HTMLElement, open: (at: number) => void): () => v
     shownOrder = selection()
     order = shownOrder
     active = Math.min(active, Math.max(0, shownOrder.length - 1))
-    spacer.style.height = `${shownOrder.length * HEIGHT}px`
+    spacer.style.height = `${shownOrder.length * height}px`
     spacer.hidden = shownOrder.length === 0
     figure.textContent =
       shownOrder.length > 0
@@ -92,7 +95,7 @@ export function showList(view: HTMLElement, open: (at: number) => void): () => v
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-at]')
     if (row) open(Number(row.dataset.at))
   })
-  const page = () => Math.max(1, Math.floor(list.clientHeight / HEIGHT) - 1)
+  const page = () => Math.max(1, Math.floor(list.clientHeight / height) - 1)
   const keys: Record<string, () => void> = {
     ArrowDown: () => move(active + 1),
     ArrowUp: () => move(active - 1),
@@ -146,11 +149,11 @@ export function showList(view: HTMLElement, open: (at: number) => void): () => v
   }
 }
 
-function rowElement(at: number, place: number, size: number, isActive: boolean): HTMLElement {
+function rowElement(at: number, place: number, size: number, isActive: boolean, height: number): HTMLElement {
   const row = rows[at] as Row
   const doubts = openDoubts(at)
   const done = correctionsOf(at).size
-  const badge = badgeOf(row, doubts)
+  const badge = badgeOf(at, doubts)
   const element = el(
     'div',
     {
@@ -164,7 +167,7 @@ function rowElement(at: number, place: number, size: number, isActive: boolean):
     },
     el(
       'span',
-      { class: `badge ${badge.grade}`, title: badge.words },
+      { class: `badge ${badge.kind}`, title: badge.words },
       el('span', { 'aria-hidden': 'true' }, badge.sign),
       el('span', { class: 'hidden' }, badge.words),
     ),
@@ -180,20 +183,35 @@ function rowElement(at: number, place: number, size: number, isActive: boolean):
       'span',
       { class: 'two' },
       el('span', {}, row.withheld ? word('row.secret') : (shown(at, 'subject') ?? '–')),
-      el('small', {}, row.name, done > 0 && ` · ${word('row.corrected', { count: done })}`),
+      el(
+        'small',
+        { title: row.source ?? row.name },
+        fileOf(at),
+        done > 0 && ` · ${word('row.corrected', { count: done })}`,
+      ),
     ),
   )
-  element.style.transform = `translateY(${place * HEIGHT}px)`
+  element.style.height = `${height}px`
+  element.style.transform = `translateY(${place * height}px)`
   return element
 }
 
-/** What is left to look at: values in doubt, else the warnings of a document that had none, else nothing. */
-function badgeOf(row: Row, doubts: number): { grade: Grade; sign: string; words: string } {
-  if (doubts > 0) return { grade: 'doubtful', sign: `? ${doubts}`, words: word('row.doubts', { count: doubts }) }
-  if (row.doubtful.length === 0 && row.warnings > 0) {
-    return { grade: 'likely', sign: `! ${row.warnings}`, words: word('row.warnings', { count: row.warnings }) }
+/** Who has been through it; else what is left to look at, the warnings of a document that had nothing, nothing. */
+function badgeOf(at: number, doubts: number): { kind: Grade | 'done'; sign: string; words: string } {
+  const done = doneOf(at)
+  const warnings = rows[at]?.warnings ?? 0
+  if (done) return { kind: 'done', sign: `✓ ${word('row.done')}`, words: doneWords(done) }
+  if (doubts > 0) return { kind: 'doubtful', sign: `? ${doubts}`, words: word('row.doubts', { count: doubts }) }
+  if (doubtsOf(at).length === 0 && warnings > 0) {
+    return { kind: 'likely', sign: `! ${warnings}`, words: word('row.warnings', { count: warnings }) }
   }
-  return { grade: 'certain', sign: '✓', words: word('row.clear') }
+  return { kind: 'certain', sign: '–', words: word('row.clear') }
+}
+
+/** `duyệt xong 05/08/2026, Lò Thị Mẩy`. */
+export function doneWords({ at, by }: Done): string {
+  const day = new Date(at).toLocaleDateString(language() === 'vi' ? 'vi' : 'en-GB')
+  return [word('row.doneOn', { day }), by].filter(Boolean).join(', ')
 }
 
 function fillFilters(bar: HTMLElement, changed: () => void): void {
@@ -211,8 +229,9 @@ function fillFilters(bar: HTMLElement, changed: () => void): void {
       changed,
     ),
     choice('rule', tally(rows.flatMap((row) => row.rules)), changed),
-    checkBox(changed),
+    stateBox(changed),
     sortBox(changed),
+    scopeBox(),
     el(
       'button',
       {
@@ -258,7 +277,7 @@ function choice(
     el('option', { value: '' }, title),
   )
   for (const [value, number] of counts) {
-    const name = value === NONE ? word('filter.none') : field === 'period' ? readableDate(value) : value
+    const name = nameOf(field, value)
     select.append(el('option', { value }, number > 0 ? `${name} (${count(number)})` : name))
   }
   select.value = filters[field]
@@ -269,14 +288,22 @@ function choice(
   return select
 }
 
-function checkBox(changed: () => void): HTMLElement {
-  const box = el('input', { type: 'checkbox', 'data-key': 'doubtful' })
-  box.checked = filters.doubtful
-  box.addEventListener('change', () => {
-    filters.doubtful = box.checked
+function nameOf(field: 'type' | 'issuer' | 'period' | 'rule', value: string): string {
+  if (value === NONE) return word('filter.none')
+  if (field === 'rule') return index.rules[value]?.[language()] ?? value
+  return field === 'period' ? readableDate(value) : value
+}
+
+function stateBox(changed: () => void): HTMLElement {
+  const select = el('select', { 'aria-label': word('filter.state'), 'data-key': 'filter-state' })
+  select.append(el('option', { value: '' }, word('filter.state')))
+  for (const state of STATES) select.append(el('option', { value: state }, word(`state.${state}`)))
+  select.value = filters.state
+  select.addEventListener('change', () => {
+    filters.state = select.value as Filters['state']
     changed()
   })
-  return el('label', { class: 'check' }, box, word('filter.doubtful'))
+  return select
 }
 
 function sortBox(changed: () => void): HTMLElement {

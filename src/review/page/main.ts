@@ -1,7 +1,7 @@
 /** Where the page begins: its bar, its two views, and the address that names them (`#/3` is the fourth document). */
 import { index, rows } from './data.ts'
-import { byId, el, say } from './dom.ts'
 import { showDocument } from './document.ts'
+import { byId, el, say } from './dom.ts'
 import { keyTable } from './keys.ts'
 import { count, language, word } from './language.ts'
 import { pointAt, showList } from './list.ts'
@@ -10,6 +10,7 @@ import {
   cannotKeep,
   correctionsFile,
   countCorrections,
+  countMarks,
   forget,
   loadProgress,
   onChange,
@@ -17,6 +18,7 @@ import {
   settings,
   takeFile,
 } from './store.ts'
+import { saveWorkbook } from './workbook.ts'
 
 let leave: (() => void) | null = null
 let showing = 0
@@ -82,6 +84,7 @@ function drawBar(): void {
     el('span', { id: 'trouble', role: 'alert' }),
     download,
     el('button', { type: 'button', click: () => file.click() }, word('bar.open')),
+    el('button', { type: 'button', id: 'excel', click: () => void saveWorkbook() }, word('bar.excel')),
     file,
     el(
       'button',
@@ -100,7 +103,7 @@ function drawBar(): void {
 
 function drawCount(): void {
   const download = byId<HTMLButtonElement>('download')
-  const made = countCorrections()
+  const made = countCorrections() + countMarks()
   download.textContent = word('bar.download', { count: count(made) })
   download.disabled = made === 0
   byId('trouble').textContent = cannotKeep() ? word('bar.unkept') : ''
@@ -129,12 +132,16 @@ function showHelp(): void {
   const shortcuts = el('input', { type: 'checkbox' })
   shortcuts.checked = settings.shortcuts !== false
   shortcuts.addEventListener('change', () => saveSettings({ shortcuts: shortcuts.checked }))
+  const person = el('input', { type: 'text', autocomplete: 'name' })
+  person.value = settings.person ?? ''
+  person.addEventListener('change', () => saveSettings({ person: person.value }))
   const dialog = el(
     'dialog',
     { 'aria-labelledby': 'help-title' },
     el('h2', { id: 'help-title' }, word('help.title')),
     keyTable(),
     el('label', { class: 'check' }, shortcuts, word('help.shortcuts')),
+    el('label', { class: 'check' }, word('help.person'), person),
     el('p', {}, word('help.about')),
     el(
       'div',
@@ -144,7 +151,7 @@ function showHelp(): void {
         'button',
         {
           type: 'button',
-          disabled: countCorrections() === 0,
+          disabled: countCorrections() + countMarks() === 0,
           click: () => {
             if (confirm(word('help.forgetSure'))) forget()
             dialog.close()
@@ -171,7 +178,7 @@ addEventListener('beforeprint', () => {
   if (document.body.dataset.view === 'list') drawListSheet()
 })
 addEventListener('beforeunload', (event) => {
-  if (cannotKeep() && countCorrections() > 0) event.preventDefault()
+  if (cannotKeep() && countCorrections() + countMarks() > 0) event.preventDefault()
 })
 addEventListener('keydown', (event) => {
   if (

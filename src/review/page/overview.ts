@@ -1,22 +1,23 @@
 /** The picture of the batch: documents by type, by issuer and by time, values by grade. Its bars are filters. */
-import { GRADES } from './grades.ts'
+
 import { rows } from './data.ts'
 import { el } from './dom.ts'
 import { type Filters, filters, NONE, tally } from './filters.ts'
+import { GRADES } from './grades.ts'
 import { count, readableDate, type Word, word } from './language.ts'
 import { shown } from './shown.ts'
-import { openDoubts, saveSettings, settings } from './store.ts'
+import { doneOf, doubtsOf, openDoubts, saveSettings, settings } from './store.ts'
 
 const MOST_BARS = 5
 const MOST_COLUMNS = 36
 
 export function overview(changed: () => void): HTMLElement {
   const places = rows.map((_, at) => at)
-  const open = settings.overview ?? rows.length > 1
+  const open = settings.overview ?? false
   const box = el(
     'details',
     { class: 'overview', open },
-    el('summary', {}, word('overview.title')),
+    el('summary', {}, word('overview.title'), el('span', { class: 'progress-line' }, progressOf(places))),
     el(
       'div',
       { class: 'charts' },
@@ -26,7 +27,7 @@ export function overview(changed: () => void): HTMLElement {
         places.map((at) => shown(at, 'date') ?? ''),
         changed,
       ),
-      grades(places),
+      grades(),
     ),
   )
   box.addEventListener('toggle', () => saveSettings({ overview: box.open }))
@@ -86,7 +87,7 @@ function columns(dates: string[], changed: () => void): HTMLElement {
   )
 }
 
-function grades(places: number[]): HTMLElement {
+function grades(): HTMLElement {
   const sums = GRADES.map((grade) => [grade, rows.reduce((sum, row) => sum + row.grades[grade], 0)] as const)
   const all = Math.max(
     1,
@@ -104,10 +105,18 @@ function grades(places: number[]): HTMLElement {
       ),
     )
   }
-  const doubts = rows.reduce((sum, row) => sum + row.doubtful.length, 0)
+  return chart('overview.grade', list)
+}
+
+/** How far one is: documents done, and what is left to look at. */
+function progressOf(places: number[]): string {
+  const doubts = places.reduce((sum, at) => sum + doubtsOf(at).length, 0)
   const left = places.reduce((sum, at) => sum + openDoubts(at), 0)
-  const done = word('overview.progress', { done: count(doubts - left), all: count(doubts) })
-  return chart('overview.grade', list, el('p', { class: 'rest' }, done))
+  const done = places.filter((at) => doneOf(at) !== null).length
+  return [
+    word('overview.done', { done: count(done), all: count(places.length) }),
+    word('overview.progress', { done: count(doubts - left), all: count(doubts) }),
+  ].join(' · ')
 }
 
 function strip(share: number, kind: string): HTMLElement {

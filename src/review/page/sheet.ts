@@ -7,8 +7,8 @@ import { withholdsSubject } from '../../record/policy.ts'
 import { allFields, type Current, isGone, isOpen, isRemoval, valueNow } from './current.ts'
 import { index, rows } from './data.ts'
 import { byId, el } from './dom.ts'
-import { listOrder } from './list.ts'
 import { readableDate, type Word, word } from './language.ts'
+import { listOrder } from './list.ts'
 import { shown } from './shown.ts'
 import { readable } from './values.ts'
 
@@ -44,7 +44,7 @@ export function drawSheet(current: Current): void {
     ['sheet.subject', secret ? word('row.secret') : told('/subject')],
     ['sheet.sign', null],
     ['sheet.secrecy', told('/secrecy')],
-    ['sheet.pages', null],
+    ['sheet.pages', sheets(rows[current.at]?.pages ?? null)],
     ['sheet.reliability', null],
     ['sheet.language', null],
     ['sheet.notes', null],
@@ -53,28 +53,26 @@ export function drawSheet(current: Current): void {
     ['sheet.signer', several('signatures', 'signatures.name', '; ')],
     ['sheet.remarks', null],
   ]
-  const tasks = record.tasks.map((task) => [
-    task.label ?? task.item,
-    secret ? '' : task.action,
-    task.assignees.join('; '),
-    task.deadline ? readableDate(task.deadline.date) || task.deadline.text : word('sheet.noDeadline'),
-  ])
   const open = fields.some((field) => isOpen(current, field))
   const source = word('sheet.source', { path: record.source.path ?? '–', hash: record.source.sha256.slice(0, 16) })
   byId('paper').replaceChildren(
     el('h1', {}, word('sheet.title')),
     el(
       'table',
-      { class: 'lines' },
+      { class: isLong(lines) ? 'lines dense' : 'lines' },
       el(
         'tbody',
         {},
         ...lines.map(([name, value]) =>
-          el('tr', {}, el('th', { scope: 'row' }, word(name)), el('td', { class: value ? '' : 'dotted' }, value ?? '')),
+          el(
+            'tr',
+            {},
+            el('th', { scope: 'row' }, word(name)),
+            el('td', { class: value ? '' : 'dotted' }, shortened(value ?? '')),
+          ),
         ),
       ),
     ),
-    ...(tasks.length > 0 ? [taskTable(tasks)] : []),
     el('div', { class: 'signs' }, el('p', {}, word('sheet.by')), el('p', {}, word('sheet.checked'))),
     el('footer', {}, el('p', {}, open ? word('sheet.doubtful') : ''), el('p', {}, source)),
   )
@@ -86,9 +84,39 @@ function isSecret(current: Current, field: Field): boolean {
   return withholdsSubject(mark === current.block.record.secrecy ? current.block.record : { secrecy: mark })
 }
 
-function taskTable(tasks: string[][]): HTMLElement {
-  const heads: Word[] = ['sheet.item', 'sheet.task', 'sheet.who', 'sheet.when']
-  return el('section', {}, el('h2', {}, word('sheet.tasks')), gridOf(heads, tasks))
+/** The sheet is one page: what is longer is cut, and where several values are long they are set smaller. */
+const LONGEST = 420
+const shortened = (value: string) => (value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value)
+const PER_LINE = 52
+const ROOM = 26
+
+function isLong(lines: readonly Line[]): boolean {
+  const needed = lines.map(([, value]) => Math.max(1, Math.ceil(shortened(value ?? '').length / PER_LINE)))
+  return needed.reduce((sum, each) => sum + each, 0) > ROOM
+}
+
+const sheets = (pages: number | null) => (pages === null ? null : word('sheet.ofPages', { count: pages }))
+
+/** Who does what by when, on a form of its own; then the sheet is back for the printer. */
+export function printTasks(current: Current): void {
+  const { tasks } = current.block.record
+  const heads: Word[] = ['sheet.item', 'sheet.task', 'sheet.who', 'sheet.when', 'sheet.state']
+  const secret = withholdsSubject(current.block.record)
+  const lines = tasks.map(({ item, label, action, assignees, deadline }) => [
+    label ?? item,
+    secret ? '' : action,
+    assignees.join('; '),
+    deadline ? readableDate(deadline.date) || deadline.text : word('sheet.noDeadline'),
+    '',
+  ])
+  const told = [shown(current.at, 'type'), shown(current.at, 'number'), readableDate(shown(current.at, 'date'))]
+  byId('paper').replaceChildren(
+    el('h1', {}, word('sheet.tasks')),
+    el('p', { class: 'of' }, [...told, shown(current.at, 'issuer')].filter(Boolean).join(' · ')),
+    gridOf(heads, lines),
+  )
+  addEventListener('afterprint', () => drawSheet(current), { once: true })
+  print()
 }
 
 function gridOf(heads: Word[], lines: string[][]): HTMLElement {
@@ -128,9 +156,13 @@ export function drawListSheet(): void {
         el(
           'tr',
           {},
-          ...['#', word('column.number'), word('column.date'), word('column.issuer'), word('column.subject')].map(
-            (head) => el('th', { scope: 'col' }, head),
-          ),
+          ...[
+            word('sheet.ordinal'),
+            word('column.number'),
+            word('column.date'),
+            word('column.issuer'),
+            word('column.subject'),
+          ].map((head) => el('th', { scope: 'col' }, head)),
         ),
       ),
       el('tbody', {}, ...lines.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell))))),

@@ -2,8 +2,9 @@
  * The source as text, every place of a field marked. The element's text is the decoded text, unit by unit, so that a
  * selection gives a span.
  */
-import type { Span } from '../../text.ts'
+
 import type { Field } from '../../record/fields.ts'
+import type { Span } from '../../text.ts'
 import { el } from './dom.ts'
 
 export interface Mark {

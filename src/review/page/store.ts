@@ -3,7 +3,8 @@
  * hash of the record, so that the progress is there after a reload and in a page that is made again.
  */
 import type { Correction, CorrectionLine } from '../../corrections/correction.ts'
-import type { Row } from '../shapes.ts'
+import { isOfCatalogue } from '../../record/fields.ts'
+import type { Done, DoneLine, Row } from '../shapes.ts'
 import { rows } from './data.ts'
 
 const PREFIX = 'directive-review:'
@@ -12,11 +13,14 @@ const SETTINGS = `${PREFIX}settings`
 type ByPointer = Map<string, Correction>
 interface Step {
   at: number
-  pointers: [pointer: string, before: Correction | undefined][]
+  pointer: string
+  before: Correction | undefined
 }
 
 const made = new Map<number, ByPointer>()
-const steps: Step[] = []
+const steps: Step[][] = []
+/** What was said of a document as a whole since the page was made; null: after all it is not done. */
+const marked = new Map<number, Done | null>()
 const listeners = new Set<(at: number) => void>()
 let trouble = false
 
@@ -27,7 +31,10 @@ function keyOf(row: Row): string {
 /** Reads what earlier visits left. */
 export function loadProgress(): void {
   made.clear()
+  marked.clear()
   rows.forEach((row, at) => {
+    const mark = readKey(`${keyOf(row)}:done`) as { done: Done | null } | null
+    if (mark) marked.set(at, mark.done)
     const kept = readKey(keyOf(row))
     if (Array.isArray(kept) && kept.length > 0) {
       made.set(at, new Map((kept as Correction[]).map((correction) => [correction.pointer, correction])))
@@ -50,14 +57,28 @@ export function countCorrections(): number {
   return count
 }
 
+/** Is a field one of those that are looked at? */
+export function isInScope(pointer: string): boolean {
+  return settings.scope === 'all' || isOfCatalogue(pointer)
+}
+
+/** Fields of a document that were to be looked at when the page was made. */
+export function doubtsOf(at: number): string[] {
+  return (rows[at]?.doubtful ?? []).filter(isInScope)
+}
+
 /** Doubtful fields of a document that nobody has dealt with yet. */
 export function openDoubts(at: number): number {
   const corrections = made.get(at)
-  const doubtful = rows[at]?.doubtful ?? []
+  const doubtful = doubtsOf(at)
   return corrections ? doubtful.filter((pointer) => !isDealtWith(corrections, pointer)).length : doubtful.length
 }
 
 /** Corrected itself, or gone with an entry that holds it. */
+export function isDealt(at: number, pointer: string): boolean {
+  return isDealtWith(correctionsOf(at) as ByPointer, pointer)
+}
+
 function isDealtWith(corrections: ByPointer, pointer: string): boolean {
   if (corrections.has(pointer) || corrections.has(`${pointer}/+1`)) return true
   for (let at = pointer.lastIndexOf('/'); at > 0; at = pointer.lastIndexOf('/', at - 1)) {
@@ -66,20 +87,44 @@ function isDealtWith(corrections: ByPointer, pointer: string): boolean {
   return false
 }
 
-/** One step: corrections of one document, undone together; null takes a field's correction back. */
-export function change(at: number, changes: { pointer: string; correction: Correction | null }[]): void {
-  steps.push({ at, pointers: changes.map(({ pointer }) => [pointer, correctionAt(at, pointer)]) })
-  for (const { pointer, correction } of changes) put(at, pointer, correction ?? undefined)
-  keep(at)
+export interface Change {
+  at: number
+  pointer: string
+  /** Null takes the field's correction back. */
+  correction: Correction | null
+}
+
+/** One step: corrections that are undone together. */
+export function change(changes: readonly Change[]): void {
+  steps.push(changes.map(({ at, pointer }) => ({ at, pointer, before: correctionAt(at, pointer) })))
+  for (const { at, pointer, correction } of changes) put(at, pointer, correction ?? undefined)
+  for (const at of new Set(changes.map((each) => each.at))) keep(at)
 }
 
 /** Takes the last step back; tells where it was. */
 export function undo(): { at: number; pointer: string } | null {
   const step = steps.pop()
-  if (!step) return null
-  for (const [pointer, before] of step.pointers) put(step.at, pointer, before)
-  keep(step.at)
-  return { at: step.at, pointer: step.pointers[0]?.[0] ?? '' }
+  if (!step?.[0]) return null
+  for (const { at, pointer, before } of step) put(at, pointer, before)
+  for (const at of new Set(step.map((each) => each.at))) keep(at)
+  return step[0]
+}
+
+/** Has somebody said that the document is done? */
+export function doneOf(at: number): Done | null {
+  const mark = marked.get(at)
+  return mark === undefined ? (rows[at]?.done ?? null) : mark
+}
+
+/** Says that a document is done, or that it is not. */
+export function setDone(at: number, isDone: boolean): void {
+  marked.set(at, isDone ? { at: new Date().toISOString(), by: settings.person?.trim() || null } : null)
+  keep(at)
+}
+
+/** Number of documents about which something was said that is not in the records yet. */
+export function countMarks(): number {
+  return marked.size
 }
 
 export function canUndo(): boolean {
@@ -101,6 +146,9 @@ function keep(at: number): void {
   try {
     if (corrections.length > 0) localStorage.setItem(keyOf(row), JSON.stringify(corrections))
     else localStorage.removeItem(keyOf(row))
+    const mark = marked.get(at)
+    if (mark === undefined) localStorage.removeItem(`${keyOf(row)}:done`)
+    else localStorage.setItem(`${keyOf(row)}:done`, JSON.stringify({ done: mark }))
     trouble = false
   } catch {
     trouble = true
@@ -113,6 +161,11 @@ export function cannotKeep(): boolean {
   return trouble
 }
 
+/** Tells everybody who shows something that it looks otherwise now. */
+export function changed(): void {
+  for (const listener of listeners) listener(-1)
+}
+
 export function onChange(listener: (at: number) => void): void {
   listeners.add(listener)
 }
@@ -121,7 +174,7 @@ export function onChange(listener: (at: number) => void): void {
 addEventListener('storage', (event) => {
   if (event.key !== null && (!event.key.startsWith(PREFIX) || event.key === SETTINGS)) return
   loadProgress()
-  for (const listener of listeners) listener(-1)
+  changed()
 })
 
 /** All corrections as NDJSON, documents in the order of the index. */
@@ -134,17 +187,28 @@ export function correctionsFile(): string {
       lines.push(`${JSON.stringify(line)}\n`)
     }
   }
+  for (const [at, done] of [...marked].sort(([a], [b]) => a - b)) {
+    const { name, hash } = rows[at] as Row
+    const said = { done: done !== null, at: done?.at ?? new Date().toISOString(), by: done?.by ?? null }
+    lines.push(`${JSON.stringify({ review: 'directive/1', record: name, hash, ...said } satisfies DoneLine)}\n`)
+  }
   return lines.join('')
 }
 
 /** Takes in a downloaded file; tells how many corrections fit a document of this page. */
 export function takeFile(text: string): number {
   const places = new Map(rows.map((row, at) => [`${row.hash} ${row.name}`, at]))
-  const changed = new Map<number, { pointer: string; correction: Correction }[]>()
+  const changed: Change[] = []
   let count = 0
   for (const line of text.split('\n')) {
-    const read = parse(line) as Partial<CorrectionLine> | null
+    const read = parse(line) as Partial<CorrectionLine & DoneLine> | null
     const at = places.get(`${read?.hash} ${read?.record}`)
+    if (at !== undefined && typeof read?.done === 'boolean' && typeof read.at === 'string') {
+      marked.set(at, read.done ? { at: read.at, by: read.by ?? null } : null)
+      keep(at)
+      count++
+      continue
+    }
     if (
       at === undefined ||
       !read ||
@@ -153,20 +217,22 @@ export function takeFile(text: string): number {
     )
       continue
     const { correction: _, record: __, hash: ___, ...correction } = read as CorrectionLine
-    changed.set(at, [...(changed.get(at) ?? []), { pointer: correction.pointer, correction }])
+    changed.push({ at, pointer: correction.pointer, correction })
     count++
   }
-  for (const [at, changes] of changed) change(at, changes)
+  if (changed.length > 0) change(changed)
   return count
 }
 
 /** Forgets all corrections of this page's documents. */
 export function forget(): void {
-  for (const at of [...made.keys()])
-    change(
-      at,
-      [...correctionsOf(at).keys()].map((pointer) => ({ pointer, correction: null })),
-    )
+  const all = [...made].flatMap(([at, corrections]) =>
+    [...corrections.keys()].map((pointer) => ({ at, pointer, correction: null })),
+  )
+  const places = [...marked.keys()]
+  marked.clear()
+  for (const at of places) keep(at)
+  if (all.length > 0) change(all)
 }
 
 export interface Settings {
@@ -174,6 +240,10 @@ export interface Settings {
   theme?: 'light' | 'dark'
   shortcuts?: boolean
   overview?: boolean
+  /** Only the fields of a catalogue entry are looked at, or all of them. */
+  scope?: 'catalogue' | 'all'
+  /** Who goes through the documents. */
+  person?: string
 }
 
 export const settings: Settings = { ...(readKey(SETTINGS) as Settings | null) }

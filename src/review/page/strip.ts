@@ -1,6 +1,10 @@
 /** The strip above both sides of a document: where one is, what it is, what is left to do. */
+
+import type { Done } from '../shapes.ts'
 import { el } from './dom.ts'
 import { count, type Word, word } from './language.ts'
+import { doneWords } from './list.ts'
+import { scopeBox } from './scope.ts'
 import { canUndo } from './store.ts'
 
 export interface StripActs {
@@ -8,6 +12,10 @@ export interface StripActs {
   toward(step: 1 | -1): void
   undo(): void
   confirmAll(): void
+  /** Says that the document is done, or takes that back. */
+  finish(): void
+  /** Null where the document has no tasks. */
+  printTasks: (() => void) | null
 }
 
 export function stripOf({ place, size }: { place: number; size: number }, acts: StripActs) {
@@ -39,6 +47,7 @@ export function stripOf({ place, size }: { place: number; size: number }, acts: 
   }
   const undoButton = button('document.undo', acts.undo, 'U')
   const confirmButton = button('document.confirmAll', acts.confirmAll, 'Shift + C')
+  const finishButton = button('document.finish', acts.finish, 'D')
   const steps = el(
     'nav',
     { class: 'steps', 'aria-label': word('list.title') },
@@ -50,19 +59,25 @@ export function stripOf({ place, size }: { place: number; size: number }, acts: 
   const tools = el(
     'div',
     { class: 'tools' },
+    scopeBox(),
     progress,
     undoButton,
     confirmButton,
+    finishButton,
     button('document.print', () => print()),
+    acts.printTasks && button('document.printTasks', acts.printTasks),
   )
   return {
     element: el('div', { class: 'strip-top' }, steps, el('div', { class: 'titles' }, heading, subtitle), tools),
     focus: () => heading.focus(),
-    draw(told: { heading: string; subtitle: string; doubts: number }) {
+    draw(told: { heading: string; subtitle: string; doubts: number; done: Done | null }) {
       heading.textContent = told.heading
       subtitle.textContent = told.subtitle
-      progress.textContent = told.doubts > 0 ? word('row.doubts', { count: told.doubts }) : word('row.clear')
-      progress.className = `progress ${told.doubts > 0 ? 'doubtful' : 'certain'}`
+      const left = told.doubts > 0 ? word('row.doubts', { count: told.doubts }) : word('row.clear')
+      progress.textContent = told.done ? doneWords(told.done) : left
+      progress.className = `progress ${told.done ? 'done' : told.doubts > 0 ? 'doubtful' : 'certain'}`
+      finishButton.textContent = word(told.done ? 'document.unfinish' : 'document.finish')
+      finishButton.classList.toggle('main', told.done === null && told.doubts === 0)
       undoButton.disabled = !canUndo()
       confirmButton.disabled = told.doubts === 0
     },
