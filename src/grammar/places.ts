@@ -129,12 +129,12 @@ export function readPlaceName(text: string, at: number, query: PlaceQuery = {}):
   const numeral = /^(?:quận|phường|xã)$/.test(query.level ?? '')
     ? /^\d{1,2}(?![\p{L}\p{N}/.,-]*\d)/u.exec(text.slice(at, at + 4))
     : null
-  if (numeral) return [at, at + numeral[0].length]
+  if (numeral) return numbered(text, at, at + numeral[0].length, query)
   if (!isCapitalAt(text, at)) return null
   const ends: number[] = []
   for (let index = at; ends.length < WORDS; ) {
-    const word = /^[\p{L}\p{M}'’]+/u.exec(text.slice(index, index + 16))
-    if (!word || (index > at && !isCapitalAt(text, index))) break
+    const word = /^(?:[\p{L}\p{M}'’]+|\d{1,2}(?![\p{L}\p{N}/.,%-]*\d))/u.exec(text.slice(index, index + 16))
+    if (!word || (index > at && !isCapitalAt(text, index) && !/^\d/.test(word[0]))) break
     if (index === at && !beginsName(word[0])) return null
     ends.push(index + word[0].length)
     const gap =
@@ -148,4 +148,12 @@ export function readPlaceName(text: string, at: number, query: PlaceQuery = {}):
     if (!isWordAt(text, end) && isPlaceName(text.slice(at, end), query)) return [at, end]
   }
   return null
+}
+
+/** `phường 6`, or with the name of the town that it was a part of: `Phường 2 Bảo Lộc`. */
+function numbered(text: string, at: number, end: number, query: PlaceQuery): Span {
+  const town = /^[ ](?:\p{Lu}[\p{L}\p{M}]*[ ]?){1,3}/u.exec(text.slice(end, end + 40))?.[0].trimEnd()
+  for (let words = town ?? ''; words !== ''; words = words.slice(0, Math.max(0, words.lastIndexOf(' '))))
+    if (isPlaceName(text.slice(at, end) + words, query)) return [at, end + words.length]
+  return [at, end]
 }

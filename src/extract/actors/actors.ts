@@ -35,6 +35,8 @@ export interface Actor {
 const REACH = 640
 /** Commas behind which the actor is looked for. */
 const TRIES = 6
+/** What shows that the name behind a leading clause acts. */
+const CONFIRMS: ReadonlySet<Name['by']> = new Set(['strong', 'duty', 'verb', 'place', 'stop'])
 /** Words at the end of a title that no lexicon knows. */
 const TITLE = 12
 
@@ -179,6 +181,7 @@ function fromName(o: Opening, name: Name): Actor | null {
   if (!known || o.end(name.at, 'issuing') > 0) return null
   if (name.by === 'strong') return actorOf(o, name, 'duty')
   if (name.dated || name.by === 'state') return null
+  if (name.by === 'place') return actorOf(o, name, 'unknown')
   if (name.by === 'duty' || name.by === 'verb') return orderBy(o, name) ?? actorOf(o, name, name.by)
   if (name.by === 'stop') return followed(o, name) ? actorOf(o, name, 'verb') : null
   if (name.by === 'colon' || name.to === name.closed || (name.whole && name.to - name.closed < TITLE))
@@ -238,8 +241,7 @@ function behindLead(o: Opening, from: number): Actor | null {
     // a place with its level is where something is
     const place = o.end(at + 1, 'level') > 0 && o.capital(o.end(at + 1, 'level'))
     const name = place ? null : readName(o, at + 1, { ordered: true })
-    if (name?.by === 'strong' || name?.by === 'duty' || name?.by === 'verb' || name?.by === 'stop')
-      return fromName(o, name)
+    if (name && CONFIRMS.has(name.by)) return fromName(o, name)
     // another subject and its verb: no actor's clause
     if (!name && o.end(at + 1, 'thing') > 0 && o.end(at + 1, 'lead', 'subordinate') === 0) return orderBehind(o, at + 1)
   }

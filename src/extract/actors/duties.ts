@@ -57,7 +57,7 @@ const DUTIES = 1 / 3
 /** Letters of an entry that are looked at. */
 const GLANCE = 200
 
-/** Signs that show no more than how the public does something. */
+/** Signs that show no more than how the public does something, where nothing is ordered. */
 const WEAK: ReadonlySet<Actor['by']> = new Set(['verb', 'unknown'])
 
 interface Reading {
@@ -115,7 +115,7 @@ function readItem(text: string, item: Item, context: Context): Reading {
   const told = title !== null && tellsWhatWas(title)
   if (actor && !isHeading(actor)) {
     const only = context.narrated || told || (context.competence && actor.by !== 'duty')
-    const counts = only ? actor.by === 'order' : !(actor.isPublic && WEAK.has(actor.by))
+    const counts = only ? actor.by === 'order' : !(actor.isPublic && !context.ordering && WEAK.has(actor.by))
     return { item, duty: counts ? dutyOf(opening, actor) : null, open: null }
   }
   const below = readBelow(text, item, { ...context, narrated: context.narrated || told })
@@ -167,7 +167,7 @@ function openingOf(text: string, item: Item): Flat | null {
 }
 
 /** An actor in the paragraph below a title, or in the last one, which says who executes a decision. */
-function readBelow(text: string, item: Item, { narrated }: Context): Named | null {
+function readBelow(text: string, item: Item, { narrated, ordering }: Context): Named | null {
   const [first, second] = item.paragraphs
   const below = item.heading ? first : second
   if (!below) return null
@@ -175,7 +175,8 @@ function readBelow(text: string, item: Item, { narrated }: Context): Named | nul
   // what another document shall say
   if (/^["“]/.test(flat.text)) return null
   const actor = readActorBelow(flat.text)
-  if (actor && ((item.heading && !narrated) || actor.by === 'order')) return dutyOf(flat, actor)
+  const tells = actor?.isPublic && !ordering && WEAK.has(actor.by)
+  if (actor && !tells && ((item.heading && !narrated) || actor.by === 'order')) return dutyOf(flat, actor)
   if (narrated) return null
   const last = flatten(text, (item.paragraphs.at(-1) as Value).spans, OPENING)
   if (!executes(last.text)) return null
@@ -185,7 +186,8 @@ function readBelow(text: string, item: Item, { narrated }: Context): Named | nul
 
 /** Whether what stands below a name begins with what must be done; null where the other items of its list may tell. */
 function ordersBelow(text: string, item: Item, rest: string): boolean | null {
-  const behind = rest.replace(/^[\s:.]+/, '')
+  // `Các Tổ quản lý trạm bơm là chủ đập: Cắm biển`
+  const behind = rest.replace(/^[^:.;]*:/, '').replace(/^[\s:.]+/, '')
   if (/\p{L}/u.test(behind)) return beginsDuty(behind)
   const below = [
     ...item.paragraphs.slice(item.heading ? 0 : 1),

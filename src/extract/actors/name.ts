@@ -9,7 +9,8 @@
 import { type Beginning, beginningAt, isNoun, VERBS } from './beginning.ts'
 import type { Opening } from './opening.ts'
 
-export type Ending = 'strong' | 'duty' | 'verb' | 'state' | 'stop' | 'colon' | 'end'
+/** `place`: a word that no lexicon knows begins behind the place with which the name ends. */
+export type Ending = 'strong' | 'duty' | 'verb' | 'place' | 'state' | 'stop' | 'colon' | 'end'
 
 export interface Name {
   /** First word, and the one behind the last. */
@@ -292,7 +293,7 @@ function verb(scan: Scan, at: number): number {
   if (state > 0 && told && scan.stated === 0) return said(scan, at, state)
   if (rank === 'strong') return scan.finish(at, 'strong')
   const compound = o.end(at, 'compound')
-  if (compound > end) {
+  if (compound > end && !endsWithPlace(o, at)) {
     if (!scan.loose && !scan.pending) scan.closed = compound
     return compound
   }
@@ -339,9 +340,24 @@ function small(scan: Scan, at: number): number {
   if (o.end(at, 'dated') > 0) scan.dated ||= at
   const known = Math.max(o.end(at, 'modifier'), o.end(at, 'level'), o.end(at, 'agent'), o.end(at, 'joined'))
   if (scan.pending) return known || at + 1
+  if (known === 0 && endsWithPlace(o, at)) return scan.finish(at, 'place')
   if (known === 0) scan.loose = true
   else if (!scan.loose) scan.closed = known
   return known || at + 1
+}
+
+/** Words with which a place is named at most. */
+const PLACE = 6
+
+/** `Công an xã Nậm Khe |lặn tìm người`: behind a place by its level and name, a word that no name goes on with. */
+function endsWithPlace(o: Opening, at: number): boolean {
+  if (o.end(at, 'no-verb', 'thing', 'dated', 'subordinate', 'lead', 'every', 'field') > 0) return false
+  for (let from = at; from > at - PLACE && from > 0; from--) {
+    if (from < at && o.ends(from, 'level', 'place')) return true
+    if (!o.capital(from - 1) && o.shape(from - 1) !== 'digits' && !(from < at && o.printed(from - 1) === '-'))
+      return false
+  }
+  return false
 }
 
 /** A verb that is part of the name: `các tổ chức kiểm định`, `Vật liệu xây dựng,`. */

@@ -59,6 +59,8 @@ const ENTRIES = [
   'competence',
   'told',
   'public',
+  'place',
+  'no-verb',
 ] as const
 /** Heads and posts of the other grammars, fields and levels of bodies. */
 export const KINDS = [...ENTRIES, 'head', 'post', 'field', 'level'] as const

@@ -73,8 +73,10 @@ export function readBody(text: string, folded: string, at: number, depth = 0): B
   if (kind === 'field' && !isCapitalAt(text, next)) return null
   const served = next > end && depth < DEPTH ? readBody(text, folded, next, depth + 1) : null
   if (served?.head.entry.kind === 'committee') return { ...base, span: [at, served.span[1]], owner: served }
+  if (head.entry.placed && !isCapitalAt(text, next) && !readPlace(text, folded, next, { bare: false })) return null
   const own = next > end ? readOwnWords(text, folded, next) : { words: null, place: null }
   if (!own.words && !own.place) return dependent || kind === 'field' ? null : base
+  if (head.entry.placed && !own.place?.name) return null
   const named = { ...base, words: own.words, span: [at, own.words?.[1] ?? end] as Span }
   return own.place ? { ...named, place: own.place, span: [at, own.place.span[1]] } : named
 }
@@ -84,6 +86,8 @@ function spelled(text: string, at: number, end: number, head: HeadForm): boolean
   const printed = text.slice(at, end).replace(/Ð/g, 'Đ')
   const { entry } = head
   if (/\s/.test(printed)) return true
+  // a head that any text may print needs its marks in capitals too: ĐẠI HỘI is no Đài
+  if (entry.placed && printed.toLowerCase() !== entry.name.toLowerCase()) return false
   if (head.short) return entry.forms.includes(printed)
   if (
     printed !== printed.toUpperCase() &&

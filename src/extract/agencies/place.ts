@@ -65,19 +65,26 @@ function readLevel(text: string, folded: string, at: number): Level | null {
   level.lastIndex = at
   const match = level.exec(folded)
   if (!match) return null
+  // `Xã đoàn`; but `xã Đoàn Thượng`
+  if (match[2] !== undefined && !isNamed(text, at, at + match[0].length)) return null
   const found = levels.get((match[1] as string).replace(/\s+/g, ' '))
   const printed = text.slice(at, at + (match[1] as string).length).replace(/\s+/g, ' ')
   if (!found || (printed.toLowerCase() !== found.word.toLowerCase() && printed !== printed.toUpperCase())) return null
   const end = at + match[0].length + (found.word === 'tp' && folded[at + match[0].length] === '.' ? 1 : 0)
-  if (found.word === 'xã' && isCommonWord(folded, at, end)) return null
+  if (found.word === 'xã' && isCommonWord(text, folded, at, end)) return null
   return { end, ...found }
 }
 
-/** `xã hội`, `xã viên`, `hợp tác xã`. */
-function isCommonWord(folded: string, at: number, end: number): boolean {
+/** Stand two words with capitals behind a level in small letters? */
+function isNamed(text: string, at: number, end: number): boolean {
+  return !isCapitalAt(text, at) && /^\s{1,3}\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text.slice(end, end + 16))
+}
+
+/** `xã hội`, `xã viên`, `hợp tác xã`; but `xã Hội Sơn`. */
+function isCommonWord(text: string, folded: string, at: number, end: number): boolean {
+  const joined = /^\s{1,3}(?:hoi|vien)(?![a-z])/.exec(folded.slice(end, end + 9))
   return (
-    /^\s{1,3}(?:hoi|vien)(?![a-z])/.test(folded.slice(end, end + 9)) ||
-    /hop\s{1,3}tac\s{1,3}$/.test(folded.slice(Math.max(0, at - 14), at))
+    (joined !== null && !isNamed(text, at, end)) || /hop\s{1,3}tac\s{1,3}$/.test(folded.slice(Math.max(0, at - 14), at))
   )
 }
 
@@ -113,10 +120,32 @@ function bareName(text: string, at: number): Place | null {
 function readName(text: string, folded: string, at: number, level: Level): Span | null {
   const word = level.word === 'tp' ? 'thành phố' : level.word
   const known = readPlaceName(text, at, { level: word }) ?? readPlaceName(text, at)
-  if (known) return known
+  if (known) return wholeName(text, folded, known, word)
   if (!isCapitalAt(text, at) || isCapitalAt(text, at + 1)) return null
-  const run = /^\p{Lu}[\p{Ll}\p{M}]*(?:[ ]\p{Lu}[\p{Ll}\p{M}]*){1,2}(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 40))
+  const run = RUN.exec(text.slice(at, at + 40))
   if (!run) return null
+  const { surnames, heads } = agencyVocabulary()
   const first = /^[a-z]+/.exec(folded.slice(at, at + 12))?.[0] ?? ''
-  return agencyVocabulary().surnames.has(first) || agencyVocabulary().heads.has(first) ? null : [at, at + run[0].length]
+  // behind xã or phường two words are a place all the same: `xã Hội Sơn`, `xã Đoàn Thượng`
+  const collides = heads.has(first) && NUMBERED.test(word) && run[0].split(' ').length === 2
+  if (!collides && (surnames.has(first) || heads.has(first))) return null
+  return wholeName(text, folded, [at, at + run[0].length], word)
+}
+
+const RUN = /^\p{Lu}[\p{Ll}\p{M}]*(?:[ ]\p{Lu}[\p{Ll}\p{M}]*){1,2}(?![\p{L}\p{N}])/u
+/** Communes; since 1 July 2025 there are numbered ones: `xã Bảo Lâm 4`. */
+const NUMBERED = /^(?:xã|phường)$/
+
+/** With the second word of a name of which the table knows the first, and with the number behind it. */
+function wholeName(text: string, folded: string, [start, end]: Span, level: string): Span {
+  let to = end
+  if (!/\s/.test(text.slice(start, end))) {
+    const second = /^[ ]\p{Lu}[\p{Ll}\p{M}]+(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 12))?.[0]
+    const key = second && /[a-z]+/.exec(folded.slice(end, end + second.length))?.[0]
+    if (second && key && !agencyVocabulary().heads.has(key)) to = end + second.length
+  }
+  const number = NUMBERED.test(level)
+    ? /^[ ][1-9](?=\s*(?:[,;:)]|\.(?!\d)|\n|$)|\svà\s)/u.exec(text.slice(to, to + 8))
+    : null
+  return [start, number ? to + number[0].length : to]
 }

@@ -4,7 +4,7 @@ import { currentGrammar } from '../../grammar/grammar.ts'
 import { skeleton } from '../../text.ts'
 
 export type Tier = 'trung ương' | 'tỉnh' | 'huyện' | 'xã'
-export type HeadEntry = Entry<'agencies'>
+export type HeadEntry = Entry<'agencies'> & { /** A body only where its place is said. */ placed?: boolean }
 
 export interface HeadForm {
   entry: HeadEntry
@@ -18,7 +18,7 @@ export interface AgencyVocabulary {
   /** By the folded head with single spaces. */
   forms: Map<string, HeadForm>
   field: RegExp
-  /** A word of place at an index: `huyện`, `TP.`, `Việt Nam`. */
+  /** A word of place at an index: `huyện`, `TP.`, `Việt Nam`; the second group is there before `ủy`, `đoàn`, `đội`. */
   level: RegExp
   /** By folded place word: the tier, null for a city, whose tier its name tells; and the word with its marks. */
   levels: Map<string, { word: string; tier: Tier | null }>
@@ -72,6 +72,13 @@ function compile(grammar: Grammar): AgencyVocabulary {
       byFirst.set(first, [...(byFirst.get(first) ?? []), printed])
     }
   }
+  for (const entry of headsOf(grammar, [...words('chief'), ...words('not-bodies')])) {
+    const folded = skeleton(entry.name)
+    if (forms.has(headKey(folded))) continue
+    forms.set(headKey(folded), { entry, short: false })
+    const first = /^[a-z]+/.exec(folded)?.[0] ?? ''
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry.name])
+  }
   const levels = new Map(
     Object.entries(entry('levels')?.levels ?? {}).map(([word, tier]) => [skeleton(word), { word, tier }]),
   )
@@ -81,7 +88,7 @@ function compile(grammar: Grammar): AgencyVocabulary {
     forms,
     field: at(words('fields')),
     level: new RegExp(
-      `(${alternation([...levels.values()].map(({ word }) => word))})${EDGE}(?!\\s{1,3}(?:${words('committee-end').map(skeleton).join('|')})${EDGE})`,
+      `(${alternation([...levels.values()].map(({ word }) => word))})${EDGE}(?:(?=\\s{1,3}(?:${words('committee-end').map(skeleton).join('|')})${EDGE})()|)`,
       'y',
     ),
     levels,
@@ -98,6 +105,26 @@ function compile(grammar: Grammar): AgencyVocabulary {
     chiefBefore: new RegExp(`(?<![a-z0-9])${alternation(words('chief'))}\\s$`),
     surnames: new Set(grammar.surnames.flatMap(({ id, marked }) => (marked ? [] : [skeleton(id)]))),
   }
+}
+
+/**
+ * Heads that agencies.yaml says nothing about: a body with a name or place behind them; of one word, with a place. Posts
+ * and meetings are no bodies.
+ */
+function headsOf(grammar: Grammar, others: string[]): HeadEntry[] {
+  const known = grammar.agencies.flatMap(({ name, forms }) => [name, ...forms]).map((form) => `${skeleton(form)} `)
+  const isKnown = (name: string) => known.some((form) => `${skeleton(name)} `.startsWith(form))
+  return grammar.heads
+    .filter(({ name }) => !isKnown(name) && !others.some((other) => name.startsWith(other)))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      forms: [],
+      kind: 'named',
+      dependent: true,
+      capitals: false,
+      placed: !/\s/.test(name),
+    }))
 }
 
 /** A folded head in the form of the table: single spaces, none around hyphens. */
