@@ -138,8 +138,9 @@ export const RULES = {
   },
   'page-hurried': {
     level: 'warning',
+    short: { en: 'page read once', vi: 'trang chỉ đọc một lần' },
     en: 'Page {page} was read once only: after {seconds} seconds no time was left for a second look or for stamps (limit `secondsPerPage`).',
-    vi: 'Trang {page} chỉ được nhận dạng một lần: hết {seconds} giây, không kịp xem lại lần hai và tìm dấu đóng (giới hạn `secondsPerPage`).',
+    vi: 'Trang {page} chỉ được nhận dạng một lần: hết {seconds} giây, không kịp xem lại lần hai và tìm dấu đóng (giới hạn thời gian mỗi trang).',
   },
   'page-too-large': {
     level: 'warning',

@@ -431,7 +431,7 @@ describe('the commands', () => {
     const run = await runCommand([letter, '-o', made, '--review', page, '--lang', 'en'])
     expect(run).toMatchObject({ code: 0, stdout: '' })
     expect(run.stderr).toMatch(
-      /page\.html: 1 documents, \d+ places to check, \d+ KB; open it in a browser\nNext:\n {2}directive-parse apply corrections.ndjson \S+made\n/,
+      /page\.html: 1 documents, to check: \d+ catalogue values, \d+ others; \d+ KB; open it in a browser\nNext:\n {2}directive-parse apply corrections.ndjson \S+made\n/,
     )
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/)
 

@@ -123,6 +123,43 @@ describe('killed at ten moments', { timeout: 300_000 }, () => {
     expect((await readdir(join(output, OWN_FOLDER))).sort()).toEqual(['journal.ndjson'])
   })
 
+  test('registers are whole, each of them, or not there', async () => {
+    const output = join(await temporaryFolder(), 'registers')
+    const sizes = new Map<string, number>()
+    await killed(
+      [scans, '--registers', '-o', output, '--quiet'],
+      async () => {
+        for (const name of sizes.size === 0 ? await finished(output) : [])
+          sizes.set(name, (await readFile(join(output, name))).length)
+        await rm(output, { recursive: true, force: true })
+      },
+      async () => {
+        for (const name of await finished(output))
+          expect([name, (await readFile(join(output, name))).length]).toEqual([name, sizes.get(name)])
+      },
+    )
+    expect(sizes.size).toBeGreaterThan(10)
+  })
+
+  test('a package is whole or not there', async () => {
+    const output = join(await temporaryFolder(), 'packages')
+    const words = ['package', scans, '-o', output, '--quiet', '--package-time', '2021-08-05T00:00:00+07:00']
+    let members = 0
+    const count = async () =>
+      (await readdir(output, { recursive: true })).filter((name) => !name.startsWith('.')).length
+    await killed(
+      words,
+      async () => {
+        if (members === 0 && existsSync(output)) members = await count()
+        await rm(output, { recursive: true, force: true })
+      },
+      async () => {
+        if ((await finished(output)).length > 0) expect(await count()).toBe(members)
+      },
+    )
+    expect(members).toBeGreaterThan(10)
+  })
+
   const ends = { xlsx: 'PK', csv: '\uFEFFSTT', html: '<!doctype html>' }
   test.each([
     ['a workbook', 'xlsx', () => [scans, '--xlsx']],

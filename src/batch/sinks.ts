@@ -1,5 +1,5 @@
 /** Where the outcomes of a run go. */
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { append } from '../arrays.ts'
 import {
@@ -69,16 +69,23 @@ export async function collectionSink(format: TextFormat, path: string, settings:
   }
 }
 
-/** Files that are made when all documents are there. */
+/** Files that are made when all documents are there, each whole before it takes its name. */
 export async function gatheringSink(format: GatheringFormat, path: string, settings: PrintSettings): Promise<Sink> {
   const emitter = await gatheringEmitter(format)
   const all: object[] = []
   return {
     take: ({ gathered = [] }) => void all.push(...gathered),
     close: async () => {
-      await emitter.write(all, path, settings).catch((error) => {
+      const draft = temporaryName(path)
+      try {
+        await emitter.write(all, draft, settings)
+        makeFolder(path)
+        for (const name of readdirSync(draft)) renameSync(join(draft, name), join(path, name))
+      } catch (error) {
         throw asProblem(error, path)
-      })
+      } finally {
+        rmSync(draft, { recursive: true, force: true })
+      }
     },
   }
 }
@@ -116,14 +123,12 @@ async function csvSink(
   output: { write: (data: string) => Promise<void> | void; end(): void },
 ): Promise<Sink> {
   const { csvHead, csvLines } = await import('../emit/csv.ts')
-  const { markDuplicates, numberRows } = await import('../emit/rows.ts')
-  const duplicates = new Duplicates()
+  const { numberRows } = await import('../emit/rows.ts')
   let count = 0
   await output.write(csvHead(table))
   return {
-    take: async (outcome, job) => {
-      const plain = outcome.rows?.[table] ?? []
-      const own = table === 'documents' ? markDuplicates(plain, duplicateNotes(duplicates, outcome, job)) : plain
+    take: async ({ rows }) => {
+      const own = rows?.[table] ?? []
       if (own.length > 0) await output.write(csvLines(numberRows(table, own, count + 1)))
       count += own.length
     },
@@ -132,22 +137,23 @@ async function csvSink(
 }
 
 async function xlsxSink(path: string | null, write: Write, settings: ExportSettings): Promise<Sink> {
-  const { markDuplicates, numberRows, TABLES } = await import('../emit/rows.ts')
+  const { numberRows, TABLES } = await import('../emit/rows.ts')
   const duplicates = new Duplicates()
+  const notes: (string | null)[] = []
   const records: DirectiveRecord[] = []
   const all: Rows = { documents: [], tasks: [], contents: [] }
   return {
     take: (outcome, job) => {
       const { rows, gathered = [] } = outcome
       if (!rows) return
-      const documents = markDuplicates(rows.documents, duplicateNotes(duplicates, outcome, job))
-      for (const table of TABLES) append(all[table], table === 'documents' ? documents : rows[table])
+      append(notes, duplicateNotes(duplicates, outcome, job))
+      for (const table of TABLES) append(all[table], rows[table])
       append(records, gathered as DirectiveRecord[])
     },
     close: async () => {
       const { workbook } = await import('../emit/xlsx.ts')
       for (const table of TABLES) all[table] = numberRows(table, all[table], 1)
-      const bytes = await workbook({ rows: all, records, settings, linkOf: linksFrom(path) })
+      const bytes = await workbook({ rows: all, duplicates: notes, records, settings, linkOf: linksFrom(path) })
       if (path === null) return write(bytes)
       await writeAtomic(path, bytes).catch((error) => {
         throw asProblem(error, path)

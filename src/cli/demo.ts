@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { folderProblem } from '../batch/lock.ts'
 import { cellOf, type Column, columnsOf } from '../emit/rows.ts'
+import { fieldsOf } from '../record/fields.ts'
 import { readRecords } from '../review/records.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import { command, type Context } from './command.ts'
@@ -72,7 +73,7 @@ function tableOf(records: DirectiveRecord[], t: (en: string, vi: string) => stri
   const cut = (text: string) => ([...text].length > WIDEST ? `${[...text].slice(0, WIDEST - 1).join('')}…` : text)
   const dates = columnsOf('contents').find(({ form }) => form === 'date') as Column
   const rows = records.map((record) => {
-    const doubtful = Object.values(record.evidence).filter(({ grade }) => grade === 'doubtful').length
+    const doubtful = fieldsOf(record).filter((field) => field.doubtful).length
     const date = String(cellOf(dates, record) ?? '')
     return [
       record.number ?? '',

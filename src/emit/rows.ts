@@ -30,12 +30,6 @@ export function rowsOf(record: DirectiveRecord, choices: PolicyChoices = {}): Ro
   }
 }
 
-/** Says in the rows of documents what was there before: `notes` has a line a row, or null. */
-export function markDuplicates(rows: Cell[][], notes: readonly (string | null)[]): Cell[][] {
-  const at = columnsOf('documents').findIndex((column) => column.from.includes('duplicate'))
-  return rows.map((row, index) => row.map((cell, column) => (column === at ? (notes[index] ?? null) : cell)))
-}
-
 /** Numbers the rows from `first`, in the columns that hold the ordinal. */
 export function numberRows(table: TableName, rows: Cell[][], first: number): Cell[][] {
   const at = columnsOf(table).findIndex((column) => column.from.includes('ordinal'))

@@ -11,6 +11,8 @@ import { columnsOf, type Rows, type TableName } from './rows.ts'
 
 export interface WorkbookContent {
   rows: Rows
+  /** What of each document was there before, in the words of a table. */
+  duplicates?: (string | null)[]
   /** What the registers are made of. */
   records: DirectiveRecord[]
   settings: ExportSettings
@@ -21,14 +23,28 @@ export interface WorkbookContent {
  * The workbook as bytes. Text is stored as text whatever it begins with, so nothing becomes a formula; a cell longer
  * than a workbook allows is cut and ends in an ellipsis.
  */
-export function workbook({ rows, records, settings, linkOf = () => null }: WorkbookContent): Promise<Buffer> {
+export function workbook({
+  rows,
+  duplicates = [],
+  records,
+  settings,
+  linkOf = () => null,
+}: WorkbookContent): Promise<Buffer> {
   const heading = headingOf(settings)
   return workbookOf([
-    tableSheet('documents', 'DANH SÁCH VĂN BẢN', { rows, heading, linkOf }),
+    withDuplicates(tableSheet('documents', 'DANH SÁCH VĂN BẢN', { rows, heading, linkOf }), duplicates),
     tableSheet('tasks', 'NHIỆM VỤ VÀ THỜI HẠN', { rows, heading, linkOf }),
     // What is doubtful stands in the rows and in the summary.
     ...registerSheets(records, { ...settings, report: () => {} }, linkOf),
   ])
+}
+
+/** What only the whole list knows: a column before that of the files. */
+function withDuplicates(sheet: Sheet, notes: readonly (string | null)[]): Sheet {
+  const at = sheet.columns.findIndex(({ link }) => link)
+  const columns = sheet.columns.toSpliced(at, 0, { title: 'Trùng', width: 14 })
+  const rows = sheet.rows.map((row, index) => row.toSpliced(at, 0, notes[index] ?? null))
+  return { ...sheet, columns, rows, ...(sheet.printed !== undefined && { printed: sheet.printed + 1 }) }
 }
 
 function tableSheet(

@@ -58,7 +58,7 @@ async function write(gathered: object[], folder: string, settings: Report): Prom
   await mkdir(folder, { recursive: true })
   const put = async (name: string, data: string | Uint8Array) => {
     written.push(join(folder, name))
-    await writeFile(join(folder, name), data)
+    await writeFile(join(folder, name), data, { flush: true })
   }
   for (const table of sheetTables()) {
     const rows = rowsOf(table, files, settings).map(({ cells }) => cells)

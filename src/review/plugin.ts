@@ -47,6 +47,7 @@ async function bundle(folder: string): Promise<string> {
     plugins: [zipWithoutWorkers],
     transform: { target: ['chrome103', 'firefox113', 'safari16.4'] },
     output: { format: 'iife', minify: true },
+    checks: { pluginTimings: false },
   })
   return output[0].code
     .trim()

@@ -3,8 +3,9 @@
  * what the parser does not reach of it stands in a list beside it, and that list may only get shorter by itself:
  * a difference that is not in the list is a loss, a listed one that is gone is a gain.
  */
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import type { Difference } from './compare.ts'
+import { writeAtomic } from '../../batch/atomic.ts'
 
 export interface KnownDifferences {
   /** The lines known for a document, by pointer. */
@@ -27,7 +28,7 @@ export function reportFiles(): KnownDifferences {
     of: async (document) => byPointer(await linesOf(reportOf(document))),
     set: async (document, lines) => {
       if (lines.length === 0) await rm(reportOf(document), { force: true })
-      else await writeFile(reportOf(document), `${lines.join('\n')}\n`)
+      else await writeAtomic(reportOf(document), `${lines.join('\n')}\n`)
     },
     save: async () => {},
   }
@@ -50,7 +51,7 @@ export async function baselineFile(path: string): Promise<KnownDifferences> {
     set: async (document, lines) => void (lines.length === 0 ? lists.delete(document) : lists.set(document, lines)),
     save: async () => {
       const blocks = [...lists].sort(([one], [other]) => (one < other ? -1 : 1))
-      await writeFile(path, blocks.map(([document, lines]) => `[${document}]\n${lines.join('\n')}\n`).join('\n'))
+      await writeAtomic(path, blocks.map(([document, lines]) => `[${document}]\n${lines.join('\n')}\n`).join('\n'))
     },
   }
 }
