@@ -58,6 +58,7 @@ describe('a correction', () => {
     ])
     expect(await applyCorrections(file, records)).toEqual({
       outcomes: [{ name: 'a.json', result: 'corrected', corrections: 2 }],
+      done: 0,
       lines: [],
       failure: null,
     })

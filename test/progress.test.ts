@@ -257,7 +257,7 @@ unless(process.platform === 'linux', 'needs the program script of util-linux').d
       'vi',
     ])
     expect(seen).toMatch(/0\/7 tệp/)
-    expect(seen).toMatch(/page\.html: 7 văn bản, \d+ chỗ cần xem/)
+    expect(seen).toMatch(/page\.html: 7 văn bản, cần xem: \d+ giá trị mục lục, \d+ giá trị khác/)
     expect(seen).toMatch(/Tiếp theo:\r\n {2}directive-parse apply corrections\.ndjson /)
   })
 })

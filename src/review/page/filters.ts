@@ -81,7 +81,7 @@ function searchText(at: number): string {
 }
 
 const collator = new Intl.Collator('vi', { numeric: true })
-const byName = (a: number, b: number) => collator.compare(fileOf(a), fileOf(b)) || a - b
+export const byName = (a: number, b: number) => collator.compare(fileOf(a), fileOf(b)) || a - b
 const warningsOf = (at: number) => rows[at]?.warnings ?? 0
 const ORDERS: Record<Sort, (a: number, b: number) => number> = {
   /** As many as the page began with: what is dealt with keeps its place. */

@@ -5,6 +5,7 @@ import type { ExportContext } from '../../export/context.ts'
 import { type Sheet, sheetOf, workbookParts } from '../../export/sheets.ts'
 import type { Row } from '../shapes.ts'
 import { fileOf, index, rows } from './data.ts'
+import { byName } from './filters.ts'
 import { listOrder } from './list.ts'
 import { word } from './language.ts'
 import { shown } from './shown.ts'
@@ -20,7 +21,7 @@ function sheetsNow(): Sheet[] {
     const { source, pages } = rows[at] as Row
     return { path: source, date: shown(at, 'date'), pages }
   }
-  const files = filesOf(listOrder(), told, false)
+  const files = filesOf([...listOrder()].sort(byName), told, false)
   return files.map(({ folder, documents }) => {
     const ranges = pageRanges(documents.map((at) => told(at).pages))
     return sheetOf(index.contents, {
