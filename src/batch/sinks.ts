@@ -110,9 +110,9 @@ export async function tableSink(
 }
 
 /** What of the documents of an outcome was there before, in the words of a table. */
-function duplicateNotes(duplicates: Duplicates, { documents }: Outcome, { path }: Job): (string | null)[] {
-  return documents.map((document) => {
-    const [found] = duplicates.add(path ?? '', [document])
+function duplicateNotes(duplicates: Duplicates, { documents }: Outcome, paths: string[]): (string | null)[] {
+  return documents.map((document, at) => {
+    const [found] = duplicates.add(paths[at] ?? '', [document])
     if (!found) return null
     return found.kind === 'copy' ? `giống hệt ${found.of}` : `trùng số, ký hiệu, tác giả: ${found.of}`
   })
@@ -136,8 +136,9 @@ async function csvSink(
   }
 }
 
-async function xlsxSink(path: string | null, write: Write, settings: ExportSettings): Promise<Sink> {
-  const { numberRows, TABLES } = await import('../emit/rows.ts')
+async function xlsxSink(output: string | null, write: Write, settings: ExportSettings): Promise<Sink> {
+  const { columnsOf, numberRows, TABLES } = await import('../emit/rows.ts')
+  const path = columnsOf('documents').findIndex(({ from }) => from.includes('source.path'))
   const duplicates = new Duplicates()
   const notes: (string | null)[] = []
   const records: DirectiveRecord[] = []
@@ -146,17 +147,19 @@ async function xlsxSink(path: string | null, write: Write, settings: ExportSetti
     take: (outcome, job) => {
       const { rows, gathered = [] } = outcome
       if (!rows) return
-      append(notes, duplicateNotes(duplicates, outcome, job))
+      // Of the source, also where a file of records was read.
+      const paths = rows.documents.map((row) => String(row[path] ?? job.path ?? ''))
+      append(notes, duplicateNotes(duplicates, outcome, paths))
       for (const table of TABLES) append(all[table], rows[table])
       append(records, gathered as DirectiveRecord[])
     },
     close: async () => {
       const { workbook } = await import('../emit/xlsx.ts')
       for (const table of TABLES) all[table] = numberRows(table, all[table], 1)
-      const bytes = await workbook({ rows: all, duplicates: notes, records, settings, linkOf: linksFrom(path) })
-      if (path === null) return write(bytes)
-      await writeAtomic(path, bytes).catch((error) => {
-        throw asProblem(error, path)
+      const bytes = await workbook({ rows: all, duplicates: notes, records, settings, linkOf: linksFrom(output) })
+      if (output === null) return write(bytes)
+      await writeAtomic(output, bytes).catch((error) => {
+        throw asProblem(error, output)
       })
     },
   }
