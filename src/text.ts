@@ -11,14 +11,30 @@ export type Span = [number, number]
 /** Zero-width characters and the byte order mark: they carry nothing and hide equal words from each other. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
 
+/** Digits of other scripts (a pattern in letters would be built for those of Vietnamese alone), and the wide forms of ASCII that some keyboards write. */
+const DIGIT = 'Nd'
+const WIDE = new RegExp(`[\\uff01-\\uff5e]|(?![0-9])\\p{${DIGIT}}`, 'gu')
+const IS_DIGIT = new RegExp(`\\p{${DIGIT}}`, 'u')
+
+/** The sign in ASCII. Digits of a script follow each other from a place that ends in 0 or in 6; those of mathematics from another. */
+function narrow(sign: string): string {
+  const point = sign.codePointAt(0) as number
+  if (point >= 0xff01 && point <= 0xff5e) return String.fromCharCode(point - 0xfee0)
+  if (point >= 0x1d7ce && point <= 0x1d7ff) return String((point - 0x1d7ce) % 10)
+  const place = point & 0xf
+  const isFromZero = place < 10 && IS_DIGIT.test(String.fromCodePoint(point - place))
+  return String(isFromZero ? place : place - 6)
+}
+
 /**
  * The form in which a text is read and into which every span points: NFC, `\n` line ends, no byte order mark.
- * A source in NFD, with CRLF or with a BOM gives the same text, hence the same record.
+ * A source in NFD, with CRLF or with a BOM gives the same text, hence the same record; digits of any script are 0 to 9.
  */
 export function decodedForm(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replace(WIDE, narrow)
     .normalize('NFC')
 }
 

@@ -97,3 +97,13 @@ test('good text is not put together', () => {
   const good = 'Ở ấp An Ổn, ông Ân ở ấp ủng hộ ý ấy; ủy ban ấn định áp dụng, ưu đãi, ổn định.\n'.repeat(5)
   expect(read(good)).toMatchObject({ text: good, diagnostics: [] })
 })
+
+test('digits of other scripts and wide letters are read as digits and letters', () => {
+  const source =
+    'UBND HUYỆN SUỐI NGÀN\nSố： ０５／CT-UBND\nSuối Ngàn, ngày ٠٢ tháng ३ năm 𝟐𝟎𝟐𝟏\n\nCHỈ THỊ\nVề phòng cháy\n\n１. Các xã báo cáo trước ngày ２８/8/２０２１.\n'
+  expect(parseDirective(source)).toMatchObject({
+    number: '05/CT-UBND',
+    date: '2021-03-02',
+    items: [{ label: '1', deadlines: [{ date: '2021-08-28' }] }],
+  })
+})
