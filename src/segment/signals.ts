@@ -184,7 +184,9 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   const opened =
     previous !== undefined &&
     (findCue(previous, 'telegram') || (endsIn(previous.text, ':') && findCue(previous, 'addressee')))
-  add('below-stop', near && !label && row.blanksAbove > 0 && previous && endsIn(previous.text, '.'))
+  // bullets below `Kính gửi: Các xã.` are the body's: the one addressee was closed
+  const closed = previous !== undefined && row.blanksAbove > 0 && endsIn(previous.text, '.')
+  add('below-stop', near && closed && (!label || (label.kind === 'bullet' && findCue(previous, 'addressee'))))
   const addressed = near && (opened || wraps || (!label && isNextAddressee(rows, index)))
   add('addressed', addressed)
   add('opening', !label && !addressed && findCue(row, 'opening'))
