@@ -224,6 +224,7 @@ describe('rules', () => {
     'date-impossible': () => rulesOf('CHỈ THỊ\nVề phòng cháy rừng\n\n1. Các xã báo cáo trước ngày 31/02/2021.\n'),
     'undecodable-bytes': () =>
       rulesOf(Buffer.concat([Buffer.from('Kính gửi: Sở Nội vụ '), Buffer.of(0xff), Buffer.from(' tỉnh\n')])),
+    'letters-apart': () => rulesOf('U ̉Y BAN NHÂN DÂN HUYE ̣̂N ĐA ̣ SƠN\nSô ́: 57/UBND-VP, nga ̀y 12 tha ́ng 3 năm 2024\n'),
     'secrecy-top': () => rulesOf('TUYỆT MẬT\nCHỈ THỊ\nVề phòng cháy rừng\n\n1. Các xã báo cáo.\n'),
     'split-here': bound,
     'legacy-encoding': () => rulesOf(view1252(legacyView(sentence, 'tcvn3'))),

@@ -1,4 +1,5 @@
 /** Carries out a run: workers, outputs, progress, Ctrl-C, the report and the words at the end. */
+import { append } from '../arrays.ts'
 import { relative, sep } from 'node:path'
 import { Duplicates } from '../batch/duplicates.ts'
 import type { Job, JobSettings, Outcome } from '../batch/job.ts'
@@ -77,7 +78,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     progress?.end(job.path ?? 'stdin', outcome, tally)
     tellNoise(job, outcome)
     const found = duplicates?.add(job.path ?? 'stdin', outcome.documents) ?? []
-    tally.duplicates.push(...found)
+    append(tally.duplicates, found)
     report?.add(job, outcome, found)
     if (outcome.notes) {
       progress?.clear()

@@ -1,4 +1,5 @@
 /** Judgements that no pattern can make. Each gives what it found wrong, with what was expected where it can say that. */
+import { append } from '../arrays.ts'
 import type { Entry } from '../grammar/shapes.ts'
 import type { DirectiveRecord, ItemRecord } from '../schema.ts'
 import { skeleton } from '../text.ts'
@@ -259,7 +260,7 @@ function misnumbered(items: readonly ItemRecord[], within: string, record: Direc
       faults.push({ print: { text: label, span: entry?.span ?? null, pointer }, expected })
     }
     if (kindOf(label) !== null) before = label
-    faults.push(...misnumbered(inner, `${pointer}/items`, record))
+    append(faults, misnumbered(inner, `${pointer}/items`, record))
   }
   return faults
 }

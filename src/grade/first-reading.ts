@@ -5,26 +5,29 @@ import type { GradedField } from './field.ts'
 
 export function candidatesOf(tree: Directive): Candidate[] {
   const found: Candidate[] = []
-  const add = (field: GradedField, ...values: (Value | undefined)[]) => {
+  const add = (field: GradedField, values: readonly (Value | undefined)[]) => {
     for (const each of values) if (each) found.push(candidateOf(field, each))
   }
   for (const node of tree.children) {
     if (node.type === 'header') {
-      add('parent', node.parentIssuer)
-      add('issuer', node.issuer)
-      add('number', node.number)
-      add('place', node.place)
-      add('date', node.date)
-      add('type', node.documentType)
-      add('subject', node.subject)
-    } else if (node.type === 'addressees') add('addressee', ...node.entries)
+      add('parent', [node.parentIssuer])
+      add('issuer', [node.issuer])
+      add('number', [node.number])
+      add('place', [node.place])
+      add('date', [node.date])
+      add('type', [node.documentType])
+      add('subject', [node.subject])
+    } else if (node.type === 'addressees') add('addressee', node.entries)
     else if (node.type === 'recipients') {
-      add('recipient', ...node.entries.map(({ entry }) => entry))
-      add('archive', node.archive)
+      add(
+        'recipient',
+        node.entries.map(({ entry }) => entry),
+      )
+      add('archive', [node.archive])
     } else if (node.type === 'signature') {
-      add('authority', ...node.authority)
-      add('position', node.post)
-      add('name', node.name)
+      add('authority', node.authority)
+      add('position', [node.post])
+      add('name', [node.name])
     }
   }
   return found

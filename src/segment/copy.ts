@@ -75,7 +75,11 @@ export function readCopy(text: string, rows: Row[]): { value: CopyValue; owned: 
   const head = foot < 0 ? bare : bare.slice(0, foot)
   const { header } = readHeader(text, head, head.length, { hasAddressees: true })
   const { signatures } = readFooter(text, foot < 0 ? [] : bare.slice(foot))
-  const owned = [[form.start, form.end] satisfies Span, ...header.spans, ...signatures.flatMap((each) => each.spans)]
+  const owned = [
+    [form.start, form.end] satisfies Span,
+    ...header.spans,
+    ...signatures.flatMap((each) => each.spans),
+  ].sort((one, other) => one[0] - other[0])
   const { number, place, date, issuer } = header
   return {
     owned,

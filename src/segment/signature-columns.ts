@@ -7,6 +7,7 @@
  *       ^^^^^^^^^^^^ 1      ^^^^^^^^^^^ 2       ^^^^^^^^^^^^^ 3
  * ```
  */
+import { append } from '../arrays.ts'
 import type { Cell } from './rows.ts'
 import { isAuthority, isPost } from './signature-cells.ts'
 import { nameOf } from './signer-name.ts'
@@ -26,12 +27,12 @@ export function columnsOf(text: string, cells: Cell[]): Cell[][] {
       .map((line) => anchorsOf(text, line))
       .reduce((best, line) => (line.length > best.length ? line : best), [])
     if (widest.length < 2) {
-      single.push(...block.flat())
+      append(single, block.flat())
       continue
     }
     if (single.length > 0) columns.push(single)
     single = []
-    columns.push(...partColumns(text, block, widest))
+    append(columns, partColumns(text, block, widest))
   }
   if (single.length > 0) columns.push(single)
   return columns

@@ -4,6 +4,7 @@
  * > | các Nghị quyết số 18-NQ/TW và số 19-NQ/TW
  *         ^^^^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^ two mentions under one head
  */
+import { append } from '../../arrays.ts'
 import type { ReferenceRecord } from '../../schema.ts'
 import { skeleton, type Span } from '../../text.ts'
 import { type DateFound, dateBefore, type Details, readDetails } from './details.ts'
@@ -46,7 +47,7 @@ export function findMentions(text: string, folded: string, { from, to, own, head
     const mention = lawMention(text, folded, law, to, dates)
     if (law.list !== 'amends' || !numbersIn(law, mention, mentions)) mentions.push(mention)
   }
-  mentions.push(...selfMentions(folded, from, to))
+  append(mentions, selfMentions(folded, from, to))
   return mentions.sort((a, b) => a.span[0] - b.span[0])
 }
 
