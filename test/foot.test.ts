@@ -35,3 +35,12 @@ test.each([
   const record = parseDirective(documentOf({ name: '', foot: `\nNơi nhận:\n- Như trên;\n${line}\n` }))
   expect(record.recipients[0]?.text).toBe('Như trên')
 })
+
+test.each([5, 40, 400])('%i recipients with a dash are recipients, and no addressees', (count) => {
+  const list = Array.from({ length: count }, (_, at) => `- Xã ven sông số ${at + 1};`).join('\n')
+  const { recipients, addressees } = parseDirective(
+    `ỦY BAN NHÂN DÂN\nHUYỆN VẠN TRÚC\n\nSố: 31/UBND-NN\nVạn Trúc, ngày 06 tháng 10 năm 2021\n\nKính gửi: Các xã.\n\nĐề nghị các xã giữ rừng.\n\nNơi nhận:\n${list}\n- Lưu: VT.\nCHỦ TỊCH\nMai Thị Xuân\n`,
+  )
+  expect(recipients).toHaveLength(count + 1)
+  expect(addressees).toEqual(['Các xã'])
+})
