@@ -1,7 +1,8 @@
 /**
  * `npm run train [-- --report] [-- --grades]`: learns the weights of the second reader (`src/label/weights.json`) and of the judge of
  * grades (`src/grade/weights.json`). The same seed, fixtures and corpus give the same files. The judge learns from a
- * corpus with gold alone (`DIRECTIVE_CORPUS`); without one its weights stay as they are. `--grades` learns the judge alone,
+ * corpus with gold alone (`DIRECTIVE_CORPUS`); without one its weights stay as they are, and so they do where the rules
+ * were made with so much of the gold that it says nothing of what is certain any more. `--grades` learns the judge alone,
  * with the second readers of the run before: where only the first reader has changed.
  *
  * Each document is judged by a second reader that learned from other sources, and the tables are made of judgements that
@@ -59,7 +60,12 @@ if (documents.length > 0) {
       list.filter(({ source }) => folds.get(source) !== fold)
     writeFileSync(join(KEPT, `${fold}.grades.json`), JSON.stringify(learnJudge(others(samples), others(judged))))
   }
-  writeFileSync('src/grade/weights.json', `${JSON.stringify(learnJudge(samples, judged), null, 1)}\n`)
+  const learned = learnJudge(samples, judged)
+  if (learned.certain < 1) writeFileSync('src/grade/weights.json', `${JSON.stringify(learned, null, 1)}\n`)
+  else
+    told(
+      'too few values of these documents are wrong to say from which probability on one is certain: the rules were made with them; src/grade/weights.json stays as it is, until documents are there that nobody opened',
+    )
   if (values.report)
     for (const { head, rows } of judgeTables(judged))
       console.log(`\n${printTable(head, rows, { right: head.map((_, at) => at).slice(1) })}`)
