@@ -55,10 +55,16 @@ if (documents.length > 0) {
       .flatMap((document) => samplesOf(document, readers))
   }).flat()
   const judged = outOfFold(samples, folds)
+  // a judge for whom nothing is certain is none
+  const shipped = JSON.parse(readFileSync('src/grade/weights.json', 'utf8'))
+  const usable = (judge: ReturnType<typeof learnJudge>) => (judge.certain < 1 ? judge : shipped)
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = <T extends { source: string }>(list: readonly T[]) =>
       list.filter(({ source }) => folds.get(source) !== fold)
-    writeFileSync(join(KEPT, `${fold}.grades.json`), JSON.stringify(learnJudge(others(samples), others(judged))))
+    writeFileSync(
+      join(KEPT, `${fold}.grades.json`),
+      JSON.stringify(usable(learnJudge(others(samples), others(judged)))),
+    )
   }
   const learned = learnJudge(samples, judged)
   if (learned.certain < 1) writeFileSync('src/grade/weights.json', `${JSON.stringify(learned, null, 1)}\n`)
