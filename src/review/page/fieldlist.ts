@@ -33,7 +33,7 @@ export function drawFields(pane: HTMLElement, current: Current, acts: Acts): Fie
   const doubtful = fields.filter((field) => field.doubtful && isInScope(field.pointer))
   const others = fields.filter((field) => !field.doubtful || !isInScope(field.pointer))
   const sections: HTMLElement[] = []
-  const messages = messagesOf(current, acts)
+  const messages = messagesOf(current, fields, acts)
   const groups = GROUPS.filter((group) => isShownGroup(group))
   if (doubtful.length > 0) {
     const open = doubtful.filter((field) => isOpen(current, field)).length
@@ -214,10 +214,10 @@ function messageOf({ block }: Current, diagnostic: Diagnostic): string {
   return block.messages[at]?.[language()] ?? diagnostic.message
 }
 
-/** Diagnostics that name no field: about lines, or the document as a whole. */
-function messagesOf(current: Current, acts: Acts): HTMLElement | null {
-  const { block, fields } = current
-  const named = new Set(fields.flatMap((field) => field.diagnostics))
+/** Diagnostics that stand beside no field that is shown: about lines, the document as a whole, fields that are left out. */
+function messagesOf(current: Current, shown: readonly Field[], acts: Acts): HTMLElement | null {
+  const { block } = current
+  const named = new Set(shown.flatMap((field) => field.diagnostics))
   const rest = block.record.diagnostics.filter((diagnostic) => !named.has(diagnostic))
   if (rest.length === 0) return null
   const items = rest.map((diagnostic) => {
