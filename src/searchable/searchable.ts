@@ -30,7 +30,7 @@ export async function searchablePdf(bytes: Uint8Array, decoded: Decoded, record:
   }
   writeLayer(document, layer, 'word')
   return {
-    pdf: await document.save({ useObjectStreams: false, updateFieldAppearances: false }),
+    pdf: await document.save({ useObjectStreams: true, updateFieldAppearances: false }),
     pages: words.size,
     words: count,
   }
