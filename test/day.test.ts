@@ -109,11 +109,13 @@ needing('chromium').describe('a day in the archive', () => {
   test('ten documents are corrected and done, one correction for all that say the same', async () => {
     await page.fill('input[type=search]', 'SUOI NGAM')
     await page.keyboard.press('Tab')
+    await page.waitForSelector('.list > .figure:not(:has-text("60 / 60"))')
     await page.locator('.row').first().click()
     await page.waitForSelector('.field.active')
     await picture('document')
     await page.click('[data-pointer="/issuer"]')
     await page.keyboard.press('Enter')
+    await page.waitForSelector('[data-pointer="/issuer"] form.edit :focus')
     await page.keyboard.press('Control+A')
     await page.keyboard.type('HUYỆN ỦY SUỐI NGÀN')
     await page.keyboard.press('Enter')
