@@ -1,5 +1,7 @@
 /** A PDF of a letter in which a form draws another twice, and so on: each level doubles the time that a reader takes. */
 
+import { pdfFile } from './pdf-builder.ts'
+
 /** From this many levels on it takes longer than anybody waits. */
 export const ENDLESS = 40
 
@@ -20,13 +22,5 @@ export function drawnAgain(levels: number, words = 'So: 05/CT-UBND'): Uint8Array
     const inner = isLast ? '' : `/Resources<</XObject<</${next} ${objects.length + 2} 0 R>>>>`
     objects.push(stream(`/Type/XObject/Subtype/Form/BBox[0 0 9 9]${inner}`, isLast ? '' : `/${next} Do /${next} Do`))
   }
-  let file = '%PDF-1.7\n'
-  const places = objects.map((object, index) => {
-    const at = file.length
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(at).padStart(10, '0')} 00000 n \n`
-  })
-  const size = objects.length + 1
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer <</Size ${size}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`
-  return Buffer.from(file, 'latin1')
+  return pdfFile(objects)
 }

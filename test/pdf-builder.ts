@@ -45,6 +45,11 @@ export function oldPdf(pages: OldLine[][], meanings: Meanings = {}): Buffer {
     return `${objects.length} 0 R`
   })
   objects[1] = `<</Type/Pages/Kids[${kids.join(' ')}]/Count ${kids.length}>>`
+  return pdfFile(objects)
+}
+
+/** A PDF file of its objects, of which the first is the catalogue. */
+export function pdfFile(objects: readonly string[]): Buffer {
   let file = '%PDF-1.7\n'
   const places = objects.map((object, index) => {
     const at = file.length

@@ -14,7 +14,7 @@ export interface LabelledWord {
   begins: boolean
   /** Probability of the label, 0 to 1. */
   share: number
-  /** Features by how much more they add to the score of the label than to that of a label at large; the strongest first. */
+  /** Features by how much more they add to the score of the label than to that of a label at large. */
   features: { name: string; weight: number }[]
 }
 
@@ -43,9 +43,7 @@ export function labelledWords(
       const mean = all.reduce((sum, weight) => sum + weight, 0) / labels.length
       sums.set(name, (sums.get(name) ?? 0) + (all[each] as number) - mean)
     }
-    const features = [...sums]
-      .map(([name, weight]) => ({ name, weight }))
-      .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+    const features = [...sums].map(([name, weight]) => ({ name, weight }))
     return [{ word, part, begins, share: marginals[word * labels.length + each] as number, features }]
   })
 }

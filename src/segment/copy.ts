@@ -95,7 +95,8 @@ export function readCopy(text: string, rows: Row[]): { value: CopyValue; owned: 
 
 /** `SAO Y; VĂN PHÒNG HUYỆN ỦY VẠN TRÚC; 12/10/2021 08:15:22 +07:00` */
 export function copyLine(rows: readonly Row[]): CopyValue | null {
-  const cell = rows.flatMap((row) => row.cells).find((each) => findCue(each, 'copy') && LINE.test(each.text))
+  const isLine = (each: Cell) => findCue(each, 'copy') !== null && LINE.test(each.text)
+  const cell = rows.find((row) => row.cells.some(isLine))?.cells.find(isLine)
   const [, issuer = null, printed = ''] = (cell && LINE.exec(cell.text)) ?? []
   const [, day, month, year] = (/(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(printed) ?? []).map(Number)
   const date = calendarDate(year ?? 0, month ?? 0, day ?? 0)
