@@ -198,6 +198,7 @@ describe('pages', () => {
     issuer = '<w:b/>',
     date = '<w:i/>',
     label = '<w:b/><w:i/>',
+    paragraph = '',
   } = {}) => {
     const paragraphs = of
       .split('\n')
@@ -213,7 +214,7 @@ describe('pages', () => {
           const style = styles.find(([print]) => print.test(cell))?.[1] ?? ''
           return `<w:r><w:rPr>${run(style).replace('Times New Roman', font).replace('"28"', `"${points}"`)}</w:rPr><w:t xml:space="preserve">${cell}</w:t></w:r>`
         })
-        return `<w:p>${cells.join('<w:r><w:tab/></w:r>')}</w:p>`
+        return `<w:p>${paragraph && `<w:pPr>${paragraph}</w:pPr>`}${cells.join('<w:r><w:tab/></w:r>')}</w:p>`
       })
     return docx({
       body: `${paragraphs.join('')}<w:sectPr><w:pgSz ${size}/><w:pgMar ${margins}/></w:sectPr>`,
@@ -244,6 +245,11 @@ describe('pages', () => {
     'page-font': { font: 'Arial' },
     'page-sizes-state': { points: 24 },
     'page-sizes-party': { ...PARTY, points: 24 },
+    'page-paragraph-state': { paragraph: '<w:ind w:firstLine="1134"/>' },
+    'page-paragraph-party': {
+      ...PARTY,
+      paragraph: '<w:ind w:firstLine="567"/><w:spacing w:line="300" w:lineRule="exact"/>',
+    },
     'page-issuer-bold': { issuer: '' },
     'page-parent-plain': { ...PARTY, parent: '<w:b/>' },
     'page-date-italic': { date: '' },

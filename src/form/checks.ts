@@ -54,6 +54,24 @@ const WITH_ADDRESSEES = new Set([
   'Giấy giới thiệu',
 ])
 
+/** Cited without a date: laws (Phụ lục I, II.6.b), and standards, whose year is part of their name. */
+const WITHOUT_DATE = /^(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|QCVN|TCVN)/u
+const DATE_BEHIND = /^,?\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d+\s+tháng\s+\d+\s+năm\s+\d+)/u
+const MOST_OF_DATE = 60
+const CHAIR = /^(?:chu (?:tri|toa)|nguoi chu tri|chu tich)/
+const SECRETARY = /^(?:thu ky|nguoi ghi)/
+
+/** The first later citation of a number that gives its date once more. */
+function citedInFull(number: string, after: number, text: string): Print[] {
+  for (let at = text.indexOf(number, after); at >= 0; at = text.indexOf(number, at + number.length)) {
+    const end = at + number.length
+    const date = DATE_BEHIND.exec(text.slice(end, end + MOST_OF_DATE))
+    if (date && !/[\p{L}\d]/u.test(text[at - 1] ?? ''))
+      return [{ text: number + date[0].replace(/\s+/g, ' '), span: [at, end + date[0].length] }]
+  }
+  return []
+}
+
 export const CHECKS: Record<string, Check> = {
   'wrong-system': ({ record, parts }) => {
     const [title, partyTitle] = [parts.title?.[0], parts.partyTitle?.[0]]
@@ -116,6 +134,24 @@ export const CHECKS: Record<string, Check> = {
     record.subject === null && record.type !== null && !PAPERS.test(record.type) && record.number !== null
       ? whole('/subject')
       : [],
+
+  'cite-first-full': ({ record, text }) =>
+    record.references.flatMap(({ type, number, date, relation }, index): Fault[] => {
+      const pointer = `/references/${index}`
+      const span = record.evidence[pointer]?.span
+      if (number === null || !span || WITHOUT_DATE.test(type ?? text.slice(...span))) return []
+      // Of a basis `bases-complete` asks for the date.
+      const first = date === null && relation !== 'basis' ? [{ text: text.slice(...span), span, pointer }] : []
+      return [...first, ...citedInFull(number, span[1], text)].map((print) => ({ print }))
+    }),
+
+  'minutes-two': ({ record }) => {
+    const [left, right, ...others] = record.signatures.map(({ position }) => skeleton(position ?? ''))
+    if (record.type !== 'Biên bản' || left === undefined || right === undefined || others.length > 0) return []
+    return CHAIR.test(left) && SECRETARY.test(right)
+      ? whole('/signatures/0/position', record.signatures[0]?.position ?? '')
+      : []
+  },
 
   grassroots: ({ record }) =>
     ['Chỉ thị', 'Thông tri'].includes(record.type ?? '') && /\/(?:ĐU|CB)$/.test(record.number ?? '')
@@ -190,7 +226,7 @@ export const CHECKS: Record<string, Check> = {
       : [
           {
             print: {
-              text: wrong.map(([side, value]) => `${SIDES[side]} ${Math.round(value * 10) / 10} mm`).join(', '),
+              text: wrong.map(([side, value]) => `${SIDES[side]} ${tenths(value)} mm`).join(', '),
               span: null,
             },
           },
@@ -212,6 +248,26 @@ export const CHECKS: Record<string, Check> = {
       : [{ print: { text: `${own} pt`, span: null } }]
   },
 
+  'page-paragraph': ({ look, with: { firstLine, between, lines, points } }) => {
+    const paragraph = look?.paragraph
+    if (!paragraph) return []
+    const outside = (value: number | null, [least, most]: readonly [number, number], slack: number) =>
+      value !== null && (value < least - slack || value > most + slack)
+    const wrong = [
+      (firstLine as number[]).every((asked) => outside(paragraph.firstLine, [asked, asked], FIRST_LINE_SLACK)) &&
+        paragraph.firstLine !== null &&
+        `→ ${tenths(paragraph.firstLine)} mm`,
+      outside(paragraph.between, [between as number, Infinity], 0.05) && `↕ ${tenths(paragraph.between ?? 0)} pt`,
+      lines !== undefined &&
+        outside(paragraph.lines, lines as [number, number], 0.01) &&
+        `≡ ${tenths(paragraph.lines ?? 0)}`,
+      points !== undefined &&
+        outside(paragraph.points, [points as number, Infinity], 0.05) &&
+        `≡ ${tenths(paragraph.points ?? 0)} pt`,
+    ].filter((part) => part !== false)
+    return wrong.length === 0 ? [] : [{ print: { text: wrong.join(', '), span: null } }]
+  },
+
   style: ({ look, parts, with: { part, bold, italic } }) => {
     const [print] = parts[part as string] ?? []
     const style = print && look?.styleOf(print.text)
@@ -220,6 +276,10 @@ export const CHECKS: Record<string, Check> = {
     return differs(bold, style.bold) || differs(italic, style.italic) ? [{ print: print as Print }] : []
   },
 }
+
+/** In millimetres: offices set 1 cm or half an inch by hand. */
+const FIRST_LINE_SLACK = 1.5
+const tenths = (value: number) => Math.round(value * 10) / 10
 
 const SIDES: Record<string, string> = { top: '↑', bottom: '↓', left: '←', right: '→' }
 

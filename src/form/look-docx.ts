@@ -2,7 +2,9 @@
 import type { ReadOptions } from '../read/options.ts'
 import { child, elements, parseXml, type XmlElement } from '../read/xml.ts'
 import { unpack } from '../read/zip.ts'
+import { NamedStyles } from './docx-styles.ts'
 import { type Look, type Style, StyledText } from './look.ts'
+import { paragraphLook } from './paragraphs-docx.ts'
 
 /** Twentieths of a point in a millimetre. */
 const TWIPS = 1440 / 25.4
@@ -19,7 +21,8 @@ export function docxLook(bytes: Uint8Array, options: ReadOptions): Look | null {
   }
   const body = child(part('word/document.xml'), 'w:body')
   if (!body) return null
-  const styles = new Styles(part('word/styles.xml'))
+  const named = part('word/styles.xml')
+  const styles = new NamedStyles<Style>(named, 'w:rPr', partly)
   const text = new StyledText()
   readParagraphs(body, styles, text)
   const section = firstSection(body)
@@ -39,6 +42,7 @@ export function docxLook(bytes: Uint8Array, options: ReadOptions): Look | null {
         : null,
     bodyFont: text.bodyFont,
     bodySize: text.bodySize,
+    paragraph: paragraphLook(elements(body, 'w:p'), named),
     pageNumbers: numberedAt(files),
     scanned: false,
     styleOf: (words) => text.styleOf(words),
@@ -65,14 +69,19 @@ function firstSection(body: XmlElement): XmlElement | undefined {
   return child(body, 'w:sectPr')
 }
 
-function readParagraphs(parent: XmlElement, styles: Styles, text: StyledText): void {
+function readParagraphs(parent: XmlElement, styles: NamedStyles<Style>, text: StyledText): void {
   for (const each of elements(parent)) {
     if (each.name === 'w:p') readRuns(each, child(each, 'w:pPr'), styles, text)
     else readParagraphs(each, styles, text)
   }
 }
 
-function readRuns(parent: XmlElement, paragraph: XmlElement | undefined, styles: Styles, text: StyledText): void {
+function readRuns(
+  parent: XmlElement,
+  paragraph: XmlElement | undefined,
+  styles: NamedStyles<Style>,
+  text: StyledText,
+): void {
   for (const each of elements(parent)) {
     if (each.name !== 'w:r') {
       if (each.name !== 'w:pPr') readRuns(each, paragraph, styles, text)
@@ -81,11 +90,19 @@ function readRuns(parent: XmlElement, paragraph: XmlElement | undefined, styles:
     const words = elements(each, 'w:t')
       .map(({ children }) => children.filter((one) => typeof one === 'string').join(''))
       .join('')
-    text.add(words, styles.of(paragraph, child(each, 'w:rPr')))
+    const run = child(each, 'w:rPr')
+    text.add(words, {
+      ...PLAIN,
+      ...styles.ofParagraph(paragraph),
+      ...styles.named(child(run, 'w:rStyle')?.attributes['w:val']),
+      ...partly(run),
+    })
   }
 }
 
 type Partly = Partial<Style>
+
+const PLAIN: Style = { font: null, size: null, bold: false, italic: false }
 
 const isOn = (element: XmlElement | undefined) =>
   element && !/^(?:0|false|off|none)$/.test(element.attributes['w:val'] ?? '')
@@ -99,39 +116,5 @@ function partly(properties: XmlElement | undefined): Partly {
     ...(size === undefined ? {} : { size: Number(size) / 2 }),
     ...(bold === undefined ? {} : { bold: isOn(bold) === true }),
     ...(italic === undefined ? {} : { italic: isOn(italic) === true }),
-  }
-}
-
-class Styles {
-  readonly #byId = new Map<string, { own: Partly; base: string | undefined }>()
-  readonly #default: Partly
-  #normal: string | undefined
-
-  constructor(root: XmlElement | undefined) {
-    this.#default = partly(child(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr'))
-    for (const style of elements(root, 'w:style')) {
-      const id = style.attributes['w:styleId'] ?? ''
-      this.#byId.set(id, { own: partly(child(style, 'w:rPr')), base: child(style, 'w:basedOn')?.attributes['w:val'] })
-      if (style.attributes['w:type'] === 'paragraph' && style.attributes['w:default'] === '1') this.#normal = id
-    }
-  }
-
-  #named(id: string | undefined, depth = 0): Partly {
-    const style = this.#byId.get(id ?? '')
-    return !style || depth > 20 ? {} : { ...this.#named(style.base, depth + 1), ...style.own }
-  }
-
-  of(paragraph: XmlElement | undefined, run: XmlElement | undefined): Style {
-    const named = this.#named(child(paragraph, 'w:pStyle')?.attributes['w:val'] ?? this.#normal)
-    return {
-      font: null,
-      size: null,
-      bold: false,
-      italic: false,
-      ...this.#default,
-      ...named,
-      ...this.#named(child(run, 'w:rStyle')?.attributes['w:val']),
-      ...partly(run),
-    }
   }
 }

@@ -54,6 +54,7 @@ export async function pdfLook(bytes: Uint8Array, options: ReadOptions): Promise<
     margins: null,
     bodyFont: text.bodyFont,
     bodySize: text.bodySize,
+    paragraph: null,
     pageNumbers: null,
     scanned,
     styleOf,

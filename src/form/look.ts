@@ -9,6 +9,18 @@ export interface Style {
   italic: boolean
 }
 
+/** How the paragraphs of the body are set. Null, each of them, where the source does not state it. */
+export interface ParagraphLook {
+  /** By how much the first line stands in, in millimetres; negative where it hangs out. */
+  firstLine: number | null
+  /** Between two paragraphs, in points. */
+  between: number | null
+  /** Distance of lines as a multiple of a single line. */
+  lines: number | null
+  /** Distance of lines in points, where it is fixed. */
+  points: number | null
+}
+
 export interface Look {
   /** Width and height in millimetres. */
   page: [number, number]
@@ -17,6 +29,8 @@ export interface Look {
   /** Font and size in which most letters are set. */
   bodyFont: string | null
   bodySize: number | null
+  /** As most paragraphs of the body are set; null where the source does not state it. */
+  paragraph: ParagraphLook | null
   /** In which margin the pages are numbered; null where they are not, or where the source does not say. */
   pageNumbers: 'top' | 'bottom' | null
   /** Whether the pages are images with text laid over them. */
@@ -54,7 +68,8 @@ export class StyledText {
   }
 }
 
-function most<T, K>(all: readonly T[], keyOf: (one: T) => K): K | null {
+/** The most frequent of all. */
+export function most<T, K>(all: readonly T[], keyOf: (one: T) => K): K | null {
   const counts = new Map<K, number>()
   for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null
