@@ -410,3 +410,34 @@ test('every format has a file of its own name when a folder is written, and a fr
     if (/xml/.test(extension)) expect(() => XmlDocument.fromString(stdout).dispose()).not.toThrow()
   }
 })
+
+describe('a doubtful value', () => {
+  const SUBJECT = 'V/v phòng, chống lũ quét mùa mưa'
+  const LETTER = SECRET.replace('TUYỆT MẬT\n', '').replace('V/v bảo vệ đoàn khách', SUBJECT)
+  const folderOfDoubt = async () => {
+    const folder = await temporaryFolder()
+    const record = parseDirective(LETTER, { path: 'a.txt' })
+    const entry = record.evidence['/subject']
+    if (entry === undefined || record.subject === null) throw new Error('the letter has no subject')
+    const doubted = { ...record, evidence: { ...record.evidence, '/subject': { ...entry, grade: 'doubtful' } } }
+    await writeFile(join(folder, 'a.json'), JSON.stringify(doubted))
+    const fonds = join(folder, 'fonds.yaml')
+    await writeFile(
+      fonds,
+      'repository: { name: Kho, baseURL: "http://luutru.example.vn/oai", adminEmail: a@example.vn }\n',
+    )
+    return { file: join(folder, 'a.json'), fonds }
+  }
+
+  test.each(['akn', 'ead3', 'dc', 'edxml', 'oai', 'markdown'])(
+    'in --%s is exported and listed, or left out',
+    async (format) => {
+      const { file, fonds } = await folderOfDoubt()
+      const words = [file, `--${format}`, '--fonds', fonds, '--export-time', '2026-11-28T09:00:00+07:00']
+      const whole = await runCommand(words)
+      expect([whole.stdout.includes('lũ quét'), whole.stderr.includes('/subject')]).toEqual([true, true])
+      const certain = await runCommand([...words, '--only-certain'])
+      expect([certain.code, certain.stdout.includes('lũ quét')]).toEqual([0, false])
+    },
+  )
+})
