@@ -6,10 +6,13 @@
  *
  * const record = await read('scans/0001.pdf')      // a file of any format
  * const other = parse('Số 05/CT-UBND\nCHỈ THỊ\n')   // a text
+ * const own = await createParser({ grammars: 'own/' })   // the same, with entries of one's own
  * ```
  */
 export { read, readAll, type ReadDocumentOptions } from './batch/read.ts'
 export { parseBundle } from './bundle.ts'
+export { GrammarError } from './grammar/grammar.ts'
+export { createParser, type Parser, type ParserOptions } from './parser.ts'
 export {
   directiveProcessor,
   type ParseOptions,

@@ -1,10 +1,13 @@
 /** The library's face, locked: what is exported, and what a record holds. A change here is a change for every user. */
 import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { expect, expectTypeOf, test } from 'vitest'
 import * as library from '../src/index.ts'
 import { decodedForm } from '../src/text.ts'
+import { temporaryFolder } from './command.ts'
 
 const LETTER =
   'HUYỆN ỦY SUỐI NGÀN\nSố 12-CV/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\nV/v kiểm tra hồ chứa\n\nKính gửi: Các chi bộ trực thuộc.\n\n1. Các chi bộ rà soát.\n'
@@ -13,6 +16,7 @@ test('exported names', () => {
   expect(Object.keys(library).sort()).toEqual([
     'FORMATS',
     'GRADES',
+    'GrammarError',
     'OCR_ENGINES',
     'OCR_MODES',
     'OPERATORS',
@@ -26,6 +30,7 @@ test('exported names', () => {
     'agencyMentionSchema',
     'attachmentSchema',
     'copySchema',
+    'createParser',
     'dateMentionSchema',
     'deadlineSchema',
     'diagnosticSchema',
@@ -172,4 +177,28 @@ test('the plugins make a processor of one’s own, and its diagnostics are messa
   expect(own.processSync(file).result).toEqual(record)
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(record.diagnostics.map(({ rule }) => rule))
   expect(() => library.directiveProcessor.use(library.directiveParse)).toThrow('frozen')
+})
+
+test('parsers with grammars of their own stand side by side', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'types.yaml'), '- id: thu-ngo\n  name: Thư ngỏ\n  codes: { party: [TN] }\n')
+  const file = join(folder, 'a.txt')
+  const text =
+    'HUYỆN ỦY SUỐI NGÀN\nSố 12-TN/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\nTHƯ NGỎ\nvề việc góp sách\n\nMời các xã góp sách.\n'
+  await writeFile(file, text)
+  const [shipped, own] = [await library.createParser(), await library.createParser({ grammars: folder })]
+  const { type } = library.parse(text)
+  expect(type).not.toBe('Thư ngỏ')
+  for (const _ of ['once', 'and once more']) {
+    expect(own.parse(text)).toMatchObject({ type: 'Thư ngỏ', typeCode: 'TN' })
+    expect(shipped.parse(text)).toEqual(library.parse(text))
+  }
+  const [one, other] = await Promise.all([own.read(file), shipped.read(file)])
+  expect([one.type, other.type, (await own.readAll(file)).map((each) => each.type)]).toEqual([
+    'Thư ngỏ',
+    type,
+    ['Thư ngỏ'],
+  ])
+  await writeFile(join(folder, 'types.yaml'), '- id: thu-ngo\n')
+  await expect(library.createParser({ grammars: folder })).rejects.toThrow(library.GrammarError)
 })

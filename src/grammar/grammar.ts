@@ -2,13 +2,13 @@
 import shipped from 'virtual:grammars'
 import type { Grammar, GrammarFile } from './shapes.ts'
 
-let grammar: Grammar | undefined
+/** The shipped entries; they were validated when the project was built. */
+export const SHIPPED = shipped as unknown as Grammar
 
-/**
- * The grammar in force. The shipped entries were validated when the project was built; `useGrammars` validates others.
- */
+let grammar = SHIPPED
+
+/** The grammar in force. */
 export function currentGrammar(): Grammar {
-  grammar ??= shipped as unknown as Grammar
   return grammar
 }
 
@@ -48,7 +48,7 @@ export class GrammarError extends Error {
  */
 export async function loadGrammars(folder: string): Promise<Grammar> {
   const { mergeGrammars } = await import('./merge.ts')
-  return mergeGrammars(shipped as unknown as Grammar, folder)
+  return mergeGrammars(SHIPPED, folder)
 }
 
 /** {@link loadGrammars}, and puts them in force. */

@@ -1,5 +1,5 @@
 /** Whether a word can be a Vietnamese syllable, from the initials and rhymes of `grammars/syllables.yaml`. */
-import { currentGrammar } from './grammar.ts'
+import { perGrammar } from './grammar.ts'
 
 interface Syllables {
   initials: Set<string>
@@ -18,11 +18,9 @@ for (const letter of 'bcdđghklmnpqrstvx') LETTERS.set(letter, [letter, 0])
 /** The Icelandic letter looks the same and is often typed for it. */
 LETTERS.set('ð', ['đ', 0])
 
-let syllables: Syllables | undefined
-
-function load(): Syllables {
+const syllables = perGrammar(({ syllables: entries }): Syllables => {
   const found: Syllables = { initials: new Set(['']), rhymes: new Map(), restored: new Map() }
-  for (const { part, forms, stopped } of currentGrammar().syllables) {
+  for (const { part, forms, stopped } of entries) {
     for (const form of forms) {
       if (part === 'initial') found.initials.add(form)
       else if (part === 'rhyme') found.rhymes.set(form, stopped)
@@ -30,10 +28,9 @@ function load(): Syllables {
     }
   }
   return found
-}
+})
 
-function fits(initial: string, rhyme: string, tone: number): boolean {
-  const { initials, rhymes } = syllables as Syllables
+function fits({ initials, rhymes }: Syllables, initial: string, rhyme: string, tone: number): boolean {
   const stopped = rhymes.get(rhyme)
   if (stopped === undefined || !initials.has(initial) || (stopped && tone !== 1 && tone !== 2)) return false
   const front = 'eêiy'.includes(rhyme[0] as string)
@@ -46,7 +43,7 @@ function fits(initial: string, rhyme: string, tone: number): boolean {
 /** Whether `word`, letters only and in NFC, has the shape of a Vietnamese syllable; case does not matter. */
 export function isSyllable(word: string): boolean {
   if (word.length > 7) return false
-  syllables ??= load()
+  const known = syllables()
   let plain = ''
   let tone = 0
   for (const char of word.toLowerCase()) {
@@ -56,7 +53,7 @@ export function isSyllable(word: string): boolean {
     tone ||= letter[1]
   }
   for (let cut = 0; cut <= 3 && cut < plain.length; cut++)
-    if (fits(plain.slice(0, cut), plain.slice(cut), tone)) return true
+    if (fits(known, plain.slice(0, cut), plain.slice(cut), tone)) return true
   return false
 }
 
@@ -65,9 +62,8 @@ export function isSyllable(word: string): boolean {
  * null where the word stands as it is or several could be meant.
  */
 export function restoreHorn(word: string): string | null {
-  syllables ??= load()
   const low = word.toLowerCase()
-  const meant = syllables.restored.get(low)
+  const meant = syllables().restored.get(low)
   if (meant) return low === word ? meant : word[0] + meant.slice(1)
   if (isSyllable(word) || (!/[^a-z]/.test(low) && !/^\p{L}{1,3}ng$/u.test(low))) return null
   const forms = new Set<string>()

@@ -3,7 +3,7 @@
  * decodes to `CộNG HòA`. Words whose base letters are capitals are set in capitals again.
  */
 
-import { currentGrammar } from '../../grammar/grammar.ts'
+import { perGrammar } from '../../grammar/grammar.ts'
 import { isSyllable } from '../../grammar/syllable.ts'
 
 const WORD = /[\p{L}\p{M}]+/gu
@@ -20,14 +20,15 @@ function caseOf(word: string): Case {
   return capitals > 1 || (capitals === 1 && (word.length > 2 || !/^[A-Z]/.test(word))) ? 'upper' : 'open'
 }
 
-let names: (readonly [lower: string, name: string])[] | undefined
+const names = perGrammar(({ syllables }) =>
+  syllables
+    .filter(({ part }) => part === 'name')
+    .flatMap(({ forms }) => forms.map((name) => [(name[0] as string).toLowerCase() + name.slice(1), name] as const)),
+)
 
 /** Names that begin with a toned vowel: no font, no neighbour tells that their first letter is a capital. */
 function raiseNames(line: string): string {
-  names ??= currentGrammar()
-    .syllables.filter(({ part }) => part === 'name')
-    .flatMap(({ forms }) => forms.map((name) => [(name[0] as string).toLowerCase() + name.slice(1), name] as const))
-  for (const [lower, name] of names) if (line.includes(lower)) line = line.replaceAll(lower, name)
+  for (const [lower, name] of names()) if (line.includes(lower)) line = line.replaceAll(lower, name)
   return line
 }
 
