@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import license from 'rollup-plugin-license'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { exportsPlugin } from './src/export/plugin.ts'
@@ -94,6 +95,8 @@ export default defineConfig([
     outDir: 'dist/command',
     dts: false,
     minify: true,
+    // its CommonJS build has names that the minifier confuses
+    alias: { '@opentelemetry/api': resolve('node_modules/@opentelemetry/api/dist/index.mjs') },
     deps: {
       alwaysBundle: (id) => !isOneOf(ELSEWHERE, id),
       neverBundle: ELSEWHERE,

@@ -12,6 +12,7 @@ const COMMANDS = [
   'review',
   'apply',
   'merge',
+  'serve',
   'package',
   'pdf',
   'form',

@@ -228,6 +228,54 @@ const MESSAGES = {
     vi: 'Đang dừng: làm nốt những tệp đã bắt đầu. Nhấn Ctrl-C lần nữa để dừng ngay.',
   },
   watching: { en: 'Watching {path}; press Ctrl-C to stop.', vi: 'Đang theo dõi {path}; nhấn Ctrl-C để dừng.' },
+  serving: {
+    en: 'Serving on {url} (its addresses: {url}/openapi.json); press Ctrl-C to stop.',
+    vi: 'Dịch vụ đang chạy tại {url} (các địa chỉ: {url}/openapi.json); nhấn Ctrl-C để dừng.',
+  },
+  'serving-openly': {
+    en: '{url} is reached from other machines, and whoever reaches it may use it: it asks for no name and encrypts nothing. Put a server with a login and TLS before it, or leave --host out',
+    vi: '{url} mở cho các máy khác, ai truy cập được đều dùng được: dịch vụ không hỏi tài khoản và không mã hóa. Hãy đặt sau một máy chủ có đăng nhập và TLS, hoặc bỏ --host',
+  },
+  'serve-ending': {
+    en: 'Stopping: what has been taken will be answered. Press Ctrl-C again to stop at once.',
+    vi: 'Đang dừng: trả lời nốt các yêu cầu đã nhận. Nhấn Ctrl-C lần nữa để dừng ngay.',
+  },
+  'cannot-listen': {
+    en: '{address}: cannot be listened on: {reason}; choose another --port or --host',
+    vi: '{address}: không mở được: {reason}; hãy chọn --port hoặc --host khác',
+  },
+  'serve-busy': {
+    en: 'no place is free; come back after the seconds that Retry-After says',
+    vi: 'không còn chỗ trống; hãy gửi lại sau số giây ghi ở Retry-After',
+  },
+  'serve-stopping': {
+    en: 'the service is about to stop; come back later',
+    vi: 'dịch vụ sắp dừng; hãy gửi lại sau',
+  },
+  'no-document': {
+    en: 'expected a file as the body, or a form (multipart/form-data) with a file in it',
+    vi: 'cần một tệp làm nội dung yêu cầu, hoặc một biểu mẫu (multipart/form-data) có kèm tệp',
+  },
+  'host-refused': {
+    en: 'the service goes by another name than the Host of this request; call it by its address, or name it with --allow-host',
+    vi: 'tên trong Host không phải tên của dịch vụ; hãy gọi bằng địa chỉ, hoặc khai tên với --allow-host',
+  },
+  'origin-refused': {
+    en: 'a page of another site may not use the service',
+    vi: 'trang của một trang web khác không được dùng dịch vụ này',
+  },
+  'request-gone': {
+    en: 'the client left before it was answered',
+    vi: 'bên gửi đã ngắt kết nối trước khi có trả lời',
+  },
+  'no-such-address': {
+    en: 'no such address; /openapi.json lists them',
+    vi: 'không có địa chỉ này; xem /openapi.json',
+  },
+  'wrong-method': {
+    en: 'unexpected method, expected {method}',
+    vi: 'phương thức không hợp lệ, cần {method}',
+  },
   unexpected: {
     en: 'unexpected error, please report it: {reason}',
     vi: 'lỗi ngoài dự kiến, xin báo lại: {reason}',

@@ -5,6 +5,7 @@ import { type Import, importsIn } from './imports.ts'
 /** From the top down; what stands on one floor are siblings. A name is a folder of `src/` or a file in it. */
 const FLOORS = [
   ['cli', 'index'],
+  ['serve'],
   ['review', 'package'],
   ['batch'],
   ['bundle', 'searchable', 'form'],

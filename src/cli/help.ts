@@ -77,6 +77,7 @@ function groups(t: Say): [title: string, options: string[]][] {
         '--strict',
       ],
     ],
+    [t('Service:', 'Dịch vụ:'), ['--host', '--port', '--allow-host', '--queue']],
     [t('Reading:', 'Đọc tệp nguồn:'), ['--encoding', '--ocr', '--ocr-engine', '--grammars']],
     [
       t('Limits:', 'Giới hạn:'),
@@ -202,6 +203,13 @@ const COMMAND_EXAMPLES: Record<string, { words: string; en: string; vi: string }
       vi: 'gộp kết quả ba lần chạy với --shard, như của một lần chạy',
     },
     { words: '1.csv 2.csv 3.csv -o list.csv', en: 'tables of shards', vi: 'gộp các bảng CSV' },
+  ],
+  serve: [
+    {
+      words: '--port 8020',
+      en: 'curl --data-binary @letter.txt http://127.0.0.1:8020/records',
+      vi: 'curl --data-binary @congvan.txt http://127.0.0.1:8020/records',
+    },
   ],
   package: [{ words: 'box-01 -o packages', en: 'one AIP of the folder', vi: 'một gói AIP cho thư mục' }],
   pdf: [{ words: 'scans -o pdf', en: 'scans in which words can be searched', vi: 'bản quét tìm kiếm được chữ' }],

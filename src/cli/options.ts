@@ -64,8 +64,11 @@ export function generalOptions(t: Say) {
     )
 }
 
+/** What is said of limits in the help, where nothing else is told. */
+const USUAL_LIMITS = { bytes: READ_LIMITS.bytes, secondsPerFile: SECONDS_PER_FILE }
+
 /** How sources are read. */
-export function readingOptions(t: Say) {
+export function readingOptions(t: Say, { bytes, secondsPerFile } = USUAL_LIMITS) {
   return generalOptions(t)
     .option(
       '--encoding <name>',
@@ -79,7 +82,7 @@ export function readingOptions(t: Say) {
     .option('--ocr-engine <name>', OCR_ENGINES.join(' | '), oneOf('--ocr-engine', OCR_ENGINES))
     .option(
       '--max-bytes <size>',
-      `${t('largest file', 'dung lượng tối đa của tệp')} (${READ_LIMITS.bytes / 1024 ** 2}M)`,
+      `${t('largest file', 'dung lượng tối đa của tệp')} (${bytes / 1024 ** 2}M)`,
       bytesOf('--max-bytes'),
     )
     .option(
@@ -109,7 +112,7 @@ export function readingOptions(t: Say) {
     )
     .option(
       '--file-seconds <n>',
-      `${t('seconds for one file', 'thời gian tối đa mỗi tệp, giây')} (${SECONDS_PER_FILE})`,
+      `${t('seconds for one file', 'thời gian tối đa mỗi tệp, giây')} (${secondsPerFile})`,
       countOf('--file-seconds', 1),
     )
     .option(

@@ -15,6 +15,7 @@ import {
 import { collected, oneOf, refuseEncoding } from './values.ts'
 import { applyCommand, reviewCommand } from './review-options.ts'
 import { mergeCommand } from './merge-options.ts'
+import { serveCommand } from './serve-options.ts'
 import { formCommand, initCommand, packageCommand, pdfCommand } from './archive-options.ts'
 
 export function createProgram(context: Context) {
@@ -164,7 +165,12 @@ export function createProgram(context: Context) {
       await demo(path, context)
     })
 
-  const review = [reviewCommand(t, context), applyCommand(t, context), mergeCommand(t, context)]
+  const review = [
+    reviewCommand(t, context),
+    applyCommand(t, context),
+    mergeCommand(t, context),
+    serveCommand(t, context),
+  ]
   program.hook('preAction', async (_, command) => {
     const { config } = context
     if (config !== null) {

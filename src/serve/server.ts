@@ -1,0 +1,61 @@
+/** The server: listening, and stopping without losing what it has in hand. */
+import { isIPv6, type AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { ProblemError, reasonOf } from '../messages.ts'
+import { createApp, type Serving } from './app.ts'
+import type { ServeOptions } from './options.ts'
+import { openReader } from './reader.ts'
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8020`. */
+  url: string
+  /** Takes nothing new, and resolves when what has been taken is answered. */
+  stop(): Promise<void>
+  /** Ends as it stands. */
+  kill(): void
+}
+
+/** A client may take so long to send a document, in milliseconds. */
+const SENDING = 120_000
+/** A connection without a request is kept so long, in milliseconds. */
+const IDLE = 5_000
+
+/** @throws {ProblemError} `cannot-listen` where the address is taken or not this machine's. */
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+  const reader = await openReader(options)
+  const serving: Serving = { options, reader, stopping: false }
+  const server = createAdaptorServer({
+    fetch: createApp(serving).fetch,
+    overrideGlobalObjects: false,
+    serverOptions: { requestTimeout: SENDING, headersTimeout: SENDING / 4, keepAliveTimeout: IDLE },
+  }) as Server
+  try {
+    await listen(server, options)
+  } catch (error) {
+    reader.kill()
+    throw error
+  }
+  const { address, port } = server.address() as AddressInfo
+  return {
+    url: `http://${isIPv6(address) ? `[${address}]` : address}:${port}`,
+    stop: async () => {
+      serving.stopping = true
+      await new Promise((resolve) => server.close(resolve))
+      await reader.close()
+    },
+    kill: () => {
+      server.closeAllConnections()
+      reader.kill()
+    },
+  }
+}
+
+function listen(server: Server, { host, port }: ServeOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+      reject(new ProblemError('cannot-listen', { address: `${host}:${port}`, reason: reasonOf(code, message) })),
+    )
+    server.listen(port, host, resolve)
+  })
+}
