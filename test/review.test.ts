@@ -513,6 +513,34 @@ needing('chromium').describe('the review page', () => {
     expect(await violations('color-contrast', 'button-name', 'image-alt', 'nested-interactive')).toEqual([])
   })
 
+  test('a scan can be turned, fitted to the width and to the whole page; its boxes go with it', async () => {
+    await page.click('.row:has-text("4/QĐ-UBND")')
+    await page.waitForSelector('.box.lit')
+    const size = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox()
+      if (!box) throw new Error(`${selector} is not shown`)
+      return box
+    }
+    const [upright, frame] = [await size('.page'), await size('.scan')]
+    await page.click('[data-do="source.fitPage"]')
+    const whole = await size('.page')
+    expect([whole.height <= frame.height + 2, whole.height >= frame.height - 12]).toEqual([true, true])
+    await page.click('[data-do="source.fitWidth"]')
+    expect((await size('.page')).width).toBeCloseTo(upright.width, 0)
+    await page.click('[data-do="source.rotate"]')
+    const [turned, leaf] = [await size('.page'), await size('.leaf')]
+    expect(turned.width / turned.height).toBeCloseTo(upright.height / upright.width, 1)
+    for (const side of ['x', 'y', 'width', 'height'] as const) expect(turned[side]).toBeCloseTo(leaf[side], -1)
+    const lit = await size('.box.lit')
+    expect(lit.height).toBeGreaterThan(lit.width)
+    await page.click('.box.certain')
+    expect(await active()).toBe('/type')
+    for (let quarter = 0; quarter < 3; quarter++) await page.click('[data-do="source.rotate"]')
+    expect((await size('.page')).height).toBeCloseTo(upright.height, 0)
+    await page.keyboard.press('t')
+    expect(await page.textContent('.toast')).toContain('không kèm phần chữ')
+  })
+
   test('without its source a document shows the words that were read', async () => {
     await page.click('.row:has-text("77/QĐ")')
     await page.waitForSelector('.reason')

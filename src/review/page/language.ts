@@ -94,6 +94,11 @@ const WORDS = {
   'source.page': ['Trang {page}', 'Page {page}'],
   'source.zoomIn': ['Phóng to', 'Zoom in'],
   'source.zoomOut': ['Thu nhỏ', 'Zoom out'],
+  'source.fitWidth': ['Vừa bề ngang', 'Fit the width'],
+  'source.fitPage': ['Vừa cả trang', 'Fit the whole page'],
+  'source.rotate': ['Xoay trang', 'Turn the pages'],
+  'source.noText': ['Trang này không kèm phần chữ của văn bản.', 'The text of this document is not in this page.'],
+  'source.noImage': ['Trang này không kèm ảnh của văn bản.', 'The images of this document are not in this page.'],
   'source.evidence': ['Phần đã đọc được:', 'The words that were read:'],
   'missing.no-path': [
     'Văn bản đọc từ luồng vào chuẩn nên không có tệp nguồn.',

@@ -18,8 +18,10 @@ export function scanView(
   const pages = pictures.map((picture, index) => {
     const title = word('source.page', { page: index + 1 })
     const page = el('figure', { class: 'page' }, el('img', { src: picture.url, alt: title, draggable: 'false' }))
-    page.style.aspectRatio = `${picture.width} / ${picture.height}`
-    element.append(page, el('p', { class: 'folio', 'aria-hidden': 'true' }, `${title} / ${pictures.length}`))
+    const leaf = el('div', { class: 'leaf' }, page)
+    leaf.style.setProperty('--width', String(picture.width))
+    leaf.style.setProperty('--height', String(picture.height))
+    element.append(leaf, el('p', { class: 'folio', 'aria-hidden': 'true' }, `${title} / ${pictures.length}`))
     return page
   })
   const place = (target: HTMLElement, page: number, [left, top, right, bottom]: readonly number[]): boolean => {
