@@ -1,7 +1,7 @@
 /** The second reader: sequences of labels, reading order, and what it makes of documents. */
 import { describe, expect, test } from 'vitest'
 import { ALPHABETS } from '../src/label/alphabets.ts'
-import { bestPath, marginalsOf, type Transitions } from '../src/label/chain.ts'
+import { bestPath, marginalsOf, withFactors } from '../src/label/chain.ts'
 import { pageOf } from '../src/label/page.ts'
 import { pack, unpack } from '../src/label/weights.ts'
 import { readersInForce } from '../src/readers.ts'
@@ -11,10 +11,10 @@ import { readWords } from '../src/words/words.ts'
 
 /** Three words, three labels; the third never follows the first. */
 const SCORES = Float64Array.from([1, 0.2, -0.5, 0, 0.7, 1.5, 0.3, -0.2, 0.9])
-const STEPS: Transitions = {
-  start: Float64Array.from([0.5, 0, -Infinity]),
-  step: Float64Array.from([0.1, 0.4, -Infinity, 0, 0.3, -0.6, 0.2, 0, 0.8]),
-}
+const STEPS = withFactors(
+  Float64Array.from([0.5, 0, -Infinity]),
+  Float64Array.from([0.1, 0.4, -Infinity, 0, 0.3, -0.6, 0.2, 0, 0.8]),
+)
 
 /** All sequences with their sums, the long way. */
 const sequences = [0, 1, 2].flatMap((a) =>
@@ -77,7 +77,7 @@ test('weights come back from their bytes to within a step', () => {
     },
   })
   expect(
-    Math.max(...again.foot.table.map((weight, at) => Math.abs(weight - (table[at] as number)))),
+    Math.max(...again.foot.table.map((weight, at) => Math.abs(weight * again.foot.step - (table[at] as number)))),
   ).toBeLessThanOrEqual(packed.step / 2 + 1e-6)
 })
 
@@ -94,6 +94,13 @@ describe('reading order', () => {
         'UBND XÃ SƠN LĨNH            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG KINH TẾ                  Độc lập - Tự do - Hạnh phúc',
       ),
     ).toBe('UBND XÃ SƠN LĨNH PHÒNG KINH TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc'))
+
+  test('of a paragraph the words at its ends are looked at, those deep inside it are not', () => {
+    const counted = Array.from({ length: 90 }, (_, index) => `từ${'abcdefghi'[index % 9]}`).join(' ')
+    const seen = wordsInOrder(`Kính gửi: Các xã.\n${counted} cuối.`).split(' ')
+    expect(seen).toHaveLength(6 + 34)
+    expect(seen.slice(-2)).toEqual(['cuối', '.'])
+  })
 
   test('lines of one column stay where they are', () =>
     expect(wordsInOrder('Kính gửi: Các xã.\n\nNội dung sau đây.')).toBe('Kính gửi : Các xã . Nội dung sau đây .'))

@@ -74,7 +74,12 @@ export function exampleOf(text: string, region: RegionName, labelled: readonly L
   const { rows, zones } = zonedRows(text)
   const stretch = regionOf(region, rows, zones)
   const page = pageOf(words, lexicon, stretch)
-  const { words: ofWords, cells } = observe(page, classes)
+  const ofWords = Array.from({ length: page.words.count }, (): number[] => [])
+  const cells = page.cells.map((): number[] => [])
+  observe(page, classes, {
+    word: (word, row) => ofWords[word]?.push(row),
+    cell: (cell, row) => cells[cell]?.push(row),
+  })
   const labels = new Uint8Array(page.words.count).fill(alphabet.labelOf('other', false))
   for (const { part, spans } of labelled) {
     let begun = false

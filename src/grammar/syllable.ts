@@ -1,4 +1,5 @@
 /** Whether a word can be a Vietnamese syllable, from the initials and rhymes of `grammars/syllables.yaml`. */
+import { remembered } from '../remembered.ts'
 import { perGrammar } from './grammar.ts'
 
 interface Syllables {
@@ -41,8 +42,14 @@ function fits({ initials, rhymes }: Syllables, initial: string, rhyme: string, t
 }
 
 /** Whether `word`, letters only and in NFC, has the shape of a Vietnamese syllable; case does not matter. */
-export function isSyllable(word: string): boolean {
-  if (word.length > 7) return false
+export const isSyllable = (word: string): boolean => word.length <= LONGEST && asWritten()(word)
+
+/** Letters of a syllable at most. */
+const LONGEST = 7
+
+const asWritten = perGrammar(() => remembered(isShaped))
+
+function isShaped(word: string): boolean {
   const known = syllables()
   let plain = ''
   let tone = 0

@@ -10,6 +10,8 @@ export interface Transitions {
   start: Float64Array
   /** `[before * labels + label]`. */
   step: Float64Array
+  /** The steps as factors. */
+  factors: Float64Array
 }
 
 export function transitionsOf(alphabet: Alphabet, learned: ArrayLike<number>): Transitions {
@@ -23,8 +25,14 @@ export function transitionsOf(alphabet: Alphabet, learned: ArrayLike<number>): T
         ? (learned[size + before * size + label] as number)
         : -Infinity
   }
-  return { start, step }
+  return withFactors(start, step)
 }
+
+export const withFactors = (start: Float64Array, step: Float64Array): Transitions => ({
+  start,
+  step,
+  factors: step.map(Math.exp),
+})
 
 /** How many numbers {@link transitionsOf} takes. */
 export const transitionCount = ({ labels }: Alphabet): number => labels.length * (labels.length + 1)
@@ -74,57 +82,63 @@ export interface Marginals {
   logSum: number
 }
 
-export function marginalsOf(scores: Float64Array, { start, step }: Transitions): Marginals {
+/** What a share is at least that adds anything to a sum of shares. */
+const LEAST = 1e-12
+
+export function marginalsOf(scores: Float64Array, { start, factors: steps }: Transitions): Marginals {
   const size = start.length
   const count = scores.length / size
   const factors = new Float64Array(scores.length)
-  const steps = step.map(Math.exp)
   const forward = new Float64Array(scores.length)
   const backward = new Float64Array(scores.length)
   const label = new Float64Array(scores.length)
   let logSum = 0
   for (let word = 0; word < count; word++) {
     const at = word * size
-    let greatest = -Infinity
-    for (let each = 0; each < size; each++) greatest = Math.max(greatest, scores[at + each] as number)
-    for (let each = 0; each < size; each++) factors[at + each] = Math.exp((scores[at + each] as number) - greatest)
-    let sum = 0
+    logSum += scaledInto(factors, scores, at, size)
     if (word === 0) for (let each = 0; each < size; each++) forward[each] = Math.exp(start[each] as number)
     else
       for (let before = 0; before < size; before++) {
         const reached = forward[at - size + before] as number
-        if (reached === 0) continue
+        if (reached < LEAST) continue
+        const from = before * size
         for (let each = 0; each < size; each++)
-          forward[at + each] = (forward[at + each] as number) + reached * (steps[before * size + each] as number)
+          forward[at + each] = (forward[at + each] as number) + reached * (steps[from + each] as number)
       }
-    for (let each = 0; each < size; each++) {
+    for (let each = 0; each < size; each++)
       forward[at + each] = (forward[at + each] as number) * (factors[at + each] as number)
-      sum += forward[at + each] as number
-    }
-    for (let each = 0; each < size; each++) forward[at + each] = (forward[at + each] as number) / sum
-    logSum += Math.log(sum) + greatest
+    logSum += Math.log(normalised(forward, at, size))
   }
   for (let word = count - 1; word >= 0; word--) {
     const at = word * size
-    let sum = 0
-    for (let each = 0; each < size; each++) {
-      let reached = word === count - 1 ? 1 : 0
-      if (word < count - 1)
-        for (let next = 0; next < size; next++)
-          reached +=
-            (steps[each * size + next] as number) *
-            (factors[at + size + next] as number) *
-            (backward[at + size + next] as number)
-      backward[at + each] = reached
-      sum += reached
-    }
-    let total = 0
-    for (let each = 0; each < size; each++) {
-      backward[at + each] = (backward[at + each] as number) / sum
+    if (word === count - 1) backward.fill(1, at, at + size)
+    else
+      for (let next = 0; next < size; next++) {
+        const reached = (factors[at + size + next] as number) * (backward[at + size + next] as number)
+        if (reached < LEAST) continue
+        for (let each = 0; each < size; each++)
+          backward[at + each] = (backward[at + each] as number) + reached * (steps[each * size + next] as number)
+      }
+    normalised(backward, at, size)
+    for (let each = 0; each < size; each++)
       label[at + each] = (forward[at + each] as number) * (backward[at + each] as number)
-      total += label[at + each] as number
-    }
-    for (let each = 0; each < size; each++) label[at + each] = (label[at + each] as number) / total
+    normalised(label, at, size)
   }
   return { label, forward, backward, factors, logSum }
+}
+
+/** A word's scores over its greatest, as factors; gives the greatest. */
+function scaledInto(factors: Float64Array, scores: Float64Array, at: number, size: number): number {
+  let greatest = -Infinity
+  for (let each = at; each < at + size; each++) greatest = Math.max(greatest, scores[each] as number)
+  for (let each = at; each < at + size; each++) factors[each] = Math.exp((scores[each] as number) - greatest)
+  return greatest
+}
+
+/** Makes a word's shares add up to one; gives what they added up to. */
+function normalised(shares: Float64Array, at: number, size: number): number {
+  let sum = 0
+  for (let each = at; each < at + size; each++) sum += shares[each] as number
+  for (let each = at; each < at + size; each++) shares[each] = (shares[each] as number) / sum
+  return sum
 }

@@ -40,23 +40,27 @@ export function label(page: Page, weights: Weights, region: RegionName): Labelle
 }
 
 /** `[word * labels + label]`; what is said of a cell is added up once for all its words. */
-export function scoresOf(page: Page, classes: readonly string[], { table, alphabet }: RegionWeights): Float64Array {
+export function scoresOf(
+  page: Page,
+  classes: readonly string[],
+  { table, step, alphabet }: RegionWeights,
+): Float64Array {
   const size = alphabet.labels.length
-  const { words, cells } = observe(page, classes)
-  const ofCells = new Float64Array(cells.length * size)
-  cells.forEach((rows, cell) => {
-    for (const row of rows)
-      for (let each = 0; each < size; each++)
-        ofCells[cell * size + each] = (ofCells[cell * size + each] as number) + (table[row * size + each] as number)
-  })
-  const scores = new Float64Array(page.words.count * size)
-  words.forEach((rows, word) => {
+  const ofCells = new Int32Array(page.cells.length * size)
+  const ofWords = new Int32Array(page.words.count * size)
+  const adding = (sums: Int32Array) => (index: number, row: number) => {
+    const to = index * size
+    const from = row * size
+    for (let each = 0; each < size; each++)
+      sums[to + each] = (sums[to + each] as number) + (table[from + each] as number)
+  }
+  observe(page, classes, { word: adding(ofWords), cell: adding(ofCells) })
+  const scores = new Float64Array(ofWords.length)
+  for (let word = 0; word < page.words.count; word++) {
     const cell = (page.cellOf[word] as number) * size
     const at = word * size
-    for (let each = 0; each < size; each++) scores[at + each] = ofCells[cell + each] as number
-    for (const row of rows)
-      for (let each = 0; each < size; each++)
-        scores[at + each] = (scores[at + each] as number) + (table[row * size + each] as number)
-  })
+    for (let each = 0; each < size; each++)
+      scores[at + each] = ((ofWords[at + each] as number) + (ofCells[cell + each] as number)) * step
+  }
   return scores
 }

@@ -49,6 +49,25 @@ export interface Line {
   cells: readonly { start: number; end: number; column: number }[]
 }
 
+/** Words of a cell that are looked at: so many of its first and of its last ones. No value stands deep inside a paragraph. */
+const LOOKED_AT = { first: 20, last: 14 }
+
+const isDeep = ({ from, to }: Cell, word: number): boolean =>
+  word >= from + LOOKED_AT.first && word < to - LOOKED_AT.last
+
+/** Stretches of words of the document that are looked at, cells printed one behind the other. */
+function lookedAt(printed: readonly Cell[]): [number, number][] {
+  const stretches: [number, number][] = []
+  let begin = printed[0]?.from ?? 0
+  for (const { from, to } of printed) {
+    if (to - from <= LOOKED_AT.first + LOOKED_AT.last) continue
+    stretches.push([begin, from + LOOKED_AT.first])
+    begin = to - LOOKED_AT.last
+  }
+  stretches.push([begin, printed.at(-1)?.to ?? begin])
+  return stretches
+}
+
 /** The lines' words; words between two cells go with the one before. */
 export function pageOf(words: Words, lexicon: Lexicon, stretch: readonly Line[]): Page {
   const printed = cellsOf(words, stretch)
@@ -63,6 +82,7 @@ export function pageOf(words: Words, lexicon: Lexicon, stretch: readonly Line[])
     const begin = order.length
     const before = ordered[index - 1]
     for (let word = cell.from; word < cell.to; word++) {
+      if (isDeep(cell, word)) continue
       place[word - from] = order.length
       gaps.push(
         word > cell.from
@@ -78,21 +98,23 @@ export function pageOf(words: Words, lexicon: Lexicon, stretch: readonly Line[])
     }
     return { ...cell, from: begin, to: order.length }
   })
-  const found = findHits(words, lexicon, [from, to])
   const hits: Hit[] = []
-  for (let at = 0; at < found.count; at++) {
-    const end = found.to[at] as number
-    const [first, last] = [place[(found.from[at] as number) - from] as number, place[end - 1 - from] as number]
-    // a phrase that only stands across two columns is none
-    if (last - first !== end - 1 - (found.from[at] as number)) continue
-    hits.push({ class: found.class[at] as number, from: first, to: last + 1, exact: found.exact[at] === 1 })
+  for (const range of lookedAt(printed)) {
+    const found = findHits(words, lexicon, range)
+    for (let at = 0; at < found.count; at++) {
+      const end = found.to[at] as number
+      const [first, last] = [place[(found.from[at] as number) - from] as number, place[end - 1 - from] as number]
+      // a phrase that only stands across two columns is none
+      if (last - first !== end - 1 - (found.from[at] as number)) continue
+      hits.push({ class: found.class[at] as number, from: first, to: last + 1, exact: found.exact[at] === 1 })
+    }
   }
   const lines = printed.at(-1)?.line ?? -1
   return {
     words: taken(words, order, gaps),
     lines: lines + 1,
     cells,
-    cellOf: Int32Array.from(cellOf),
+    cellOf: new Int32Array(cellOf),
     hits,
     classes: lexicon.classes,
   }
@@ -155,17 +177,20 @@ function blockEnd(cells: readonly Cell[], at: number): number {
 }
 
 function taken(words: Words, order: readonly number[], gaps: readonly number[]): Words {
-  const pick = <T extends Int32Array | Uint8Array>(list: T, Kind: { from(list: Iterable<number>): T }): T =>
-    Kind.from(order.map((word) => list[word] as number))
+  const pick = <T extends Int32Array | Uint8Array>(list: T, picked: T): T => {
+    for (let at = 0; at < order.length; at++) picked[at] = list[order[at] as number] as number
+    return picked
+  }
+  const long = (list: Int32Array) => pick(list, new Int32Array(order.length))
   return {
     text: words.text,
     count: order.length,
-    start: pick(words.start, Int32Array),
-    end: pick(words.end, Int32Array),
-    id: pick(words.id, Int32Array),
-    shape: pick(words.shape, Uint8Array),
-    gap: Uint8Array.from(gaps),
-    line: pick(words.line, Int32Array),
-    column: pick(words.column, Int32Array),
+    start: long(words.start),
+    end: long(words.end),
+    id: long(words.id),
+    shape: pick(words.shape, new Uint8Array(order.length)),
+    gap: new Uint8Array(gaps),
+    line: long(words.line),
+    column: long(words.column),
   }
 }

@@ -30,23 +30,29 @@ export function labelledWords(
   const scores = scoresOf(page, weights.classes, own)
   const path = bestPath(scores, own.transitions)
   const { label: marginals } = marginalsOf(scores, own.transitions)
-  const { words, cells } = observe(page, weights.classes)
+  const said = { words: listOf(page.words.count), cells: listOf(page.cells.length) }
+  observe(page, weights.classes, {
+    word: (word, row) => said.words[word]?.push(row),
+    cell: (cell, row) => said.cells[cell]?.push(row),
+  })
   const nameOf = namesOfRows(weights.classes.length)
   return [...path].flatMap((each, word) => {
     if (!wanted(word)) return []
     const { part, begins } = labels[each] as (typeof labels)[number]
-    const rows = [...(words[word] ?? []), ...(cells[page.cellOf[word] as number] ?? [])]
+    const rows = [...(said.words[word] ?? []), ...(said.cells[page.cellOf[word] as number] ?? [])]
     const sums = new Map<string, number>()
     for (const row of rows) {
       const name = nameOf(row)
       const all = own.table.subarray(row * labels.length, (row + 1) * labels.length)
       const mean = all.reduce((sum, weight) => sum + weight, 0) / labels.length
-      sums.set(name, (sums.get(name) ?? 0) + (all[each] as number) - mean)
+      sums.set(name, (sums.get(name) ?? 0) + ((all[each] as number) - mean) * own.step)
     }
     const features = [...sums].map(([name, weight]) => ({ name, weight }))
     return [{ word, part, begins, share: marginals[word * labels.length + each] as number, features }]
   })
 }
+
+const listOf = (count: number) => Array.from({ length: count }, (): number[] => [])
 
 /** The feature that a row of the table belongs to. */
 function namesOfRows(classes: number): (row: number) => string {

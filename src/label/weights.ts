@@ -12,8 +12,10 @@ export interface StoredWeights {
 
 export interface RegionWeights {
   alphabet: Alphabet
-  /** `[row * labels + label]`, rows as `observe` gives them. */
-  table: Float32Array
+  /** `[row * labels + label]`, rows as `observe` gives them; in steps. */
+  table: Int8Array
+  /** What one in the table adds to a score. */
+  step: number
   transitions: Transitions
 }
 
@@ -26,15 +28,16 @@ export function unpack({ classes, regions }: StoredWeights): Weights {
   const region = (name: RegionName): RegionWeights => {
     const alphabet = ALPHABETS[name]
     const { step, table, transitions } = regions[name]
-    const numbers = (packed: string) =>
-      Float32Array.from(new Int8Array(Buffer.from(packed, 'base64')), (value) => value * step)
-    const found = { alphabet, table: numbers(table), transitions: transitionsOf(alphabet, numbers(transitions)) }
+    const learned = Float32Array.from(bytesOf(transitions), (value) => value * step)
+    const found = { alphabet, table: bytesOf(table), step, transitions: transitionsOf(alphabet, learned) }
     if (found.table.length !== rowsOf(classes.length) * alphabet.labels.length)
       throw new Error('weights.json does not fit the features; run npm run train')
     return found
   }
   return { classes, regions: { head: region('head'), foot: region('foot') } }
 }
+
+const bytesOf = (packed: string) => new Int8Array(Buffer.from(packed, 'base64'))
 
 /** The greatest weight that a byte holds. */
 const MOST = 127

@@ -13,7 +13,7 @@ export interface Lexicon {
   /** Of each value in the trie: its class, and the phrase as the grammar has it. */
   readonly values: readonly { class: number; phrase: string }[]
   /** What phrases end at a node of the trie, by how they are printed; filled as texts are read. */
-  readonly known: Map<number, Map<string, readonly Ending[]>>
+  readonly known: (Map<string, readonly Ending[]> | undefined)[]
 }
 
 /** A class of which a phrase ends here, and whether it is printed with the marks of the grammar. */
@@ -47,7 +47,7 @@ export function createLexicon(grammar: Grammar, wanted: (name: string) => boolea
       .map((each, value) => ({ ids: each.map((word) => vocabulary.idOf(word)), value }))
       .filter(({ ids }) => ids.length > 0),
   )
-  return { vocabulary, classes, trie, values, known: new Map() }
+  return { vocabulary, classes, trie, values, known: [] }
 }
 
 /** Marks as they are compared: small letters, the tone behind its syllable, so that `hoà` is `hòa`; spaces left out. */
@@ -85,18 +85,21 @@ export function findHits(
   return packed(found)
 }
 
+/** Turns the order of the hits from a place on. */
 function longestFirst(found: number[], begin: number): void {
-  const hits: number[][] = []
-  for (let at = found.length - FIELDS; at >= begin; at -= FIELDS) hits.push(found.slice(at, at + FIELDS))
-  found.length = begin
-  for (const hit of hits) found.push(...hit)
+  for (let low = begin, high = found.length - FIELDS; low < high; low += FIELDS, high -= FIELDS)
+    for (let field = 0; field < FIELDS; field++) {
+      const before = found[low + field] as number
+      found[low + field] = found[high + field] as number
+      found[high + field] = before
+    }
 }
 
 /** Ways of printing that are remembered of one phrase. */
 const MOST_KNOWN = 200
 
 function endingsAt({ trie, values, known }: Lexicon, node: number, printed: string): readonly Ending[] {
-  const ofNode = known.get(node) ?? new Map<string, readonly Ending[]>()
+  const ofNode = known[node] ?? new Map<string, readonly Ending[]>()
   const before = ofNode.get(printed)
   if (before) return before
   const print = printOf(printed)
@@ -107,7 +110,7 @@ function endingsAt({ trie, values, known }: Lexicon, node: number, printed: stri
   }
   const endings = [...exact].map(([name, is]): Ending => ({ class: name, exact: is }))
   if (ofNode.size >= MOST_KNOWN) ofNode.clear()
-  known.set(node, ofNode.set(printed, endings))
+  known[node] = ofNode.set(printed, endings)
   return endings
 }
 

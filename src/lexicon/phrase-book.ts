@@ -7,6 +7,7 @@
  *             ^^^^^^^^^^ 'triển khai', one syllable printed otherwise
  * ```
  */
+import { remembered } from '../remembered.ts'
 import { Vocabulary } from '../words/vocabulary.ts'
 import { readWords, splitWords, type Words } from '../words/words.ts'
 import { Trie } from './trie.ts'
@@ -79,18 +80,9 @@ export class PhraseBook<T> {
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
 const HAS_MARK = /[^ -~]/
 
-/** Words that are remembered with their tone behind them: a text has few of them, each many times. */
-const MOST_KNOWN = 20_000
-const known = new Map<string, string>()
-
 /** A word in small letters with its tone behind it, so that `hoà` is `hòa`. */
-function toneLast(word: string): string {
-  const before = known.get(word)
-  if (before !== undefined) return before
+const toneLast = remembered((word) => {
   const small = word.toLowerCase()
   const apart = HAS_MARK.test(small) ? small.normalize('NFD') : small
-  const last = apart === small ? small : apart.replace(TONE, '') + (apart.match(TONE)?.join('') ?? '')
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(word, last)
-  return last
-}
+  return apart === small ? small : apart.replace(TONE, '') + (apart.match(TONE)?.join('') ?? '')
+})

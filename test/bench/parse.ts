@@ -1,11 +1,12 @@
 /**
- * The parse: text to validated record, as a share of what stock remark-parse needs for the same text in the same run; its
- * growth with the length; what each stage takes; hostile texts. Target: 0.35 of remark.
+ * The parse: text to validated record, as a share of what stock remark-parse needs for the same text in the same run, of
+ * many documents (processor's time, which others on the machine disturb least) and stage by stage of one; its growth with
+ * the length; hostile texts. Target: 0.6 of remark as the geometric mean.
  *
- * `DIRECTIVE_CORPUS=<folder>` measures the seed document there in place of the fixtures.
+ * `DIRECTIVE_CORPUS=<folder>` measures the seeds and the texts of `dev` there in place of the fixtures.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { printTable } from '../../src/cli/table.ts'
@@ -24,8 +25,69 @@ export function parse({ rounds }: { rounds: number }): void {
   const text = decodedForm(corpus ? readFileSync(join(corpus, SEED), 'utf8') : longLetter())
   console.log(`${corpus ? SEED : 'a letter made of fixtures'}, ${(Buffer.byteLength(text) / 1000).toFixed(1)} KB`)
   stages(text, rounds)
+  documents(corpus ? textsIn(CORPUS.map((folder) => join(corpus, folder))) : textsIn(['fixtures/cong-van']), rounds)
   growth(text)
   hostile()
+}
+
+const CORPUS = ['seeds/text', 'dev/text']
+
+function textsIn(folders: readonly string[]): Map<string, string> {
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  return new Map(
+    files
+      .filter((path) => path.endsWith('.txt'))
+      .sort()
+      .map((path) => [basename(path), decodedForm(readFileSync(path, 'utf8'))]),
+  )
+}
+
+/** Times so short are repeated until they are as long: the processor's clock is coarse. */
+const CLOCKED = 8
+
+/** The least processor's time of each document against that of remark-parse, and the geometric mean of the ratios. */
+function documents(texts: ReadonlyMap<string, string>, rounds: number): void {
+  const remark = unified().use(remarkParse).freeze()
+  const least = new Map([...texts.keys()].map((name) => [name, { own: Infinity, remark: Infinity }]))
+  for (let round = 0; round < rounds; round++)
+    for (const [name, text] of texts) {
+      const known = least.get(name) as { own: number; remark: number }
+      known.own = Math.min(
+        known.own,
+        processorTime(() => parseDirective(text)),
+      )
+      known.remark = Math.min(
+        known.remark,
+        processorTime(() => remark.parse(text)),
+      )
+    }
+  const ratios = [...least].map(([name, { own, remark: other }]): [string, number] => [name, own / other])
+  const mean = Math.exp(ratios.reduce((sum, [, ratio]) => sum + Math.log(ratio), 0) / ratios.length)
+  const ordered = ratios.toSorted(([, one], [, other]) => one - other)
+  const rows = [ordered[0], ordered[ordered.length >> 1], ordered.at(-1), ratios.find(([name]) => SEED.endsWith(name))]
+    .flatMap((each) => (each ? [each] : []))
+    .map(([name, ratio]) => [name, ratio.toFixed(2)])
+  console.log(
+    `\n${printTable(
+      ["processor's time", 'times remark'],
+      [[`${ratios.length} documents, geometric mean`, mean.toFixed(2)], ...rows],
+      { right: [1] },
+    )}`,
+  )
+}
+
+/** Milliseconds of the processor, all threads, that a run takes. */
+function processorTime(run: () => unknown): number {
+  const began = process.cpuUsage()
+  let runs = 0
+  let taken = 0
+  do {
+    run()
+    runs++
+    const { user, system } = process.cpuUsage(began)
+    taken = (user + system) / 1000
+  } while (taken < CLOCKED)
+  return taken / runs
 }
 
 /** Each stage is run so many times a round, half of them to warm the compiler up. */

@@ -30,8 +30,7 @@ export const anchors: CellFeature = {
   of: 'cell',
   size: () => ANCHORS.length * 2 * KINDS,
   observe(page, say) {
-    ANCHORS.forEach((names, anchor) => {
-      const at = cellsWith(page, names)
+    anchorCells(page).forEach((at, anchor) => {
       let next = 0
       page.cells.forEach((cell, index) => {
         while (next < at.length && (at[next] as number) <= index) next++
@@ -48,13 +47,31 @@ function away({ cells }: Page, other: number, index: number, cell: Cell): number
   return bucket(other === index ? -1 : Math.abs((cells[other] as Cell).line - cell.line), AWAY)
 }
 
-/** Cells in whose first three words such a phrase begins, printed with its marks. */
-function cellsWith({ hits, cells, cellOf, classes }: Page, names: readonly string[]): number[] {
-  const found = new Set<number>()
+/** Words of a cell among which an anchor begins. */
+const FIRST = 3
+
+/** Of each anchor the cells in whose first words it begins, printed with its marks, in their order. */
+function anchorCells({ hits, cells, cellOf, classes }: Page): number[][] {
+  const anchors = anchorsOf(classes)
+  const found = ANCHORS.map(() => new Set<number>())
   for (const hit of hits) {
+    if (!hit.exact) continue
+    const anchor = anchors.get(hit.class)
     const cell = cellOf[hit.from] as number
-    if (hit.exact && names.includes(classes[hit.class] as string) && hit.from - (cells[cell] as Cell).from < 3)
-      found.add(cell)
+    if (anchor !== undefined && hit.from - (cells[cell] as Cell).from < FIRST) found[anchor]?.add(cell)
   }
-  return [...found].sort((a, b) => a - b)
+  return found.map((each) => [...each].sort((a, b) => a - b))
+}
+
+const known = new WeakMap<readonly string[], Map<number, number>>()
+
+/** The anchor of a class of the lexicon, by index. */
+function anchorsOf(classes: readonly string[]): Map<number, number> {
+  const before = known.get(classes)
+  if (before) return before
+  const made = new Map(
+    ANCHORS.flatMap((names, anchor) => names.map((name): [number, number] => [classes.indexOf(name), anchor])),
+  )
+  known.set(classes, made)
+  return made
 }

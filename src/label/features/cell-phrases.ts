@@ -6,11 +6,11 @@ export const cellPhrases: CellFeature = {
   of: 'cell',
   size: (classes) => 2 * classes,
   observe({ hits, cells, cellOf, classes }, say) {
-    const said = new Set<number>()
+    const said = new Uint8Array(cells.length * 2 * classes.length)
     const once = (cell: number, value: number) => {
       const key = cell * 2 * classes.length + value
-      if (said.has(key)) return
-      said.add(key)
+      if (said[key] === 1) return
+      said[key] = 1
       say(cell, value)
     }
     for (const hit of hits) {
