@@ -226,6 +226,8 @@ unless(process.platform === 'linux', 'needs the program script of util-linux').d
     expect(first).toBeLessThan(seen.indexOf('đã đọc'))
     expect(seen).toMatch(/còn \d+ (giây|phút)/)
     expect(seen).toMatch(/đang đọc \S*scan\.pdf/)
+    // Until the end it is never taken away: where it is cleared, something is written.
+    expect(seen.split('\r\x1b[2K').slice(1, -1)).not.toContain('')
     expect(seen.slice(seen.lastIndexOf('\x1b[2K') + 4).trimStart()).toMatch(/^Tệp +7 /)
   })
 

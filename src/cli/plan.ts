@@ -95,7 +95,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     if (outcome.status === 'done' && fingerprint !== undefined && written) {
       journal?.add({ output: nameOf(job), path: job.path, fingerprint, ...written, documents })
     }
-    if (streams.stdout.isTTY) progress?.clear()
+    if (streams.stdout.isTTY && options.output === undefined) progress?.clear()
     await sink.take(outcome, job)
   }
   /** A library's own words, with the name of the file; those of native code, with the names of all that are being read. */
