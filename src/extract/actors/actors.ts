@@ -11,7 +11,7 @@ import { perGrammar } from '../../grammar/grammar.ts'
 import { alternation } from '../../grammar/wording.ts'
 import { type Span, upperShare } from '../../text.ts'
 import { beginningAt, VERBS } from './beginning.ts'
-import { type Name, readName } from './name.ts'
+import { type Name, rankAt, readName } from './name.ts'
 import { Opening } from './opening.ts'
 
 /**
@@ -29,6 +29,8 @@ export interface Actor {
   isPublic: boolean
   /** Where what must be done begins. */
   at: number
+  /** Is it any of a kind, without a name of its own: `các sở, ngành`? */
+  isOfKind: boolean
 }
 
 /** Letters of an opening that are looked at. */
@@ -36,16 +38,39 @@ const REACH = 640
 /** Commas behind which the actor is looked for. */
 const TRIES = 6
 /** What shows that the name behind a leading clause acts. */
-const CONFIRMS: ReadonlySet<Name['by']> = new Set(['strong', 'duty', 'verb', 'place', 'stop'])
+const CONFIRMS: ReadonlySet<Name['by']> = new Set(['strong', 'duty', 'verb', 'with', 'place', 'stop'])
 /** Words at the end of a title that no lexicon knows. */
 const TITLE = 12
 
-/** The actor of an opening (white space folded); null where it names none. */
-export function readActor(opening: string): Actor | null {
+/** The actor of an opening (white space folded), which may be the title of what stands below; null where it names none. */
+export function readActor(opening: string, { title = false } = {}): Actor | null {
   const text = opening.slice(0, REACH)
   if (upperShare(text) > 0.8) return null
   const o = new Opening(text)
-  return actorAt(o, startOf(o))
+  const at = startOf(o)
+  const actor = (title ? headingOf(o, at) : null) ?? actorAt(o, at)
+  return (actor?.by === 'heading' ? behindTopic(o, at) : null) ?? actor
+}
+
+/** `Thanh tra khoa học: Ủy ban nhân dân các xã phải lập sổ`: the title of an item may look like a body's name. */
+function behindTopic(o: Opening, from: number): Actor | null {
+  for (let at = from; at < o.count && !o.is(at, '.') && !o.is(at, ';'); at++)
+    if (o.is(at, ':')) {
+      const actor = actorAt(o, at + 1)
+      return actor?.by === 'duty' ? actor : null
+    }
+  return null
+}
+
+/** `Đội giữ nước các thôn` over items: what one body is there for is its name, where what it must do stands below. */
+function headingOf(o: Opening, at: number): Actor | null {
+  const first = beginningAt(o, at)
+  if (!first || first.many || first.kind === 'open' || o.count - at > TITLE || !o.letters(o.count - 1)) return null
+  const isWork = rankAt(o, first.to) === 'verb' || o.end(first.to, 'function') > 0
+  const simple = Array.from({ length: o.count - at }, (_, word) => at + word).every((word) => o.letters(word))
+  return isWork && simple && o.end(first.to, 'within') === 0
+    ? actorOf(o, { from: at, to: o.count, at: o.count }, 'heading')
+    : null
 }
 
 /** Must what stands below show that the name is an actor's? */
@@ -124,7 +149,14 @@ function startOf(o: Opening): number {
   let at = 0
   while (at < o.count && o.shape(at) === 'mark') at++
   const step = o.end(at, 'step')
-  if (step > 0 && o.shape(step) === 'digits' && (o.is(step + 1, ':') || o.is(step + 1, '.'))) return step + 2
+  if (step === 0 || o.shape(step) !== 'digits') return at
+  const mark = o.is(step + 1, '(') ? behindBracket(o, step + 1) : step + 1
+  return /^[:.–-]$/.test(o.printed(mark)) ? mark + 1 : at
+}
+
+/** The word behind the bracket that opens at `at`; the bracket where it is never closed. */
+function behindBracket(o: Opening, at: number): number {
+  for (let end = at + 1; end < o.count; end++) if (o.is(end, ')')) return end + 1
   return at
 }
 
@@ -142,7 +174,7 @@ function actorAt(o: Opening, at: number): Actor | null {
   const name = readName(o, at, { open: true })
   const actor = name && fromName(o, titled(o, name))
   if (actor) return actor
-  if (o.end(at, 'lead') > 0) return behindLead(o, at)
+  if (o.end(at, 'lead', 'clause') > 0) return behindLead(o, at)
   return (name && orderBy(o, name)) ?? behindTitle(o, at)
 }
 
@@ -167,8 +199,12 @@ function forWhom(o: Opening, at: number): Actor | null {
 /** `Đồng chí Bí thư` is the secretary; `Các đồng chí` alone are meant themselves. */
 function behindHonorific(o: Opening, at: number): number {
   const to = o.end(at, 'honorific')
-  return to > 0 && beginningAt(o, to, { small: false }) ? to : at
+  return to > 0 && beginningAt(o, to, { small: false }) && !isPerson(o, to) ? to : at
 }
+
+/** `Lò Văn Mẩy`: three words in capitals of which no body or post is made. */
+const isPerson = (o: Opening, at: number): boolean =>
+  o.capital(at) && o.capital(at + 1) && o.capital(at + 2) && o.end(at, 'head', 'named', 'post') === 0
 
 function titled(o: Opening, name: Name): Name {
   const from = behindHonorific(o, name.from)
@@ -183,7 +219,7 @@ function fromName(o: Opening, name: Name): Actor | null {
   if (name.dated || name.by === 'state') return null
   if (name.by === 'place') return actorOf(o, name, 'unknown')
   if (name.by === 'duty' || name.by === 'verb') return orderBy(o, name) ?? actorOf(o, name, name.by)
-  if (name.by === 'stop') return followed(o, name) ? actorOf(o, name, 'verb') : null
+  if (name.by === 'stop' || name.by === 'with') return followed(o, name) ? actorOf(o, name, 'verb') : null
   if (name.by === 'colon' || name.to === name.closed || (name.whole && name.to - name.closed < TITLE))
     return actorOf(o, name, 'heading')
   return unknown(o, name)
@@ -192,7 +228,7 @@ function fromName(o: Opening, name: Name): Actor | null {
 /** Words that are no known verb begin behind a name that is surely at its end. */
 function unknown(o: Opening, name: Name): Actor | null {
   const next = name.closed
-  if (!name.many && !o.ends(next, 'level', 'field') && o.end(name.from, 'unit') !== next) return null
+  if (!name.many && !o.ends(next, 'level', 'field', 'compound') && o.end(name.from, 'unit') !== next) return null
   if (!o.letters(next) || o.capital(next) || o.end(next, 'modifier', 'subordinate', 'and', 'stop', 'agent') > 0)
     return null
   return actorOf(o, { ...name, to: name.closed, at: next }, 'unknown')
@@ -229,24 +265,45 @@ function behindTitle(o: Opening, from: number): Actor | null {
 
 /** `Căn cứ Kế hoạch này, các sở, ngành xây dựng …`: the first name with a verb behind a comma of the sentence. */
 function behindLead(o: Opening, from: number): Actor | null {
+  let inList: Actor | null = null
   for (let at = from, tries = 0; at < o.count && tries < TRIES; at++) {
-    if (o.is(at, '.') || o.is(at, ';')) return null
+    if (o.is(at, '.') || o.is(at, ';')) return inList
     if (o.is(at, ':')) return behindTitle(o, at)
     const told = o.end(at, 'within')
     if (told > 0 && !o.is(at - 1, ',') && beginningAt(o, told)) return ordered(o, told)
     if (!o.is(at, ',')) continue
     tries++
-    const order = o.end(at + 1, 'within')
-    if (order > 0) return ordered(o, order)
-    // a place with its level is where something is
-    const place = o.end(at + 1, 'level') > 0 && o.capital(o.end(at + 1, 'level'))
-    const name = place ? null : readName(o, at + 1, { ordered: true })
-    if (name && CONFIRMS.has(name.by)) return fromName(o, name)
-    // another subject and its verb: no actor's clause
-    if (!name && o.end(at + 1, 'thing') > 0 && o.end(at + 1, 'lead', 'subordinate') === 0) return orderBehind(o, at + 1)
+    const found = behindComma(o, at)
+    if (found?.isLast) return found.actor
+    inList ??= found?.actor ?? null
   }
-  return actorWithin(o)
+  return inList ?? actorWithin(o)
 }
+
+/** What the words behind a comma say; not the last word where a list may go on there. */
+function behindComma(o: Opening, comma: number): { actor: Actor | null; isLast: boolean } | null {
+  const next = comma + 1
+  const order = o.end(next, 'within')
+  if (order > 0) return { actor: ordered(o, order), isLast: true }
+  // a place with its level is where something is
+  const place = o.end(next, 'level') > 0 && o.capital(o.end(next, 'level'))
+  const name = place || goesOnInList(o, comma) ? null : readName(o, next, { ordered: true })
+  // `tỉnh, thành phố có quyết định, …`
+  const inList = o.ends(comma, 'agent', 'level')
+  if (name && CONFIRMS.has(name.by) && !(inList && name.by === 'stop')) {
+    const actor = fromName(o, name)
+    return { actor, isLast: !(actor && inList && !o.capital(next) && o.end(next, 'every') === 0) }
+  }
+  // another subject and its verb: no actor's clause
+  const other = !name && o.end(next, 'thing') > 0 && o.end(next, 'lead', 'subordinate') === 0
+  return other ? { actor: orderBehind(o, next), isLast: true } : null
+}
+
+/** `Ban Quản lý KKT, KCN với …`: the second abbreviation of a list begins no clause. */
+const goesOnInList = (o: Opening, comma: number): boolean =>
+  o.shape(comma - 1) === 'capitals' &&
+  o.shape(comma + 1) === 'capitals' &&
+  o.end(comma + 1, 'head', 'named', 'post', 'agent') === 0
 
 /** `…, điều kiện thay đổi, đề nghị các xã báo cáo`: an order right behind a comma of the sentence. */
 function orderBehind(o: Opening, from: number): Actor | null {
@@ -267,10 +324,13 @@ function actorWithin(o: Opening): Actor | null {
   return found
 }
 
-/** `Ông Đỗ Văn An - Tổ phó: Phụ trách kho gạo`: one who is named and told to do something. */
+/** Words with which a person and the post held are named at most. */
+const PERSON = 20
+
+/** `Ông Đỗ Văn An - Tổ phó: Phụ trách kho gạo`: one who is named, with the post held, and told to do something. */
 function person(o: Opening, at: number): Actor | null {
-  for (let end = at + 1; end < o.count && end - at < 16; end++) {
-    if (o.is(end, ',') || o.is(end, ';')) return null
+  for (let end = at + 1; end < o.count && end - at < PERSON; end++) {
+    if (o.is(end, ';') || (o.is(end, ',') && !beginningAt(o, end + 1, { small: true }))) return null
     if (o.is(end, ':'))
       return o.end(end + 1, ...VERBS) > 0 ? actorOf(o, { from: at, to: end, at: end + 1 }, 'duty') : null
     if (!o.capital(end) && o.end(end, 'strong', 'duty') > 0) return actorOf(o, { from: at, to: end, at: end }, 'duty')
@@ -288,6 +348,7 @@ function actorOf(o: Opening, name: Pick<Name, 'from' | 'to' | 'at'>, by: Sign): 
     supporting: supporting(o, name.at),
     isPublic: o.end(o.end(name.from, 'every') || name.from, 'public') > 0,
     at: o.words.start[Math.min(name.at, o.words.count - 1)] as number,
+    isOfKind: beginningAt(o, name.from, { small: true })?.kind === 'class',
   }
 }
 

@@ -110,7 +110,8 @@ function titleOf(text: string, item: Item): string | null {
 function readItem(text: string, item: Item, context: Context): Reading {
   const opening = openingOf(text, item)
   if (!opening) return { item, duty: null, open: null }
-  const actor = readActor(opening.text)
+  const isTitle = item.children.length > 0 || (item.heading ? item.paragraphs.length > 0 : item.paragraphs.length > 1)
+  const actor = readActor(opening.text, { title: isTitle })
   const title = titleOf(text, item)
   const told = title !== null && tellsWhatWas(title)
   if (actor && !isHeading(actor)) {
@@ -128,7 +129,7 @@ function readItem(text: string, item: Item, context: Context): Reading {
   )
     return { item, duty: below, open: null }
   const duty = dutyOf(opening, actor)
-  const shown = ordersBelow(text, item, opening.text.slice(actor.span[1]))
+  const shown = ordersBelow(text, item, { rest: opening.text.slice(actor.span[1]), isOfKind: actor.isOfKind })
   return { item, duty: shown === true ? duty : null, open: shown === null ? duty : null }
 }
 
@@ -185,7 +186,11 @@ function readBelow(text: string, item: Item, { narrated, ordering }: Context): N
 }
 
 /** Whether what stands below a name begins with what must be done; null where the other items of its list may tell. */
-function ordersBelow(text: string, item: Item, rest: string): boolean | null {
+function ordersBelow(
+  text: string,
+  item: Item,
+  { rest, isOfKind }: { rest: string; isOfKind: boolean },
+): boolean | null {
   // `Các Tổ quản lý trạm bơm là chủ đập: Cắm biển`
   const behind = rest.replace(/^[^:.;]*:/, '').replace(/^[\s:.]+/, '')
   if (/\p{L}/u.test(behind)) return beginsDuty(behind)
@@ -198,7 +203,13 @@ function ordersBelow(text: string, item: Item, rest: string): boolean | null {
   if (texts.every(beginsPerson)) return false
   // the title of an article over items that name their own actors is a topic
   const title = /\s/.test(item.label)
-  const told = texts.map((each) => (!title && !isHeading(readActor(each) ?? { by: 'heading' })) || beginsDuty(each))
+  const told = texts.map((each) => {
+    const actor = readActor(each)
+    // `Trách nhiệm của các sở` over `Trách nhiệm của Sở Y tế`: those of the kind are named each
+    if (isOfKind && actor && !actor.isOfKind && isHeading(actor)) return false
+    if (actor && !isHeading(actor)) return !title
+    return beginsDuty(each)
+  })
   const orders = told.filter((each) => each === true).length
   const others = told.filter((each) => each === false).length
   if (orders > (orders + others) * DUTIES) return true

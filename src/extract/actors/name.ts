@@ -9,8 +9,11 @@
 import { type Beginning, beginningAt, isNoun, VERBS } from './beginning.ts'
 import type { Opening } from './opening.ts'
 
-/** `place`: a word that no lexicon knows begins behind the place with which the name ends. */
-export type Ending = 'strong' | 'duty' | 'verb' | 'place' | 'state' | 'stop' | 'colon' | 'end'
+/**
+ * `with`: words before who takes part, and the verb behind those. `place`: a word that no lexicon knows begins behind the place with which the
+ * name ends.
+ */
+export type Ending = 'strong' | 'duty' | 'verb' | 'with' | 'place' | 'state' | 'stop' | 'colon' | 'end'
 
 export interface Name {
   /** First word, and the one behind the last. */
@@ -83,8 +86,9 @@ class Scan {
         ? this.ordersAtColon()
         : (this.second ?? (this.pending?.orders ? this.pending : null) ?? this.fallback)
     if (verb) return this.finish(verb.at, 'verb')
-    if (this.stated > 0 && (by === 'colon' || this.ordered))
-      return this.finish(this.stated, by === 'colon' ? 'colon' : 'state')
+    // `là chủ đập: Cắm biển` says who is meant; `đã ngừng hoạt động:` what was
+    const heads = by === 'colon' && this.o.end(this.stated, 'state') === 0
+    if (this.stated > 0 && (heads || this.ordered)) return this.finish(this.stated, heads ? 'colon' : 'state')
     const clause = this.pending !== null && !this.ordered && (by === 'stop' || (by === 'end' && at < this.o.count))
     if (this.stated > 0 || clause) return this.finish(this.stated || at, 'state')
     return this.finish(at, by)
@@ -146,11 +150,16 @@ function step(scan: Scan, at: number): number {
   if (!o.letters(at)) return mark(scan, at)
   if (scan.pending && at - scan.pending.at > CLAUSE) return scan.settle(at, 'end')
   const stop = o.end(at, 'stop')
-  if (stop > 0 && !o.ends(at, 'no-stop') && o.end(at, 'duty', 'strong', 'verb', 'within') < stop)
+  if (
+    stop > 0 &&
+    !o.ends(at, 'no-stop') &&
+    o.end(at, 'duty', 'strong', 'verb', 'within') < stop &&
+    !(scan.pending?.tells && scan.many && strongAhead(o, stop))
+  )
     return scan.settle(at, 'stop')
   if (scan.pending && o.end(at, 'subordinate') > 0 && o.end(at, 'strong', 'duty') === 0) return scan.settle(at, 'stop')
   const and = o.end(at, 'and')
-  if (and > 0) return joint(scan, and)
+  if (and > 0) return o.end(at, 'with') > and ? scan.settle(at, 'with') : joint(scan, and)
   if (o.capital(at)) return word(scan, at)
   const every = o.end(at, 'every')
   if (every > 0 && !scan.pending) {
@@ -158,6 +167,15 @@ function step(scan: Scan, at: number): number {
     if (more) return scan.next(more)
   }
   return verb(scan, at)
+}
+
+/** Does the clause say further on that those who are meant are responsible? `Các xã có đê bằng đất có trách nhiệm …` */
+function strongAhead(o: Opening, from: number): boolean {
+  for (let at = from; at < o.count && !/^[,;.:]$/.test(o.printed(at)); at++) {
+    if (o.is(at, '(')) while (at < o.count && !o.is(at, ')')) at++
+    else if (o.end(at, 'agentive') > 0 && o.end(at, 'strong') > 0) return true
+  }
+  return false
 }
 
 /** A word with a capital: of the name, or a verb with which the line below begins. */
@@ -210,10 +228,10 @@ function comma(scan: Scan, at: number): number {
   const { o } = scan
   const next = at + 1
   const begun = beginningAt(o, next, { small: true })
-  const verb = o.capital(next) ? 0 : o.end(next, ...VERBS, 'is', 'state')
+  const verb = o.capital(next) ? 0 : o.end(next, ...VERBS, 'is', 'state', 'works')
   const rank = rankAt(o, next)
   if (verb > 0 && !(begun && begun.to >= verb)) {
-    if (!scan.pending && o.end(next, 'is', 'state') === verb) return scan.finish(at, 'state')
+    if (!scan.pending && o.end(next, 'is', 'state', 'works') === verb) return scan.finish(at, 'state')
     if (scan.pending || scan.fallback) return scan.settle(at, 'end')
     return scan.finish(at, rank === 'relative' || rank === null ? 'verb' : rank)
   }
@@ -240,13 +258,15 @@ function semicolon(scan: Scan, at: number): number {
 function colon(scan: Scan, at: number): number {
   const { o } = scan
   const next = at + 1
-  const lists = scan.many || o.ends(at, 'post', 'named')
+  const kind = o.startOf(at, 'agent')
+  const ofKind = kind > 0 && o.end(kind - 1, 'every') === kind
+  const lists = scan.many || ofKind || o.ends(at, 'post', 'named')
   const names =
     lists &&
     o.capital(next) &&
     Math.max(o.end(next, 'field', 'head', 'named', 'post'), next + 1) > o.end(next, ...VERBS) &&
     o.end(next, 'person', 'order', 'lead') === 0
-  if (at !== scan.begun || scan.pending || !names) return scan.settle(at, 'colon')
+  if ((at !== scan.begun && !ofKind) || scan.pending || !names) return scan.settle(at, 'colon')
   // a list must lead to a verb, unless an order stands before it
   const rest = new Scan(o, next, { to: next + 1, kind: 'named', many: scan.many }, scan.ordered)
   let end = next
@@ -288,9 +308,8 @@ function verb(scan: Scan, at: number): number {
   const { o } = scan
   const rank = rankAt(o, at)
   const end = rank ? o.end(at, rank) : 0
-  const state = Math.max(o.end(at, 'is'), scan.pending && rank !== 'duty' ? 0 : o.end(at, 'state'))
-  const told = rank === 'duty' ? state > end : state >= end && (scan.pending?.tells ?? true)
-  if (state > 0 && told && scan.stated === 0) return said(scan, at, state)
+  const begun = workOrState(scan, at, { rank, end })
+  if (begun !== null) return begun
   if (rank === 'strong') return scan.finish(at, 'strong')
   const compound = o.end(at, 'compound')
   if (compound > end && !endsWithPlace(o, at)) {
@@ -310,6 +329,21 @@ function verb(scan: Scan, at: number): number {
   return end
 }
 
+/** What a body is there for, before its name, or what is said to be so; null where neither begins at the word. */
+function workOrState(scan: Scan, at: number, { rank, end }: { rank: Rank | null; end: number }): number | null {
+  const { o } = scan
+  if (o.end(at, 'works') > end && !scan.ordered) return scan.finish(at, 'state')
+  const work = !scan.many && scan.closed === scan.begun ? namedByWork(scan, at, end) : 0
+  if (work > 0) {
+    scan.kind = 'named'
+    scan.closed = work
+    return work
+  }
+  const state = Math.max(o.end(at, 'is'), scan.pending && rank !== 'duty' ? 0 : o.end(at, 'state'))
+  const told = rank === 'duty' ? state > end : state >= end && (scan.pending?.tells ?? true)
+  return state > 0 && told && scan.stated === 0 ? said(scan, at, state) : null
+}
+
 function behindPending(scan: Scan, at: number, end: number, rank: Rank): number {
   const { o } = scan
   const pending = scan.pending as Verb
@@ -322,6 +356,28 @@ function behindPending(scan: Scan, at: number, end: number, rank: Rank): number 
   if ((scan.kind !== 'named' || pending.orders) && end < o.count && !o.is(end, ':'))
     scan.second ??= { at, orders: true, tells: false }
   return end
+}
+
+/** Words at most that say what a body does, before its name. */
+const WORK = 4
+
+/**
+ * The word behind the name: `Đội chiếu bóng Vạn Trúc| chiếu phim`, `Đội múa lân phường Hạ| tập ở sân`; 0 where no name
+ * of its own follows that more words stand behind.
+ */
+function namedByWork({ o, from, begun }: Scan, verb: number, behind: number): number {
+  const isUnit = o.end(from, 'unit') === begun
+  for (let at = behind || verb + 1; at < begun + WORK + 1 && o.letters(at); at++) {
+    const level = isUnit ? 0 : o.end(at, 'level', 'place')
+    const name = level > 0 && o.capital(level) ? level : at
+    if (!o.capital(name)) continue
+    let end = name
+    while (o.capital(end) && o.end(end, 'head', 'named', 'post') <= end + 1) end++
+    if (o.shape(end) === 'digits') end++
+    const goesOn = end >= o.count || (o.letters(end) && o.end(end, 'no-verb', 'and') === 0)
+    return goesOn && (name > at || endsWithProperName(o, end)) ? end : 0
+  }
+  return 0
 }
 
 /** `là`, `gồm`, `đã`: so it is, unless a word of duty follows. */
@@ -341,9 +397,25 @@ function small(scan: Scan, at: number): number {
   const known = Math.max(o.end(at, 'modifier'), o.end(at, 'level'), o.end(at, 'agent'), o.end(at, 'joined'))
   if (scan.pending) return known || at + 1
   if (known === 0 && endsWithPlace(o, at)) return scan.finish(at, 'place')
-  if (known === 0) scan.loose = true
-  else if (!scan.loose) scan.closed = known
+  if (known === 0 && !isSecondSyllable(scan, at)) scan.loose = true
+  if (!scan.loose) scan.closed = known || at + 1
   return known || at + 1
+}
+
+/**
+ * `Truyền |thanh xã`, `Làm |vườn huyện`: a word in capitals of two syllables has the second in small letters. Those of a
+ * name of a place have capitals each.
+ */
+function isSecondSyllable({ o, from }: Scan, at: number): boolean {
+  const head = o.startOf(at, 'head', 'named', 'post', 'agent')
+  return (
+    o.capital(at - 1) &&
+    (!o.capital(at - 2) || o.ends(at - 1, 'head', 'named', 'post', 'agent')) &&
+    // the first word of a name is whole, one inside it may be half a word: `Ban Chỉ huy Phòng thủ dân sự`
+    (head < 0 || (head > from && head === at - 1)) &&
+    !o.ends(at, 'field', 'level', 'compound', 'place') &&
+    o.end(at, 'no-verb', 'thing', 'dated', 'subordinate', 'lead', 'every', 'stop') === 0
+  )
 }
 
 /** Words with which a place is named at most. */
@@ -352,12 +424,32 @@ const PLACE = 6
 /** `Công an xã Nậm Khe |lặn tìm người`: behind a place by its level and name, a word that no name goes on with. */
 function endsWithPlace(o: Opening, at: number): boolean {
   if (o.end(at, 'no-verb', 'thing', 'dated', 'subordinate', 'lead', 'every', 'field') > 0) return false
+  if (endsWithProperName(o, at)) return true
   for (let from = at; from > at - PLACE && from > 0; from--) {
-    if (from < at && o.ends(from, 'level', 'place')) return true
+    if (from < at && isLevel(o, from)) return true
     if (!o.capital(from - 1) && o.shape(from - 1) !== 'digits' && !(from < at && o.printed(from - 1) === '-'))
       return false
   }
   return false
+}
+
+/** `Bến xe Đồng Chiêm |dán giá vé`: two words in capitals that no lexicon knows are a name of one's own. */
+function endsWithProperName(o: Opening, at: number): boolean {
+  const last = o.shape(at - 1) === 'digits' && o.capital(at - 2) ? at - 1 : at
+  return (
+    o.shape(last - 1) === 'capital' &&
+    o.shape(last - 2) === 'capital' &&
+    !o.capital(at) &&
+    !o.ends(last, 'head', 'named', 'post', 'field', 'compound') &&
+    o.end(last - 2, 'head', 'named', 'post', 'field') === 0
+  )
+}
+
+/** Ends a word for a level or a kind of place before the word, that is none of `hợp tác xã`? */
+function isLevel(o: Opening, to: number): boolean {
+  const level = o.startOf(to, 'level', 'place')
+  const whole = o.startOf(to, 'agent', 'head', 'named')
+  return level >= 0 && (whole < 0 || whole >= level)
 }
 
 /** A verb that is part of the name: `các tổ chức kiểm định`, `Vật liệu xây dựng,`. */
@@ -367,6 +459,7 @@ function isPart(scan: Scan, at: number, end: number): boolean {
   // nothing is left to be done; but a name with its level is at its end
   if (!scan.pending && !scan.ordered && (end >= o.count || o.is(end, ':')))
     return rankAt(o, at) !== 'duty' && !o.ends(at, 'level')
+  if (o.ends(at, 'doer')) return true
   if (at === scan.begun) {
     if (o.ends(at, 'functional') && o.end(at, 'function') === end && !scan.many) {
       if (rankAt(o, at) === 'duty') scan.fallback ??= { at, orders: true, tells: false }
@@ -375,7 +468,7 @@ function isPart(scan: Scan, at: number, end: number): boolean {
     if (scan.kind !== 'named') return false
   }
   if (o.ends(at, 'every') || isJoined(o, at)) return true
-  if (scan.pending) return false
+  if (scan.pending || o.end(at, 'with') > end) return false
   const next = o.is(end, ',') || o.is(end, ';') ? end + 1 : o.end(end, 'and')
   return next > 0 && o.end(next, ...VERBS) === 0 && beginningAt(o, next, { small: true }) !== null
 }
@@ -383,7 +476,8 @@ function isPart(scan: Scan, at: number, end: number): boolean {
 /** `nơi đăng ký`, `chế độ báo cáo`: but `Phòng Kế hoạch báo cáo`. */
 function isJoined(o: Opening, at: number): boolean {
   const joined = o.startOf(at, 'joined')
-  return joined >= 0 && !o.capital(joined) && !o.ends(at, 'not-joined')
+  const whole = o.startOf(at, 'head', 'named', 'agent', 'function')
+  return joined >= 0 && !o.capital(joined) && !o.ends(at, 'not-joined') && (whole < 0 || whole >= joined)
 }
 
 const LEFT = /^(?:[.,:;–-]|và|có|là|thì|cũng|do|đều|trong)$/u

@@ -28,6 +28,7 @@ const ENTRIES = [
   'unit',
   'functional',
   'function',
+  'doer',
   'joined',
   'not-joined',
   'verb-or-noun',
@@ -39,11 +40,13 @@ const ENTRIES = [
   'relative',
   'is',
   'state',
+  'works',
   'compound',
   'stop',
   'no-stop',
   'subordinate',
   'lead',
+  'clause',
   'step',
   'thing',
   'modifier',
@@ -66,6 +69,9 @@ const ENTRIES = [
 export const KINDS = [...ENTRIES, 'head', 'post', 'field', 'level'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** Entries that are read as those of another. */
+const READ_AS: Readonly<Record<string, Kind>> = { everyday: 'verb' }
+
 /** Words of an opening that are looked at. */
 const MOST = 160
 
@@ -84,6 +90,7 @@ const FORGIVING: ReadonlySet<Kind> = new Set([
   'field',
   'order',
   'within',
+  'lead',
 ])
 
 const VERBAL: ReadonlySet<Kind> = new Set(['verb', 'duty', 'strong'])
@@ -93,7 +100,7 @@ const book = perGrammar((grammar) => new PhraseBook<Kind>(phrasesOf(grammar)))
 function* phrasesOf({ actors, heads, agencies, positions, 'agency-words': words }: Grammar): Generator<[string, Kind]> {
   const verbs = new Set<string>()
   for (const { id, words: list } of actors) {
-    for (const word of list) yield [word, id as Kind]
+    for (const word of list) yield [word, READ_AS[id] ?? (id as Kind)]
     if (id === 'duty') for (const word of list) verbs.add(word)
   }
   for (const { name } of heads) yield [name, 'head']
@@ -154,7 +161,14 @@ export class Opening {
     for (let each = Math.max(0, at - 3); each < to; each++)
       if (
         each !== at &&
-        this.#read(each).some((other) => other.otherwise === 0 && other.to > at && FORGIVING.has(other.value))
+        this.#read(each).some(
+          (other) =>
+            other.otherwise === 0 &&
+            other.to > at &&
+            FORGIVING.has(other.value) &&
+            // `Kề từ` is `Kể từ` though `Từ` is of its kind
+            !(value === 'lead' && other.value === 'lead'),
+        )
       )
         return false
     return true

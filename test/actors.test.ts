@@ -1,0 +1,467 @@
+/** Who must act: own sentences of each kind, and lists of items in which a name orders or does not. */
+import { describe, expect, test } from 'vitest'
+import { isHeading, readActor } from '../src/extract/actors/actors.ts'
+import { parseDirective } from '../src/pipeline.ts'
+import type { ItemRecord } from '../src/schema.ts'
+
+/** The actor of a sentence; a name alone, which what stands below must show to be one, is none. */
+function orderedIn(sentence: string): string | null {
+  const actor = readActor(sentence)
+  return actor && !isHeading(actor) ? sentence.slice(...actor.span) : null
+}
+
+describe('an actor', () => {
+  describe('the name of a body or of many of a kind ends before the verb', () => {
+    test.each([
+      ['Cảng vụ Đường thủy nội địa Bến Đạm cắm phao ở luồng cạn.', 'Cảng vụ Đường thủy nội địa Bến Đạm'],
+      ['Cảng vụ Hàng hải Mũi Sò kiểm tra tàu trước khi rời bến.', 'Cảng vụ Hàng hải Mũi Sò'],
+      ['Cảng vụ Hàng không miền Đông thông báo lịch bay đêm.', 'Cảng vụ Hàng không miền Đông'],
+      ['Cảng vụ Hàng không khu vực III đo tiếng ồn quanh sân bay.', 'Cảng vụ Hàng không khu vực III'],
+      ['Hạt Kiểm lâm huyện Vạn Trúc dựng lại chòi canh lửa.', 'Hạt Kiểm lâm huyện Vạn Trúc'],
+      ['Hạt Kiểm lâm liên huyện đếm lại cây pơ mu.', 'Hạt Kiểm lâm liên huyện'],
+      ['Hạt Kiểm lâm xây lại chốt gác ở cửa rừng.', 'Hạt Kiểm lâm'],
+      ['Hạt Quản lý đê cử người canh điếm.', 'Hạt Quản lý đê'],
+      ['Đội Quản lý thị trường số 4 lập biên bản quầy hàng giả.', 'Đội Quản lý thị trường số 4'],
+      ['Đội Cảnh sát giao thông chốt trực ở ngã ba.', 'Đội Cảnh sát giao thông'],
+      ['Đội cứu hộ bãi tắm Hòn Rơm treo cờ đỏ khi sóng lớn.', 'Đội cứu hộ bãi tắm Hòn Rơm'],
+      ['Đội xe bò kéo thôn Thượng chở đá lát đường.', 'Đội xe bò kéo thôn Thượng'],
+      ['Đội chiếu bóng Vạn Trúc chiếu phim ở bãi cát hai đêm.', 'Đội chiếu bóng Vạn Trúc'],
+      ['Đội Thuế liên xã Bến Đạm - Hoa Súng thu nợ đọng.', 'Đội Thuế liên xã Bến Đạm - Hoa Súng'],
+      ['Đội múa lân phường Hạ tập ở sân đình.', 'Đội múa lân phường Hạ'],
+      ['Trạm Thủy văn Sông Mây đo mực nước hai giờ một lần.', 'Trạm Thủy văn Sông Mây'],
+      ['Trạm Kiểm dịch động vật cửa khẩu Pha Đin khử trùng xe chở trâu.', 'Trạm Kiểm dịch động vật cửa khẩu Pha Đin'],
+      ['Trạm Chăn nuôi và Thú y huyện tiêm phòng cho đàn trâu.', 'Trạm Chăn nuôi và Thú y huyện'],
+      ['Trạm Truyền thanh xã phát bản tin mỗi sáng.', 'Trạm Truyền thanh xã'],
+      ['Trạm bơm Đồng Chiêm mở cống sớm hai ngày.', 'Trạm bơm Đồng Chiêm'],
+      ['Trạm Khuyến nông hướng dẫn nhà vườn ủ phân.', 'Trạm Khuyến nông'],
+      ['Ban Quản lý chợ Đầm kẻ lại vạch chỗ ngồi.', 'Ban Quản lý chợ Đầm'],
+      ['Ban Quản lý rừng phòng hộ Hòn Mây trồng bù cây chết.', 'Ban Quản lý rừng phòng hộ Hòn Mây'],
+      ['Ban Quản lý dự án đầu tư xây dựng huyện trả lại mặt bằng.', 'Ban Quản lý dự án đầu tư xây dựng huyện'],
+      ['Ban Quản lý các khu công nghiệp tỉnh rà soát nhà máy bỏ hoang.', 'Ban Quản lý các khu công nghiệp tỉnh'],
+      ['Ban Quản lý di tích đền Thượng gom tiền lẻ mỗi tối.', 'Ban Quản lý di tích đền Thượng'],
+      ['Ban Quản lý bến xe Vạn Trúc bố trí thêm chuyến.', 'Ban Quản lý bến xe Vạn Trúc'],
+      ['Ban quản lý thôn Đoài sửa cổng làng.', 'Ban quản lý thôn Đoài'],
+      ['Lâm trường Sơn Khê bàn giao đất cho xã.', 'Lâm trường Sơn Khê'],
+      ['Lâm trường Hòn Mây tỉa cành thông.', 'Lâm trường Hòn Mây'],
+      ['Nông trường Chè Đồi Sương trả lại hai đồi trọc.', 'Nông trường Chè Đồi Sương'],
+      ['Hợp tác xã Mây tre Đồng Mây nộp sổ sách về xã.', 'Hợp tác xã Mây tre Đồng Mây'],
+      ['Hợp tác xã dịch vụ nông nghiệp Bến Đạm đóng cống đầu mương.', 'Hợp tác xã dịch vụ nông nghiệp Bến Đạm'],
+      ['Hợp tác xã nung vôi Hoa Súng dập lò trước ngày 15.', 'Hợp tác xã nung vôi Hoa Súng'],
+      ['Hợp tác xã chở khách Cù Lao mua thêm áo phao.', 'Hợp tác xã chở khách Cù Lao'],
+      ['Hợp tác xã Vận tải thủy Kim Sơn chở học sinh qua sông.', 'Hợp tác xã Vận tải thủy Kim Sơn'],
+      ['Phòng Công nghệ thông tin cài lại máy chủ.', 'Phòng Công nghệ thông tin'],
+      ['Phòng Quản lý đô thị đánh số nhà trong hẻm.', 'Phòng Quản lý đô thị'],
+      ['Phòng Xây dựng kế hoạch và Đầu tư trình phương án.', 'Phòng Xây dựng kế hoạch và Đầu tư'],
+      ['Phòng Kiểm tra nội bộ rà soát chứng từ.', 'Phòng Kiểm tra nội bộ'],
+      ['Phòng Đăng ký kinh doanh trả lời doanh nghiệp.', 'Phòng Đăng ký kinh doanh'],
+      ['Phòng Giám định và Thanh toán chi phí soát lại hồ sơ.', 'Phòng Giám định và Thanh toán chi phí'],
+      ['Phòng Tổ chức cán bộ lập danh sách người nghỉ hưu.', 'Phòng Tổ chức cán bộ'],
+      ['Phòng Bảo vệ chính trị nội bộ thẩm tra lý lịch.', 'Phòng Bảo vệ chính trị nội bộ'],
+      ['Phòng Kế hoạch vật tư mua tôn lợp.', 'Phòng Kế hoạch vật tư'],
+      ['Chi nhánh Văn phòng Đăng ký đất đai huyện đo lại thửa.', 'Chi nhánh Văn phòng Đăng ký đất đai huyện'],
+      ['Trung tâm Kiểm soát bệnh tật lấy mẫu nước giếng.', 'Trung tâm Kiểm soát bệnh tật'],
+      ['Trung tâm Dịch vụ việc làm mở phiên giao dịch ở chợ.', 'Trung tâm Dịch vụ việc làm'],
+      ['Trung tâm Nuôi dưỡng người có công nhận thêm mười cụ.', 'Trung tâm Nuôi dưỡng người có công'],
+      ['Trung tâm Giới thiệu việc làm thanh niên in tờ rơi.', 'Trung tâm Giới thiệu việc làm thanh niên'],
+      ['Viện Nghiên cứu muối biển gửi mẫu muối.', 'Viện Nghiên cứu muối biển'],
+      ['Ngân hàng Chính sách xã hội giải ngân cho hộ nghèo.', 'Ngân hàng Chính sách xã hội'],
+      ['Kho bạc Nhà nước khu vực XI tạm ứng kinh phí.', 'Kho bạc Nhà nước khu vực XI'],
+      ['Công ty Điện lực Vạn Trúc cắt cành gần dây.', 'Công ty Điện lực Vạn Trúc'],
+      ['Công ty TNHH Xây dựng và Thương mại Phú Lộc dọn vữa rơi.', 'Công ty TNHH Xây dựng và Thương mại Phú Lộc'],
+      ['Xí nghiệp Khai thác công trình thủy lợi Bến Đạm vớt bèo.', 'Xí nghiệp Khai thác công trình thủy lợi Bến Đạm'],
+      ['Bảo tàng huyện sưu tầm cối đá cũ.', 'Bảo tàng huyện'],
+      ['Thư viện huyện mở cửa buổi tối.', 'Thư viện huyện'],
+      ['Nhà máy đường Vạn Trúc che bạt xe chở mía.', 'Nhà máy đường Vạn Trúc'],
+      ['Đồn Biên phòng Cửa Sò ghi sổ thuyền ra khơi.', 'Đồn Biên phòng Cửa Sò'],
+      ['Tổ tự quản bến đò Hạ gác đêm.', 'Tổ tự quản bến đò Hạ'],
+      ['Tổ hợp tác nuôi vịt thôn Đoài nhốt vịt.', 'Tổ hợp tác nuôi vịt thôn Đoài'],
+      ['Hội Làm vườn huyện chọn giống cam.', 'Hội Làm vườn huyện'],
+      ['Hội Người cao tuổi xã nhắc con cháu đội mũ.', 'Hội Người cao tuổi xã'],
+      ['Hội đồng Giám định y khoa khám lại thương binh.', 'Hội đồng Giám định y khoa'],
+      ['Ban Chỉ huy Phòng thủ dân sự huyện trực hai bốn giờ.', 'Ban Chỉ huy Phòng thủ dân sự huyện'],
+      ['Đài Khí tượng Thủy văn khu vực báo bão sớm.', 'Đài Khí tượng Thủy văn khu vực'],
+      ['Chi cục Thủy sản thả cá giống.', 'Chi cục Thủy sản'],
+      ['Thanh tra huyện xác minh đơn tố cáo.', 'Thanh tra huyện'],
+      ['Trường Tiểu học Hoa Súng 2 dời lịch thi.', 'Trường Tiểu học Hoa Súng 2'],
+      ['Bến xe Vạn Trúc dán giá vé.', 'Bến xe Vạn Trúc'],
+      ['Bưu điện huyện phát lương hưu tại nhà.', 'Bưu điện huyện'],
+      ['Các khoa, tổ bộ môn nộp điểm.', 'Các khoa, tổ bộ môn'],
+      ['Phòng Đào tạo, Văn phòng xếp lịch thi.', 'Phòng Đào tạo, Văn phòng'],
+      ['Các hộ nuôi ong rừng dời tổ khỏi vườn chè đang phun thuốc.', 'Các hộ nuôi ong rừng'],
+      ['Từng lò vôi lập sổ ghi mẻ nung.', 'Từng lò vôi'],
+      ['Thợ rèn làng Đanh rèn thêm liềm cho vụ gặt.', 'Thợ rèn làng Đanh'],
+      ['Gánh hát Sông Mây diễn ba đêm ở đình.', 'Gánh hát Sông Mây'],
+      ['Phường thủ công Lụa Hạ kê khai khung cửi.', 'Phường thủ công Lụa Hạ'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+  })
+
+  describe('a unit of the issuer by one word', () => {
+    test.each([
+      ['Lâm trường kiểm kê gỗ tồn bãi.', 'Lâm trường'],
+      ['Văn phòng in giấy mời.', 'Văn phòng'],
+      ['Thanh tra kiểm tra sổ thu.', 'Thanh tra'],
+      ['Thư viện cho mượn sách đến hết tuần.', 'Thư viện'],
+      ['Khoa gửi đề thi về phòng đào tạo.', 'Khoa'],
+      ['Bảo vệ khóa cổng lúc mười giờ.', 'Bảo vệ'],
+      ['Kế toán chốt sổ ngày 25.', 'Kế toán'],
+      ['Trạm đo mực nước.', 'Trạm'],
+      ['Mỗi xóm cắt cử hai người gác điếm.', 'Mỗi xóm'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+  })
+
+  describe('who is told to act', () => {
+    test.each([
+      ['Giao Phòng Công nghệ thông tin sao lưu sổ hộ tịch.', 'Phòng Công nghệ thông tin'],
+      [
+        'Đề nghị Ban Thường trực Ủy ban Mặt trận Tổ quốc huyện vận động dân.',
+        'Ban Thường trực Ủy ban Mặt trận Tổ quốc huyện',
+      ],
+      ['Giao cho Trưởng thôn Đoài giữ chìa khóa nhà kho.', 'Trưởng thôn Đoài'],
+      ['Yêu cầu chủ các bè nuôi cá chằng buộc bè.', 'chủ các bè nuôi cá'],
+      ['Yêu cầu những hộ lấn bãi tháo chòi.', 'những hộ lấn bãi'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+  })
+
+  describe('an actor behind a clause that says when, where or why', () => {
+    test.each([
+      ['Căn cứ Chỉ thị này, các xã, vạn chài lập sổ thuyền.', 'các xã, vạn chài'],
+      ['Kể từ mùa mưa này, các xã, vạn chài tổ chức đo nước.', 'các xã, vạn chài'],
+      ['Kề từ mùa mưa này, các xã, vạn chài tổ chức đo nước mỗi ngày.', 'các xã, vạn chài'],
+      ['Từ mùa gặt này, các thôn, lò gạch tổ chức canh lửa.', 'các thôn, lò gạch'],
+      ['Từ vụ chiêm tới, Hợp tác xã Bến Đạm mở cống sớm.', 'Hợp tác xã Bến Đạm'],
+      ['Sang năm mới, các xã, chủ bè nộp sổ.', 'các xã, chủ bè'],
+      ['Ngay trong tuần này, Công an huyện thu giữ súng kíp.', 'Công an huyện'],
+      ['Để giữ đê, các xóm, chủ đò chở đất.', 'các xóm, chủ đò'],
+      ['Trên cơ sở sổ hộ, Phòng Thủy lợi chia phiên nước.', 'Phòng Thủy lợi'],
+      ['Qua kiểm tra thấy cống hỏng, yêu cầu Trạm bơm Đồng Chiêm sửa ngay.', 'Trạm bơm Đồng Chiêm'],
+      ['Khi có bão, thuyền trưởng phải cho tàu vào bờ.', 'thuyền trưởng'],
+      ['Sau khi nhận gạo, trưởng thôn phát cho từng hộ.', 'trưởng thôn'],
+      ['Định kỳ mỗi tháng, Đội cứu hộ diễn tập một lần.', 'Đội cứu hộ'],
+      ['Trường hợp đê vỡ, Ban Chỉ huy Quân sự huyện điều xuồng.', 'Ban Chỉ huy Quân sự huyện'],
+      ['Nhằm giảm bụi, các lò vôi, bãi đá tưới đường.', 'các lò vôi, bãi đá'],
+      ['Bắt đầu từ ngày 01/11/2021, các đò ngang chở không quá mười người.', 'các đò ngang'],
+      ['Riêng các xã ven biển, Đồn Biên phòng đếm thuyền thúng.', 'Đồn Biên phòng'],
+      ['Theo đề nghị của Hội Làm muối, Phòng Thủy lợi nạo kênh.', 'Phòng Thủy lợi'],
+      ['Đến hết tháng 11, nhà thầu phải trả đường.', 'nhà thầu'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+  })
+
+  describe('a step of a procedure', () => {
+    test.each([
+      ['Bước 1: Trưởng vạn lập danh sách thuyền.', 'Trưởng vạn'],
+      ['Bước 2. Công an xã in sổ.', 'Công an xã'],
+      ['Bước 3: Phòng Tư pháp trả sổ cho chủ thuyền.', 'Phòng Tư pháp'],
+      ['Bước 4 - Hộ chài ký nhận.', 'Hộ chài'],
+      ['Bước 1. Hợp tác xã nung vôi Hoa Súng kê khai lò.', 'Hợp tác xã nung vôi Hoa Súng'],
+      ['Bước 2: Các xã, thị trấn niêm yết danh sách.', 'Các xã, thị trấn'],
+      ['Giai đoạn 1: Sở Xây dựng đo mốc.', 'Sở Xây dựng'],
+      ['Đợt 2: Trạm Thú y tiêm cho chó.', 'Trạm Thú y'],
+      ['Bước 5: Nhận kết quả tại quầy số ba.', null],
+      ['Bước 1 (ngày 10/11): Trưởng vạn lập danh sách thuyền.', 'Trưởng vạn'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+  })
+
+  describe('a person with a post', () => {
+    test.each([
+      ['Ông Lò Văn Pản - Trưởng đội: Phụ trách kho gạo.', 'Ông Lò Văn Pản - Trưởng đội'],
+      ['Bà Tẩn Thị Mẩy - Thư ký: Ghi biên bản.', 'Bà Tẩn Thị Mẩy - Thư ký'],
+      ['Ông Đỗ Văn Quất, Trưởng phòng Thủy lợi chịu trách nhiệm mở cống.', 'Ông Đỗ Văn Quất, Trưởng phòng Thủy lợi'],
+      [
+        'Đồng chí Lò Văn Mẩy - Phó Chủ tịch UBND huyện trực tiếp chỉ đạo việc hộ đê.',
+        'Đồng chí Lò Văn Mẩy - Phó Chủ tịch UBND huyện',
+      ],
+      [
+        'Đồng chí Vàng Thị Súa, Bí thư Đảng ủy xã chịu trách nhiệm trước Huyện ủy.',
+        'Đồng chí Vàng Thị Súa, Bí thư Đảng ủy xã',
+      ],
+      ['Giao ông Lò Văn Pản, Trưởng đội xe coi kho.', 'ông Lò Văn Pản, Trưởng đội xe'],
+      ['Phân công đồng chí Vàng Thị Súa theo dõi cụm ba xã.', 'đồng chí Vàng Thị Súa'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+  })
+
+  describe('a list behind a colon', () => {
+    test.each([
+      ['Giám đốc: Sở Nội vụ, Sở Tài chính chịu trách nhiệm thi hành.', 'Giám đốc: Sở Nội vụ, Sở Tài chính'],
+      [
+        'Chánh Văn phòng UBND huyện, Trưởng phòng: Nội vụ, Tư pháp, Thủy lợi chịu trách nhiệm thi hành Quyết định này.',
+        'Chánh Văn phòng UBND huyện, Trưởng phòng: Nội vụ, Tư pháp, Thủy lợi',
+      ],
+      [
+        'Trưởng các phòng: Hạ tầng, Thủy lợi và Trạm trưởng Trạm Thuế chịu trách nhiệm thi hành Chỉ thị này.',
+        'Trưởng các phòng: Hạ tầng, Thủy lợi và Trạm trưởng Trạm Thuế',
+      ],
+      ['Giao Giám đốc các Sở: Muối, Thủy sản tổng hợp kết quả.', 'Giám đốc các Sở: Muối, Thủy sản'],
+      ['Chủ tịch UBND các xã: Đồng Mây, Bến Đạm chịu trách nhiệm thi hành.', 'Chủ tịch UBND các xã: Đồng Mây, Bến Đạm'],
+      [
+        'Chủ nhiệm các hợp tác xã: Mây tre, Nung vôi, Làm muối nộp sổ.',
+        'Chủ nhiệm các hợp tác xã: Mây tre, Nung vôi, Làm muối',
+      ],
+      [
+        'Thủ trưởng các đơn vị: Trạm Thuế, Kho bạc, Bưu điện phối hợp thu.',
+        'Thủ trưởng các đơn vị: Trạm Thuế, Kho bạc, Bưu điện',
+      ],
+      ['Các bộ, ngành: Thủy lợi, Giao thông khẩn trương rà soát cầu yếu.', 'Các bộ, ngành: Thủy lợi, Giao thông'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+  })
+
+  describe('what is so, was done, or how a body works orders nothing', () => {
+    test.each([
+      ['Ông Đỗ Văn Quất - Phó Giám đốc Sở Nội vụ.', null],
+      ['Bà Tẩn Thị Mẩy, kế toán Hợp tác xã.', null],
+      ['Ủy ban nhân dân xã có thẩm quyền cấp giấy đăng ký đò.', null],
+      ['Trạm Thú y có quyền tạm giữ trâu không rõ nguồn gốc.', null],
+      ['Ban Chỉ đạo hoạt động theo nguyên tắc tập trung dân chủ.', null],
+      ['Tổ Giúp việc làm việc theo chế độ kiêm nhiệm.', null],
+      ['Hội đồng họp mỗi quý một lần.', null],
+      ['Hội đồng biểu quyết theo đa số.', null],
+      ['Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ.', null],
+      ['Ban Quản lý chợ được mở tài khoản tại Kho bạc.', null],
+      ['Hợp tác xã Mây đã nộp đủ thuế.', null],
+      ['Những hợp tác xã sau đây đã ngừng hoạt động:', null],
+      ['Các đò ngang sau đây bị đình chỉ:', null],
+      ['Các lò gạch đã dập lửa từ tháng trước.', null],
+      ['Công an huyện vừa bắt được hai vụ.', null],
+      ['Trong tháng qua, Đội cứu hộ đã vớt được ba thuyền.', null],
+      ['Các xã đã tổ chức xong đại hội.', null],
+      ['Một số xã chưa nộp báo cáo.', null],
+      ['Nhiều hợp tác xã không còn hoạt động.', null],
+      ['Phòng Thủy lợi đã phối hợp với các xã nạo vét hai kênh.', null],
+      ['Ủy ban nhân dân huyện nhận được đơn của hộ dân.', null],
+      ['Chi cục Thủy sản thuộc Sở Nông nghiệp.', null],
+      ['Hội Làm muối gồm ba mươi hội viên.', null],
+      ['Đội cứu hộ có mười người, hai xuồng.', null],
+      ['Trạm Thủy văn đặt tại bến Hạ.', null],
+      ['Lâm trường Sơn Khê được thành lập năm 1985.', null],
+      ['Giám đốc Sở quyết định việc gia hạn.', null],
+      ['Chủ tịch Hội do đại hội bầu.', null],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+  })
+})
+
+type Line = [line: string, actors: string[]]
+
+const LISTS: [kind: string, type: string, lines: Line[]][] = [
+  [
+    'bodies of which is said what became of them',
+    'THÔNG BÁO',
+    [
+      ['1. Những lò vôi sau đây đã tắt lửa:', []],
+      ['a) Lò vôi Hoa Súng: Sổ sách cháy năm 2015; đất đã trả cho xã.', []],
+      ['b) Hợp tác xã Nung vôi: Kho hàng bỏ hoang; không còn xã viên nào.', []],
+      ['2. Dự họp ngày 12/10', []],
+      ['2.1. Phòng Thủy lợi huyện Vạn Trúc: Hai cán bộ kỹ thuật.', []],
+    ],
+  ],
+  [
+    'bodies that are counted up',
+    'THÔNG BÁO',
+    [
+      ['1. Các bến đò đã đóng cửa gồm:', []],
+      ['- Bến đò Hạ: Thuyền hỏng, chủ đò đã bán thuyền.', []],
+      ['- Bến đò Thượng: Không còn khách.', []],
+      ['2. Các bến đò còn chở khách:', []],
+      ['- Bến đò Giữa: Ba thuyền, hai lái đò.', []],
+    ],
+  ],
+  [
+    'topics, over bodies that order nothing and bodies that act',
+    'KẾ HOẠCH',
+    [
+      ['1. Địa điểm', []],
+      ['- Bãi đất trước đình.', []],
+      ['2. Gian hàng', []],
+      ['- Hợp tác xã Mây tre: Hai gian.', []],
+      ['- Hội Làm muối: Một gian.', []],
+      ['3. Hội Phụ nữ xã', ['Hội Phụ nữ xã']],
+      ['- Nấu cháo cho dân công.', []],
+      ['4. Đội xe bò Hoa Súng', ['Đội xe bò Hoa Súng']],
+      ['- Chở tre dựng rạp.', []],
+    ],
+  ],
+  [
+    'headings with bodies that no lexicon knows',
+    'KẾ HOẠCH',
+    [
+      ['1. Đội múa rồng Bến Đạm', ['Đội múa rồng Bến Đạm']],
+      ['- Múa ở sân đình hai buổi.', []],
+      ['2. Gánh hát Sông Mây', ['Gánh hát Sông Mây']],
+      ['- Diễn ba tối liền.', []],
+      ['3. Tổ trồng hoa ven đê', ['Tổ trồng hoa ven đê']],
+      ['- Tưới hoa mỗi sáng.', []],
+      ['4. Lò bánh, quán trọ', ['Lò bánh, quán trọ']],
+      ['- Niêm yết giá.', []],
+    ],
+  ],
+  [
+    'headings with what a body is there for in its name',
+    'KẾ HOẠCH',
+    [
+      ['1. Trạm bơm Đồng Chiêm', ['Trạm bơm Đồng Chiêm']],
+      ['- Bơm suốt đêm.', []],
+      ['2. Hợp tác xã nung vôi Hoa Súng', ['Hợp tác xã nung vôi Hoa Súng']],
+      ['- Dừng lò khi nước cạn.', []],
+      ['3. Đội giữ nước các thôn', ['Đội giữ nước các thôn']],
+      ['- Đi tuần mương.', []],
+    ],
+  ],
+  [
+    'rooms',
+    'KẾ HOẠCH',
+    [
+      ['1. Phòng Hội thảo', []],
+      ['- Hai mươi ghế.', []],
+      ['2. Phòng Thủy lợi', []],
+      ['- Ba bàn.', []],
+      ['3. Kho Lương thực', []],
+      ['- Một cân bàn.', []],
+    ],
+  ],
+  [
+    'products',
+    'THÔNG BÁO',
+    [
+      ['1. Hợp tác xã Mây tre', []],
+      ['- Giỏ đựng quả.', []],
+      ['- Ghế mây.', []],
+      ['2. Hợp tác xã Làm muối', []],
+      ['- Muối hạt.', []],
+    ],
+  ],
+  [
+    'members',
+    'QUYẾT ĐỊNH',
+    [
+      ['1. Tổ trưởng: Ông Lò Văn Pản, Trưởng phòng Thủy lợi.', []],
+      ['2. Các thành viên:', []],
+      ['- Bà Tẩn Thị Mẩy, kế toán;', []],
+      ['- Ông Đặng Văn Sính, thủ kho.', []],
+    ],
+  ],
+  [
+    'topics, with who acts in the sentence below',
+    'KẾ HOẠCH',
+    [
+      ['1. Về sổ sách', []],
+      ['Trưởng vạn chài lập sổ thuyền theo mẫu.', ['Trưởng vạn chài']],
+      ['2. Về kinh phí', []],
+      ['Phòng Tài chính cấp tiền giấy bút.', ['Phòng Tài chính']],
+      ['3. Về phao', []],
+      ['Kinh phí mua phao lấy từ quỹ xã.', []],
+    ],
+  ],
+  [
+    'responsibilities',
+    'KẾ HOẠCH',
+    [
+      ['1. Trách nhiệm của các phòng, ban', []],
+      ['a) Phòng Thủy lợi: Đo mực nước; gửi số liệu.', ['Phòng Thủy lợi']],
+      ['b) Phòng Hạ tầng: Vá đường.', ['Phòng Hạ tầng']],
+      ['2. Trách nhiệm của Ủy ban nhân dân các xã', ['Ủy ban nhân dân các xã']],
+      ['a) Lập sổ hộ.', []],
+      ['b) Gửi sổ trước Tết.', []],
+    ],
+  ],
+  [
+    'bodies with those that take part',
+    'CHỈ THỊ',
+    [
+      ['1. Trạm Thú y chủ trì, phối hợp với Công an xã bắt chó thả rông.', ['Trạm Thú y']],
+      ['2. Công an xã phối hợp cùng Đội bảo vệ chợ lập biên bản.', ['Công an xã']],
+      ['3. Hội Phụ nữ cùng với Trạm Y tế xã phát tờ rơi.', ['Hội Phụ nữ']],
+    ],
+  ],
+  [
+    'headings behind a request',
+    'CHỈ THỊ',
+    [
+      ['1. Yêu cầu với các chủ thầu', ['các chủ thầu']],
+      ['- Mượn thêm máy bơm.', []],
+      ['2. Đề nghị với Hội Làm muối', ['Hội Làm muối']],
+      ['- Đắp bờ ruộng.', []],
+      ['3. Đối với các xã ven đê', ['các xã ven đê']],
+      ['- Cử người canh điếm.', []],
+      ['4. Đối với thuyền không số', []],
+      ['- Thuyền dưới ba mét: miễn phạt.', []],
+    ],
+  ],
+  [
+    'headings with who is meant',
+    'CHỈ THỊ',
+    [
+      [
+        '1. Các Tổ Quản lý cống ven sông là chủ các trạm bơm nhỏ: Cắm biển ở chỗ nước sâu.',
+        ['Các Tổ Quản lý cống ven sông'],
+      ],
+      ['2. Các lò gạch là hội viên Hội Gạch: Nộp sổ lò.', ['Các lò gạch']],
+    ],
+  ],
+  [
+    'competences and of how a body works',
+    'QUYẾT ĐỊNH',
+    [
+      ['1. Thẩm quyền cấp phép', []],
+      ['a) Ủy ban nhân dân huyện: Bến liên xã.', []],
+      ['b) Ủy ban nhân dân xã: Bến trong xã.', []],
+      ['2. Chế độ làm việc', []],
+      ['a) Ban Quản lý bến làm việc theo giờ hành chính.', []],
+      ['b) Ban Quản lý bến họp mỗi tuần một lần.', []],
+      ['3. Thành phần Ban', []],
+      ['a) Trưởng ban: Phó Chủ tịch xã.', []],
+      ['b) Ủy viên: Trưởng thôn.', []],
+    ],
+  ],
+  [
+    'results',
+    'BÁO CÁO',
+    [
+      ['1. Kết quả', []],
+      ['a) Trạm bơm Đồng Chiêm bơm được ba mươi giờ.', []],
+      ['b) Hợp tác xã Hoa Súng đắp hai bờ mương.', []],
+      ['2. Tồn tại', []],
+      ['a) Các xã nộp báo cáo chậm.', []],
+    ],
+  ],
+  [
+    'steps',
+    'HƯỚNG DẪN',
+    [
+      ['1. Trình tự', []],
+      ['- Bước 1: Chủ đò nộp sổ cũ ở xã.', ['Chủ đò']],
+      ['- Bước 2: Công an xã ghi sổ mới.', ['Công an xã']],
+      ['- Bước 3: Trưởng bến giao sổ.', ['Trưởng bến']],
+    ],
+  ],
+]
+
+const assigneesIn = (items: readonly ItemRecord[]): string[] =>
+  items.flatMap(({ assignees, items: below }) => [...assignees, ...assigneesIn(below)])
+
+test.each(LISTS)('in a list of %s', (_, type, lines) => {
+  const { items } = parseDirective(
+    [
+      'ỦY BAN NHÂN DÂN\nHUYỆN VẠN TRÚC',
+      'Số: 60/UBND-VP',
+      'Vạn Trúc, ngày 06 tháng 10 năm 2021',
+      `${type}\nVề việc mùa màng`,
+      lines.map(([line]) => line).join('\n'),
+      'Nơi nhận:\n- Các xã;\n- Lưu: VT.',
+    ].join('\n\n'),
+  )
+  expect(assigneesIn(items)).toEqual(lines.flatMap(([, actors]) => actors))
+})
