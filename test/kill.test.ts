@@ -160,6 +160,22 @@ describe('killed at ten moments', { timeout: 300_000 }, () => {
     expect(members).toBeGreaterThan(10)
   })
 
+  test('what shards wrote is merged whole, and merging again ends it', async () => {
+    const folder = await temporaryFolder()
+    const shards = ['1', '2'].map((shard) => join(folder, shard))
+    for (const [index, shard] of shards.entries())
+      await runCommand([scans, '-o', shard, '--shard', `${index + 1}/2`, '--quiet'])
+    const output = join(folder, 'merged')
+    const words = ['merge', ...shards, '-o', output, '--quiet']
+    await killed(
+      words,
+      () => rm(output, { recursive: true, force: true }),
+      () => wholeRecords(output),
+    )
+    await run(words)
+    expect(await finished(output)).toEqual(await finished(records))
+  })
+
   const ends = { xlsx: 'PK', csv: '\uFEFFSTT', html: '<!doctype html>' }
   test.each([
     ['a workbook', 'xlsx', () => [scans, '--xlsx']],
