@@ -236,6 +236,10 @@ const MESSAGES = {
     en: '{url} is reached from other machines, and whoever reaches it may use it: it asks for no name and encrypts nothing. Put a server with a login and TLS before it, or leave --host out',
     vi: '{url} mở cho các máy khác, ai truy cập được đều dùng được: dịch vụ không hỏi tài khoản và không mã hóa. Hãy đặt sau một máy chủ có đăng nhập và TLS, hoặc bỏ --host',
   },
+  'serving-records': {
+    en: 'The records of {path} are checked at {url}/; what is corrected there is written at once.',
+    vi: 'Rà soát biểu ghi của {path} tại {url}/; chỗ sửa được ghi ngay vào biểu ghi.',
+  },
   'serve-ending': {
     en: 'Stopping: what has been taken will be answered. Press Ctrl-C again to stop at once.',
     vi: 'Đang dừng: trả lời nốt các yêu cầu đã nhận. Nhấn Ctrl-C lần nữa để dừng ngay.',
@@ -272,6 +276,11 @@ const MESSAGES = {
     en: 'no such address; /openapi.json lists them',
     vi: 'không có địa chỉ này; xem /openapi.json',
   },
+  'no-such-record': {
+    en: 'the folder has no such record any more; load the page again',
+    vi: 'thư mục không còn biểu ghi này; hãy tải lại trang',
+  },
+  'wrong-line': { en: '{reason}', vi: '{reason}' },
   'wrong-method': {
     en: 'unexpected method, expected {method}',
     vi: 'phương thức không hợp lệ, cần {method}',

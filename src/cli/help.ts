@@ -206,6 +206,11 @@ const COMMAND_EXAMPLES: Record<string, { words: string; en: string; vi: string }
   ],
   serve: [
     {
+      words: 'records',
+      en: 'the page on which records are checked, at http://127.0.0.1:8020',
+      vi: 'trang rà soát biểu ghi, tại http://127.0.0.1:8020',
+    },
+    {
       words: '--port 8020',
       en: 'curl --data-binary @letter.txt http://127.0.0.1:8020/records',
       vi: 'curl --data-binary @congvan.txt http://127.0.0.1:8020/records',

@@ -1,4 +1,5 @@
 /** The command that serves, with its help; what it does is loaded when it is called. */
+import { Argument } from '@commander-js/extra-typings'
 import type { Context } from './command.ts'
 import { readChoices, readingOptions, type Say } from './options.ts'
 import { collected, countOf } from './values.ts'
@@ -13,8 +14,14 @@ export function serveCommand(t: Say, context: Context) {
     .name('serve')
     .description(
       t(
-        'a service on this machine: a document is posted, its record comes back',
-        'dịch vụ trên máy này: gửi văn bản lên, nhận lại biểu ghi',
+        'a service on this machine: a document is posted, its record comes back; with a folder of records, the page on which they are checked',
+        'dịch vụ trên máy này: gửi văn bản lên, nhận lại biểu ghi; nêu thư mục biểu ghi thì có trang rà soát',
+      ),
+    )
+    .addArgument(
+      new Argument(
+        '[records]',
+        t('a folder of records, to check and correct on a page', 'thư mục biểu ghi, để rà soát và sửa ngay trên trang'),
       ),
     )
     .option('--host <name>', `${t('address to listen on', 'địa chỉ nhận yêu cầu')} (${host})`)
@@ -29,8 +36,16 @@ export function serveCommand(t: Say, context: Context) {
       `${t('requests that may wait; more get 503', 'số yêu cầu được chờ; vượt quá thì trả 503')} (${queue})`,
       countOf('--queue'),
     )
-    .action(async (options) => {
+    .option('--sources <dir>', t('where the paths of the sources begin', 'thư mục chứa các tệp nguồn'))
+    .option(
+      '--secret-documents',
+      t(
+        'the page shows documents with a mark of secrecy to other machines too',
+        'trang hiện cả văn bản có dấu mật cho máy khác',
+      ),
+    )
+    .action(async (folder, options) => {
       const { serve } = await import('./serve.ts')
-      await serve({ ...options, reading: readChoices(options) }, context)
+      await serve(folder, { ...options, reading: readChoices(options) }, context)
     })
 }

@@ -1,12 +1,14 @@
 /** `directive-parse serve`: until a signal ends it. */
 import { availableParallelism } from 'node:os'
 import { isIP } from 'node:net'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { useOwnGrammars } from '../batch/job.ts'
 import { EXPORT_SETTINGS } from '../export/settings.ts'
-import { ProblemError } from '../messages.ts'
+import { fileProblem, ProblemError } from '../messages.ts'
 import type { ReadChoices } from '../read/options.ts'
 import { isLoopback } from '../serve/guard.ts'
+import type { Language } from '../rules.ts'
 import type { Answered } from '../serve/options.ts'
 import { type RunningServer, startServer } from '../serve/server.ts'
 import { type Context, EXIT } from './command.ts'
@@ -22,16 +24,22 @@ export interface ServeChoices extends FileLimits {
   jobs?: number | undefined
   grammars?: string | undefined
   quiet?: true | undefined
+  sources?: string | undefined
+  secretDocuments?: true | undefined
+  lang?: Language | undefined
 }
+
+type PageChoices = ServeChoices & { host: string }
 
 const MOST_PORTS = 65_535
 
-export async function serve(choices: ServeChoices, context: Context): Promise<void> {
+export async function serve(folder: string | undefined, choices: ServeChoices, context: Context): Promise<void> {
   const { host = SERVE_DEFAULTS.host, port = SERVE_DEFAULTS.port, queue = SERVE_DEFAULTS.queue, quiet } = choices
   if (port > MOST_PORTS)
     throw new ProblemError('wrong-value', { option: '--port', value: port, expected: `0 … ${MOST_PORTS}` })
   const grammars = choices.grammars === undefined ? null : resolve(choices.grammars)
   await useOwnGrammars(grammars)
+  const records = folder === undefined ? null : await recordsIn(folder, { ...choices, host })
   const maxBytes = choices.reading.limits?.bytes ?? SERVE_LIMITS.bytes
   const server = await startServer({
     host,
@@ -42,6 +50,7 @@ export async function serve(choices: ServeChoices, context: Context): Promise<vo
     maxBytes,
     ...perFile({ fileSeconds: SERVE_LIMITS.secondsPerFile, ...given(choices) }),
     language: context.language,
+    records,
     settings: {
       read: { ...choices.reading, limits: { ...choices.reading.limits, bytes: maxBytes } },
       pagesAtOnce: 1,
@@ -59,7 +68,24 @@ export async function serve(choices: ServeChoices, context: Context): Promise<vo
   })
   if (!isLoopback(host)) context.tell({ id: 'serving-openly', values: { url: server.url } })
   if (!quiet) context.tell({ id: 'serving', values: { url: server.url } })
+  if (!quiet && folder !== undefined) context.tell({ id: 'serving-records', values: { path: folder, url: server.url } })
   await untilSignal(server, context)
+}
+
+/** On this machine the page shows what the folder holds; to others no document with a mark of secrecy, unless that was asked for. */
+async function recordsIn(folder: string, { host, sources, lang = 'vi', secretDocuments }: PageChoices) {
+  const kind = await stat(folder).catch((error) => {
+    const { id, values } = fileProblem(error, folder, 'read')
+    throw new ProblemError(id, values)
+  })
+  if (!kind.isDirectory()) throw new ProblemError('output-is-file', { path: folder })
+  const { RecordsFolder } = await import('../serve/records-folder.ts')
+  return new RecordsFolder({
+    folder,
+    sources,
+    language: lang,
+    secretDocuments: secretDocuments === true || isLoopback(host),
+  })
 }
 
 function given({ fileSeconds, fileMemory }: FileLimits): FileLimits {

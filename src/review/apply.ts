@@ -15,7 +15,7 @@ import type { DoneLine } from './shapes.ts'
 import { expectedOf } from './expected.ts'
 import { leavesFolder, placeWithin } from './places.ts'
 import { type ReviewProblem, reasonOf, sayProblem } from './problems.ts'
-import { nameOf, placeOf, readFileOfRecords, recordIn, recordsFolder } from './records.ts'
+import { nameOf, placeOf, readFileOfRecords, recordHash, recordIn, recordsFolder } from './records.ts'
 import { type SourceOptions, sourceBytes } from './sources.ts'
 import { wrongSpan } from './spans.ts'
 
@@ -26,6 +26,15 @@ export interface ApplyOptions {
   sources?: string
   /** Called after each record. */
   onProgress?: (outcome: ApplyOutcome) => void
+  /** Called for each record that was written over, with what stood there before. */
+  onWritten?: (change: Overwritten) => void
+}
+
+export interface Overwritten {
+  name: string
+  before: unknown
+  /** {@link recordHash} of what stands there since. */
+  hash: string
 }
 
 export interface ApplyOutcome {
@@ -59,6 +68,12 @@ export async function applyCorrections(file: string, folder: string, options: Ap
   const report: ApplyReport = { outcomes: [], done: 0, lines: [], failure: null }
   const text = await readFile(file, 'utf8').catch((error: Error) => error)
   if (typeof text !== 'string') return { ...report, failure: { path: file, problem: unread(text) } }
+  return applyLines(text, folder, options)
+}
+
+/** Applies corrections, one a line, to the records in `folder`. Never throws. */
+export async function applyLines(text: string, folder: string, options: ApplyOptions = {}): Promise<ApplyReport> {
+  const report: ApplyReport = { outcomes: [], done: 0, lines: [], failure: null }
   const root = await recordsFolder(folder).catch(() => null)
   if (root === null) return { ...report, failure: { path: folder, problem: { id: 'no-folder' } } }
   const { lines, done, problems } = readCorrections(text)
@@ -66,6 +81,7 @@ export async function applyCorrections(file: string, folder: string, options: Ap
   const applying: Applying = {
     root,
     expected: options.expected,
+    onWritten: options.onWritten,
     sources: { ...(options.sources === undefined ? {} : { sources: options.sources }), inputs: inputsOf(root) },
   }
   for (const [name, corrections] of grouped(lines, ({ record }) => placeOf(record).file)) {
@@ -121,6 +137,7 @@ async function markOne(
 interface Applying {
   root: string
   expected: string | undefined
+  onWritten: ApplyOptions['onWritten']
   sources: SourceOptions
 }
 
@@ -169,6 +186,7 @@ async function correctFile(
     const bytes = await readFile(path)
     const disk = await recordsIn(bytes.toString('utf8'), path)
     const done: Corrected[] = []
+    const before = [...disk.contents]
     for (const [name, lines] of groups) {
       const corrected = await correctRecord(name, file, disk, lines, applying)
       if (corrected.record) disk.contents[placeOf(name).index] = corrected.record
@@ -181,6 +199,13 @@ async function correctFile(
       const problem: ReviewProblem = { id: 'not-written', detail: reasonOf(error) }
       return done.map(({ outcome, record }) => (record ? { ...outcome, result: 'refused', problem } : outcome))
     }
+    for (const { outcome, record } of done)
+      if (record)
+        applying.onWritten?.({
+          name: outcome.name,
+          before: before[placeOf(outcome.name).index],
+          hash: recordHash(record),
+        })
     return Promise.all(done.map((corrected) => withExpected(corrected, applying)))
   }
   return null
@@ -215,6 +240,23 @@ async function correctRecord(
     outcome.problem = { id: 'outdated-some', detail: outdated.map(({ pointer }) => pointer).join(', ') }
   }
   return { outcome, record: amended.record, corrections: fitting }
+}
+
+/** Puts back what a record held before; false where it is not the one any more that was written then. Throws what the file system throws. */
+export async function restore(folder: string, { name, before, hash }: Overwritten): Promise<boolean> {
+  const { file, index } = placeOf(name)
+  const path = leavesFolder(file) ? null : await placeWithin(folder, file)
+  if (path === null) return false
+  const lock = await takeLock(folder, 'records', { wait: PATIENCE })
+  try {
+    const bytes = await readFile(path)
+    const disk = await recordsIn(bytes.toString('utf8'), path)
+    if (recordHash(disk.contents[index]) !== hash) return false
+    disk.contents[index] = before
+    return replaceAtomic(path, bytes, printed(disk))
+  } finally {
+    lock.release()
+  }
 }
 
 /** As the file was: one record or a list of them, or one a line. */

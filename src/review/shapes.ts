@@ -80,4 +80,23 @@ export interface Index {
   picks: Record<string, string[]>
   /** The columns of mục lục văn bản trong hồ sơ. */
   contents: SheetTable
+  /** The page comes from a server: blocks are asked of it, and what a person does is written into the records at once. */
+  served?: true
+}
+
+/** What a server gives for a document that is opened. */
+export interface ServedDocument {
+  block: Block
+  /** Page images, as base64 of WebP. */
+  pictures: { width: number; height: number; data: string }[]
+}
+
+/** What a server says of corrections that it got. */
+export interface Written {
+  /** The rows of all documents that were named, as they are now. */
+  rows: Row[]
+  /** What was not written: the document, the rule, and the sentence. */
+  refused: { record: string; rule: string; message: string }[]
+  /** By which it can be undone; null where nothing was written. */
+  undo: string | null
 }

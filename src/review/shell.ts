@@ -8,13 +8,14 @@ import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import page from 'virtual:review-page'
 
-/** Everything before the blocks. `title` is the only text that a caller gives. */
-export function pageHead(title: string, language: string): string {
+/** Everything before the blocks. `title` is the only text that a caller gives. A page that is served may ask its own server. */
+export function pageHead(title: string, language: string, { served = false } = {}): string {
   const policy = [
     "default-src 'none'",
     `script-src ${hashSource(page.script)}`,
     `style-src ${hashSource(page.style)}`,
     'img-src blob:',
+    ...(served ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

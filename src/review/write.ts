@@ -5,19 +5,18 @@ import { sheetTable } from '../export/tables.ts'
 import { isOfCatalogue } from '../record/fields.ts'
 import type { Language } from '../rules.ts'
 import type { DirectiveRecord } from '../schema.ts'
-import type { Remark } from '../form/remarks.ts'
+import { type DocumentOptions, shownDocument } from './document.ts'
 import type { Reviewed } from './done.ts'
 import { pageImages } from './images.ts'
-import { inBoth, shortOf } from './messages.ts'
+import { shortOf } from './messages.ts'
 import { Picks } from './picks.ts'
 import { type ReviewProblem, reasonOf } from './problems.ts'
 import type { RecordFile } from './records.ts'
-import { rowOf } from './row.ts'
-import type { Block, Index, Row } from './shapes.ts'
+import type { Index, Row } from './shapes.ts'
 import { bytesBlock, jsonBlock, packedBlock, pageHead, pageTail } from './shell.ts'
-import { findSource, isScan, type Source, type SourceOptions, sourceBytes } from './sources.ts'
+import { isScan, sourceBytes } from './sources.ts'
 
-export interface ReviewOptions extends SourceOptions {
+export interface ReviewOptions extends DocumentOptions {
   /** The HTML file to write. */
   output: string
   /** Heading of the page; the name of the file by default. */
@@ -26,8 +25,6 @@ export interface ReviewOptions extends SourceOptions {
   reviewed?: Reviewed
   /** Language in which the page opens; Vietnamese by default. */
   language?: Language
-  /** Show the findings of the form check beside the fields they are about. */
-  form?: boolean
   /** Bytes of page images that the file may hold, the doubtful documents' first; 200 MB by default. */
   imageBytes?: number
   /** Called when a document is begun, for its fields or for its pictures; and after each. */
@@ -122,15 +119,12 @@ async function writePage(
       report.problems.push(entry)
       continue
     }
-    const { name, record, hash } = entry
+    const { name, record } = entry
     options.onBegin?.(name)
-    const source = await findSource(record, options, name)
-    const remarks = options.form ? await formRemarks(record, source) : []
-    const shown = { ...record, diagnostics: [...record.diagnostics, ...remarks.map(({ diagnostic }) => diagnostic)] }
-    const row = rowOf(name, hash, shown, options.reviewed?.of(name, record))
+    const { row, block, source } = await shownDocument(entry, options.reviewed?.of(name, record) ?? null, options)
     if (isScan(record) && 'bytes' in source) scans.push({ row, at: rows.length, record })
     else if (source.missing !== null) report.problems.push({ name, problem: { id: source.missing } })
-    await write(packedBlock(`d${rows.length}`, blockOf(shown, source, remarks)))
+    await write(packedBlock(`d${rows.length}`, block))
     rows.push(row)
     picks.add(record)
     report.documents++
@@ -144,7 +138,8 @@ async function writePage(
   await write(pageTail())
 }
 
-function indexOf(title: string, language: Language, rows: Row[], picks: Picks): Index {
+/** What the whole page is about. */
+export function indexOf(title: string, language: Language, rows: Row[], picks: Picks): Index {
   const contents = sheetTable('muc-luc-van-ban')
   return { title, language, rows, rules: namesOf(rows), picks: picks.lists(), contents }
 }
@@ -152,26 +147,6 @@ function indexOf(title: string, language: Language, rows: Row[], picks: Picks): 
 /** What the rules that spoke are called. */
 function namesOf(rows: Row[]): Index['rules'] {
   return Object.fromEntries([...new Set(rows.flatMap(({ rules }) => rules))].map((rule) => [rule, shortOf(rule)]))
-}
-
-/** What the rules of form say of a document whose text is at hand. */
-async function formRemarks(record: DirectiveRecord, source: Source): Promise<Remark[]> {
-  if (!('decoded' in source) || source.decoded === null) return []
-  const [{ formTables, lookOf }, { remarksOf }, { readOptions }] = await Promise.all([
-    import('../batch/form.ts'),
-    import('../form/remarks.ts'),
-    import('../read/options.ts'),
-  ])
-  const look = await lookOf(source.bytes, record.source.format, readOptions({})).catch(() => null)
-  return remarksOf(record, source.decoded.text, await formTables(), look)
-}
-
-function blockOf(record: DirectiveRecord, source: Source, remarks: Remark[]): Block {
-  const decoded = 'decoded' in source ? source.decoded : null
-  const words = (decoded?.places ?? []).map(({ span, page, box }): Block['words'][number] => [...span, page, ...box])
-  const own = record.diagnostics.slice(0, record.diagnostics.length - remarks.length)
-  const messages = [...own.map(inBoth), ...remarks.map((remark) => remark.messages)]
-  return { record, messages, text: decoded?.text ?? null, words: isScan(record) ? words : [], missing: source.missing }
 }
 
 /** Page images, those of the most doubtful documents first, while there is room. */

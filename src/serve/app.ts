@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import manifest from '../../package.json' with { type: 'json' }
 import { frameOf, textEmitter } from '../emit/index.ts'
 import { type Problem, ProblemError } from '../messages.ts'
+import { addPage } from './page.ts'
 import { isOwnHost, isOwnOrigin } from './guard.ts'
 import { Metrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
@@ -80,6 +81,7 @@ export function createApp(serving: Serving): Hono<Env> {
   app.get('/metrics', async (context) =>
     context.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
   )
+  if (options.records) addPage(app, options.records, options)
   for (const [address, method] of Object.entries(METHODS))
     app.all(address, (context) => {
       context.header('Allow', method)

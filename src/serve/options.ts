@@ -1,5 +1,6 @@
 /** What a server is told. */
 import type { JobSettings } from '../batch/job.ts'
+import type { RecordsFolder } from './records-folder.ts'
 import type { Language } from '../rules.ts'
 
 export interface ServeOptions {
@@ -23,6 +24,8 @@ export interface ServeOptions {
   settings: JobSettings
   /** Of messages, where a request asks for none. */
   language: Language
+  /** The records that the page shows; null for a service without a page. */
+  records: RecordsFolder | null
   /** Told of each request that was answered; never of what was in it. */
   onAnswer?: (answered: Answered) => void
 }

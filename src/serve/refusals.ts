@@ -14,6 +14,7 @@ const STATUSES: Record<string, Status> = {
   'host-refused': 403,
   'origin-refused': 403,
   'no-such-address': 404,
+  'no-such-record': 404,
   'wrong-method': 405,
   'request-gone': 408,
   'too-large': 413,

@@ -19,6 +19,20 @@ export function currentOf(at: number, block: Block): Current {
   return { at, block, fields: fieldsOf(block.record) }
 }
 
+/** The one that is on the screen. */
+let onScreen: Current | null = null
+
+export function isShown(current: Current | null): void {
+  onScreen = current
+}
+
+/** Where document `at` is on the screen, it is shown with another block from now on. */
+export async function takeBlock(at: number, opened: () => Promise<Block>): Promise<void> {
+  if (onScreen?.at !== at) return
+  const block = await opened()
+  if (onScreen?.at === at) Object.assign(onScreen, currentOf(at, block))
+}
+
 /** One step, each correction with a mark of what the person saw. */
 function change({ at, block }: Current, changes: { pointer: string; correction: Correction | null }[]): void {
   keep(changes.map(({ pointer, correction }) => ({ at, pointer, correction: correction && seenIn(block, correction) })))

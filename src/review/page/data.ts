@@ -1,8 +1,16 @@
-/** What lies in the file: the index, and the blocks of documents, unpacked when somebody opens them. */
-import type { Block, Index, Row } from '../shapes.ts'
+/** What lies in the file, or is asked of its server: the index, and the blocks of documents, when somebody opens them. */
+import type { Block, Index, Row, ServedDocument } from '../shapes.ts'
 
 export const index: Index = JSON.parse(document.getElementById('index')?.textContent ?? '{}')
 export const rows: readonly Row[] = index.rows ?? []
+
+/** Does the page come from a server that writes what a person does into the records? */
+export const isServed = index.served === true
+
+/** The row of a document, as it is since something was written into its record. */
+export function replaceRow(at: number, row: Row): void {
+  ;(rows as Row[])[at] = row
+}
 
 /** What a person calls a document: the path of its source, without the folders that all of them lie in. */
 export function fileOf(at: number): string {
@@ -28,14 +36,32 @@ const blocks = new Map<number, Promise<Block>>()
 export function openBlock(at: number): Promise<Block> {
   const kept = blocks.get(at)
   if (kept) return kept
-  const block = unpack(`d${at}`)
+  const block = isServed ? ask(at) : unpack(`d${at}`)
   blocks.set(at, block)
+  block.catch(() => forgetBlock(at))
   if (blocks.size > KEPT) blocks.delete(blocks.keys().next().value as number)
   return block
 }
 
+/** A block is another one since something was written into its record. */
+export function forgetBlock(at: number): void {
+  blocks.delete(at)
+}
+
+/** Page images of the documents that the server gave. */
+const served = new Map<number, ServedDocument['pictures']>()
+
+async function ask(at: number): Promise<Block> {
+  const response = await fetch(`documents?record=${encodeURIComponent(rows[at]?.name ?? '')}`)
+  if (!response.ok) throw new Error(`${response.status}`)
+  const { block, pictures }: ServedDocument = await response.json()
+  served.set(at, pictures)
+  for (const other of served.keys()) if (!blocks.has(other)) served.delete(other)
+  return block
+}
+
 async function unpack(id: string): Promise<Block> {
-  const packed = new Blob([bytesOf(document.getElementById(id))])
+  const packed = new Blob([bytesOf(document.getElementById(id)?.textContent)])
   const stream = packed.stream().pipeThrough(new DecompressionStream('deflate'))
   return JSON.parse(await new Response(stream).text())
 }
@@ -48,11 +74,17 @@ export interface Picture {
 
 /** The page images of document `at`; give them back with {@link closePictures}. */
 export function openPictures(at: number): Picture[] {
+  if (isServed) {
+    return (served.get(at) ?? []).map(({ width, height, data }) => ({ url: urlOf(data), width, height }))
+  }
   const pictures: Picture[] = []
   for (let page = 0; page < (rows[at]?.images ?? 0); page++) {
     const block = document.getElementById(`i${at}.${page}`)
-    const url = URL.createObjectURL(new Blob([bytesOf(block)], { type: 'image/webp' }))
-    pictures.push({ url, width: Number(block?.dataset.width), height: Number(block?.dataset.height) })
+    pictures.push({
+      url: urlOf(block?.textContent),
+      width: Number(block?.dataset.width),
+      height: Number(block?.dataset.height),
+    })
   }
   return pictures
 }
@@ -61,8 +93,12 @@ export function closePictures(pictures: readonly Picture[]): void {
   for (const { url } of pictures) URL.revokeObjectURL(url)
 }
 
-function bytesOf(block: HTMLElement | null): Uint8Array<ArrayBuffer> {
-  const binary = atob(block?.textContent ?? '')
+function urlOf(base64: string | null | undefined): string {
+  return URL.createObjectURL(new Blob([bytesOf(base64)], { type: 'image/webp' }))
+}
+
+function bytesOf(base64: string | null | undefined): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64 ?? '')
   const bytes = new Uint8Array(binary.length)
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
   return bytes

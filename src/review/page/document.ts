@@ -1,8 +1,9 @@
 /** One document: its source on the left, its fields on the right, and everything that joins them. */
 import type { Field, Group } from '../../record/fields.ts'
+import type { Block } from '../shapes.ts'
 import { offerAlike } from './alike.ts'
 import * as current from './current.ts'
-import { closePictures, fileOf, openBlock, openPictures } from './data.ts'
+import { closePictures, fileOf, openPictures } from './data.ts'
 import { el, say } from './dom.ts'
 import { editField } from './edit.ts'
 import { drawFields } from './fieldlist.ts'
@@ -11,6 +12,7 @@ import { readableDate, word } from './language.ts'
 import { listOrder } from './list.ts'
 import { pickerBar } from './picker.ts'
 import { drawSheet, printTasks } from './sheet.ts'
+import { undoWritten } from './saving.ts'
 import { shown } from './shown.ts'
 import { pointersAt } from './source.ts'
 import { sourcePane } from './sourcepane.ts'
@@ -29,16 +31,16 @@ let redraw: ((at: number) => void) | null = null
 onChange((at) => redraw?.(at))
 
 /** Builds document `at` in `view`. Gives what leaves it. */
-export async function showDocument(
+export function showDocument(
   view: HTMLElement,
   at: number,
+  block: Block,
   leading: Leading,
   pointer?: string,
-): Promise<() => void> {
-  view.replaceChildren(el('p', { class: 'wait', role: 'status' }, word('document.loading')))
-  const block = await openBlock(at)
+): () => void {
   const pictures = openPictures(at)
   const open = current.currentOf(at, block)
+  current.isShown(open)
   const order = listOrder()
   const place = order.indexOf(at)
   let fields: Field[] = []
@@ -256,7 +258,10 @@ export async function showDocument(
   function goBack(): void {
     const undone = undo()
     if (!undone) {
-      say(word('document.nothing'))
+      void undoWritten().then(
+        (isUndone) => say(word(isUndone ? 'saving.undone' : 'document.nothing')),
+        () => say(word('saving.unreached')),
+      )
     } else if (undone.at !== at) {
       leading.open(undone.at, undone.pointer)
     } else {
@@ -361,7 +366,10 @@ export async function showDocument(
   })
 
   redraw = (changed) => {
-    if (changed === at || changed === -1) draw()
+    if (changed !== at && changed !== -1) return
+    const isInside = pane.contains(document.activeElement)
+    draw()
+    if (isInside) fieldElement(active)?.focus({ preventScroll: true })
   }
   draw()
   const first =
@@ -371,6 +379,7 @@ export async function showDocument(
 
   return () => {
     redraw = null
+    current.isShown(null)
     stopListening()
     document.removeEventListener('selectionchange', onSelection)
     closePictures(pictures)

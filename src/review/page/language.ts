@@ -62,6 +62,18 @@ const WORDS = {
     'Trình duyệt không lưu được tiến độ: hãy tải về tệp chỉnh sửa trước khi đóng trang.',
     'The browser cannot keep your progress: download the corrections before you close the page.',
   ],
+  // A page that is served
+  'saving.written': ['Đã ghi vào biểu ghi', 'Written to the records'],
+  'saving.writing': ['Đang ghi…', 'Writing…'],
+  'saving.unreached': [
+    'Chưa ghi được: dịch vụ không trả lời. Thay đổi được giữ trong trình duyệt và sẽ ghi lại.',
+    'Not written: the service does not answer. Changes are kept in the browser and will be written.',
+  ],
+  'saving.outdated': [
+    '{file}: biểu ghi vừa được sửa ở nơi khác. Đây là biểu ghi hiện nay; hãy xem lại chỗ vừa sửa.',
+    '{file}: the record was changed elsewhere meanwhile. This is how it stands; look again at what you changed.',
+  ],
+  'saving.undone': ['Đã hoàn tác lần ghi cuối.', 'The last write is undone.'],
   // A document
   'document.back': ['Danh sách', 'List'],
   'document.previous': ['Văn bản trước', 'Previous document'],

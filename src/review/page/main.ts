@@ -1,11 +1,12 @@
 /** Where the page begins: its bar, its two views, and the address that names them (`#/3` is the fourth document). */
-import { index, rows } from './data.ts'
+import { index, isServed, openBlock, rows } from './data.ts'
 import { showDocument } from './document.ts'
 import { byId, el, say } from './dom.ts'
 import { keyTable } from './keys.ts'
 import { count, language, word } from './language.ts'
 import { pointAt, showList } from './list.ts'
 import { drawListSheet } from './sheet.ts'
+import { type Saving, startSaving } from './saving.ts'
 import {
   cannotKeep,
   correctionsFile,
@@ -53,10 +54,13 @@ async function show(): Promise<void> {
   }
   pointAt(at)
   try {
-    const left = await showDocument(view, at, { open: openDocument, back: openList, help: showHelp }, pointer)
-    if (turn === showing) leave = left
-    else left()
+    view.replaceChildren(el('p', { class: 'wait', role: 'status' }, word('document.loading')))
+    const block = await openBlock(at)
+    // somebody may have gone elsewhere meanwhile
+    if (turn !== showing) return
+    leave = showDocument(view, at, block, { open: openDocument, back: openList, help: showHelp }, pointer)
   } catch {
+    if (turn !== showing) return
     view.replaceChildren(
       el('p', { class: 'wait', role: 'alert' }, word('document.failed')),
       el('p', { class: 'wait' }, el('button', { type: 'button', click: openList }, word('document.back'))),
@@ -82,7 +86,7 @@ function drawBar(): void {
   bar.replaceChildren(
     el('strong', {}, index.title),
     el('span', { id: 'trouble', role: 'alert' }),
-    download,
+    isServed ? el('span', { id: 'saving', role: 'status' }) : download,
     el('button', { type: 'button', click: () => file.click() }, word('bar.open')),
     el('button', { type: 'button', id: 'excel', click: () => void saveWorkbook() }, word('bar.excel')),
     file,
@@ -101,7 +105,14 @@ function drawBar(): void {
   drawCount()
 }
 
+let saving: Saving = 'written'
+
 function drawCount(): void {
+  if (isServed) {
+    byId('saving').textContent = saving === 'unreached' ? '' : word(`saving.${saving}`)
+    byId('trouble').textContent = saving === 'unreached' ? word('saving.unreached') : ''
+    return
+  }
   const download = byId<HTMLButtonElement>('download')
   const made = countCorrections() + countMarks()
   download.textContent = word('bar.download', { count: count(made) })
@@ -173,12 +184,16 @@ document.body.append(el('article', { id: 'paper', 'aria-hidden': 'true' }))
 loadProgress()
 drawBar()
 onChange(drawCount)
+startSaving((state) => {
+  saving = state
+  drawCount()
+})
 addEventListener('hashchange', () => void show())
 addEventListener('beforeprint', () => {
   if (document.body.dataset.view === 'list') drawListSheet()
 })
 addEventListener('beforeunload', (event) => {
-  if (cannotKeep() && countCorrections() + countMarks() > 0) event.preventDefault()
+  if ((cannotKeep() || isServed) && countCorrections() + countMarks() > 0) event.preventDefault()
 })
 addEventListener('keydown', (event) => {
   if (

@@ -5,7 +5,7 @@
 import type { Correction, CorrectionLine } from '../../corrections/correction.ts'
 import { isOfCatalogue } from '../../record/fields.ts'
 import type { Done, DoneLine, Row } from '../shapes.ts'
-import { rows } from './data.ts'
+import { replaceRow, rows } from './data.ts'
 
 const PREFIX = 'directive-review:'
 const SETTINGS = `${PREFIX}settings`
@@ -139,6 +139,14 @@ function put(at: number, pointer: string, correction: Correction | undefined): v
   else made.delete(at)
 }
 
+function forgetKeys(at: number): void {
+  try {
+    for (const key of [keyOf(rows[at] as Row), `${keyOf(rows[at] as Row)}:done`]) localStorage.removeItem(key)
+  } catch {
+    trouble = true
+  }
+}
+
 function keep(at: number): void {
   const row = rows[at]
   if (!row) return
@@ -179,20 +187,42 @@ addEventListener('storage', (event) => {
 
 /** All corrections as NDJSON, documents in the order of the index. */
 export function correctionsFile(): string {
-  const lines: string[] = []
-  for (const [at, corrections] of [...made].sort(([a], [b]) => a - b)) {
-    const row = rows[at] as Row
-    for (const correction of corrections.values()) {
-      const line: CorrectionLine = { correction: 'directive/1', record: row.name, hash: row.hash, ...correction }
-      lines.push(`${JSON.stringify(line)}\n`)
-    }
+  return linesOf(untoldPlaces())
+}
+
+/** Documents of which something was said that may not stand in the records yet. */
+export function untoldPlaces(): number[] {
+  return [...new Set([...made.keys(), ...marked.keys()])].sort((a, b) => a - b)
+}
+
+/** What was said of documents, as NDJSON: their corrections, then which of them are done. */
+export function linesOf(places: readonly number[]): string {
+  const lines: (CorrectionLine | DoneLine)[] = []
+  for (const at of places) {
+    const { name, hash } = rows[at] as Row
+    for (const correction of correctionsOf(at).values())
+      lines.push({ correction: 'directive/1', record: name, hash, ...correction })
   }
-  for (const [at, done] of [...marked].sort(([a], [b]) => a - b)) {
+  for (const at of places) {
+    const done = marked.get(at)
+    if (done === undefined) continue
     const { name, hash } = rows[at] as Row
     const said = { done: done !== null, at: done?.at ?? new Date().toISOString(), by: done?.by ?? null }
-    lines.push(`${JSON.stringify({ review: 'directive/1', record: name, hash, ...said } satisfies DoneLine)}\n`)
+    lines.push({ review: 'directive/1', record: name, hash, ...said })
   }
-  return lines.join('')
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+}
+
+/** What was said of a document stands in its record now, or will not: the record is shown as it is. */
+export function settle(at: number, row: Row): void {
+  made.delete(at)
+  marked.delete(at)
+  for (let place = steps.length - 1; place >= 0; place--) {
+    if (steps[place]?.some((each) => each.at === at)) steps.splice(place, 1)
+  }
+  forgetKeys(at)
+  replaceRow(at, row)
+  for (const listener of listeners) listener(at)
 }
 
 /** Takes in a downloaded file; tells how many corrections fit a document of this page. */
