@@ -5,7 +5,7 @@ import { type Import, importsIn } from './imports.ts'
 /** From the top down; what stands on one floor are siblings. A name is a folder of `src/` or a file in it. */
 const FLOORS = [
   ['cli', 'index'],
-  ['serve'],
+  ['serve', 'parser'],
   ['review', 'package'],
   ['batch'],
   ['bundle', 'searchable', 'form'],
@@ -21,7 +21,7 @@ const FLOORS = [
   ['lexicon'],
   ['words'],
   ['grammar'],
-  ['text', 'tree', 'schema', 'rules', 'messages', 'arrays', 'spans'],
+  ['text', 'tree', 'schema', 'rules', 'messages', 'arrays', 'remembered', 'spans'],
 ]
 
 /** Files of the foundation, of which some stand on others. */
