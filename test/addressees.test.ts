@@ -140,3 +140,8 @@ describe('addressees', () => {
     expect(record.addressees).toEqual(['Các phòng, ban huyện', 'Chủ tịch các xã ven suối'])
   })
 })
+
+test('a list of 12,000 addressees ends soon, and none is lost', () => {
+  const list = Array.from({ length: 12_000 }, (_, at) => `- Trạm y tế số ${at + 1};`)
+  expect(read('Kính gửi:', ...list).addressees).toHaveLength(12_000)
+})

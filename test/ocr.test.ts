@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readImage } from '../src/read/image.ts'
 import { closeOcrEngines } from '../src/read/ocr/engines.ts'
 import { mendLetters } from '../src/read/ocr/letters.ts'
+import { pageOf } from '../src/read/ocr/sheet.ts'
 import { isBlank, isSideways, skewOf, type Thumbnail } from '../src/read/ocr/skew.ts'
 import { hasTesseract } from '../src/read/ocr/tesseract.ts'
 import { ReadError, readOptions } from '../src/read/options.ts'
@@ -113,12 +114,36 @@ test.each([
   ['Ðảng', 'Đảng'],
   ['hỘ', 'hộ'],
   ['tỎA', 'tỏa'],
+  // A bracket that nothing opens.
+  ['75];', '751;'],
+  ['[75];', '[75];'],
   // Capitals that are meant.
   ['PTTgTT', 'PTTgTT'],
   ['KGVXth96', 'KGVXth96'],
   ['mBTC', 'mBTC'],
 ])('letters: %s means %s', (read, meant) => {
   expect(mendLetters(read)).toBe(meant)
+})
+
+test.each([
+  { name: 'small print on a coarse scan is no grain', grain: 0, expected: false },
+  { name: 'grain is, over the same print', grain: 40, expected: true },
+])('$name', async ({ grain, expected }) => {
+  const print = Array.from({ length: 40 }, (_, line) => ({
+    text: 'Các cơ quan, đơn vị, địa phương trong tỉnh tổ chức thực hiện nghiêm túc Chỉ thị này và báo cáo kết quả.',
+    x: 60,
+    y: 60 + 14 * line,
+    size: 10,
+  }))
+  const page = sharp(await drawnImage(print, { dpi: 100, height: 660 })).greyscale()
+  const { data, info } = await page.raw().toBuffer({ resolveWithObject: true })
+  let seed = 1
+  const pixels = data.map((value) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
+    return Math.max(0, Math.min(255, value * 0.8 + 30 + (seed / 0x7fffffff - 0.5) * 2 * grain))
+  })
+  const raster = { pixels: new Uint8Array(pixels), width: info.width, height: info.height, channels: 1 as const }
+  expect((await pageOf(raster, 100)).noisy).toBe(expected)
 })
 
 describe('images that are none', () => {

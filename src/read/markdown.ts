@@ -78,12 +78,30 @@ function linesOfPipes(text: string): string {
   return lines.join('\n')
 }
 
+/** Marks of one paragraph beyond which it is taken as it stands. */
+const CROWDED = 10_000
+const PARAGRAPH = /[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*/g
+const MARKS = /\*+|_+|`+|!?\[/g
+
+/**
+ * The source with the marks of crowded paragraphs hidden, as long as it was: the parser's time grows with the square of
+ * the marks of a paragraph that nothing closes.
+ */
+function withoutCrowds(source: string): string {
+  if (source.length < CROWDED) return source
+  return source.replace(PARAGRAPH, (paragraph) =>
+    (paragraph.match(MARKS)?.length ?? 0) > CROWDED
+      ? paragraph.replace(MARKS, (marks) => 'x'.repeat(marks.length))
+      : paragraph,
+  )
+}
+
 /** The text of a Markdown source. */
 function textOfMarkdown(source: string): string {
   const parser = unified()
     .data('micromarkExtensions', [{ disable: { null: DISABLED } }])
     .use(remarkParse)
-  const tree = parser.parse(source) as Root
+  const tree = parser.parse(withoutCrowds(source)) as Root
   const cuts: Cut[] = []
   marksOf(tree, source, cuts)
   cuts.sort((a, b) => a.start - b.start || a.end - b.end)

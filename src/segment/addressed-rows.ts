@@ -37,7 +37,9 @@ export function addressedRows(rows: Row[], reach: number): Set<number> {
   for (let index = 0; index < Math.min(reach, rows.length); index++) {
     if (!isCueRow(rows[index] as Row)) continue
     const first = firstEntry(rows, index)
-    if (first) for (let at = index + 1; at < listEnd(rows, first); at++) found.add(at)
+    if (!first) continue
+    const end = listEnd(rows, first)
+    for (let at = index + 1; at < end; at++) found.add(at)
   }
   return found
 }

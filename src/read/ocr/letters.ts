@@ -5,6 +5,7 @@
  * 335-QĐÐ⁄TW   →  335-QĐ/TW      one Đ seen twice, once as the Icelandic letter; the fraction slash
  * bỘ, tỎA      →  bộ, tỏa        capitals inside a word of small letters
  * 5I, 103I     →  51, 1031       a one behind a figure
+ * 75];          →  751;           a bracket that nothing opens
  * ```
  */
 import { isSyllable } from '../../grammar/syllable.ts'
@@ -18,6 +19,8 @@ const ALIKE = new Map([
 ])
 const ANY = /[Ðð⁄∕]/
 const ONE = /(?<=\d)I(?=\d|$|[^\p{L}\d-])/gu
+/** Behind figures, where no bracket is open. */
+const BRACKET = /^(?<figures>[^[\]]*\d)\](?=[;,.]*$)/u
 const RUN = /\p{L}{2,7}/gu
 const INNER_CAPITAL = /^\p{Ll}+\p{Lu}/u
 
@@ -29,9 +32,12 @@ export function mendLetters(word: string): string {
         .replace(TWINS, (pair) => (/^[ĐÐ]/.test(pair) ? 'Đ' : 'đ'))
         .replace(/[Ðð⁄∕]/g, (char) => ALIKE.get(char) as string)
     : text
-  return plain.replace(ONE, '1').replace(RUN, (letters) => {
-    if (!INNER_CAPITAL.test(letters)) return letters
-    const small = letters.toLowerCase()
-    return isSyllable(small) ? small : letters
-  })
+  return plain
+    .replace(ONE, '1')
+    .replace(BRACKET, '$<figures>1')
+    .replace(RUN, (letters) => {
+      if (!INNER_CAPITAL.test(letters)) return letters
+      const small = letters.toLowerCase()
+      return isSyllable(small) ? small : letters
+    })
 }

@@ -1,6 +1,7 @@
 /** Words as one line of print, and where on a page its head and its foot stand. */
-import { phrasesOf } from '../../grammar/wording.ts'
+
 import { perGrammar } from '../../grammar/grammar.ts'
+import { phrasesOf } from '../../grammar/wording.ts'
 import { skeleton } from '../../text.ts'
 import type { Box } from '../decoded.ts'
 import type { OcrLetter, OcrWord } from './engine.ts'
@@ -52,6 +53,9 @@ export function linesOf(words: readonly PageWord[]): Line[] {
   }
   return [...byLine.values()].map(lineOf)
 }
+
+/** The engine's number of a line. */
+export const numberOf = ({ words }: Line): number => words[0]?.line ?? 0
 
 export function lineOf(words: PageWord[]): Line {
   const heights = words.map(({ box }) => box[3] - box[1]).sort((a, b) => a - b)
@@ -135,4 +139,8 @@ function margins(lines: readonly Line[]): [number, number] {
   const lefts = lines.map(({ box }) => box[0]).sort((a, b) => a - b)
   const rights = lines.map(({ box }) => box[2]).sort((a, b) => a - b)
   return [lefts[Math.floor(lefts.length * 0.1)] ?? 0, rights[Math.floor((rights.length - 1) * 0.9)] ?? 1]
+}
+
+export function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 }

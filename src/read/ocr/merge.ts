@@ -1,0 +1,66 @@
+/** A block of lines read several times, put together line by line. */
+import type { Box } from '../decoded.ts'
+import { type Line, lineOf, numberOf, type PageWord } from './lines.ts'
+import { isRestOf, lettersOf, postIn } from './signed.ts'
+import { isPersonsName, isPrint, isWorth } from './sure.ts'
+import { better } from './vote.ts'
+
+/** Line by line the better reading of a block; lines that only the second reading has are put in under their own key. */
+function mergeBlock(lines: Line[], second: Line[], replaced: Map<Line, PageWord[]>): void {
+  const matched = new Set<Line>()
+  for (const other of second) {
+    const own = lines.filter((line) => !matched.has(line) && isLevel(line.box, other.box))
+    for (const each of own) {
+      matched.add(each)
+      replaced.set(each, [])
+    }
+    if (own[0])
+      replaced.set(
+        own[0],
+        better(joined(own), other).filter((_, __, all) => isWorth(lineOf(all))),
+      )
+    else if (isPrint(other) || postIn(other)) replaced.set(other, other.words)
+  }
+  // What only the first reading has is seal and signature, unless it is print.
+  for (const line of lines) if (!matched.has(line) && !isPrint(line) && !postIn(line)) replaced.set(line, [])
+}
+
+/** Readings of one block, one after the other, into one. */
+export function mergeReadings(lines: Line[], readings: Line[][], replaced: Map<Line, PageWord[]>): void {
+  let now = new Map(lines.map((line) => [line, line] as const))
+  for (const reading of readings) {
+    const merged = new Map<Line, PageWord[]>()
+    mergeBlock([...now.values()], reading, merged)
+    const keyOf = new Map([...now].map(([key, line]) => [line, key] as const))
+    const next = new Map<Line, Line>()
+    for (const [key, line] of now) {
+      const words = merged.get(line) ?? line.words
+      if (words.length > 0) next.set(key, lineOf(words))
+    }
+    for (const [line, words] of merged) if (!keyOf.has(line) && words.length > 0) next.set(line, lineOf(words))
+    now = next
+  }
+  for (const line of lines) replaced.set(line, now.get(line)?.words ?? [])
+  for (const [key, line] of now) if (!lines.includes(key)) replaced.set(key, line.words)
+}
+
+/** Whether two lines share most of the lower one's height, and some width. */
+function isLevel(a: Box, b: Box): boolean {
+  const common = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
+  return common > 0.5 * Math.min(a[3] - a[1], b[3] - b[1]) && Math.min(a[2], b[2]) > Math.max(a[0], b[0])
+}
+
+/** Lines that are one: a seal parts what stands on one base. */
+function joined(lines: Line[]): Line {
+  const id = numberOf(lines[0] as Line)
+  const words = lines.flatMap(({ words: own }) => own).sort((a, b) => a.box[0] - b.box[0])
+  return lineOf(words.map((word) => ({ ...word, line: id })))
+}
+
+/** A name or a post: what a red stamp of a signer says, or the rest of the post that is printed above it. */
+export function isSigned(line: Line, printed: readonly Line[]): boolean {
+  if (isPersonsName(line)) return true
+  const letters = lettersOf(line.text)
+  const post = postIn(line)
+  return post ? letters.endsWith(lettersOf(post.post)) : printed.some((above) => isRestOf(line, postIn(above)?.post))
+}
