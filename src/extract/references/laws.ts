@@ -69,7 +69,8 @@ function readLaw(text: string, folded: string, type: DocumentType, { start, end,
   const at = end + (gap?.[0].length ?? 0)
   self.lastIndex = 0
   if (self.exec(folded.slice(end, end + 8))?.index === 0) return null
-  const capital = isCapitalAt(text, start)
+  // `Căn cứ luật đê điều ngày …`
+  const capital = isCapitalAt(text, start) || isBasis(folded, start)
   if (
     type.name.includes(' ') &&
     capital &&
@@ -78,7 +79,7 @@ function readLaw(text: string, folded: string, type: DocumentType, { start, end,
     return { type, start, end, name: null }
   if (!gap) return null
   const known = matchAt(law, folded, at)
-  if (known && mayBeKnown(text, folded, { start, at, end: at + known[0].length })) {
+  if (known && mayBeKnown(text, folded, { capital, at, end: at + known[0].length })) {
     return { type, start, end: at + known[0].length, name: [at, at + known[0].length] }
   }
   if (!capital || matchAt(lawNot, folded, at)) return null
@@ -98,10 +99,10 @@ const BARE_YEAR = /^\s{1,3}(?:19|20)\d\d(?![\d/])/
 function mayBeKnown(
   text: string,
   folded: string,
-  { start, at, end }: { start: number; at: number; end: number },
+  { capital, at, end }: { capital: boolean; at: number; end: number },
 ): boolean {
   if (isCapitalAt(text, at)) return true
-  if (!isCapitalAt(text, start)) return false
+  if (!capital) return false
   return (
     /\s/.test(folded.slice(at, end)) ||
     /^\s{0,3}(?:[,;.)]|$)|^\s{1,3}(?:nam\s|ngay\s|so\s|(?:19|20)\d\d)/.test(folded.slice(end, end + 12))
@@ -118,13 +119,13 @@ function isSmallName(text: string, folded: string, start: number, [at, end]: Spa
   // `Luật quy định …`, `Luật có hiệu lực`
   if (!mayBeName(`L${text.slice(at, end)}`) || matchAt(vocabulary().lawEnd, text, at)) return false
   const isDated = /^\s{1,3}(?:(?:so|nam|ngay)\s{1,3}\d|(?:19|20)\d\d(?![\d/]))/.test(folded.slice(end, end + 12))
-  const isBasis =
-    BASIS.test(folded.slice(Math.max(0, start - 12), start)) &&
-    CLAUSE.test(text.slice(Math.max(0, start - 18), start).replace(/\S+\s+\S+\s+$/, ''))
-  return isDated || (isBasis && /^\s{0,3}[;.,]/.test(folded.slice(end, end + 4)))
+  const opens =
+    isBasis(folded, start) && CLAUSE.test(text.slice(Math.max(0, start - 18), start).replace(/\S+\s+\S+\s+$/, ''))
+  return isDated || (opens && /^\s{0,3}[;.,]/.test(folded.slice(end, end + 4)))
 }
 
 const BASIS = /(?:^|[^a-z])can cu\s{1,3}$/
+const isBasis = (folded: string, start: number): boolean => BASIS.test(folded.slice(Math.max(0, start - 12), start))
 
 /** End of a name that is not listed: before punctuation, a year, or a word that closes it. */
 function unknownName(text: string, folded: string, at: number, stop: number): number {

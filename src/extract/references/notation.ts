@@ -51,7 +51,7 @@ export function readNotation(text: string, at: number): Notation {
         separator: '/',
         spread: false,
       }
-    if (CLOSE.test(sign) && (codes.length === 0 || left + right !== '' || !isName(token))) break
+    if (CLOSE.test(sign) && ((codes.length === 0 && sign !== '_') || left + right !== '' || !isName(token))) break
     if (sign === ':' && index > 0) break
     const apart = left !== '' && right !== ''
     if (apart && (left.includes('\n') || codes.length > 1 || codes.at(-1)?.length === 1)) break

@@ -39,7 +39,7 @@ export interface NumberFound {
   long?: true
 }
 
-const CANDIDATE = /\d[a-zđ]?\s{0,6}[-–—−/⁄]|\d[A-Z]?\s?:\s?(?=(?:19|20)\d\d)/g
+const CANDIDATE = /\d[a-zđ]?\s{0,6}[-–—−/⁄]|\d_(?=[A-ZĐ]{2})|\d[A-Z]?\s?:\s?(?=(?:19|20)\d\d)/g
 
 /** Every number of a document in `[from, to)` of `text`, ascending; `folded` is the text's skeleton. */
 export function findNumbers(text: string, folded: string, from: number, to: number): NumberFound[] {
@@ -89,7 +89,7 @@ function readNumber(text: string, folded: string, start: number, serialEnd: numb
   if (formHead.test(folded.slice(Math.max(0, start - 16), head < 0 ? start : head).trimEnd())) return null
   const first = skeleton(codes[0] as string)
   const familiar = known.has(first) || /^(?:ubtv)?qh\d/.test(first)
-  if (spread && head < 0) return null
+  if ((spread || text[serialEnd] === '_') && head < 0) return null
   if (year ? !familiar && head < 0 : codes.length === 1 && head < 0 && !known.has(first)) return null
   if (codes.length > 1 && !familiar && head < 0 && codes.some((code) => code.length < 2)) return null
   return { start, end, after: end, codes, year, separator, head }
