@@ -145,3 +145,25 @@ test('a list of 12,000 addressees ends soon, and none is lost', () => {
   const list = Array.from({ length: 12_000 }, (_, at) => `- Trạm y tế số ${at + 1};`)
   expect(read('Kính gửi:', ...list).addressees).toHaveLength(12_000)
 })
+
+test.each([
+  ['            Kính gửi: Chủ tịch UBND huyện Đồi Chè', 'Chủ tịch UBND huyện Đồi Chè'],
+  ['Kính gửi: HĐND, UBND các xã ven hồ.', 'HĐND, UBND các xã ven hồ'],
+  ['  Kính gửi : Công ty TNHH MTV LÂM NGHIỆP', 'Công ty TNHH MTV LÂM NGHIỆP'],
+])('initials behind the cue leave no rest of it: %s', (line, addressee) => {
+  const record = parseDirective(
+    [
+      ...HEAD.slice(0, 3),
+      '',
+      'TỜ TRÌNH',
+      'Về việc sửa đường vào chợ',
+      '',
+      line,
+      '',
+      'Đường vào chợ Đồi Chè đã hỏng nặng sau đợt mưa lũ đầu tháng mười.',
+      ...BODY,
+    ].join('\n'),
+  )
+  expect(record.addressees).toEqual([addressee])
+  expect(record.preamble).toEqual(['Đường vào chợ Đồi Chè đã hỏng nặng sau đợt mưa lũ đầu tháng mười.'])
+})

@@ -51,3 +51,121 @@ test('its text has a place in the source', () => {
   const span = parseDirective(source).evidence['/attachments/0/text']?.span
   expect(span && source.slice(...span)).toMatch(/^\(Kèm.*200 cây\.$/su)
 })
+
+const ENCLOSED = '(Kèm theo Kế hoạch số 31/KH-UBND ngày 06/10/2021)'
+const LONG_TITLE =
+  'Tiếp nhận, chăm sóc và giao cây giống tại các vườn ươm ven sông, phân công người trực và ghi sổ cây giống của các hộ nhận trồng trên địa bàn huyện'
+
+test.each<[string, string[], string[]]>([
+  [
+    'the word, a colon and the title on one line',
+    ['Phụ lục: NHIỆM VỤ CÁC TỔ TRỒNG CÂY', ENCLOSED, '1. Tổ một đào hố.'],
+    ['Phụ lục: NHIỆM VỤ CÁC TỔ TRỒNG CÂY'],
+  ],
+  [
+    'a title without such a word, above what it is enclosed with',
+    ['LỊCH TRỰC VƯỜN ƯƠM MÙA LŨ', ENCLOSED, 'TT   Người trực', '1    Lê Văn Ruộng'],
+    ['LỊCH TRỰC VƯỜN ƯƠM MÙA LŨ'],
+  ],
+  [
+    'such a title on two lines',
+    ['', 'LỊCH TRỰC VƯỜN ƯƠM MÙA LŨ', 'VÀ TRẠM BƠM BẾN ĐẠM', ENCLOSED, '1. Tổ một trực đêm.'],
+    ['LỊCH TRỰC VƯỜN ƯƠM MÙA LŨ VÀ TRẠM BƠM BẾN ĐẠM'],
+  ],
+  [
+    'a letterhead of its own, the type with more words behind it',
+    [
+      'ỦY BAN NHÂN DÂN HUYỆN VẠN TRÚC',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'QUY CHẾ HOẠT ĐỘNG',
+      'của Tổ trồng rừng ngập mặn',
+      'Điều 1. Tổ họp mỗi tuần một lần.',
+    ],
+    ['QUY CHẾ HOẠT ĐỘNG của Tổ trồng rừng ngập mặn'],
+  ],
+  [
+    'a title of a kind of its own below the word',
+    ['PHỤ LỤC II', 'ĐỀ CƯƠNG BÁO CÁO', 'I. Tình hình vườn ươm'],
+    ['PHỤ LỤC II ĐỀ CƯƠNG BÁO CÁO'],
+  ],
+  [
+    'the word alone, a form as its title',
+    ['Phụ lục', 'MẪU PHIẾU NHẬN CÂY GIỐNG', ENCLOSED, 'Họ và tên: ……'],
+    ['Phụ lục MẪU PHIẾU NHẬN CÂY GIỐNG'],
+  ],
+  [
+    'a title in capitals whose second line begins with such a word',
+    ['Phụ lục I', 'HỒ SƠ, THỦ TỤC CẤP PHÉP KHAI THÁC', 'MẪU GỖ RỪNG TRỒNG', ENCLOSED, '1. Nộp một bộ hồ sơ.'],
+    ['Phụ lục I HỒ SƠ, THỦ TỤC CẤP PHÉP KHAI THÁC MẪU GỖ RỪNG TRỒNG'],
+  ],
+  [
+    'a list of its forms',
+    [
+      'PHỤ LỤC I',
+      'CÁC BIỂU BÁO CÁO',
+      ENCLOSED,
+      'Biểu số 01 Tình hình vườn ươm',
+      'Biểu số 02 Tình hình trồng rừng',
+      '',
+      'Biểu số 01. Tình hình vườn ươm',
+      'Nơi gửi báo cáo: Các xã ven sông',
+      'Hộ nhận cây, số cây sống.',
+      'Biểu số 02. Tình hình trồng rừng',
+      'Xã, số hố đã đào.',
+    ],
+    ['PHỤ LỤC I CÁC BIỂU BÁO CÁO', 'Biểu số 01. Tình hình vườn ươm', 'Biểu số 02. Tình hình trồng rừng'],
+  ],
+  [
+    'a form that is a whole decision',
+    ['Mẫu số 01', 'QUYẾT ĐỊNH', 'Về việc giao rừng', 'QUYẾT ĐỊNH:', 'Điều 1. Giao rừng cho hộ ông ……'],
+    ['Mẫu số 01 QUYẾT ĐỊNH Về việc giao rừng'],
+  ],
+  [
+    'a sentence that goes on with the name of a form',
+    [
+      'PHỤ LỤC I',
+      ENCLOSED,
+      '1. Hộ nhận cây lập phiếu theo',
+      'Mẫu số 12 của Phụ lục ban hành kèm theo Quy chế giao rừng',
+    ],
+    ['PHỤ LỤC I'],
+  ],
+  [
+    'a section that is called as a type is',
+    ['PHỤ LỤC I', ENCLOSED, 'I. TÌNH HÌNH', 'Cây sống.', 'V. KẾT LUẬN', 'Trồng dặm.'],
+    ['PHỤ LỤC I'],
+  ],
+  [
+    'a long title below the type',
+    ['QUY CHẾ', LONG_TITLE, ENCLOSED, 'Điều 1. Tổ họp mỗi tuần.'],
+    [`QUY CHẾ ${LONG_TITLE}`],
+  ],
+])('titles of what is enclosed: %s', (_, lines, titles) => {
+  expect(attachmentsOf(lines.join('\n')).map(({ title }) => title)).toEqual(titles)
+})
+
+test.each([
+  ['Hộ nhận cây được cấp phiếu có quy cách và nội dung theo', 'Phụ lục 2 ban hành kèm theo Kế hoạch này.'],
+  ['Các xã ven sông ghi sổ cây giống hằng tuần theo quy định tại', 'Mẫu số 05 của Quy chế giao rừng ngập mặn.'],
+  ['Người trực vườn ươm báo số cây sống, số cây chết theo', 'Biểu số 3 gửi kèm theo Kế hoạch này;'],
+  [
+    'Hộ nhận cây gửi về phòng nông nghiệp một bộ hồ sơ và đơn theo',
+    'Mẫu số 04 Phụ lục 03 ban hành kèm theo Kế hoạch này;',
+  ],
+  ['Các hộ có tên nhận đủ cây giống tại vườn ươm Bến Đạm theo', 'Danh sách kèm theo Kế hoạch này.'],
+  ['Số hố đào, số cây trồng và số cây phải trồng dặm được ghi theo', 'Phụ lục kèm theo Kế hoạch này và sổ của các xã.'],
+])('sentences that name an appendix open none: %s / %s', (above, below) => {
+  const head = LETTER.slice(0, LETTER.indexOf('1. Giữ'))
+  const steps = [1, 2, 3].flatMap((step) => [`${step}. ${above}`, below])
+  const appendix = ['PHỤ LỤC 2', ENCLOSED, '1. Hộ nhận cây.', '2. Số cây.']
+  const { attachments, items, signatures } = parseDirective(
+    [head, ...steps, '4. Trồng dặm.', '', 'CHỦ TỊCH', '', 'Mai Thị Xuân', '', ...appendix].join('\n'),
+  )
+  expect(attachments.map(({ title }) => title)).toEqual(['PHỤ LỤC 2'])
+  expect(items.map(({ heading, text }) => `${heading ?? ''} ${text}`.trim())).toEqual([
+    ...Array(3).fill(`${above} ${below}`),
+    'Trồng dặm.',
+  ])
+  expect(signatures.map(({ name }) => name)).toEqual(['Mai Thị Xuân'])
+})

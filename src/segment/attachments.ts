@@ -1,8 +1,9 @@
 /** What follows the signature: appendices, enclosed texts, copies; each with its title, its number and its lines. */
 import { pattern } from '../grammar/wording.ts'
 import type { Attachment } from '../tree.ts'
+import { append } from '../arrays.ts'
 import { leftOver } from '../spans.ts'
-import { type Span, upperShare } from '../text.ts'
+import { type Span, skeleton, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
 import type { Row } from './rows.ts'
@@ -12,8 +13,11 @@ import { makeValue, printed } from './value.ts'
 const TITLE_LINES = 4
 /** Characters of the longest line that is a title. */
 const TITLE = 200
+/** Characters of the longest line below one, and below the bare name of a type. */
+const TITLE_BELOW = 120
+const TITLE_BELOW_TYPE = 400
 const HEADING = pattern(({ words }) => {
-  const numbered = `(?:${words('attachment-numbered')})(?=\\s(?:(?:${words('number-within')})\\s)?(?:[IVX]+|\\d+)|[.:]?$)`
+  const numbered = `(?:${words('attachment-numbered')})(?=\\s(?:(?:${words('number-within')})\\s)?(?:[IVX]+|\\d+)|[.:]?$|:\\s\\p{Lu})`
   return new RegExp(`^[^\\p{L}\\p{N}]*(?:${words('attachment-heading')}|${numbered})(?=[\\s.:]|$)`, 'u')
 })
 
@@ -21,7 +25,7 @@ const HEADING = pattern(({ words }) => {
 const NUMBER = pattern(
   ({ words }) =>
     new RegExp(
-      `^[^\\p{L}\\p{N}]*(?:${words('attachment-heading', 'attachment-numbered')})\\s*(?:(?:${words('number-within', 'number')})[\\s:.]*)?(\\d{1,3}[a-zđ]?|[IVX]+)(?![\\p{L}\\p{N}])`,
+      `^[^\\p{L}\\p{N}]*(?:${words('attachment-heading', 'attachment-numbered')})\\s*(?:(?:${words('number-within', 'number')})[\\s:.]*)?(\\d{1,3}[a-zđA-ZĐ]?|[IVX]+)(?![\\p{L}\\p{N}])`,
       'u',
     ),
 )
@@ -32,37 +36,98 @@ export const isNumberedAttachment = (row: Row) =>
 
 export function readAttachments(text: string, rows: Row[]): Attachment[] {
   const attachments: Attachment[] = []
+  const listed = listedForms(rows)
   let current: Attachment | undefined
-  const waiting: Span[] = []
+  let waiting: Row[] = []
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as Row
-    const opens = row.text.length < TITLE && !/[.;,]$/.test(row.text) && isHeading(row)
-    if (!opens && !current && isForm(row)) {
-      waiting.push([row.start, row.end])
+    const opens = !listed.has(index) && opensAttachment(row, rows[index - 1], current)
+    const titled = !current && !opens ? titleAbove(waiting, row) : []
+    if (!opens && !current && titled.length === 0 && isForm(row)) {
+      waiting.push(row)
       continue
     }
+    const below = opens ? titleBelow(row, rows.slice(index + 1, index + 1 + TITLE_LINES)) : []
     if (opens || !current) {
-      const title = opens ? [row, ...titleBelow(rows.slice(index + 1, index + 1 + TITLE_LINES))] : [row]
-      current = {
-        type: 'attachment',
-        title: makeValue(printed(text, title), title, { grade: opens ? 'likely' : 'doubtful' }),
-        number: numberOf(row),
-        spans: waiting.splice(0),
-      }
+      const sure = opens || titled.length > 0
+      const title = titled.length > 0 ? titled : [row, ...below]
+      current = attachmentOf(text, title, sure ? 'likely' : 'doubtful', waiting)
+      waiting = []
       attachments.push(current)
     }
-    current.spans.push([row.start, row.end])
+    append(current.spans, spansOf([row, ...below]))
+    index += below.length
   }
   // a second form that breaks off below its head
-  const [head] = rows
-  if (waiting.length > 0 && head)
-    attachments.push({
-      type: 'attachment',
-      title: makeValue(printed(text, [head]), [head], { grade: 'doubtful' }),
-      number: numberOf(head),
-      spans: waiting,
-    })
+  if (waiting.length > 0) attachments.push(attachmentOf(text, rows.slice(0, 1), 'doubtful', waiting))
   return attachments.map((attachment) => ({ ...attachment, ...linesOf(text, attachment) }))
+}
+
+function attachmentOf(text: string, title: Row[], grade: 'likely' | 'doubtful', waiting: Row[]): Attachment {
+  return {
+    type: 'attachment',
+    title: makeValue(printed(text, title), title, { grade }),
+    number: numberOf(title[0] as Row),
+    spans: spansOf(waiting),
+  }
+}
+
+const spansOf = (rows: Row[]): Span[] => rows.map((row) => [row.start, row.end])
+
+function opensAttachment(row: Row, above: Row | undefined, current: Attachment | undefined): boolean {
+  if (row.text.length >= TITLE || /[.;,]$/.test(row.text) || readLabel(row.text) !== null) return false
+  if (HEADING().test(row.text)) return isAttachmentHeading(row) && !goesOnWithin(row, above)
+  // within a form that is counted a type is the form's own
+  return current?.number ? false : isTypeAlone(row) || (!current && typeHeading(row) !== null && isForm(row))
+}
+
+/** `… lập phiếu theo` above `Mẫu số 12 của Phụ lục I`: a sentence that speaks of a form. */
+export const goesOnWithin = (row: Row, above: Row | undefined) =>
+  above !== undefined && row.blanksAbove === 0 && (SAID_OF.test(behindNumber(row)) || isSentenceEnd(row, above))
+
+/** What is said of a form, behind its number. */
+const SAID_OF = /^\P{Lu}*\p{Ll}/u
+
+const isSentenceEnd = (row: Row, above: Row) => /\p{Ll}$/u.test(above.text) && /[.;]$/.test(row.text)
+
+const behindNumber = ({ text }: Row) => text.slice(NUMBER().exec(text)?.[0].length ?? text.length)
+
+/** `(Kèm theo Quyết định số …)` */
+export const isEnclosure = (row: Row) => row.text.startsWith('(') && findCue(row, 'attachment') !== null
+
+/** The title above `(Kèm theo Quyết định số …)`: the last lines in capitals that are no letterhead. */
+function titleAbove(waiting: Row[], row: Row): Row[] {
+  if (!isEnclosure(row)) return []
+  const from = waiting.findLastIndex((each) => isLetterhead(each) || !/\p{L}/u.test(each.text)) + 1
+  return waiting.slice(from).slice(-TITLE_LINES)
+}
+const isLetterhead = (row: Row) =>
+  ['national-title', 'motto', 'party-title', 'youth-title'].some((id) => findCue(row, id))
+
+/** Forms that are named below an appendix's title before they come: rows by their index. */
+function listedForms(rows: Row[]): Set<number> {
+  const named = rows.map((row) => (isAttachmentHeading(row) ? numberedAs(row) : null))
+  const listed = new Set<number>()
+  named.forEach((name, index) => {
+    const next = named.slice(index + 1, index + 1 + TITLE_LINES).find((each) => each !== null)
+    if (name && next && next !== name && named.indexOf(name, index + 1) > 0) listed.add(index)
+  })
+  // the last of the list stands right below the others
+  named.forEach((name, index) => {
+    const below = named.slice(0, index).some((_, at) => listed.has(at) && index - at <= TITLE_LINES)
+    if (name && below && named.indexOf(name, index + 1) > 0) listed.add(index)
+  })
+  return listed
+}
+
+/** `Mẫu số 02`, folded; null for a heading that is not counted. */
+const numberedAs = (row: Row) => {
+  const found = NUMBER().exec(row.text)?.[0]
+  return found === undefined
+    ? null
+    : skeleton(found)
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
 }
 
 const numberOf = (row: Row): string | null => NUMBER().exec(row.text)?.[1] ?? null
@@ -75,24 +140,39 @@ function linesOf(text: string, { spans, title }: Attachment): Pick<Attachment, '
   return { text: { value, status: 'read', grade: 'likely', spans: lines } }
 }
 
-/** `PHỤ LỤC I`, or a type's name alone: `QUY CHẾ`. */
-const isHeading = (row: Row) =>
-  (HEADING().test(row.text) && (findCue(row, 'attachment') !== null || upperShare(row.text) > 0.8)) ||
-  typeHeading(row)?.alone === true
+/** `PHỤ LỤC I`, `Phụ lục: DANH SÁCH`. */
+const isAttachmentHeading = (row: Row) =>
+  HEADING().test(row.text) && (findCue(row, 'attachment') !== null || upperShare(row.text) > 0.8)
+
+/** A type's name alone: `QUY CHẾ`; no `QUYẾT ĐỊNH:`. */
+const isTypeAlone = (row: Row) => !row.text.endsWith(':') && typeHeading(row)?.alone === true
 
 /** The lines of a second header above the title of what is enclosed. */
 const isForm = (row: Row) =>
   upperShare(row.text) > 0.8 || findCue(row, 'motto') !== null || /^[^\p{L}\p{N}]+$/u.test(row.text)
 
-function titleBelow(rows: Row[]): Row[] {
-  // `PHỤ LỤC II` over `MẪU BIỂN SỐ`: the line below may itself look like a heading
-  const end = rows.findIndex(
-    (row, index) =>
-      (HEADING().test(row.text) && (index > 0 || /\d|[IVX]+$/.test(row.text))) ||
-      /^[(\d]|^[^\p{L}]+$/u.test(row.text) ||
+function titleBelow(heading: Row, rows: Row[]): Row[] {
+  const end = rows.findIndex((row, index) => {
+    const above = index === 0 ? heading : (rows[index - 1] as Row)
+    return (
+      endsTitle(row, above, index) ||
+      isLetterhead(row) ||
+      /^[(\d]|^[^\p{L}]+$|[.;:]$/u.test(row.text) ||
       readLabel(row.text) !== null ||
       (index > 0 && row.blanksAbove > 0) ||
-      row.text.length > 120,
-  )
+      row.text.length > (index === 0 && isTypeAlone(heading) ? TITLE_BELOW_TYPE : TITLE_BELOW)
+    )
+  })
   return end < 0 ? rows : rows.slice(0, end)
 }
+
+/** `PHỤ LỤC II` over `MẪU BIỂN SỐ`: the line below may itself look like a heading, as may the next in capitals. */
+function endsTitle(row: Row, above: Row, index: number): boolean {
+  if (isTitled(above) && !/^\p{Ll}/u.test(row.text))
+    return !(upperShare(above.text) > 0.8 && upperShare(row.text) > 0.8)
+  if (!HEADING().test(row.text)) return false
+  return numberOf(row) !== null || (index > 0 && !(upperShare(above.text) > 0.8 && upperShare(row.text) > 0.8))
+}
+
+/** `Biểu số 01. Tình hình trồng rừng`: counted, its title behind the number. */
+const isTitled = (row: Row) => HEADING().test(row.text) && /\p{L}{2}/u.test(behindNumber(row))

@@ -200,7 +200,9 @@ const TELEGRAM = pattern(
 )
 
 /** `SỞ TƯ PHÁPnh gửi:`: the stamp of the office that received a letter, run into the cue. */
-const STAMPED_CUE = pattern(({ words: list }) => new RegExp(`(?<=\\p{Lu})(?=(?:${list('addressee-rest')})\\s?:)`, 'u'))
+const STAMPED_CUE = pattern(
+  ({ words: list }) => new RegExp(`(?<=\\p{Lu}{2})(?=(?:${list('addressee-rest')})\\s?:)`, 'u'),
+)
 
 /** Where small letters follow a heading in capitals with its subject, the body begun on the same line; -1 when they do not. */
 function headingEnd(cell: Cell, from: number): number {

@@ -3,7 +3,7 @@ import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
 import { endsIn, hasCapitals, isCapitalAt, upperShare } from '../text.ts'
 import { addressedRows } from './addressed-rows.ts'
-import { isNumberedAttachment } from './attachments.ts'
+import { goesOnWithin, isEnclosure, isNumberedAttachment } from './attachments.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
 import { isNumberCell } from './number.ts'
@@ -122,7 +122,8 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
     )
     add('decree', findCue(row, 'decree'))
     add('caps', upper > 0.8)
-    add('attachment', findCue(row, 'attachment') && (upper > 0.6 || row.text.length < 80 || isNumberedAttachment(row)))
+    add('attachment', opensAttachment(row, rows[index - 1], upper))
+    add('enclosure', isEnclosure(row))
     add('copy', findCue(row, 'copy'))
     add('gazette', findCue(row, 'gazette') ?? (GAZETTE_NUMBER.test(row.text) ? findCue(row, 'gazette-end') : null))
     add('telegram', row.text.length < 120 && (findCue(row, 'telegram') ?? findCue(row, 'telegram-start')))
@@ -206,6 +207,11 @@ function signalsOfRow(rows: Row[], row: Row, index: number): string[] {
   add('before-end', isEnd(row))
   return signals
 }
+
+const opensAttachment = (row: Row, above: Row | undefined, upper: number) =>
+  findCue(row, 'attachment') !== null &&
+  (upper > 0.6 || row.text.length < 80 || isNumberedAttachment(row)) &&
+  !goesOnWithin(row, above)
 
 /** A word that opens a text and begins no body's name. */
 const opensText = (row: Row) => findCue(row, 'opening') !== null && beginsWith(row.folded, words().heads) === null

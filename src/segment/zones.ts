@@ -103,20 +103,30 @@ export function zonesOf(signals: string[][]): WeighedZone[] {
 }
 
 const TITLES = ['national-title', 'party-title', 'youth-title']
+/** Lines of a title above `(Kèm theo Quyết định số …)`. */
+const TITLE_LINES = 3
 
-/** The body printed over the title of what is enclosed belongs to it, not to the signature above. */
+/** The body printed over the title of what is enclosed, and a title in capitals, are its own, not the signature's above. */
 function withSecondHeads(zones: WeighedZone[], signals: string[][]): WeighedZone[] {
   const shows = (index: number, ...any: string[]) => any.some((signal) => signals[index]?.includes(signal))
-  zones.forEach((zone, index) => {
-    if (zone !== 'attachment' || zones[index - 1] !== 'footer' || !shows(index, ...TITLES)) return
-    let from = index
+  const first = zones.indexOf('attachment')
+  if (first < 0 || zones[first - 1] !== 'footer') return zones
+  let from = first
+  if (shows(first, ...TITLES))
     while (
       zones[from - 1] === 'footer' &&
       shows(from - 1, 'separator', 'body-name', 'position') &&
       !shows(from - 1, 'authority', 'name')
     )
       from--
-    if (shows(from - 1, 'name')) zones.fill('attachment', from, index)
-  })
+  else if (shows(first, 'enclosure'))
+    while (
+      zones[from - 1] === 'footer' &&
+      first - from < TITLE_LINES &&
+      shows(from - 1, 'caps') &&
+      !shows(from - 1, 'authority', 'name', 'position', 'recipients', 'archive')
+    )
+      from--
+  if (shows(from - 1, 'name')) zones.fill('attachment', from, first)
   return zones
 }
