@@ -9,7 +9,9 @@
  * const own = await createParser({ grammars: 'own/' })   // the same, with entries of one's own
  * ```
  */
+export { filesIn, type FilesInOptions, type FolderFiles } from './batch/files-in.ts'
 export { read, readAll, type ReadDocumentOptions } from './batch/read.ts'
+export { isOfRecords } from './batch/records.ts'
 export { parseBundle } from './bundle.ts'
 export { GrammarError } from './grammar/grammar.ts'
 export { createParser, type Parser, type ParserOptions } from './parser.ts'
@@ -23,4 +25,6 @@ export {
 export { directiveExtract, directiveParse, directiveRecord } from './plugins.ts'
 export type { Decoded, Place } from './read/decoded.ts'
 export { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices, ReadError, type ReadLimits } from './read/options.ts'
+export { levelOf, type Marked, withholdsDocument } from './record/policy.ts'
 export * from './schema.ts'
+export { skeleton } from './text.ts'

@@ -23,6 +23,10 @@ const MESSAGES = {
     en: '{path}: a pipe or a device, not a file, which might never end; copy it into a file, or give it to standard input (-)',
     vi: '{path}: là đường ống hoặc thiết bị, không phải tệp, có thể không bao giờ kết thúc; hãy chép ra tệp, hoặc đưa vào luồng vào chuẩn (-)',
   },
+  'leads-out': {
+    en: '{path}: a link that leads out of the folder; it was not followed',
+    vi: '{path}: liên kết dẫn ra ngoài thư mục nên không được đọc',
+  },
   'not-readable': { en: '{path}: {reason}', vi: '{path}: {reason}' },
   'cannot-read': { en: '{path}: cannot be read: {reason}', vi: '{path}: không đọc được: {reason}' },
   'cannot-write': {

@@ -1,6 +1,6 @@
 /** The library's face, locked: what is exported, and what a record holds. A change here is a change for every user. */
 import { readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
@@ -40,8 +40,11 @@ test('exported names', () => {
     'directiveProcessor',
     'directiveRecord',
     'evidenceSchema',
+    'filesIn',
     'handChangeSchema',
+    'isOfRecords',
     'itemSchema',
+    'levelOf',
     'parse',
     'parseBundle',
     'parseDecoded',
@@ -52,9 +55,35 @@ test('exported names', () => {
     'recordSchema',
     'referenceSchema',
     'signatureSchema',
+    'skeleton',
     'sourceSchema',
     'taskSchema',
+    'withholdsDocument',
   ])
+})
+
+test('files of a folder: no leftovers, and no link out of where one may look', async () => {
+  const folder = await temporaryFolder()
+  const below = (...names: string[]) => join(folder, ...names)
+  for (const each of ['shown/box', 'secret']) await mkdir(below(each), { recursive: true })
+  for (const each of ['shown/a.txt', 'shown/box/b.txt', 'shown/.hidden', 'shown/~$a.doc', 'secret/c.txt'])
+    await writeFile(below(each), LETTER)
+  for (const [target, link] of [
+    ['../secret', 'out'],
+    ['../secret/c.txt', 'c.txt'],
+    ['box/b.txt', 'd.txt'],
+    ['../shown-too', 'gone'],
+  ] as const)
+    await symlink(target, below('shown', link))
+  const { files, refused } = await library.filesIn(below('shown'), { within: below('shown') })
+  expect(files).toEqual(['a.txt', 'box/b.txt', 'd.txt'])
+  expect(refused.map(({ rule, message }) => [rule, message.slice(folder.length + 7).split(':')[0]])).toEqual([
+    ['leads-out', 'c.txt'],
+    ['not-found', 'gone'],
+    ['leads-out', 'out'],
+  ])
+  expect((await library.filesIn(below('shown'))).files).toEqual(['a.txt', 'box/b.txt', 'c.txt', 'd.txt', 'out/c.txt'])
+  await expect(library.filesIn(below('none'))).rejects.toThrow('ENOENT')
 })
 
 test('what the package offers', () => {

@@ -546,4 +546,13 @@ describe('scan', () => {
     const told = lines((await runCommand(['scan', folder, '--ndjson'])).stdout).map((line) => JSON.parse(line))
     expect(told.map(({ status }) => status)).toEqual(['readable', 'readable', 'readable', 'readable', 'unreadable'])
   })
+
+  test('of what a list names, and of nothing where nothing is named', async () => {
+    const folder = await letters(3)
+    const list = ['002.txt', '003.txt'].map((name) => join(folder, name))
+    const { stdout } = await runCommand(['scan', '--from-file', '-', '--ndjson'], { stdin: `${list.join('\n')}\n` })
+    expect(lines(stdout).map((line) => JSON.parse(line).path)).toEqual(list)
+    const { code, stderr } = await runCommand(['scan'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('[no-input]')])
+  })
 })

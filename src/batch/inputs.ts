@@ -81,7 +81,7 @@ export async function findInputs(
       const kind = await stat(onDisk(name))
       if (kind.isDirectory()) {
         found.several = true
-        const files = await filesBelow(name, left, found.problems, isWanted)
+        const files = await filesBelow(name, left, found.problems, { isWanted })
         if (files.length === 0) found.problems.push({ id: 'folder-empty', values: { path: name } })
         const folder = prefixOf(name)
         const endangered = isLeft(name)
@@ -125,13 +125,21 @@ async function objectsBelow(
 const reasonUnasked = skipping({})
 const isDocument = (path: string) => reasonUnasked(path) === null
 
+export interface WalkChoices {
+  /** Says of a path below the folder, with `/`, whether it is wanted; by default what is not hidden and no leftover. */
+  isWanted?: (path: string) => boolean
+  /** A folder out of which no link is followed; links are followed wherever they lead where there is none. */
+  within?: string | undefined
+}
+
 /** All files below `folder` that are not hidden, as paths from there. Links are followed once; a folder is sorted by name. */
 export async function filesBelow(
   folder: string,
   except: ReadonlySet<string>,
   problems: Problem[],
-  isWanted: (path: string) => boolean = isDocument,
+  { isWanted = isDocument, within }: WalkChoices = {},
 ): Promise<string[]> {
+  const bounds = within === undefined ? null : prefixOf(String(await realpath(onDisk(within))))
   const files: string[] = []
   const visited = new Set<string>()
   const walk = async (within: string): Promise<void> => {
@@ -147,6 +155,10 @@ export async function filesBelow(
       if (entry.name.startsWith('.') && !entry.isFile()) continue
       const below = prefix + entry.name
       try {
+        if (entry.isSymbolicLink() && bounds !== null && (await leadsOut(join(folder, below), bounds))) {
+          problems.push({ id: 'leads-out', values: { path: join(folder, below) } })
+          continue
+        }
         const kind = entry.isSymbolicLink() ? await stat(onDisk(join(folder, below))) : entry
         if (kind.isDirectory()) await walk(below)
         else if (kind.isFile()) {
@@ -159,6 +171,10 @@ export async function filesBelow(
   }
   await walk('')
   return files
+}
+
+async function leadsOut(link: string, bounds: string): Promise<boolean> {
+  return !prefixOf(String(await realpath(onDisk(link)))).startsWith(bounds)
 }
 
 type Listed = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>

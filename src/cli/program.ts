@@ -76,7 +76,14 @@ export function createProgram(context: Context) {
         'kiểm kê thư mục, chưa chuyển đổi: loại tệp, bảng mã, tệp nào cần OCR',
       ),
     )
-    .addArgument(new Argument('<dir...>', t('folders or files', 'thư mục hoặc tệp')))
+    .addArgument(new Argument('[dir...]', t('folders or files', 'thư mục hoặc tệp')))
+    .option(
+      '--from-file <list>',
+      t(
+        'them from a file, one a line; - for standard input',
+        'lấy danh sách từ một tệp, mỗi dòng một tên; - là luồng vào chuẩn (stdin)',
+      ),
+    )
     .option('--ndjson', t('one line a file instead of a table', 'mỗi tệp một dòng JSON, thay cho bảng'))
     .option(
       '--include <pattern>',

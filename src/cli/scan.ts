@@ -1,6 +1,7 @@
 /** `directive-parse scan DIR`: what a folder holds, before anything is converted. */
 import { availableParallelism } from 'node:os'
 import { findInputs } from '../batch/inputs.ts'
+import { pathsIn } from '../batch/lines.ts'
 import { isAnyRisky } from '../batch/risk.ts'
 import { runJobs } from '../batch/run.ts'
 import { type ScanLine, scanFile } from '../batch/scan.ts'
@@ -16,6 +17,7 @@ import { printTable } from './table.ts'
 
 export type ScanOptions = OptionsOf<typeof readingOptions> & {
   reading: ReadChoices
+  fromFile?: string
   ndjson?: true
   include?: string[]
   exclude?: string[]
@@ -24,7 +26,9 @@ export type ScanOptions = OptionsOf<typeof readingOptions> & {
 const FEW = 50
 
 export async function scan(folders: string[], options: ScanOptions, context: Context): Promise<void> {
-  const { inputs, problems, skipped } = await findInputs(folders, {
+  if (folders.length === 0 && options.fromFile === undefined) throw new ProblemError('no-input')
+  const listed = options.fromFile === undefined ? [] : await pathsIn(options.fromFile, context.streams.stdin)
+  const { inputs, problems, skipped } = await findInputs([...folders, ...listed], {
     include: options.include,
     exclude: options.exclude,
   })
