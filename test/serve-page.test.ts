@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DirectiveRecord } from '../src/schema.ts'
 import { needing, pathOf } from './needs.ts'
@@ -38,7 +39,12 @@ beforeAll(async () => {
   await mkdir(join(root, 'kho'))
   for (const serial of ['11', '12', '13']) await writeFile(join(root, 'kho', `${serial}.txt`), letter(serial))
   await writeFile(join(root, 'kho', '14.txt'), letter('14', '        TUYỆT MẬT\n'))
-  await run(process.execPath, [resolve('bin/directive-parse.js'), 'kho', '-o', 'bieu-ghi', '--quiet'], { cwd: root })
+  const blank = { width: 210, height: 297, channels: 3 as const, background: 'white' }
+  await sharp({ create: blank })
+    .png()
+    .toFile(join(root, 'kho', '15.png'))
+  const words = ['kho', '-o', 'bieu-ghi', '--quiet']
+  await run(process.execPath, [resolve('bin/directive-parse.js'), ...words], { cwd: root })
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
@@ -104,6 +110,15 @@ needing('chromium').describe('the page of a folder', () => {
     await expect
       .poll(() => readFile(at('.directive-parse/reviewed.ndjson'), 'utf8').catch(() => ''))
       .toContain('"record":"12.json"')
+  })
+
+  test('a scan comes with the pictures of its pages', async () => {
+    await open('15.png')
+    await page.waitForSelector('.scan img')
+    const shown = await page.evaluate<number>(
+      "document.querySelector('.scan img').decode().then(() => document.querySelector('.scan img').naturalWidth)",
+    )
+    expect(shown).toBe(210)
   })
 
   test('what somebody else has changed meanwhile stays, and is shown', async () => {

@@ -3,13 +3,20 @@ import { parseArgs } from 'node:util'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { files: { type: 'string', default: '2000' }, rounds: { type: 'string', default: '15' } },
+  options: {
+    files: { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '15' },
+    clients: { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '120' },
+  },
 })
 
 const BENCHES: Record<string, () => Promise<void>> = {
   startup: async () => (await import('./startup.ts')).startup({ rounds: Number(values.rounds) }),
   parse: async () => (await import('./parse.ts')).parse({ rounds: Number(values.rounds) }),
   batch: async () => (await import('./batch.ts')).batch({ files: Number(values.files) }),
+  serve: async () =>
+    (await import('./serve.ts')).serve({ clients: Number(values.clients), seconds: Number(values.seconds) }),
   dates: async () => {
     const { compareDates, dateTable } = await import('./dates-vs-chrono.ts')
     console.log(dateTable(compareDates()))
