@@ -337,6 +337,15 @@ needing('chromium').describe('the review page', () => {
       expect(await page.textContent('#download')).toContain('(1)')
     })
 
+    test('after many steps that are not downloaded says so, until they are', async () => {
+      await field('/number').click()
+      for (let step = 0; step < 10; step++) await press('c', 'u')
+      await page.waitForSelector('#trouble:has-text("Hơn 20 bước chưa tải về")')
+      await press('c')
+      await Promise.all([page.waitForEvent('download'), page.click('#download')])
+      await page.waitForSelector('#trouble:empty', { state: 'attached' })
+    })
+
     test('offers what the other documents say to pick from', async () => {
       await field('/issuer').click()
       await press('Enter')

@@ -58,6 +58,10 @@ const WORDS = {
   'bar.language': ['English', 'Tiếng Việt'],
   'bar.theme': ['Sáng / tối', 'Light / dark'],
   'bar.taken': ['Đã nhận {count} chỉnh sửa từ tệp.', 'Took {count} corrections from the file.'],
+  'bar.undelivered': [
+    'Hơn {count} bước chưa tải về: máy nào xóa dữ liệu khi đóng trình duyệt thì sẽ mất.',
+    'More than {count} steps are not downloaded: where the browser clears its data when closed, they are lost.',
+  ],
   'bar.unkept': [
     'Trình duyệt không lưu được tiến độ: hãy tải về tệp chỉnh sửa trước khi đóng trang.',
     'The browser cannot keep your progress: download the corrections before you close the page.',

@@ -12,6 +12,8 @@ import {
   correctionsFile,
   countCorrections,
   countMarks,
+  countUndelivered,
+  delivered,
   forget,
   loadProgress,
   onChange,
@@ -117,13 +119,22 @@ function drawCount(): void {
   const made = countCorrections() + countMarks()
   download.textContent = word('bar.download', { count: count(made) })
   download.disabled = made === 0
-  byId('trouble').textContent = cannotKeep() ? word('bar.unkept') : ''
+  const undelivered = countUndelivered()
+  byId('trouble').textContent = cannotKeep()
+    ? word('bar.unkept')
+    : undelivered >= MANY
+      ? word('bar.undelivered', { count: count(undelivered - (undelivered % MANY)) })
+      : ''
 }
+
+/** Steps after which a person is reminded to download them; said anew after as many more. */
+const MANY = 20
 
 function saveFile(): void {
   const url = URL.createObjectURL(new Blob([correctionsFile()], { type: 'application/x-ndjson' }))
   el('a', { href: url, download: 'corrections.ndjson' }).click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  delivered()
 }
 
 function switchLanguage(): void {

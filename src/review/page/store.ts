@@ -23,6 +23,8 @@ const steps: Step[][] = []
 const marked = new Map<number, Done | null>()
 const listeners = new Set<(at: number) => void>()
 let trouble = false
+/** Steps since the page was opened or what was made of them was downloaded. */
+let undelivered = 0
 
 function keyOf(row: Row): string {
   return `${PREFIX}${row.hash.slice(0, 16)}:${row.name}`
@@ -147,7 +149,19 @@ function forgetKeys(at: number): void {
   }
 }
 
+/** Steps that stand in this browser alone; one that clears its data when it is closed loses them. */
+export function countUndelivered(): number {
+  return undelivered
+}
+
+/** What was made so far was downloaded. */
+export function delivered(): void {
+  undelivered = 0
+  changed()
+}
+
 function keep(at: number): void {
+  undelivered++
   const row = rows[at]
   if (!row) return
   const corrections = [...correctionsOf(at).values()]
@@ -229,6 +243,7 @@ export function settle(at: number, row: Row): void {
 export function takeFile(text: string): number {
   const places = new Map(rows.map((row, at) => [`${row.hash} ${row.name}`, at]))
   const changed: Change[] = []
+  const before = undelivered
   let count = 0
   for (const line of text.split('\n')) {
     const read = parse(line) as Partial<CorrectionLine & DoneLine> | null
@@ -251,6 +266,8 @@ export function takeFile(text: string): number {
     count++
   }
   if (changed.length > 0) change(changed)
+  // They lie in that file.
+  undelivered = before
   return count
 }
 
