@@ -281,8 +281,8 @@ const MESSAGES = {
     vi: 'không có địa chỉ này; xem /openapi.json',
   },
   'no-such-record': {
-    en: 'the folder has no such record any more; load the page again',
-    vi: 'thư mục không còn biểu ghi này; hãy tải lại trang',
+    en: 'nothing of that is there any more; load the page again',
+    vi: 'không còn dữ liệu này; hãy tải lại trang',
   },
   'wrong-line': { en: '{reason}', vi: '{reason}' },
   'wrong-method': {

@@ -258,10 +258,7 @@ export function showDocument(
   function goBack(): void {
     const undone = undo()
     if (!undone) {
-      void undoWritten().then(
-        (isUndone) => say(word(isUndone ? 'saving.undone' : 'document.nothing')),
-        () => say(word('saving.unreached')),
-      )
+      void undoWritten().then(say)
     } else if (undone.at !== at) {
       leading.open(undone.at, undone.pointer)
     } else {

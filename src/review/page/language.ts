@@ -73,6 +73,7 @@ const WORDS = {
     'Chưa ghi được: dịch vụ không trả lời. Thay đổi được giữ trong trình duyệt và sẽ ghi lại.',
     'Not written: the service does not answer. Changes are kept in the browser and will be written.',
   ],
+  'saving.refused': ['Có thay đổi chưa ghi được vào biểu ghi', 'Something could not be written to the records'],
   'saving.outdated': [
     '{file}: biểu ghi vừa được sửa ở nơi khác. Đây là biểu ghi hiện nay; hãy xem lại chỗ vừa sửa.',
     '{file}: the record was changed elsewhere meanwhile. This is how it stands; look again at what you changed.',

@@ -111,8 +111,9 @@ let saving: Saving = 'written'
 
 function drawCount(): void {
   if (isServed) {
-    byId('saving').textContent = saving === 'unreached' ? '' : word(`saving.${saving}`)
-    byId('trouble').textContent = saving === 'unreached' ? word('saving.unreached') : ''
+    const isTrouble = saving === 'unreached' || saving === 'refused'
+    byId('saving').textContent = isTrouble ? '' : word(`saving.${saving}`)
+    byId('trouble').textContent = isTrouble ? word(`saving.${saving}`) : ''
     return
   }
   const download = byId<HTMLButtonElement>('download')

@@ -14,7 +14,10 @@ const RETRY = 3000
 /** Milliseconds between looks at whether somebody is still typing. */
 const LOOK = 150
 
-export type Saving = 'written' | 'writing' | 'unreached'
+export type Saving = 'written' | 'writing' | 'unreached' | 'refused'
+
+/** The server has answered, and will not do it however often it is asked; the message is its own. */
+class Refused extends Error {}
 
 /** Writes that can be undone, the last one at the end. */
 const writes: string[] = []
@@ -48,38 +51,53 @@ async function save(): Promise<void> {
       const lines = linesOf(places)
       waiting.clear()
       const written = await send('corrections', 'application/x-ndjson', lines).catch((error) => {
-        for (const at of places) waiting.add(at)
+        if (!(error instanceof Refused)) for (const at of places) waiting.add(at)
         throw error
       })
       if (written.undo !== null) writes.push(written.undo)
-      await show(written)
+      const refused = await show(written)
+      if (refused !== null) say(refused)
     }
     tell('written')
-  } catch {
-    tell('unreached')
-    setTimeout(() => void save(), RETRY)
+  } catch (error) {
+    if (error instanceof Refused) {
+      say(error.message)
+      tell('refused')
+    } else {
+      tell('unreached')
+      setTimeout(() => void save(), RETRY)
+    }
   } finally {
     isBusy = false
   }
 }
 
-/** Undoes the last write; false where there is none. */
-export async function undoWritten(): Promise<boolean> {
+/** Undoes the last write; gives what is to be said of it. */
+export async function undoWritten(): Promise<string> {
   const undo = writes.pop()
-  if (undo === undefined) return false
-  await show(await send('undo', 'application/json', JSON.stringify({ undo })))
-  return true
+  if (undo === undefined) return word('document.nothing')
+  try {
+    return (await show(await send('undo', 'application/json', JSON.stringify({ undo })))) ?? word('saving.undone')
+  } catch (error) {
+    if (error instanceof Refused) return error.message
+    writes.push(undo)
+    return word('saving.unreached')
+  }
 }
 
 async function send(address: string, type: string, body: string): Promise<Written> {
   const headers = { 'content-type': type }
   const response = await fetch(`${address}?lang=${language()}`, { method: 'POST', headers, body })
+  if (response.status >= 400 && response.status < 500) throw new Refused((await response.json()).error.message)
   if (!response.ok) throw new Error(`${response.status}`)
   return response.json()
 }
 
-/** The documents as their records are now; those in which the person has gone on meanwhile when that is written too. */
-async function show({ rows: told, refused }: Written): Promise<void> {
+/**
+ * The documents as their records are now; those in which the person has gone on meanwhile when that is written too. Gives
+ * what is to be said of those that could not be written.
+ */
+async function show({ rows: told, refused }: Written): Promise<string | null> {
   while (document.querySelector('form.edit, dialog[open]')) await new Promise((resolve) => setTimeout(resolve, LOOK))
   for (const row of told) {
     const at = rows.findIndex(({ name }) => name === row.name)
@@ -89,8 +107,8 @@ async function show({ rows: told, refused }: Written): Promise<void> {
     if (!waiting.has(at)) settle(at, row)
   }
   const [first] = refused
-  if (first === undefined) return
+  if (first === undefined) return null
   const file = fileOf(rows.findIndex(({ name }) => name === first.record))
   const isOutdated = first.rule.startsWith('outdated')
-  say(isOutdated ? word('saving.outdated', { file }) : `${file}: ${first.message}`)
+  return isOutdated ? word('saving.outdated', { file }) : `${file}: ${first.message}`
 }
