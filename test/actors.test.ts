@@ -21,6 +21,7 @@ describe('an actor', () => {
       ['Hạt Kiểm lâm liên huyện đếm lại cây pơ mu.', 'Hạt Kiểm lâm liên huyện'],
       ['Hạt Kiểm lâm xây lại chốt gác ở cửa rừng.', 'Hạt Kiểm lâm'],
       ['Hạt Quản lý đê cử người canh điếm.', 'Hạt Quản lý đê'],
+      ['Hạt Quản lý đê phân công người trực tại cống.', 'Hạt Quản lý đê'],
       ['Đội Quản lý thị trường số 4 lập biên bản quầy hàng giả.', 'Đội Quản lý thị trường số 4'],
       ['Đội Cảnh sát giao thông chốt trực ở ngã ba.', 'Đội Cảnh sát giao thông'],
       ['Đội cứu hộ bãi tắm Hòn Rơm treo cờ đỏ khi sóng lớn.', 'Đội cứu hộ bãi tắm Hòn Rơm'],

@@ -182,6 +182,8 @@ function ordered(o: Opening, at: number): Actor | null {
   const from = behindHonorific(o, o.is(at, ':') ? at + 1 : at)
   const name = readName(o, from, { ordered: true, open: true })
   if (!name) return null
+  // `phân công người trực tại hồ chứa`: whoever is found for it
+  if (name.by === 'end' && !name.whole && o.end(name.from, 'doer') > 0) return null
   // no verb is known: as far as the words are surely a name
   const whole = name.by !== 'end' || (name.whole && name.to - name.closed < TITLE)
   const to = whole ? name.to : Math.min(name.closed, name.to)

@@ -33,7 +33,7 @@ export const LOOKS: ToolAnnotations = {
 }
 
 /** In milliseconds. */
-const SIGN_OF_LIFE = 2000
+const SIGN_OF_LIFE = 1000
 
 /** Does something that may take long; whoever asked for signs of life gets them meanwhile, and does not give up. */
 export async function withProgress<T>({ _meta, sendNotification }: Call, work: () => Promise<T>): Promise<T> {
