@@ -8,9 +8,13 @@ import type { Workshop } from './tools/tools.ts'
 const NAMED_AS_RECORDS = /\.(?:json|ndjson|ya?ml)$/i
 const BEGINNING = 512
 
+export function isNamedAsRecords(path: string): boolean {
+  return NAMED_AS_RECORDS.test(path)
+}
+
 /** Whether a file is one of records, told by its name and its first bytes. */
 export async function holdsRecords(path: string, { program }: Workshop): Promise<boolean> {
-  if (!NAMED_AS_RECORDS.test(path)) return false
+  if (!isNamedAsRecords(path)) return false
   const file = await open(path).catch(() => null)
   if (file === null) return false
   try {

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import type { DirectiveRecord } from 'directive-parse'
 import { type Days, daysOf } from './days.ts'
-import { recordsIn } from './records.ts'
+import { holdsRecords, isNamedAsRecords, recordsIn } from './records.ts'
 import type { Place } from './root.ts'
 import type { Workshop } from './tools/tools.ts'
 
@@ -33,40 +33,48 @@ type Withheld = Pick<Entry, 'identity' | 'sha256'>
 
 /** So many code units of texts are kept; beyond, files are read again. */
 const MOST_KEPT = 50_000_000
+const PLACE = 500
 
 export class Shelf {
   readonly #workshop: Workshop
-  readonly #kept = new Map<string, Shelved & { version: string }>()
+  readonly #kept = new Map<string, { version: string; shelved: Shelved | null }>()
   #size = 0
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop
   }
 
-  /** @throws {ToolFailure} where the file is broken or too large. */
-  async entries(file: string): Promise<Shelved> {
-    const place = await this.#workshop.root.find(file)
-    const { mtimeMs, size } = await stat(place.path)
+  /**
+   * What a file of records holds; null where it is none.
+   *
+   * @throws {ToolFailure} where the file is broken or too large.
+   */
+  async entries({ path, name }: Place): Promise<Shelved | null> {
+    if (!isNamedAsRecords(path)) return null
+    const { mtimeMs, size } = await stat(path)
     const version = `${mtimeMs} ${size}`
-    const kept = this.#kept.get(place.path)
-    if (kept?.version === version) return kept
-    this.#forget(place.path)
-    const read = { ...(await this.#read(place)), version }
-    this.#size += sizeOf(read)
-    if (this.#size <= MOST_KEPT) this.#kept.set(place.path, read)
-    else this.#size -= sizeOf(read)
-    return read
+    const kept = this.#kept.get(path)
+    if (kept?.version === version) return kept.shelved
+    this.#forget(path)
+    const shelved = (await holdsRecords(path, this.#workshop)) ? await this.#read(name) : null
+    const room = sizeOf(shelved)
+    if (this.#size + room <= MOST_KEPT) {
+      this.#size += room
+      this.#kept.set(path, { version, shelved })
+    }
+    return shelved
   }
 
   #forget(path: string): void {
     const kept = this.#kept.get(path)
     if (!kept) return
-    this.#size -= sizeOf(kept)
+    this.#size -= sizeOf(kept.shelved)
     this.#kept.delete(path)
   }
 
-  async #read(place: Place): Promise<Shelved> {
+  async #read(name: string): Promise<Shelved> {
     const { root, secrecy, limits } = this.#workshop
+    const place = await root.find(name)
     const records = await recordsIn(await root.read(place, limits.bytes), place.name, this.#workshop)
     const levels = secrecy.withheld(records)
     const shelved: Shelved = { entries: [], withheld: [] }
@@ -86,8 +94,10 @@ export class Shelf {
   }
 }
 
-function sizeOf({ entries }: Shelved): number {
-  return entries.reduce((sum, { texts }) => sum + texts.reduce((all, { length }) => all + length, 0), 0)
+/** In code units; a file without texts has its place too. */
+function sizeOf(shelved: Shelved | null): number {
+  const texts = (shelved?.entries ?? []).flatMap((entry) => entry.texts)
+  return texts.reduce((all, { length }) => all + length, PLACE)
 }
 
 function toldOf(record: DirectiveRecord): Pick<Entry, Told | 'days' | 'texts'> {

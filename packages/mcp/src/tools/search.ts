@@ -5,7 +5,6 @@ import * as z from 'zod'
 import { answered, ToolFailure } from '../failure.ts'
 import { matching, type Query } from '../query.ts'
 import { type Page, pageInput, pageOf, pageOutput, pagesFor } from '../pages.ts'
-import { holdsRecords } from '../records.ts'
 import { say } from '../say.ts'
 import { type Entry, Shelf } from '../shelf.ts'
 import { filesOf } from './scan.ts'
@@ -78,9 +77,9 @@ async function search(asked: Page & Query & { folder: string }, shelf: Shelf, wo
   for (const below of files) {
     call.signal.throwIfAborted()
     const file = posix.join(place.name, below)
-    if (!(await holdsRecords(posix.join(place.path, below), workshop))) continue
     try {
-      const shelved = await shelf.entries(file)
+      const shelved = await shelf.entries({ path: posix.join(place.path, below), name: file })
+      if (shelved === null) continue
       for (const { identity, sha256 } of shelved.withheld) withheld.set(identity, sha256)
       for (const entry of shelved.entries) if (!all.has(entry.identity)) all.set(entry.identity, entry)
     } catch (error) {
