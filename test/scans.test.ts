@@ -6,7 +6,8 @@ import { readImage } from '../src/read/image.ts'
 import { componentsOf, withoutRules, withoutShadows } from '../src/read/ocr/components.ts'
 import { closeOcrEngines } from '../src/read/ocr/engines.ts'
 import { wordsOfHocr } from '../src/read/ocr/hocr.ts'
-import { footStart, linesOf } from '../src/read/ocr/lines.ts'
+import { footStart, type Line, lineOf, linesOf, type PageWord } from '../src/read/ocr/lines.ts'
+import { mergeReadings } from '../src/read/ocr/merge.ts'
 import { asPlane, type Plane, planeOf, rasterOf } from '../src/read/ocr/raster.ts'
 import { repairLine } from '../src/read/ocr/repair.ts'
 import { readOptions } from '../src/read/options.ts'
@@ -149,6 +150,63 @@ describe('a second look', () => {
     },
     PATIENT,
   )
+})
+
+describe('two readings of one list', () => {
+  let key = 0
+  /** A line at a height of the page: 10 pixels a letter, 20 high, or as high as it is said to be. */
+  const line = (text: string, y: number, { high = 20, confidence = 90 } = {}): Line => {
+    let x = 0
+    key++
+    const words = text.split(' ').map((word): PageWord => {
+      const left = x
+      x += 10 * (word.length + 1)
+      return { text: word, box: [left, y, x - 10, y + high], confidence, line: key, letters: [] }
+    })
+    return lineOf(words)
+  }
+  const merged = (first: Line[], ...second: Line[][]) => {
+    const replaced = new Map<Line, PageWord[]>()
+    mergeReadings(first, second, replaced)
+    return [...replaced.values()].filter((words) => words.length > 0).map((words) => lineOf(words).text)
+  }
+
+  test.each<[string, Line[], Line[], string[]]>([
+    [
+      'a dash that was taken for a figure',
+      [line('5 Các ban của Huyện ủy,', 100)],
+      [line('- Các bạn của Huyên ủy,', 100, { confidence: 60 })],
+      ['- Các ban của Huyện ủy,'],
+    ],
+    ['an abbreviation is no rubble', [line('- CVHT;', 100)], [line('- CVHT;', 101)], ['- CVHT;']],
+    [
+      'one that only the first reading has',
+      [line('- Như trên;', 100), line('- TCCB;', 130)],
+      [line('- Như trên;', 100)],
+      ['- Như trên;', '- TCCB;'],
+    ],
+    ['rubble of a seal is', [line('=< ,ị', 100)], [line('~ v', 100)], []],
+    [
+      'words of lines one above the other stay apart',
+      [line('- Các ban của Huyện ủy;', 100, { high: 50 }), line('- Công an huyện Tân Lập;', 130)],
+      [line('- Các ban của Huyện ủy;', 100), line('- Công an huyện Tân Lập;', 130)],
+      ['- Các ban của Huyện ủy;', '- Công an huyện Tân Lập;'],
+    ],
+    [
+      'a mark that one of them lost',
+      [line('- Trạm Kiêm lâm;', 100)],
+      [line('- Trạm Kiểm lâm;', 100)],
+      ['- Trạm Kiểm lâm;'],
+    ],
+  ])('%s', (_, first, second, expected) => {
+    expect(merged(first, second)).toEqual(expected)
+  })
+
+  test('a third reading of the same ink does not double a name', () => {
+    expect(merged([line('Trần Văn Mẫu', 100)], [line('Trân Văn Mẫu', 104)], [line('Trần Văn Mẫu', 98)])).toEqual([
+      'Trần Văn Mẫu',
+    ])
+  })
 })
 
 describe('a scanned page in a PDF', () => {

@@ -7,23 +7,54 @@ import { better } from './vote.ts'
 
 /** Line by line the better reading of a block; lines that only the second reading has are put in under their own key. */
 function mergeBlock(lines: Line[], second: Line[], replaced: Map<Line, PageWord[]>): void {
+  const matches = matchesOf(lines, second)
   const matched = new Set<Line>()
   for (const other of second) {
-    const own = lines.filter((line) => !matched.has(line) && isLevel(line.box, other.box))
-    for (const each of own) {
+    const { pieces, twins } = matches.get(other) ?? { pieces: [], twins: [] }
+    for (const each of [...pieces, ...twins]) {
       matched.add(each)
       replaced.set(each, [])
     }
-    if (own[0])
+    if (pieces[0])
       replaced.set(
-        own[0],
-        better(joined(own), other).filter((_, __, all) => isWorth(lineOf(all))),
+        pieces[0],
+        better(joined(pieces), other).filter((_, __, all) => isWorth(lineOf(all))),
       )
     else if (isPrint(other) || postIn(other)) replaced.set(other, other.words)
   }
   // What only the first reading has is seal and signature, unless it is print.
   for (const line of lines) if (!matched.has(line) && !isPrint(line) && !postIn(line)) replaced.set(line, [])
 }
+
+/** What stands for one line of the second reading: the pieces of it in the first, and what was read of the same ink. */
+interface Match {
+  pieces: Line[]
+  twins: Line[]
+}
+
+function matchesOf(lines: Line[], second: Line[]): Map<Line, Match> {
+  const own = new Map<Line, Line[]>()
+  for (const line of lines) {
+    const [best] = second
+      .filter((other) => isLevel(line.box, other.box))
+      .sort((a, b) => shared(line, b) - shared(line, a))
+    if (best) own.set(best, [...(own.get(best) ?? []), line])
+  }
+  const matches = new Map<Line, Match>()
+  for (const [other, all] of own) {
+    const match: Match = { pieces: [], twins: [] }
+    for (const line of all.sort((a, b) => shared(b, other) - shared(a, other))) {
+      const over = match.pieces.find((piece) => sharesWidth(piece.box, line.box))
+      if (!over) match.pieces.push(line)
+      // Of lines one above the other only one is meant.
+      else if (isLevel(over.box, line.box)) match.twins.push(line)
+    }
+    matches.set(other, match)
+  }
+  return matches
+}
+
+const shared = (a: Line, b: Line): number => Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1])
 
 /** Readings of one block, one after the other, into one. */
 export function mergeReadings(lines: Line[], readings: Line[][], replaced: Map<Line, PageWord[]>): void {
@@ -48,6 +79,12 @@ export function mergeReadings(lines: Line[], readings: Line[][], replaced: Map<L
 function isLevel(a: Box, b: Box): boolean {
   const common = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
   return common > 0.5 * Math.min(a[3] - a[1], b[3] - b[1]) && Math.min(a[2], b[2]) > Math.max(a[0], b[0])
+}
+
+/** Whether two lines share so much width that they are no pieces of one. */
+function sharesWidth(a: Box, b: Box): boolean {
+  const common = Math.min(a[2], b[2]) - Math.max(a[0], b[0])
+  return common > 0.3 * Math.min(a[2] - a[0], b[2] - b[0])
 }
 
 /** Lines that are one: a seal parts what stands on one base. */

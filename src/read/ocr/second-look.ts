@@ -31,7 +31,7 @@ export async function secondLook(sheet: Sheet, first: PageWord[], engine: OcrEng
     ...(block ? await signedPieces(sheet, signed, block) : []),
   ]
   if (pieces.length === 0) return { words: lines.flatMap(({ words }) => words), block }
-  const replaced = replacements(pieces, await readPieces(pieces, engine, seconds), signed)
+  const replaced = replacements(pieces, await readPieces(pieces, engine, seconds), { lines, signed })
   const last = Math.max(0, ...lines.map(numberOf))
   const known = new Set(lines)
   const added = [...replaced.entries()].filter(([line]) => !known.has(line)).map(([, words]) => words)
@@ -62,7 +62,11 @@ async function signedPieces(sheet: Sheet, signed: Line[], block: Box): Promise<P
 }
 
 /** What stands in place of each line that was read again, and the lines that only the second reading has. */
-function replacements(pieces: Piece[], second: PageWord[][], signed: Line[]): Map<Line, PageWord[]> {
+function replacements(
+  pieces: Piece[],
+  second: PageWord[][],
+  { lines, signed }: { lines: Line[]; signed: Line[] },
+): Map<Line, PageWord[]> {
   const replaced = new Map<Line, PageWord[]>()
   const blocks = new Map<Line[], Line[][]>()
   pieces.forEach((piece, index) => {
@@ -70,15 +74,21 @@ function replacements(pieces: Piece[], second: PageWord[][], signed: Line[]): Ma
     const [line] = piece.lines
     if (piece.isRed) for (const own of linesOf(words)) isSigned(own, signed) && replaced.set(own, own.words)
     else if (piece.isBlock) blocks.set(piece.lines, [...(blocks.get(piece.lines) ?? []), linesOf(words)])
-    else if (line)
-      replaced.set(
-        line,
-        vote(
-          line.words,
-          words.sort((one, other) => one.box[0] - other.box[0]),
-        ),
-      )
+    else if (line) replaced.set(line, vote(line.words, wordsOn(line, words, lines)))
   })
   for (const [own, readings] of blocks) mergeReadings(own, readings, replaced)
   return replaced
 }
+
+/** The words that stand on a line, from left to right: a stroke or a stamp makes a cutting reach into the lines around. */
+function wordsOn(line: Line, words: PageWord[], lines: Line[]): PageWord[] {
+  const near = lines.filter(({ box }) => box[1] < line.box[3] && box[3] > line.box[1] && box[0] < line.box[2])
+  const inked = (own: Line, { box }: PageWord) => own.words.reduce((sum, other) => sum + common(other.box, box), 0)
+  return words
+    .filter((word) => near.every((other) => other === line || inked(other, word) <= inked(line, word)))
+    .sort((one, other) => one.box[0] - other.box[0])
+}
+
+/** Pixels that two boxes share. */
+const common = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]))

@@ -22,12 +22,17 @@ export function isUnsure(word: PageWord): boolean {
 export const isWord = (letters: string): boolean =>
   (letters.match(/[\p{L}\p{M}]+/gu) ?? []).every((run) => lexicon().knows(run) || isSyllable(run))
 
+/** An entry of a list that is an abbreviation: `- CVHT;`. */
+const ABBREVIATED = /^[-–—~]\s*\p{Lu}{2,7}(?:[\s,;.:]|$)/u
+
 /** Whether something in a line is a word: a seal and a pen give none. */
-export const isWorth = ({ words }: Line): boolean =>
+export const isWorth = ({ words, text: line }: Line): boolean =>
+  ABBREVIATED.test(line) ||
   words.some(({ text, confidence }) => confidence > 65 && core(text).length > 1 && isWord(core(text).toLowerCase()))
 
 /** Whether a line is print: most of it words that are known, surely read. */
 export function isPrint(line: Line): boolean {
+  if (ABBREVIATED.test(line.text)) return true
   const words = line.words.filter(({ text }) => /\p{L}/u.test(text))
   const good = words.filter(
     ({ text, confidence }) => confidence > 60 && isWord(core(text).toLowerCase()) && skeleton(core(text)).length > 1,

@@ -102,8 +102,20 @@ function worth(words: PageWord[], [before, behind]: readonly [string, string]): 
   return sum - (/[^\p{L}\p{N}\s.,;:/()&“”"'–-]/u.test(textOf(words)) ? 1 : 0)
 }
 
-/** The better of two readings of one line, as a whole. */
+/** The better of two readings of one line, as a whole; the dash before an entry where either has one. */
 export function better(line: Line, other: Line): PageWord[] {
+  const words = wordsOfBetter(line, other)
+  const [first, ...rest] = words
+  const dash = [line, other].map((each) => each.words[0]).find((word) => word && DASH.test(word.text))
+  if (!first || !dash || rest.length === 0 || DASH.test(first.text) || !SIGN.test(first.text)) return words
+  return [{ ...dash, line: first.line }, ...rest]
+}
+
+/** Engines read a dash as a figure or a letter, and nothing as a dash but dashes. */
+const DASH = /^[-–]$/u
+const SIGN = /^\S$/u
+
+function wordsOfBetter(line: Line, other: Line): PageWord[] {
   const [one, two] = [legible(line), legible(other)]
   if (sameText(line.text, other.text)) return line.words.map((word) => ({ ...word, agreed: true }))
   if (two < one) return line.words
