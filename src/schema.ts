@@ -58,7 +58,7 @@ export const itemSchema = z.object({
   label: z.string(),
   heading: text,
   text: z.string(),
-  get items() {
+  get items(): z.ZodArray<typeof itemSchema> {
     return z.array(itemSchema)
   },
   assignees: z.array(z.string()),

@@ -1,6 +1,6 @@
 /** `parse`: the record of a document, or what was asked for of it. */
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
-import type { DirectiveRecord } from 'directive-parse'
+import type { DirectiveRecord, ItemRecord } from 'directive-parse'
 import * as z from 'zod'
 import { answered, ToolFailure } from '../failure.ts'
 import { type Page, pageInput, pageOf, pageOutput, pagesFor } from '../pages.ts'
@@ -102,35 +102,32 @@ function chosen(record: DirectiveRecord, { fields, evidence }: Asked): Partial<D
   return { ...part, evidence: Object.fromEntries(found) }
 }
 
-interface Item {
-  items: Item[]
-}
-
 /** A page of each list of a record; items are counted with those within them. */
 function partOf(record: Partial<DirectiveRecord>, page: Page) {
   const lists: Record<string, number> = {}
   const part: Record<string, unknown> = {}
+  const { items = [] } = record
   for (const [key, value] of Object.entries<unknown>(record)) {
     if (!Array.isArray(value)) {
       part[key] = value
       continue
     }
-    const length = key === 'items' ? count(value) : value.length
+    const length = key === 'items' ? count(items) : value.length
     if (length > page.limit) lists[key] = length
-    part[key] = key === 'items' ? itemsOn(value, page) : pageOf<unknown>(value, page)
+    part[key] = key === 'items' ? itemsOn(items, page) : pageOf<unknown>(value, page)
   }
   return { part, lists, pages: pagesFor(Math.max(0, ...Object.values(lists)), page) }
 }
 
-function count(items: readonly Item[]): number {
+function count(items: readonly ItemRecord[]): number {
   return items.reduce((sum, { items: within }) => sum + 1 + count(within), 0)
 }
 
 /** Items of the page, in reading order; those above them stand there again, so that one sees where they belong. */
-function itemsOn(items: readonly Item[], { page, limit }: Page): Item[] {
+function itemsOn(items: readonly ItemRecord[], { page, limit }: Page): ItemRecord[] {
   const [from, to] = [(page - 1) * limit, page * limit]
   let at = 0
-  const within = (entries: readonly Item[]): Item[] =>
+  const within = (entries: readonly ItemRecord[]): ItemRecord[] =>
     entries.flatMap((item) => {
       const place = at++
       const inside = within(item.items)
