@@ -11,6 +11,9 @@ const { PassThrough } = require('node:stream')
 const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
 
+/** Bytes of bytecode that a function runs before V8 thinks of optimising it; seven times V8's own. */
+exports.INTERRUPT_BUDGET = 500_000
+
 const scripts = new Map()
 
 /** Files of `folder` that are required from now on come with their caches. */
@@ -18,6 +21,8 @@ exports.useCodeCache = (folder) => {
   // patterns run many times from the first document on: to compile them twice is slower (`--no-regexp-tier-up`
   // says the same, but set when V8 already runs it crashes Node 20 at some patterns, one of a name with `*` among them)
   setFlagsFromString('--regexp-tier-up-ticks=0')
+  // much code, each part run a little: what V8 optimises early is not run often enough to earn its compilation
+  setFlagsFromString(`--interrupt-budget=${exports.INTERRUPT_BUDGET}`)
   require.extensions['.cjs'] = (module, path) => {
     const source = readFileSync(path, 'utf8')
     if (!path.startsWith(folder + sep)) return module._compile(source, path)
