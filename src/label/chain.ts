@@ -12,6 +12,10 @@ export interface Transitions {
   step: Float64Array
   /** The steps as factors. */
   factors: Float64Array
+  /** By label, those among the labels it leads to that some other label must not lead to. */
+  narrow: readonly (readonly number[])[]
+  /** How much one step into a label that all may lead to can weigh more than another at most. */
+  spread: number
 }
 
 export function transitionsOf(alphabet: Alphabet, learned: ArrayLike<number>): Transitions {
@@ -28,46 +32,72 @@ export function transitionsOf(alphabet: Alphabet, learned: ArrayLike<number>): T
   return withFactors(start, step)
 }
 
-export const withFactors = (start: Float64Array, step: Float64Array): Transitions => ({
-  start,
-  step,
-  factors: step.map(Math.exp),
-})
+/** Transitions with what is made of them once. */
+export function withFactors(start: Float64Array, step: Float64Array): Transitions {
+  const labels = [...start.keys()]
+  const steps = (label: number) => labels.map((before) => step[before * labels.length + label] as number)
+  const isNarrow = labels.map((label) => steps(label).includes(-Infinity))
+  return {
+    start,
+    step,
+    factors: step.map(Math.exp),
+    narrow: labels.map((before) =>
+      labels.filter((label) => isNarrow[label] && step[before * labels.length + label] !== -Infinity),
+    ),
+    spread: Math.max(
+      0,
+      ...labels
+        .filter((label) => !isNarrow[label])
+        .map((label) => Math.max(...steps(label)) - Math.min(...steps(label))),
+    ),
+  }
+}
 
 /** How many numbers {@link transitionsOf} takes. */
 export const transitionCount = ({ labels }: Alphabet): number => labels.length * (labels.length + 1)
 
-/** @param scores `[word * labels + label]` */
-export function bestPath(scores: Float64Array, { start, step }: Transitions): Int32Array {
+/**
+ * A label that is behind the best one by more than any step can make up is followed only where the best one must not go:
+ * into the inside of its own part.
+ *
+ * @param scores `[word * labels + label]`
+ */
+export function bestPath(scores: Float64Array, { start, step, narrow, spread }: Transitions): Int32Array {
   const size = start.length
   const count = scores.length / size
   const path = new Int32Array(count)
   if (count === 0) return path
-  const back = new Int32Array(count * size)
+  const back = new Uint8Array(count * size)
   let now = Float64Array.from(start, (score, label) => score + (scores[label] as number))
+  let next = new Float64Array(size)
+  const follow = (word: number, before: number, label: number) => {
+    const score = (now[before] as number) + (step[before * size + label] as number)
+    if (score <= (next[label] as number)) return
+    next[label] = score
+    back[word * size + label] = before
+  }
   for (let word = 1; word < count; word++) {
-    const next = new Float64Array(size).fill(-Infinity)
-    for (let before = 0; before < size; before++) {
-      const reached = now[before] as number
-      if (reached === -Infinity) continue
-      for (let label = 0; label < size; label++) {
-        const score = reached + (step[before * size + label] as number)
-        if (score > (next[label] as number)) {
-          next[label] = score
-          back[word * size + label] = before
-        }
-      }
-    }
+    const least = greatestOf(now) - spread
+    next.fill(-Infinity)
+    for (let before = 0; before < size; before++)
+      if ((now[before] as number) < least) for (const label of narrow[before] as number[]) follow(word, before, label)
+      else for (let label = 0; label < size; label++) follow(word, before, label)
     for (let label = 0; label < size; label++)
       next[label] = (next[label] as number) + (scores[word * size + label] as number)
-    now = next
+    ;[now, next] = [next, now]
   }
-  let label = now.indexOf(Math.max(...now))
+  let label = now.indexOf(greatestOf(now))
   for (let word = count - 1; word >= 0; word--) {
     path[word] = label
     label = back[word * size + label] as number
   }
   return path
+}
+
+function greatestOf(scores: Float64Array): number {
+  let greatest = -Infinity
+  for (let label = 0; label < scores.length; label++) greatest = Math.max(greatest, scores[label] as number)
+  return greatest
 }
 
 export interface Marginals {

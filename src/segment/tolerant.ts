@@ -48,21 +48,25 @@ function lettersOf(folded: string, to = folded.length): Letters {
   return { letters, at }
 }
 
-/** Letters of the text searched last: a row is searched for many phrases in turn. */
-const last = { folded: '', to: 0, found: { letters: '', at: [] } as Letters }
-
-function rememberedLetters(folded: string, to: number): Letters {
-  if (last.to !== to || last.folded !== folded) {
-    last.found = lettersOf(folded, to)
-    last.folded = folded
-    last.to = to
+/** The letters of the text asked for last: a row is searched for many phrases in turn, and its beginning for many others. */
+function rememberedLetters(): (folded: string, to: number) => Letters {
+  const last = { folded: '', to: 0, found: { letters: '', at: [] } as Letters }
+  return (folded, to) => {
+    if (last.to !== to || last.folded !== folded) {
+      last.found = lettersOf(folded, to)
+      last.folded = folded
+      last.to = to
+    }
+    return last.found
   }
-  return last.found
 }
+
+const lettersIn = rememberedLetters()
+const lettersAtStart = rememberedLetters()
 
 /** By three letters in a row: the number of the text that held them last. */
 const triples = new Uint32Array(0x8000)
-const noted = { found: last.found, number: 0 }
+const noted: { found: Letters | null; number: number } = { found: null, number: 0 }
 
 const tripleAt = (letters: string, at: number) =>
   ((letters.charCodeAt(at) & 31) << 10) | ((letters.charCodeAt(at + 1) & 31) << 5) | (letters.charCodeAt(at + 2) & 31)
@@ -135,7 +139,7 @@ const REACH = 800
 
 /** The first best place of the pattern within `errors` edits; null when there is none. */
 export function findTolerant(folded: string, pattern: Pattern, errors: number): Found | null {
-  const found = rememberedLetters(folded, Math.min(folded.length, REACH))
+  const found = lettersIn(folded, Math.min(folded.length, REACH))
   const { letters, at } = found
   if (!sharesTriples(found, pattern, errors) || !mayHold(letters, pattern, errors)) return null
   const best = bestEnd(letters, pattern, errors)
@@ -217,7 +221,7 @@ function mayBegin(folded: string, letters: string): boolean {
 export function startsTolerant(folded: string, pattern: Pattern, errors: number): number {
   const length = pattern.letters.length
   if (errors < 2 && !mayBegin(folded, pattern.letters)) return -1
-  const { letters, at } = rememberedLetters(folded, Math.min(folded.length, MOST_LETTERS * 3 + 8))
+  const { letters, at } = lettersAtStart(folded, Math.min(folded.length, MOST_LETTERS * 3 + 8))
   let count = Math.min(letters.length, length + errors)
   while (count > 0 && (at[count - 1] as number) >= length * 3 + 8) count--
   const head = letters.slice(0, count)

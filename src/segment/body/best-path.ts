@@ -2,10 +2,11 @@
  * The labels of all lines as one best path: each reading of the series so far is followed with each way to read the
  * next line, those that lead to the same open series are one, and only the best few go on. Linear in the lines.
  */
+import { endsIn } from '../../text.ts'
 import type { Row } from '../rows.ts'
 import { type Label, readLabels } from './labels.ts'
 import { type Observed, weightOf } from './observe.ts'
-import { spoiltLabels } from './ocr-label.ts'
+import { spoiltLabels, spoiltPrint } from './ocr-label.ts'
 import { movesOf, type Open } from './open-series.ts'
 import { BEAM, HIGHEST, WEIGHTS } from './weights.ts'
 
@@ -46,30 +47,50 @@ export function bestReading(seen: Observed[]): Reading | undefined {
 }
 
 function next(readings: Reading[], seen: Observed): Reading[] {
-  const printed = readLabels(seen.row.text).filter((label) => isPlausible(label, seen.row))
-  const grown = readings.flatMap((reading) => grow(reading, printed, seen))
-  return grown.length === 0 ? readings : best([...grown, ...readings])
+  const printed = readLabels(seen.row.text)
+    .filter((label) => isPlausible(label, seen.row))
+    .flatMap((label) => weighed(label, seen, 0))
+  const print = seen.begins ? spoiltPrint(seen.row) : null
+  const grown = readings.flatMap((reading) => {
+    const spoilt = print ? spoiltLabels(print, reading.open) : []
+    return grow(reading, [...printed, ...spoilt.flatMap(([label, weight]) => weighed(label, seen, weight))], seen)
+  })
+  if (grown.length === 0) return readings
+  const kept = best([...grown, ...readings])
+  for (const reading of kept) if (reading.taken?.row === seen.row) remember(reading, reading.taken.open.label)
+  return kept
+}
+
+/** A label that the line may have, with what speaks for it whatever the series. */
+interface Candidate {
+  label: Label
+  weight: number
+}
+
+function weighed(label: Label, seen: Observed, spoilt: number): Candidate[] {
+  const own = weightOf(seen, label)
+  return own === null ? [] : [{ label, weight: own + spoilt + bareness(label, seen) }]
 }
 
 /** The reading with the line as an item, in each way in which it can be one. */
-function grow(reading: Reading, printed: Label[], seen: Observed): Reading[] {
+function grow(reading: Reading, candidates: Candidate[], seen: Observed): Reading[] {
   const grown: Reading[] = []
-  const candidates: [Label, number][] = printed.map((label) => [label, 0])
-  if (seen.begins) candidates.push(...spoiltLabels(seen.row, reading.open))
-  for (const [label, spoilt] of candidates) {
+  for (const { label, weight: own } of candidates) {
     if (seen.base && label.kind === 'bullet' && label.style === '-' && !reading.open) continue
-    const own = weightOf(seen, label)
-    if (own === null) continue
-    for (const { open, weight } of movesOf(reading.open, label, seen, reading.last)) {
+    for (const { open, weight } of movesOf(reading.open, label, seen, reading.last))
       grown.push({
-        weight: reading.weight + own + spoilt + weight + bareness(label, seen),
+        weight: reading.weight + own + weight,
         open,
-        last: label.kind === 'bullet' ? reading.last : new Map(reading.last).set(label.style, label.ordinal),
+        last: reading.last,
         taken: { row: seen.row, open, before: reading.taken },
       })
-    }
   }
   return grown
+}
+
+/** A reading that goes on remembers its last label; those that were dropped never copied what came before. */
+function remember(reading: Reading, { kind, style, ordinal }: Label): void {
+  if (kind !== 'bullet') reading.last = new Map(reading.last).set(style, ordinal)
 }
 
 /** Kinds that often stand alone above their heading. */
@@ -79,7 +100,7 @@ function bareness(label: Label, { row, textBelow }: Observed): number {
   if (label.length >= row.text.length && !UNITS.has(label.kind))
     return textBelow && !label.bare ? WEIGHTS.alone : WEIGHTS.nothing
   if (!label.bare || label.kind !== 'article' || label.length >= row.text.length) return 0
-  return WEIGHTS.bareArticle + (/[.;,:]\s*$/.test(row.text) ? WEIGHTS.articleSentence : 0)
+  return WEIGHTS.bareArticle + (endsIn(row.text, '.;,:') ? WEIGHTS.articleSentence : 0)
 }
 
 /** A year and a sum are no labels. */

@@ -1,5 +1,5 @@
 /** What a row shows before any series is known: does a paragraph begin, what stands behind its label, what above. */
-import { upperShare } from '../../text.ts'
+import { endsIn, upperShare } from '../../text.ts'
 import { findCue } from '../cues.ts'
 import type { Row } from '../rows.ts'
 import { type Label, readLabel } from './labels.ts'
@@ -24,6 +24,8 @@ export interface Observed {
   table: boolean
   /** How the row above ends. */
   above: 'start' | 'stop' | 'colon' | 'number-word' | 'word'
+  /** Does the row end its sentence or clause? */
+  closed: boolean
   /** Most common indent of the text, in characters. */
   margin: number
   /** A clause of a basis, which the Party prints with a dash. */
@@ -47,6 +49,7 @@ export function observe(text: string, rows: Row[], layout: Layout): Observed[] {
       textBelow: OPENS_TEXT.test(rows[index + 1]?.text ?? '') && readLabel(rows[index + 1]?.text ?? '') === null,
       table: isTableRow(text, row),
       above: previous ? endOf(previous) : 'start',
+      closed: endsIn(row.text, ';.'),
       margin: layout.margin,
       base: findCue(row, 'base') !== null && !(previous && endOf(previous) === 'colon'),
     }
@@ -54,7 +57,7 @@ export function observe(text: string, rows: Row[], layout: Layout): Observed[] {
 }
 
 function endOf({ text }: Row): Observed['above'] {
-  if (/:\s*$/u.test(text)) return 'colon'
+  if (endsIn(text, ':')) return 'colon'
   if (/[.;!…][”"’')]*\s*$/u.test(text)) return 'stop'
   return endsWithNumberWord(text) ? 'number-word' : 'word'
 }

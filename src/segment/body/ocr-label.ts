@@ -34,11 +34,27 @@ const confusions = perGrammar(() => {
   return readings
 })
 
-/** What the beginning of the row may have been before it was spoilt, each with what that costs. */
-export function spoiltLabels({ text }: Row, open: Open | null): [Label, number][] {
+/** What stands at the beginning of a row where a label may have been spoilt; null where nothing looks like one. */
+export function spoiltPrint({ text }: Row): SpoiltPrint | null {
   const match = SHAPE.exec(text) ?? SIGN.exec(text) ?? EMPTY.exec(text) ?? GLUED.exec(text)
-  if (!match) return spoiltArticle(text, open)
-  const [whole, printed, mark] = match as unknown as [string, string, string | undefined]
+  if (match) return { whole: match[0], printed: match[1] as string, mark: match[2], isArticle: false }
+  const article = ARTICLE.exec(text)
+  return article && isArticleWord(article[1] as string, article[3] as string)
+    ? { whole: article[0], printed: article[2] as string, mark: article[3], isArticle: true }
+    : null
+}
+
+interface SpoiltPrint {
+  whole: string
+  printed: string
+  mark: string | undefined
+  isArticle: boolean
+}
+
+/** What the beginning of a row may have been before it was spoilt, each with what that costs. */
+export function spoiltLabels(print: SpoiltPrint, open: Open | null): [Label, number][] {
+  if (print.isArticle) return spoiltArticle(print, open)
+  const { whole, printed, mark } = print
   const found: [Label, number][] = []
   const add = (wanted: Wanted, first: number) => {
     const weight = likeness(printed, wanted.label, first === 0)
@@ -57,16 +73,14 @@ export function spoiltLabels({ text }: Row, open: Open | null): [Label, number][
 }
 
 /** `Điều S. Hiệu lực` behind `Điều 4`. */
-function spoiltArticle(text: string, open: Open | null): [Label, number][] {
-  const match = ARTICLE.exec(text)
-  if (!match || !isArticleWord(match[1] as string, match[3] as string)) return []
+function spoiltArticle({ whole, printed }: SpoiltPrint, open: Open | null): [Label, number][] {
   for (let level = open; level; level = level.outer) {
     if (level.label.kind !== 'article') continue
     const ordinal = level.label.ordinal + 1
-    const weight = likeness(match[2] as string, String(ordinal), true)
+    const weight = likeness(printed, String(ordinal), true)
     return weight === null
       ? []
-      : [[{ ...level.label, label: `${wordsOf('article')[0]} ${ordinal}`, ordinal, length: match[0].length }, weight]]
+      : [[{ ...level.label, label: `${wordsOf('article')[0]} ${ordinal}`, ordinal, length: whole.length }, weight]]
   }
   return []
 }

@@ -42,8 +42,6 @@ const RANK: Record<Label['kind'], number> = {
   bullet: 8,
 }
 
-const CLOSED = /[;.]\s*$/
-
 /** Every place at which the label can stand, with what speaks for it there. `last`: the last ordinal of each style. */
 export function movesOf(open: Open | null, label: Label, seen: Observed, last: ReadonlyMap<string, number>): Move[] {
   const to = (outer: Open | null, weight: number, indent = seen.row.indent): Move => ({
@@ -53,7 +51,7 @@ export function movesOf(open: Open | null, label: Label, seen: Observed, last: R
       at: seen.index,
       depth: (outer?.depth ?? 0) + 1,
       outer,
-      closed: CLOSED.test(seen.row.text),
+      closed: seen.closed,
       key: `${outer?.key ?? ''}/${label.style}${label.kind === 'decimal' ? label.path.join('.') : label.ordinal}`,
     },
     weight,
