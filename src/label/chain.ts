@@ -112,16 +112,18 @@ export interface Marginals {
   logSum: number
 }
 
-/** What a share is at least that adds anything to a sum of shares. */
-const LEAST = 1e-12
+/** Share of the most probable label below which a label is left out of the sums of all that it may lead to. */
+const LEAST = 1e-8
 
-export function marginalsOf(scores: Float64Array, { start, factors: steps }: Transitions): Marginals {
+export function marginalsOf(scores: Float64Array, { start, factors: steps, narrow }: Transitions): Marginals {
   const size = start.length
   const count = scores.length / size
   const factors = new Float64Array(scores.length)
   const forward = new Float64Array(scores.length)
   const backward = new Float64Array(scores.length)
   const label = new Float64Array(scores.length)
+  const isWide = new Uint8Array(size).fill(1)
+  for (const labels of narrow) for (const each of labels) isWide[each] = 0
   let logSum = 0
   for (let word = 0; word < count; word++) {
     const at = word * size
@@ -130,25 +132,36 @@ export function marginalsOf(scores: Float64Array, { start, factors: steps }: Tra
     else
       for (let before = 0; before < size; before++) {
         const reached = forward[at - size + before] as number
-        if (reached < LEAST) continue
         const from = before * size
-        for (let each = 0; each < size; each++)
-          forward[at + each] = (forward[at + each] as number) + reached * (steps[from + each] as number)
+        if (reached < LEAST)
+          for (const each of narrow[before] as number[])
+            forward[at + each] = (forward[at + each] as number) + reached * (steps[from + each] as number)
+        else
+          for (let each = 0; each < size; each++)
+            forward[at + each] = (forward[at + each] as number) + reached * (steps[from + each] as number)
       }
     for (let each = 0; each < size; each++)
       forward[at + each] = (forward[at + each] as number) * (factors[at + each] as number)
     logSum += Math.log(normalised(forward, at, size))
   }
+  const behind = new Float64Array(size)
   for (let word = count - 1; word >= 0; word--) {
     const at = word * size
     if (word === count - 1) backward.fill(1, at, at + size)
-    else
+    else {
+      let widest = 0
       for (let next = 0; next < size; next++) {
-        const reached = (factors[at + size + next] as number) * (backward[at + size + next] as number)
-        if (reached < LEAST) continue
+        const each = (factors[at + size + next] as number) * (backward[at + size + next] as number)
+        behind[next] = each
+        if (isWide[next] === 1 && each > widest) widest = each
+      }
+      for (let next = 0; next < size; next++) {
+        const reached = behind[next] as number
+        if (reached < widest * LEAST) continue
         for (let each = 0; each < size; each++)
           backward[at + each] = (backward[at + each] as number) + reached * (steps[each * size + next] as number)
       }
+    }
     normalised(backward, at, size)
     for (let each = 0; each < size; each++)
       label[at + each] = (forward[at + each] as number) * (backward[at + each] as number)

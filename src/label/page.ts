@@ -123,8 +123,10 @@ export function pageOf(words: Words, lexicon: Lexicon, stretch: readonly Line[])
 /** The cells as they are printed, line by line; words counted in the document. */
 function cellsOf(words: Words, lines: readonly Line[]): Cell[] {
   const starts = lines.flatMap((line, at) =>
-    line.cells.map((cell, index) => ({
-      ...cell,
+    line.cells.map(({ start, end, column }, index) => ({
+      start,
+      end,
+      column,
       line: at,
       index,
       of: line.cells.length,
