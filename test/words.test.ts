@@ -69,11 +69,10 @@ describe('words', () => {
 describe('the lexicon', () => {
   const hitsOf = (text: string) => {
     const words = wordsOf(text)
-    const { count, class: name, from, to, exact } = findHits(words, lexicon)
-    return Array.from({ length: count }, (_, at) => ({
-      name: lexicon.classes[name[at] as number],
-      text: text.slice(words.start[from[at] as number], words.end[(to[at] as number) - 1]),
-      exact: exact[at] === 1,
+    return findHits(words, lexicon).map(({ class: name, from, to, exact }) => ({
+      name: lexicon.classes[name],
+      text: text.slice(words.start[from], words.end[to - 1]),
+      exact,
     }))
   }
 

@@ -4,7 +4,7 @@
  */
 import { isSyllable } from '../grammar/syllable.ts'
 import type { SecondReading, SecondValue } from '../label/reading.ts'
-import { findHits, type Hits } from '../lexicon/lexicon.ts'
+import { findHits, type Hit, type Lexicon } from '../lexicon/lexicon.ts'
 import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 import type { Grade, Status } from '../schema.ts'
 import { overlapping } from '../spans.ts'
@@ -46,7 +46,7 @@ interface Found {
   from: number
   to: number
   /** Phrases of the lexicon in it. */
-  hits: Hits
+  hits: readonly Hit[]
   letters: string
   /** The same value of the other reader, if there is one. */
   same: SecondValue | undefined
@@ -127,22 +127,32 @@ function hasHit(
   classes: RegExp,
   where: 'begin' | 'whole' | 'inside',
 ): boolean {
-  for (let at = 0; at < hits.count; at++) {
-    const start = hits.from[at] as number
-    if (where !== 'inside' && start > from) break
-    if (where === 'whole' && hits.to[at] !== to) continue
-    if (where === 'inside' && (start === from || hits.exact[at] === 0)) continue
-    if (classes.test(lexicon.classes[hits.class[at] as number] as string)) return true
+  const isWanted = classesLike(lexicon, classes)
+  for (const hit of hits) {
+    if (where !== 'inside' && hit.from > from) break
+    if (where === 'whole' && hit.to !== to) continue
+    if (where === 'inside' && (hit.from === from || !hit.exact)) continue
+    if (isWanted[hit.class] === 1) return true
   }
   return false
 }
 
 /** Whether such a phrase begins right behind the value. */
 function isFollowed({ words, lexicon }: Surroundings, { to }: Found, classes: RegExp): boolean {
+  const isWanted = classesLike(lexicon, classes)
   const hits = findHits(words, lexicon, [to, Math.min(words.count, to + BEHIND)])
-  for (let at = 0; at < hits.count && hits.from[at] === to; at++)
-    if (classes.test(lexicon.classes[hits.class[at] as number] as string)) return true
-  return false
+  return hits.some((hit) => hit.from === to && isWanted[hit.class] === 1)
+}
+
+const known = new WeakMap<Lexicon, Map<RegExp, Uint8Array>>()
+
+/** 1 for each class of the lexicon whose name is like the pattern. */
+function classesLike(lexicon: Lexicon, pattern: RegExp): Uint8Array {
+  const ofLexicon = known.get(lexicon) ?? new Map<RegExp, Uint8Array>()
+  known.set(lexicon, ofLexicon)
+  const classes = ofLexicon.get(pattern) ?? Uint8Array.from(lexicon.classes, (name) => yes(pattern.test(name)))
+  ofLexicon.set(pattern, classes)
+  return classes
 }
 
 const DOUBTS: Record<string, Doubt> = {

@@ -2,7 +2,7 @@
  * A stretch of a document as features see it: its words in reading order, the cells they stand in, and what the lexicon
  * says of both. Where lines have two columns, the left one is read first and then the right one.
  */
-import { findHits, type Lexicon } from '../lexicon/lexicon.ts'
+import { findHits, type Hit, type Lexicon } from '../lexicon/lexicon.ts'
 import { GAPS, type Words, wordAt } from '../words/words.ts'
 
 /** Words of one line in one column. */
@@ -19,14 +19,6 @@ export interface Cell {
   blankAbove: boolean
 }
 
-/** A hit of the lexicon, in words in reading order. */
-export interface Hit {
-  class: number
-  from: number
-  to: number
-  exact: boolean
-}
-
 export interface Page {
   /** The words of the stretch alone, in reading order. */
   readonly words: Words
@@ -34,6 +26,7 @@ export interface Page {
   readonly cells: readonly Cell[]
   /** Index of the cell of each word. */
   readonly cellOf: Int32Array
+  /** By words in reading order. */
   readonly hits: readonly Hit[]
   /** Name of a class of the lexicon by its index. */
   readonly classes: readonly string[]
@@ -100,13 +93,10 @@ export function pageOf(words: Words, lexicon: Lexicon, stretch: readonly Line[])
   })
   const hits: Hit[] = []
   for (const range of lookedAt(printed)) {
-    const found = findHits(words, lexicon, range)
-    for (let at = 0; at < found.count; at++) {
-      const end = found.to[at] as number
-      const [first, last] = [place[(found.from[at] as number) - from] as number, place[end - 1 - from] as number]
+    for (const { class: name, from: begin, to: end, exact } of findHits(words, lexicon, range)) {
+      const [first, last] = [place[begin - from] as number, place[end - 1 - from] as number]
       // a phrase that only stands across two columns is none
-      if (last - first !== end - 1 - (found.from[at] as number)) continue
-      hits.push({ class: found.class[at] as number, from: first, to: last + 1, exact: found.exact[at] === 1 })
+      if (last - first === end - 1 - begin) hits.push({ class: name, from: first, to: last + 1, exact })
     }
   }
   const lines = printed.at(-1)?.line ?? -1

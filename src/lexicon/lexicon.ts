@@ -19,19 +19,18 @@ export interface Lexicon {
 /** A class of which a phrase ends here, and whether it is printed with the marks of the grammar. */
 interface Ending {
   class: number
-  exact: 0 | 1
+  exact: boolean
 }
 
-/** Phrases of a text, by first word, the longest first. */
-export interface Hits {
-  readonly count: number
+/** A phrase that stands in a text. */
+export interface Hit {
   /** Index of the class. */
-  readonly class: Uint16Array
+  class: number
   /** First word, and the one behind the last. */
-  readonly from: Int32Array
-  readonly to: Int32Array
-  /** 1 where every mark is printed as the grammar prints it, 0 where only the letters are the same. */
-  readonly exact: Uint8Array
+  from: number
+  to: number
+  /** Whether every mark is printed as the grammar prints it; else only the letters are the same. */
+  exact: boolean
 }
 
 /** @param wanted which classes it holds; all of them where it is left out. */
@@ -60,13 +59,13 @@ function printOf(text: string): string {
 }
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
 
-/** All phrases of the lexicon in the words of a text, or in those from the first to before the second place. */
+/** All phrases of the lexicon in the words of a text, or in those from the first to before the second place; by first word, the longest first. */
 export function findHits(
   words: Words,
   lexicon: Lexicon,
   [from, to]: readonly [number, number] = [0, words.count],
-): Hits {
-  const found: number[] = []
+): Hit[] {
+  const found: Hit[] = []
   const { id, text, start, end } = words
   const { trie } = lexicon
   for (let at = from; at < to; at++) {
@@ -76,23 +75,22 @@ export function findHits(
     for (let next = at + 1; node !== 0; next++) {
       if (trie.valuesAt(node).length > 0)
         for (const { class: name, exact } of endingsAt(lexicon, node, text.slice(start[at], end[next - 1])))
-          found.push(name, at, next, exact)
+          found.push({ class: name, from: at, to: next, exact })
       const following = next < to ? (id[next] as number) : 0
       node = following === 0 ? 0 : trie.step(node, following)
     }
-    if (found.length > begin + FIELDS) longestFirst(found, begin)
+    turn(found, begin)
   }
-  return packed(found)
+  return found
 }
 
 /** Turns the order of the hits from a place on. */
-function longestFirst(found: number[], begin: number): void {
-  for (let low = begin, high = found.length - FIELDS; low < high; low += FIELDS, high -= FIELDS)
-    for (let field = 0; field < FIELDS; field++) {
-      const before = found[low + field] as number
-      found[low + field] = found[high + field] as number
-      found[high + field] = before
-    }
+function turn(found: Hit[], begin: number): void {
+  for (let low = begin, high = found.length - 1; low < high; low++, high--) {
+    const before = found[low] as Hit
+    found[low] = found[high] as Hit
+    found[high] = before
+  }
 }
 
 /** Ways of printing that are remembered of one phrase. */
@@ -103,33 +101,13 @@ function endingsAt({ trie, values, known }: Lexicon, node: number, printed: stri
   const before = ofNode.get(printed)
   if (before) return before
   const print = printOf(printed)
-  const exact = new Map<number, 0 | 1>()
+  const exact = new Map<number, boolean>()
   for (const value of trie.valuesAt(node)) {
     const { class: name, phrase } = values[value] as (typeof values)[number]
-    exact.set(name, exact.get(name) === 1 || printOf(phrase) === print ? 1 : 0)
+    exact.set(name, exact.get(name) === true || printOf(phrase) === print)
   }
   const endings = [...exact].map(([name, is]): Ending => ({ class: name, exact: is }))
   if (ofNode.size >= MOST_KNOWN) ofNode.clear()
   known[node] = ofNode.set(printed, endings)
   return endings
-}
-
-const FIELDS = 4
-
-function packed(found: number[]): Hits {
-  const count = found.length / FIELDS
-  const hits = {
-    count,
-    class: new Uint16Array(count),
-    from: new Int32Array(count),
-    to: new Int32Array(count),
-    exact: new Uint8Array(count),
-  }
-  for (let at = 0; at < count; at++) {
-    hits.class[at] = found[at * FIELDS] as number
-    hits.from[at] = found[at * FIELDS + 1] as number
-    hits.to[at] = found[at * FIELDS + 2] as number
-    hits.exact[at] = found[at * FIELDS + 3] as number
-  }
-  return hits
 }

@@ -37,10 +37,10 @@ const confusions = perGrammar(() => {
 /** What stands at the beginning of a row where a label may have been spoilt; null where nothing looks like one. */
 export function spoiltPrint({ text }: Row): SpoiltPrint | null {
   const match = SHAPE.exec(text) ?? SIGN.exec(text) ?? EMPTY.exec(text) ?? GLUED.exec(text)
-  if (match) return { whole: match[0], printed: match[1] as string, mark: match[2], isArticle: false }
+  if (match) return printOf(match[0], match[1] as string, { mark: match[2], isArticle: false })
   const article = ARTICLE.exec(text)
   return article && isArticleWord(article[1] as string, article[3] as string)
-    ? { whole: article[0], printed: article[2] as string, mark: article[3], isArticle: true }
+    ? printOf(article[0], article[2] as string, { mark: article[3], isArticle: true })
     : null
 }
 
@@ -49,15 +49,25 @@ interface SpoiltPrint {
   printed: string
   mark: string | undefined
   isArticle: boolean
+  /** Known confusions of the print. */
+  readings: readonly string[]
+  /** The print is a label or a word as it stands. */
+  isLabel: boolean
+  isWord: boolean
+}
+
+function printOf(whole: string, printed: string, kind: Pick<SpoiltPrint, 'mark' | 'isArticle'>): SpoiltPrint {
+  const readings = confusions().get(printed) ?? []
+  return { whole, printed, ...kind, readings, isLabel: isLabel(printed), isWord: WORD.test(printed) }
 }
 
 /** What the beginning of a row may have been before it was spoilt, each with what that costs. */
 export function spoiltLabels(print: SpoiltPrint, open: Open | null): [Label, number][] {
   if (print.isArticle) return spoiltArticle(print, open)
-  const { whole, printed, mark } = print
+  const { whole, mark } = print
   const found: [Label, number][] = []
   const add = (wanted: Wanted, first: number) => {
-    const weight = likeness(printed, wanted.label, first === 0)
+    const weight = likeness(print, wanted.label, first === 0)
     if (weight === null) return
     const style =
       mark === undefined || mark === ',' || wanted.style.endsWith(')') === /[)\]}]/u.test(mark) ? 0 : WEIGHTS.otherStyle
@@ -73,14 +83,19 @@ export function spoiltLabels(print: SpoiltPrint, open: Open | null): [Label, num
 }
 
 /** `Điều S. Hiệu lực` behind `Điều 4`. */
-function spoiltArticle({ whole, printed }: SpoiltPrint, open: Open | null): [Label, number][] {
+function spoiltArticle(print: SpoiltPrint, open: Open | null): [Label, number][] {
   for (let level = open; level; level = level.outer) {
     if (level.label.kind !== 'article') continue
     const ordinal = level.label.ordinal + 1
-    const weight = likeness(printed, String(ordinal), true)
+    const weight = likeness(print, String(ordinal), true)
     return weight === null
       ? []
-      : [[{ ...level.label, label: `${wordsOf('article')[0]} ${ordinal}`, ordinal, length: whole.length }, weight]]
+      : [
+          [
+            { ...level.label, label: `${wordsOf('article')[0]} ${ordinal}`, ordinal, length: print.whole.length },
+            weight,
+          ],
+        ]
   }
   return []
 }
@@ -114,13 +129,13 @@ function firstBelow({ kind, ordinal, path }: Label): Wanted | null {
 }
 
 /** How likely the print was the wanted label; null where it says nothing of the kind. */
-function likeness(printed: string, wanted: string, guess: boolean): number | null {
-  const readings = confusions().get(printed)
+function likeness(print: SpoiltPrint, wanted: string, guess: boolean): number | null {
+  const { printed } = print
   if (printed === wanted) return WEIGHTS.confused
-  if (readings?.includes(wanted)) return isLabel(printed) ? WEIGHTS.misread : WEIGHTS.confused
+  if (print.readings.includes(wanted)) return print.isLabel ? WEIGHTS.misread : WEIGHTS.confused
   if (printed.startsWith('(')) return wanted === '1' ? WEIGHTS.resembles : null
   if (isDigitwise(printed, wanted)) return WEIGHTS.confused
-  if (WORD.test(printed)) return null
+  if (print.isWord) return null
   if (!guess) return null
   const shares = [...printed].some((sign) => sign !== '.' && wanted.includes(sign))
   if (shares && Math.abs(printed.length - wanted.length) <= 1 && printed.length > 1) return WEIGHTS.resembles
