@@ -17,8 +17,8 @@ export function createGrader(around: Surroundings, judge: Judge): Grader {
     const field = fieldAt(pointer)
     // a document cited without its serial is none that the judge knows
     if (!field || (field === 'reference' && value.status === 'blank')) return value.grade
-    if (value.grade === 'doubtful') return 'doubtful'
     const grade = judge.gradeOf(judge.share(field, doubtsOf(candidateOf(field, value), around)))
+    if (value.grade === 'doubtful') return 'doubtful'
     return grade === 'certain' && value.note === SECOND ? 'likely' : grade
   }
 }

@@ -115,20 +115,25 @@ export interface Marginals {
 /** Share of the most probable label below which a label is left out of the sums of all that it may lead to. */
 const LEAST = 1e-8
 
-export function marginalsOf(scores: Float64Array, { start, factors: steps, narrow }: Transitions): Marginals {
-  const size = start.length
+export function marginalsOf(scores: Float64Array, transitions: Transitions): Marginals {
+  const size = transitions.start.length
   const count = scores.length / size
   const factors = new Float64Array(scores.length)
-  const forward = new Float64Array(scores.length)
-  const backward = new Float64Array(scores.length)
-  const label = new Float64Array(scores.length)
-  const isWide = new Uint8Array(size).fill(1)
-  for (const labels of narrow) for (const each of labels) isWide[each] = 0
   let logSum = 0
-  for (let word = 0; word < count; word++) {
-    const at = word * size
-    logSum += scaledInto(factors, scores, at, size)
-    if (word === 0) for (let each = 0; each < size; each++) forward[each] = Math.exp(start[each] as number)
+  for (let word = 0; word < count; word++) logSum += scaledInto(factors, scores, word * size, size)
+  const { forward, logSum: own } = forwardSums(factors, transitions)
+  const backward = backwardSums(factors, transitions)
+  const label = forward.map((each, at) => each * (backward[at] as number))
+  for (let word = 0; word < count; word++) normalised(label, word * size, size)
+  return { label, forward, backward, factors, logSum: logSum + own }
+}
+
+function forwardSums(factors: Float64Array, { start, factors: steps, narrow }: Transitions) {
+  const size = start.length
+  const forward = new Float64Array(factors.length)
+  let logSum = 0
+  for (let at = 0; at < factors.length; at += size) {
+    if (at === 0) for (let each = 0; each < size; each++) forward[each] = Math.exp(start[each] as number)
     else
       for (let before = 0; before < size; before++) {
         const reached = forward[at - size + before] as number
@@ -140,34 +145,35 @@ export function marginalsOf(scores: Float64Array, { start, factors: steps, narro
           for (let each = 0; each < size; each++)
             forward[at + each] = (forward[at + each] as number) + reached * (steps[from + each] as number)
       }
-    for (let each = 0; each < size; each++)
-      forward[at + each] = (forward[at + each] as number) * (factors[at + each] as number)
+    for (let each = at; each < at + size; each++) forward[each] = (forward[each] as number) * (factors[each] as number)
     logSum += Math.log(normalised(forward, at, size))
   }
+  return { forward, logSum }
+}
+
+function backwardSums(factors: Float64Array, { start, factors: steps, narrow }: Transitions): Float64Array {
+  const size = start.length
+  const backward = new Float64Array(factors.length).fill(1, factors.length - size)
+  const isNarrow = new Set(narrow.flat())
   const behind = new Float64Array(size)
-  for (let word = count - 1; word >= 0; word--) {
-    const at = word * size
-    if (word === count - 1) backward.fill(1, at, at + size)
-    else {
-      let widest = 0
-      for (let next = 0; next < size; next++) {
-        const each = (factors[at + size + next] as number) * (backward[at + size + next] as number)
-        behind[next] = each
-        if (isWide[next] === 1 && each > widest) widest = each
-      }
-      for (let next = 0; next < size; next++) {
-        const reached = behind[next] as number
-        if (reached < widest * LEAST) continue
-        for (let each = 0; each < size; each++)
-          backward[at + each] = (backward[at + each] as number) + reached * (steps[each * size + next] as number)
-      }
-    }
+  for (let at = factors.length - size; at >= 0; at -= size) {
     normalised(backward, at, size)
-    for (let each = 0; each < size; each++)
-      label[at + each] = (forward[at + each] as number) * (backward[at + each] as number)
-    normalised(label, at, size)
+    if (at === 0) break
+    let widest = 0
+    for (let next = 0; next < size; next++) {
+      const each = (factors[at + next] as number) * (backward[at + next] as number)
+      behind[next] = each
+      if (each > widest && !isNarrow.has(next)) widest = each
+    }
+    for (let next = 0; next < size; next++) {
+      const reached = behind[next] as number
+      if (reached < widest * LEAST) continue
+      for (let each = 0; each < size; each++)
+        backward[at - size + each] =
+          (backward[at - size + each] as number) + reached * (steps[each * size + next] as number)
+    }
   }
-  return { label, forward, backward, factors, logSum }
+  return backward
 }
 
 /** A word's scores over its greatest, as factors; gives the greatest. */
