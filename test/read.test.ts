@@ -315,3 +315,15 @@ describe('ODT', () => {
     await expect(read(odt('', '', '<m><encryption-data/></m>'))).rejects.toMatchObject({ code: 'encrypted' })
   })
 })
+
+/** Large, but no larger than it takes: a reader that squares its work does not end before the test is given up. */
+test.each([
+  ['openings of bold', '**a'],
+  ['openings of emphasis', '_a*'],
+  ['openings of links', '[a]('],
+])('Markdown of nothing but %s ends soon, and loses no letter', async (_, piece) => {
+  const source = `# CHỈ THỊ\n\n${piece.repeat(100_000)}\n\nGiao **Sở Y tế** trực.`
+  const { text } = await read(source, 'a.md')
+  expect(text.match(/a/g)).toHaveLength(100_000)
+  expect(text).toContain('Giao Sở Y tế trực.')
+})

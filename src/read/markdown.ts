@@ -79,7 +79,7 @@ function linesOfPipes(text: string): string {
 }
 
 /** Marks of one paragraph beyond which it is taken as it stands. */
-const CROWDED = 10_000
+const CROWDED = 5_000
 const PARAGRAPH = /[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*/g
 const MARKS = /\*+|_+|`+|!?\[/g
 

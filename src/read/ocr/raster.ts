@@ -79,16 +79,13 @@ export async function decodeRaster(
 export function planeOf({ pixels, width, height, channels }: Raster, kind: 'red' | 'most' | 'least'): Plane {
   if (channels === 1) return { pixels, width, height, channels }
   const plane = new Uint8Array(width * height)
-  for (let i = 0, at = 0; i < plane.length; i++, at += 3) {
-    const red = pixels[at] as number
-    if (kind === 'red') {
-      plane[i] = red
-      continue
+  if (kind === 'red') for (let i = 0, at = 0; i < plane.length; i++, at += 3) plane[i] = pixels[at] as number
+  else
+    for (let i = 0, at = 0; i < plane.length; i++, at += 3) {
+      const [red, green, blue] = [pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number]
+      if (kind === 'most') plane[i] = red > green ? (red > blue ? red : blue) : green > blue ? green : blue
+      else plane[i] = red < green ? (red < blue ? red : blue) : green < blue ? green : blue
     }
-    const green = pixels[at + 1] as number
-    const blue = pixels[at + 2] as number
-    plane[i] = kind === 'most' ? Math.max(red, green, blue) : Math.min(red, green, blue)
-  }
   return { pixels: plane, width, height, channels: 1 }
 }
 

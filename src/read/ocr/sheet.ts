@@ -156,7 +156,9 @@ export async function thumbnail(plane: Plane): Promise<Thumbnail> {
   let sum = 0
   for (const value of pixels) sum += value
   const threshold = Math.min(200, (sum / Math.max(1, pixels.length)) * 0.75)
-  return { ...measures, dark: pixels.map((value) => (value < threshold ? 1 : 0)) }
+  const dark = new Uint8Array(pixels.length)
+  for (let i = 0; i < dark.length; i++) dark[i] = (pixels[i] as number) < threshold ? 1 : 0
+  return { ...measures, dark }
 }
 
 /** What the file says, where that makes a page of a usual size; else a page is taken to be as wide as A4. */
@@ -188,13 +190,16 @@ async function isNoisy({ pixels, width, height }: Plane): Promise<boolean> {
 
 /** The usual grey of the paper, and all above it and a little below, made white; black stays. */
 export function whitened(plane: Plane, share: number): Plane {
+  const { pixels } = plane
   const counts = new Uint32Array(256)
-  for (const value of plane.pixels) counts[value] = (counts[value] as number) + 1
+  for (let i = 0; i < pixels.length; i++) counts[pixels[i] as number] = (counts[pixels[i] as number] as number) + 1
   let seen = 0
   let paper = 0
-  while (paper < 255 && seen + (counts[paper] as number) < plane.pixels.length / 2) seen += counts[paper++] as number
+  while (paper < 255 && seen + (counts[paper] as number) < pixels.length / 2) seen += counts[paper++] as number
   const white = Math.max(1, paper * share)
   if (white >= 254.5) return plane
   const table = Uint8Array.from({ length: 256 }, (_, value) => Math.min(255, Math.round((value * 255) / white)))
-  return { ...plane, pixels: plane.pixels.map((value) => table[value] as number) }
+  const out = new Uint8Array(pixels.length)
+  for (let i = 0; i < out.length; i++) out[i] = table[pixels[i] as number] as number
+  return { ...plane, pixels: out }
 }

@@ -17,11 +17,17 @@ export interface Skew {
 /** Degrees looked at to either side. */
 const WIDEST = 4
 
-/** The lean of rows; turn the thumbnail to ask for that of columns. */
+const measured = new WeakMap<Thumbnail, Skew>()
+
+/** The lean of rows; turn the thumbnail to ask for that of columns. Measured once a thumbnail. */
 export function skewOf(page: Thumbnail): Skew {
+  const known = measured.get(page)
+  if (known) return known
   const points = darkPoints(page)
   const coarse = best(points, page, range(-WIDEST, WIDEST, 0.5))
-  return best(points, page, range(coarse.angle - 0.4, coarse.angle + 0.4, 0.1))
+  const fine = best(points, page, range(coarse.angle - 0.4, coarse.angle + 0.4, 0.1))
+  measured.set(page, fine)
+  return fine
 }
 
 /** Whether there is nothing on the page: fewer dark points than half a line of text has. */
@@ -47,13 +53,19 @@ function turned({ dark, width, height }: Thumbnail): Thumbnail {
 /** At most 60,000 dark points, as x and y in turn; a thin frame at the edges is left out, scanners draw it black. */
 function darkPoints({ dark, width, height }: Thumbnail): Int16Array {
   const [left, top] = [Math.floor(width * 0.03), Math.floor(height * 0.03)]
-  const points: number[] = []
-  for (let y = top; y < height - top; y++) {
-    for (let x = left; x < width - left; x++) if (dark[y * width + x]) points.push(x, y)
-  }
-  const step = Math.ceil(points.length / 2 / 60_000)
-  if (step <= 1) return Int16Array.from(points)
-  return Int16Array.from(points.filter((_, index) => (index >> 1) % step === 0))
+  let count = 0
+  for (let y = top; y < height - top; y++)
+    for (let x = left; x < width - left; x++) count += dark[y * width + x] as number
+  const step = Math.max(1, Math.ceil(count / 60_000))
+  const points = new Int16Array(2 * Math.ceil(count / step))
+  let [seen, at] = [0, 0]
+  for (let y = top; y < height - top; y++)
+    for (let x = left; x < width - left; x++) {
+      if (!dark[y * width + x] || seen++ % step !== 0) continue
+      points[at++] = x
+      points[at++] = y
+    }
+  return points
 }
 
 function best(points: Int16Array, { width, height }: Thumbnail, angles: number[]): Skew {

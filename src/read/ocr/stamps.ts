@@ -14,9 +14,9 @@ import { type Component, componentsOf, without } from './components.ts'
 import { distance } from './distance.ts'
 import type { OcrEngine, OcrWord } from './engine.ts'
 import { mendLetters } from './letters.ts'
-import { readStack } from './stack.ts'
 import { asPlane, cropped, type Plane, planeOf, type Raster, resized, rotated } from './raster.ts'
 import type { Sheet } from './sheet.ts'
+import { readStack } from './stack.ts'
 
 export interface Stamp {
   kind: 'urgency' | 'secrecy' | 'arrival'
@@ -49,6 +49,8 @@ const LARGEST: [number, number] = [85, 60]
 const MOST = 4
 /** Red exceeds the other colours by so much. */
 const RED = 42
+/** What is darker is ink. */
+const INK = 150
 /** Share of a coarse point that is ink, from which on it is. */
 const DARK = 0.2
 /** Ratio of the sides of a round seal, and its diameter in millimetres. */
@@ -95,8 +97,7 @@ export function rednessOf({ pixels, width, height }: Raster): Plane {
     const red = pixels[at] as number
     const green = pixels[at + 1] as number
     const blue = pixels[at + 2] as number
-    const more = red - Math.max(green, blue)
-    if (more > RED) plane[i] = Math.max(0, 255 - 2.2 * (red - (green + blue) / 2))
+    if (red - green > RED && red - blue > RED) plane[i] = Math.max(0, 255 - 2.2 * (red - (green + blue) / 2))
   }
   return { pixels: plane, width, height, channels: 1 }
 }
@@ -107,15 +108,18 @@ function coarseOf({ pixels, width, height }: Plane, dpi: number): { plane: Plane
   const [across, down] = [Math.floor(width / factor), Math.floor(height / factor)]
   const coarse = new Uint8Array(across * down)
   const enough = DARK * factor * factor
+  const counts = new Uint16Array(across)
   for (let y = 0; y < down; y++) {
-    for (let x = 0; x < across; x++) {
-      let count = 0
-      for (let dy = 0; dy < factor; dy++) {
-        const start = (y * factor + dy) * width + x * factor
-        for (let dx = 0; dx < factor; dx++) if ((pixels[start + dx] as number) < 150) count++
+    counts.fill(0)
+    for (let dy = 0; dy < factor; dy++) {
+      const start = (y * factor + dy) * width
+      for (let x = 0; x < across * factor; x++) {
+        if ((pixels[start + x] as number) >= INK) continue
+        const point = Math.floor(x / factor)
+        counts[point] = (counts[point] as number) + 1
       }
-      coarse[y * across + x] = count >= enough ? 0 : 255
     }
+    for (let x = 0; x < across; x++) coarse[y * across + x] = (counts[x] as number) >= enough ? 0 : 255
   }
   return { plane: { pixels: coarse, width: across, height: down, channels: 1 }, factor }
 }
