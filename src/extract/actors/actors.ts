@@ -182,8 +182,8 @@ function ordered(o: Opening, at: number): Actor | null {
   const from = behindHonorific(o, o.is(at, ':') ? at + 1 : at)
   const name = readName(o, from, { ordered: true, open: true })
   if (!name) return null
-  // `phân công người trực tại hồ chứa`: whoever is found for it
-  if (name.by === 'end' && !name.whole && o.end(name.from, 'doer') > 0) return null
+  // `phân công người trực tại hồ chứa`: its own people, whoever they are
+  if (o.ends(at, 'posting') && o.end(name.from, 'staff') > 0) return null
   // no verb is known: as far as the words are surely a name
   const whole = name.by !== 'end' || (name.whole && name.to - name.closed < TITLE)
   const to = whole ? name.to : Math.min(name.closed, name.to)
@@ -243,10 +243,7 @@ function followed(o: Opening, name: Name): boolean {
   return false
 }
 
-/**
- * `UBND tỉnh yêu cầu các chủ hồ rà soát …`: who is told to act, not who tells; but one word names nobody
- * (`phân công người trực`).
- */
+/** `UBND tỉnh yêu cầu các chủ hồ rà soát …`: who is told to act, not who tells; but one word names nobody. */
 function orderBy(o: Opening, name: Name): Actor | null {
   const order = o.end(name.at, 'within')
   const told = order > 0 ? ordered(o, order) : null

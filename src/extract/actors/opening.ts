@@ -20,6 +20,8 @@ const ENTRIES = [
   'order',
   'charge',
   'within',
+  'posting',
+  'staff',
   'for',
   'honorific',
   'every',
