@@ -12,7 +12,7 @@ import { alternation } from '../../grammar/wording.ts'
 import { type Span, upperShare } from '../../text.ts'
 import { beginningAt, VERBS } from './beginning.ts'
 import { type Name, rankAt, readName } from './name.ts'
-import { Opening } from './opening.ts'
+import { type Opening, openingOf } from './opening.ts'
 
 /**
  * What shows that the name is an actor's: an order before it, a verb that only who must act has, another verb; nothing
@@ -46,7 +46,7 @@ const TITLE = 12
 export function readActor(opening: string, { title = false } = {}): Actor | null {
   const text = opening.slice(0, REACH)
   if (upperShare(text) > 0.8) return null
-  const o = new Opening(text)
+  const o = openingOf(text)
   const at = startOf(o)
   const actor = (title ? headingOf(o, at) : null) ?? actorAt(o, at)
   return (actor?.by === 'heading' ? behindTopic(o, at) : null) ?? actor
@@ -83,12 +83,12 @@ export const findActor = (opening: string): Span | null => readActor(opening)?.s
 export function readActorBelow(paragraph: string): Actor | null {
   const actor = readActor(paragraph)
   if (actor) return isHeading(actor) ? null : actor
-  return /:\s*$/.test(paragraph) ? actorWithin(new Opening(paragraph.slice(0, REACH))) : null
+  return /:\s*$/.test(paragraph) ? actorWithin(openingOf(paragraph.slice(0, REACH))) : null
 }
 
 /** Does the text begin with what must be done, or with a clause before it? Null where its first words are not known. */
 export function beginsDuty(text: string): boolean | null {
-  const o = new Opening(text.slice(0, 120))
+  const o = openingOf(text.slice(0, 120))
   const at = startOf(o)
   if (o.end(at, 'strong', 'duty', 'verb', 'order', 'lead') > Math.max(o.end(at, 'thing'), o.end(at, 'state', 'is')))
     return true
@@ -101,7 +101,7 @@ export function beginsDuty(text: string): boolean | null {
 
 /** Does the text begin with a verb of what must be done? */
 export function beginsOrder(text: string): boolean {
-  const o = new Opening(text.slice(0, 120))
+  const o = openingOf(text.slice(0, 120))
   const at = startOf(o)
   return o.end(at, 'strong', 'duty', 'verb', 'order') > Math.max(o.end(at, 'thing'), o.end(at, 'lead') - 1)
 }
@@ -109,7 +109,7 @@ export function beginsOrder(text: string): boolean {
 /** Bodies that take part in what the first sentence says is to be done. */
 export function supportingIn(text: string): Span[] {
   if (!together().test(text)) return []
-  const o = new Opening(text.slice(0, REACH))
+  const o = openingOf(text.slice(0, REACH))
   return supporting(o, startOf(o))
 }
 
@@ -120,19 +120,19 @@ const together = perGrammar(({ actors }) => {
 
 /** `Ông …`, `Đồng chí …`: a person, as a list of members names each. */
 export function beginsPerson(text: string): boolean {
-  const o = new Opening(text.slice(0, 40))
+  const o = openingOf(text.slice(0, 40))
   return o.end(startOf(o), 'person') > 0
 }
 
 /** Holds it the formula with which a decision's last article names who executes it? */
 export function executes(text: string): boolean {
-  const o = new Opening(text.slice(0, REACH))
+  const o = openingOf(text.slice(0, REACH))
   return Array.from({ length: o.count }, (_, at) => at).some((at) => o.end(at, 'executes') > 0)
 }
 
 /** Is it about who may do something, or who belongs to a body? */
 export function tellsCompetence(text: string): boolean {
-  const o = new Opening(text.slice(0, 200))
+  const o = openingOf(text.slice(0, 200))
   const at = startOf(o)
   const last = o.letters(o.count - 1) ? o.count - 1 : o.count - 2
   return o.end(at, 'competence') > 0 || o.end(o.end(at, 'every') || at, 'members') > 0 || o.end(last, 'is') > last
@@ -140,7 +140,7 @@ export function tellsCompetence(text: string): boolean {
 
 /** Is it about what is so, or what was done? */
 export function tellsWhatWas(text: string): boolean {
-  const o = new Opening(text.slice(0, 120))
+  const o = openingOf(text.slice(0, 120))
   return o.end(startOf(o), 'told') > 0
 }
 

@@ -12,6 +12,7 @@
 import { perGrammar } from '../../grammar/grammar.ts'
 import type { Grammar } from '../../grammar/shapes.ts'
 import { type Phrase, PhraseBook } from '../../lexicon/phrase-book.ts'
+import { remembered } from '../../remembered.ts'
 import type { Span } from '../../text.ts'
 import { SHAPES, type Words } from '../../words/words.ts'
 
@@ -114,6 +115,14 @@ function* phrasesOf({ actors, heads, agencies, positions, 'agency-words': words 
     for (const word of Object.keys(levels ?? {})) yield [word, 'level']
   }
 }
+
+/** Openings that are kept: an item's is asked for several times in turn. */
+const MOST_KEPT = 64
+
+/** The opening of a text, read once. */
+export const openingOf = (text: string): Opening => openings()(text)
+
+const openings = perGrammar(() => remembered((text) => new Opening(text), MOST_KEPT))
 
 export class Opening {
   readonly words: Words

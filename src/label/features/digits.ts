@@ -24,12 +24,13 @@ export const digits: WordFeature = {
   of: 'word',
   size: () => 3 * KINDS,
   observe({ words }, say) {
-    for (let word = 0; word < words.count; word++) {
-      for (let away = -1; away <= 1; away++) {
-        const at = word + away
-        if (at < 0 || at >= words.count || words.shape[at] !== DIGITS) continue
-        say(word, (away + 1) * KINDS + kindOf(words, at))
-      }
+    const last = words.count - 1
+    for (let at = 0; at <= last; at++) {
+      if (words.shape[at] !== DIGITS) continue
+      const kind = kindOf(words, at)
+      if (at < last) say(at + 1, kind)
+      say(at, KINDS + kind)
+      if (at > 0) say(at - 1, 2 * KINDS + kind)
     }
   },
 }

@@ -11,13 +11,14 @@ export const mark: WordFeature = {
   of: 'word',
   size: () => 3 * KINDS,
   observe({ words }, say) {
-    for (let word = 0; word < words.count; word++) {
-      for (let away = -1; away <= 1; away++) {
-        const at = word + away
-        if (word + away < 0 || word + away >= words.count || words.shape[at] !== SMALL_MARK) continue
-        const sign = SIGNS.indexOf(words.text[words.start[at] as number] as string)
-        say(word, (away + 1) * KINDS + (sign < 0 ? SIGNS.length : sign))
-      }
+    const last = words.count - 1
+    for (let at = 0; at <= last; at++) {
+      if (words.shape[at] !== SMALL_MARK) continue
+      const found = SIGNS.indexOf(words.text[words.start[at] as number] as string)
+      const sign = found < 0 ? SIGNS.length : found
+      if (at < last) say(at + 1, sign)
+      say(at, KINDS + sign)
+      if (at > 0) say(at - 1, 2 * KINDS + sign)
     }
   },
 }
