@@ -1,4 +1,5 @@
 /** The one lexicon: all phrases of the grammars in one trie over folded words, and what of them stands in a text. */
+import { remembered } from '../remembered.ts'
 import type { Grammar } from '../grammar/shapes.ts'
 import { Vocabulary } from '../words/vocabulary.ts'
 import { splitWords, type Words } from '../words/words.ts'
@@ -41,10 +42,9 @@ export function createLexicon(grammar: Grammar, wanted: (name: string) => boolea
   const classes = [...new Set(named.map((each) => each.class))]
   const place = new Map(classes.map((name, index) => [name, index]))
   const values = named.map(({ class: name, phrase }) => ({ class: place.get(name) as number, phrase }))
+  const idOf = remembered((word) => vocabulary.idOf(word))
   const trie = new Trie(
-    words
-      .map((each, value) => ({ ids: each.map((word) => vocabulary.idOf(word)), value }))
-      .filter(({ ids }) => ids.length > 0),
+    words.map((each, value) => ({ ids: each.map(idOf), value })).filter(({ ids }) => ids.length > 0),
   )
   return { vocabulary, classes, trie, values, known: [] }
 }

@@ -35,12 +35,13 @@ export class PhraseBook<T> {
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
     const split = [...phrases].map(([phrase, value]) => ({ words: splitWords(phrase), value }))
     this.vocabulary = new Vocabulary(split.flatMap(({ words }) => words))
+    const idOf = remembered((word) => this.vocabulary.idOf(word))
     this.#trie = new Trie(
       split
         .filter(({ words }) => words.length > 0)
         .map(({ words, value }) => {
           this.#entries.push({ value, words })
-          return { ids: words.map((word) => this.vocabulary.idOf(word)), value: this.#entries.length - 1 }
+          return { ids: words.map(idOf), value: this.#entries.length - 1 }
         }),
     )
   }

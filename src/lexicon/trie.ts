@@ -9,7 +9,8 @@ export interface Phrase {
 
 /** Share of places of the table that are filled at most. */
 const LOAD = 0.5
-const NONE: readonly number[] = []
+/** Ids of words are smaller. */
+const MOST_WORDS = 2 ** 20
 
 export class Trie {
   /** Keys and targets of the edges, by hash of node and word. */
@@ -17,33 +18,33 @@ export class Trie {
   readonly #words: Int32Array
   readonly #targets: Int32Array
   readonly #mask: number
-  readonly #values: (readonly number[])[] = [NONE]
+  readonly #values: readonly (readonly number[])[]
 
   constructor(phrases: Iterable<Phrase>) {
-    const edges: [number, number, number][] = []
-    const children = new Map<number, Map<number, number>>()
+    const targets = new Map<number, number>()
+    const values: number[][] = [[]]
     for (const { ids, value } of phrases) {
       let node = 0
       for (const id of ids) {
-        const known = children.get(node) ?? new Map<number, number>()
-        children.set(node, known)
-        let next = known.get(id)
+        const edge = node * MOST_WORDS + id
+        let next = targets.get(edge)
         if (next === undefined) {
-          next = this.#values.push(NONE) - 1
-          known.set(id, next)
-          edges.push([node, id, next])
+          next = values.push([]) - 1
+          targets.set(edge, next)
         }
         node = next
       }
-      this.#values[node] = [...(this.#values[node] as readonly number[]), value]
+      ;(values[node] as number[]).push(value)
     }
+    this.#values = values
     let size = 16
-    while (size * LOAD < edges.length) size *= 2
+    while (size * LOAD < targets.size) size *= 2
     this.#mask = size - 1
     this.#nodes = new Int32Array(size)
     this.#words = new Int32Array(size)
     this.#targets = new Int32Array(size)
-    for (const [node, word, target] of edges) {
+    for (const [edge, target] of targets) {
+      const [node, word] = [Math.floor(edge / MOST_WORDS), edge % MOST_WORDS]
       let at = this.#place(node, word)
       while (this.#targets[at] !== 0) at = (at + 1) & this.#mask
       this.#nodes[at] = node

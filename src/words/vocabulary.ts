@@ -12,7 +12,7 @@ export class Vocabulary {
   readonly #mask: number
 
   constructor(words: Iterable<string>) {
-    this.words = ['', ...new Set([...words].map(skeleton))]
+    this.words = ['', ...new Set([...new Set(words)].map(skeleton))]
     let size = 16
     while (size * LOAD < this.words.length) size *= 2
     this.#table = new Int32Array(size)
