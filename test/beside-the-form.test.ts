@@ -83,6 +83,51 @@ test.each([
   expect(record({ above }).digitalSignatures).toEqual(signatures)
 })
 
+test.each([
+  [
+    [
+      'Người ký: Cổng thông tin điện tử',
+      'Email: cong@vantruc.example',
+      'Cơ quan: Huyện Vạn Trúc',
+      'Thời gian ký: 06.10.2021 08:15:22 +07:00',
+    ],
+    'Giữ cây giống tại vườn ươm, ghi sổ cây sống và',
+    'cây chết hằng tuần.',
+  ],
+  [
+    ['Ký bởi: CÔNG BÁO HUYỆN VẠN TRÚC', 'Ngày ký: 2021-10-06 08:15:22 +07:00'],
+    'Các xã ven sông gửi danh sách hộ nhận cây về phòng',
+    'Nông nghiệp huyện.',
+  ],
+  [
+    ['', 'Ký số bởi: Văn phòng huyện', 'Thời gian ký: 06/10/2021 08:15:22', ''],
+    'Người trực vườn ươm tưới cây mỗi ngày hai lần, sáng',
+    'và chiều.',
+  ],
+])('a signature printed into a sentence is no part of it: %j', (stamp, first, rest) => {
+  const text = [
+    'ỦY BAN NHÂN DÂN',
+    'HUYỆN VẠN TRÚC',
+    '',
+    'Số: 31/KH-UBND',
+    'Vạn Trúc, ngày 06 tháng 10 năm 2021',
+    '',
+    'KẾ HOẠCH',
+    'Trồng rừng ngập mặn ven sông',
+    '',
+    `1. ${first}`,
+    ...stamp,
+    rest,
+    '2. Trồng xong trước ngày 30/11/2021.',
+  ]
+  const { items, digitalSignatures } = parseDirective(text.join('\n'))
+  expect(items.map(({ heading, text: words }) => `${heading ?? ''} ${words}`.trim())).toEqual([
+    `${first} ${rest}`,
+    'Trồng xong trước ngày 30/11/2021.',
+  ])
+  expect(digitalSignatures).toHaveLength(1)
+})
+
 const COPY = `VĂN PHÒNG HUYỆN ỦY                            SAO Y
       *
 Số: 15/SY-VPHU                      Vạn Trúc, ngày 12 tháng 10 năm 2021

@@ -35,3 +35,26 @@ test('a ministry enacts in a sentence that ends with a full stop', () => {
     'BỘ CANH NÔNG\n\nSố: 12/2021/TT-BCN\nHà Nội, ngày 06 tháng 10 năm 2021\n\nTHÔNG TƯ\nQuy định việc giữ rừng\n\nCăn cứ Luật Lâm nghiệp;\nBộ trưởng Bộ Canh nông ban hành Thông tư quy định việc giữ rừng.\n\nĐiều 1. Phạm vi\nThông tư này nói về việc giữ rừng.\nĐiều 2. Hiệu lực\nThi hành ngay.\n'
   expect(parseDirective(text).operative).toBe('Bộ trưởng Bộ Canh nông ban hành Thông tư quy định việc giữ rừng')
 })
+
+const NOTE =
+  'Lý do: kho chứa gỗ của huyện dựng từ năm 1998, qua nhiều mùa lũ đã dột nát, sổ sách xuất nhập gỗ các năm trước không còn đủ trang'
+
+/** Lines of 78 letters, broken within the name of the body; notes in small print between them. */
+const letter = (notes: number) =>
+  [
+    '     Hạt Kiểm lâm nhận được đơn của hợp tác xã Bến Đạm ngày 14/5/2021 về việc',
+    'sửa kho chứa gỗ. Trong đơn, hợp tác xã xin được mượn nhà kho cũ của Phòng Canh',
+    'Nông trong thời gian chờ sửa kho mới và hứa trả lại trước mùa mưa lũ năm nay.',
+    '     Sau khi đi xem kho, đo lại tường và mái, đếm số gỗ còn để ngoài sân, Phòng',
+    'Canh Nông thấy rằng kho cũ còn dùng được nếu thay đòn tay, lợp lại mái phía tây',
+    'và đào thêm rãnh thoát nước quanh sân. Tiền sửa do hợp tác xã tự lo, Phòng Canh',
+    'Nông chỉ cử người trông coi việc sửa và ghi sổ từng ngày cho đến khi làm xong.',
+    ...Array(notes).fill(NOTE),
+    '     Để kho không sập trong mùa lũ năm nay và gỗ không bị ướt hỏng, Phòng Canh',
+    'Nông yêu cầu hợp tác xã Bến Đạm:',
+  ].join('\n')
+
+test.each([0, 2, 3])('lines stay joined beside %i notes in small print', (notes) => {
+  const said = operative(letter(notes), 'ỦY BAN NHÂN DÂN HUYỆN VẠN TRÚC\nPHÒNG CANH NÔNG')
+  expect(said).toBe('Phòng Canh Nông yêu cầu hợp tác xã Bến Đạm')
+})

@@ -64,6 +64,19 @@ export function readDigitalSignatures(text: string, rows: readonly Row[]): Digit
   }))
 }
 
+/** The rows of signatures printed into the text, from who signed to when. */
+export function stampRows(rows: readonly Row[]): Set<Row> {
+  const found = new Set<Row>()
+  rows.forEach((row, index) => {
+    if (!BY().test(row.text) || row.text.length > LONGEST_LINE) return
+    const block = rows.slice(index, index + APART + 1)
+    const end = block.findIndex((each) => timeIn(each) !== null)
+    if (end > 0 && block.slice(0, end).every(({ text }) => text.length <= LONGEST_LINE))
+      for (const each of block.slice(0, end + 1)) found.add(each)
+  })
+  return found
+}
+
 /** Labels of signatures that begin a cell, each with its words up to the end of the line, however the line was cut. */
 function stampsIn(text: string, row: Row): Stamp[] {
   const labels = row.cells.filter((cell) => findCue(cell, 'stamp'))

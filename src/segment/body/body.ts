@@ -1,11 +1,12 @@
 /** The body: bases, preamble and operative clause before the first item, the item tree, the closing behind the last. */
 import type { Item, Paragraph } from '../../tree.ts'
-import { findCue } from '../cues.ts'
+import { basesAmong } from './bases.ts'
 import { type ItemLabel, labelsOf } from './best-path.ts'
 import { observe } from './observe.ts'
 import { findOperative } from './operative.ts'
 import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf, standsAlone } from './paragraphs.ts'
 import { quotedRows } from './quotes.ts'
+import { stampRows } from '../digital-signatures.ts'
 import type { Row } from '../rows.ts'
 import { partRunTogether } from './split-items.ts'
 import { makeValue, printed } from '../value.ts'
@@ -17,7 +18,10 @@ export interface Body {
 }
 
 export function readBody(text: string, rows: Row[], { issuer }: { issuer: string | null }): Body {
-  const furniture = rows.filter((row, index) => isFurniture(row) && !standsAlone(row, rows[index - 1], rows[index + 1]))
+  const stamps = stampRows(rows)
+  const furniture = rows.filter(
+    (row, index) => stamps.has(row) || (isFurniture(row) && !standsAlone(row, rows[index - 1], rows[index + 1])),
+  )
   const aside = new Set(furniture)
   const lines = partRunTogether(rows.filter((row) => !aside.has(row)))
   const layout = layoutOf(lines)
@@ -112,27 +116,23 @@ function piecesOf(part: BodyParagraph, skip: number): { start: number; end: numb
     .filter((piece) => piece.start < piece.end)
 }
 
-/** A clause that is nothing but a basis ends with `;` or `,`; the last of several may end the list with a full stop. */
-function isBaseClause(value: string, afterBase: boolean): boolean {
-  return /[;,]$/.test(value) || (afterBase && /\.$/.test(value) && !/\.\s/.test(value))
-}
-
 function readPreamble(text: string, parts: BodyParagraph[], issuer: string | null): Paragraph[] {
-  let before = false
-  const paragraphs = parts.map((part, index) => {
-    const first = part.rows[0] as Row
+  const values = parts.map((part) => {
     const pieces = piecesOf(part, 0)
-    const value = makeValue(printed(text, pieces), pieces)
-    const base = findCue(first, 'base') !== null && isBaseClause(value.value, index > 0 && before)
-    before = base
-    const paragraph: Paragraph = {
+    return makeValue(printed(text, pieces), pieces)
+  })
+  const bases = basesAmong(
+    parts,
+    values.map(({ value }) => value),
+  )
+  const paragraphs = values.map(
+    (value, index): Paragraph => ({
       type: 'paragraph',
-      role: base ? 'base' : 'preamble',
+      role: bases[index] ? 'base' : 'preamble',
       text: value,
       spans: value.spans,
-    }
-    return paragraph
-  })
+    }),
+  )
   const said = parts.flatMap((part, index) => {
     const paragraph = paragraphs[index] as Paragraph
     return paragraph.role === 'base' ? [] : [{ paragraph, value: paragraph.text, first: part.rows[0] as Row }]

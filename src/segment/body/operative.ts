@@ -26,6 +26,12 @@ const ENACTS = pattern(({ folded }) => new RegExp(`\\s(?:${folded('enacts')})\\s
 /** Where a clause may begin: behind a comma, a stop, a semicolon; an abbreviation's stop ends nothing. */
 const CLAUSE = /(?<=[,;]\s|[\p{Ll}\d]{2}[.!?]\s|[)”]\.?\s)(?=\S)/gu
 
+/** Does the folded clause order or enact, its verb near its beginning? */
+export function ordersOrEnacts(folded: string): boolean {
+  const head = folded.slice(0, ACTOR)
+  return [ORDERS(), MAY_ORDER(), ENACTS()].some((verb) => verb.test(head))
+}
+
 /** A paragraph before the first item, with what it says. */
 interface Said {
   value: Value

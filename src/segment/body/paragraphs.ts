@@ -3,7 +3,7 @@
  * sentence that a page break cut in two is whole again; page numbers and running heads are set aside.
  */
 import { pattern } from '../../grammar/wording.ts'
-import { upperShare } from '../../text.ts'
+import { endsIn, upperShare } from '../../text.ts'
 import { findCue } from '../cues.ts'
 import type { ItemLabel } from './best-path.ts'
 import type { Observed } from './observe.ts'
@@ -37,12 +37,24 @@ export interface Layout {
   gap: number
 }
 
+/** Characters beyond which no margin broke the lines. */
+const UNBROKEN = 140
+/** Characters beyond which a broken line is in small print. */
+const SMALL_PRINT = 100
+/** Shares of the lines that are no longer than a full one; the later where notes in small print are longer. */
+const FULL_LINES = [0.9, 0.75]
+
 export function layoutOf(rows: Row[]): Layout {
   const lengths = rows.map((row) => row.indent + row.text.length).sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
-  const full = rows.filter((row) => row.indent + row.text.length > width * 0.8).length
   const goesOn = rows.filter((row, index) => GOES_ON.test(row.text) && index > 0).length
-  const wrapped = width <= 140 && rows.length > 4 && full >= rows.length * 0.25 && goesOn >= rows.length * 0.12
+  const isWrapped = (width: number) =>
+    width <= UNBROKEN &&
+    rows.length > 4 &&
+    lengths.filter((length) => length > width * 0.8).length >= rows.length * 0.25 &&
+    goesOn >= rows.length * 0.12
+  const [widest = 0, narrower = 0] = FULL_LINES.map((share) => lengths[Math.floor(lengths.length * share)])
+  const width = widest > SMALL_PRINT && !isWrapped(widest) && isWrapped(narrower) ? narrower : widest
+  const wrapped = isWrapped(width)
   const inner = rows.filter((row, index) => index > 0 && GOES_ON.test(row.text))
   const gap = mode(inner.map((row) => row.blanksAbove))
   return { wrapped, width, margin: mode((inner.length > 3 ? inner : rows).map((row) => row.indent)), gap }
@@ -114,6 +126,7 @@ export function begins(previous: Row, row: Row, layout: Layout): boolean {
   const unfinished = isUnfinished(previous.text)
   if (GOES_ON.test(row.text) && unfinished) return false
   if (!unfinished && findCue(row, 'base')) return true
+  if (endsIn(previous.text, ',') && findCue(row, 'decree')) return true
   // a date or a number broken over two lines
   if (row.blanksAbove === 0 && NUMBER.test(row.text) && endsWithNumberWord(previous.text)) return false
   if (row.blanksAbove === 0 && isHeadingLine(previous) && isHeadingLine(row) && !/[.:;]$/.test(previous.text))
