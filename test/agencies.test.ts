@@ -8,6 +8,7 @@ import { readGrammars } from '../src/grammar/plugin.ts'
 interface Example {
   text: string
   issuer?: string
+  issued?: string
   finds: Record<string, unknown>[]
 }
 
@@ -18,7 +19,7 @@ describe.each(['agencies', 'agency-words'])('examples of grammars/%s.yaml', (fil
   for (const entry of entries) {
     for (const example of entry.examples as Example[]) {
       test(`${entry.id}: ${example.text}`, () => {
-        const found = findAgencies(example.text, { issuer: example.issuer ?? null })
+        const found = findAgencies(example.text, { issuer: example.issuer ?? null, issued: example.issued ?? null })
         expect(found).toMatchObject(example.finds)
         expect(found).toHaveLength(example.finds.length)
       })

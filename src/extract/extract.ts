@@ -4,8 +4,9 @@
  */
 import { greatest, least } from '../arrays.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
-import type { DeadlineRecord, DirectiveRecord, System } from '../schema.ts'
 import { pattern } from '../grammar/wording.ts'
+import type { DeadlineRecord, DirectiveRecord, System } from '../schema.ts'
+import { overlapping } from '../spans.ts'
 import { type Span, skeleton } from '../text.ts'
 import type { Deadline, Directive, Item, Value } from '../tree.ts'
 import { aboutOf } from './about.ts'
@@ -57,10 +58,13 @@ export function extract(text: string, tree: Directive): Findings {
     head: bodyStart(tree),
     dates: known,
   })
+  // `Cục Bắc, ngày …`: the place of issue is none
+  const isPlace = overlapping(header?.place?.spans ?? [])
   const agencies = findAgencies(text, {
     issuer: header?.issuer?.value ?? null,
     parentIssuer: header?.parentIssuer?.value ?? null,
-  })
+    issued: header?.date?.value ?? null,
+  }).filter(({ span }) => !isPlace(...span))
   const from = bodyStart(tree)
   const deadlines = findDeadlines(dates, text).filter(
     ({ span: [start] }) => start >= from && (kind !== 'news' || isQuoted(text, start)),

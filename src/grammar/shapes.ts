@@ -191,6 +191,8 @@ export const shapes = {
     id,
     words: z.array(z.string()).default([]),
     levels: z.record(z.string(), z.enum(['trung ương', 'tỉnh', 'huyện', 'xã']).nullable()).default({}),
+    /** First day on which a word of the entry held. */
+    since: z.record(z.string(), z.iso.date()).default({}),
   }),
   /** Names of administrative units, made by test/build-places.mjs. */
   places: z.strictObject({

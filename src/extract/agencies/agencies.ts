@@ -4,7 +4,7 @@
  * > | Giao Công an huyện chủ trì, phối hợp với Sở Y tế và UBND các xã, thị trấn
  *          ^^^^^^^^^^^^^                        ^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
  */
-import { isCapitalAt, isWordAt, joinSpaces, skeleton, type Span } from '../../text.ts'
+import { isCapitalAt, isWordAt, joinSpaces, type Span, skeleton } from '../../text.ts'
 import { type Body, nameOf, placed, readBody, tierOf } from './body.ts'
 import { definitionsIn, usesOf } from './definitions.ts'
 import { type Home, homesOf } from './home.ts'
@@ -32,6 +32,8 @@ export interface AgencyOptions {
   /** Who issued the document, and the body above it: the places that `huyện` or `tỉnh` alone mean. */
   issuer?: string | null
   parentIssuer?: string | null
+  /** ISO date of the document, by which level and place are told. */
+  issued?: string | null
 }
 
 /** Every body named between `from` and `to`, ascending; bodies do not overlap. Linear in the text's length. */
@@ -40,8 +42,9 @@ export function findAgencies(text: string, options: AgencyOptions = {}): FoundAg
   const folded = skeleton(text)
   const bodies = readBodies(text, folded, from, to)
   sharePlaces(text, folded, bodies)
-  const homes = homesOf(options.issuer, options.parentIssuer)
-  const found = bodies.map((body) => ({ body, agency: agencyOf(body, text, homes) }))
+  const issued = options.issued ?? null
+  const homes = homesOf(options.issuer, options.parentIssuer, issued)
+  const found = bodies.map((body) => ({ body, agency: agencyOf(body, text, { homes, issued }) }))
   return withShortForms(text, folded, from, to, found)
 }
 
@@ -74,7 +77,7 @@ function listAfterColon(text: string, folded: string, at: number): Body | null {
   return { span: [at, fieldEnd], head, headSpan: [at, end], words: [field, fieldEnd], place: null, owner: null }
 }
 
-function agencyOf(body: Body, text: string, homes: Home[]): FoundAgency {
+function agencyOf(body: Body, text: string, { homes, issued }: { homes: Home[]; issued: string | null }): FoundAgency {
   resolve(body, text, homes)
   const inner = placed(body)
   const printedName = inner.place?.name ? joinSpaces(text.slice(...inner.place.name)) : null
@@ -88,7 +91,7 @@ function agencyOf(body: Body, text: string, homes: Home[]): FoundAgency {
     span: body.span,
     text: joinSpaces(text.slice(...body.span)),
     name: nameOf(body, text),
-    level: tierOf(body, text) ?? own?.tier ?? null,
+    level: tierOf(body, text, issued) ?? own?.tier ?? null,
     place: numbered ?? own?.name ?? null,
   }
   if (body.inferred) agency.inferred = body.inferred

@@ -7,7 +7,7 @@
  *                            ^^^^^^ place
  */
 import { readPlaceName } from '../../grammar/places.ts'
-import { hasWordEdges, isCapitalAt, joinSpaces, skeleton, type Span } from '../../text.ts'
+import { hasWordEdges, isCapitalAt, joinSpaces, type Span, skeleton } from '../../text.ts'
 import { readField, readOwnWords } from './own-words.ts'
 import { cityTier, nameTier, type Place, readPlace } from './place.ts'
 import { agencyVocabulary, firstWord, gapAfter, type HeadForm, headKey, matchEnd, type Tier } from './vocabulary.ts'
@@ -46,8 +46,9 @@ export function readBody(text: string, folded: string, at: number, depth = 0): B
     (head.short && !/\s/.test(text.slice(at, end)) && !isCapitalAt(text, at + 1))
   )
     return null
-  const base: Body = { span: [at, end], head, headSpan: [at, end], words: null, place: null, owner: null }
   const next = followingWord(text, end)
+  if (!isCapitalAt(text, next) && matchEnd(agencyVocabulary().thing, folded, at) > end) return null
+  const base: Body = { span: [at, end], head, headSpan: [at, end], words: null, place: null, owner: null }
   const { kind, dependent, capitals } = head.entry
   if (kind === 'whole') return base
   if (kind === 'organ') {
@@ -74,11 +75,20 @@ export function readBody(text: string, folded: string, at: number, depth = 0): B
   const served = next > end && depth < DEPTH ? readBody(text, folded, next, depth + 1) : null
   if (served?.head.entry.kind === 'committee') return { ...base, span: [at, served.span[1]], owner: served }
   if (head.entry.placed && !isCapitalAt(text, next) && !readPlace(text, folded, next, { bare: false })) return null
-  const own = next > end ? readOwnWords(text, folded, next) : { words: null, place: null }
+  const own =
+    next > end
+      ? readOwnWords(text, folded, next, (place) => isWhole(text, folded, place))
+      : { words: null, place: null }
   if (!own.words && !own.place) return dependent || kind === 'field' ? null : base
   if (head.entry.placed && !own.place?.name) return null
   const named = { ...base, words: own.words, span: [at, own.words?.[1] ?? end] as Span }
   return own.place ? { ...named, place: own.place, span: [at, own.place.span[1]] } : named
+}
+
+/** Is a body named at `at` with words or a place of its own? */
+function isWhole(text: string, folded: string, at: number): boolean {
+  const body = readBody(text, folded, at)
+  return body !== null && body.head.entry.kind !== 'named' && (body.words ?? body.place ?? body.owner) !== null
 }
 
 /** A head of one syllable is told by its marks (`Trường`, not `Trưởng`) and stands after no family name. */
@@ -129,15 +139,18 @@ export function placed(body: Body): Body {
   return body.owner ? placed(body.owner) : body
 }
 
-export function tierOf(body: Body, text: string): Tier | null {
+/** @param on ISO date of the document: some cities are run from the centre since a day. */
+export function tierOf(body: Body, text: string, on: string | null = null): Tier | null {
   const inner = placed(body)
   const { level, kind } = inner.head.entry
   const name = inner.place?.name
   if (inner.place?.word === null && name && level === undefined) {
     return kind === 'committee' && CITY.test(skeleton(text.slice(...inner.headSpan)))
-      ? cityTier(text.slice(...name))
+      ? cityTier(text.slice(...name), on)
       : nameTier(text.slice(...name))
   }
+  const word = inner.place?.word ? agencyVocabulary().levels.get(skeleton(inner.place.word)) : undefined
+  if (name && word?.tier === null) return cityTier(text.slice(...name), on)
   return inner.place?.tier ?? level ?? null
 }
 

@@ -23,7 +23,11 @@ export interface Home {
 }
 
 /** The places that `issuer` and the body above it name, at most one a tier. */
-export function homesOf(issuer: string | null | undefined, parent: string | null | undefined): Home[] {
+export function homesOf(
+  issuer: string | null | undefined,
+  parent: string | null | undefined,
+  issued: string | null,
+): Home[] {
   const homes: Home[] = []
   for (const [index, printed] of [issuer, parent].entries()) {
     if (!printed) continue
@@ -31,7 +35,7 @@ export function homesOf(issuer: string | null | undefined, parent: string | null
     const folded = skeleton(text)
     for (let at = 0; at < text.length; at = nextWord(text, at)) {
       const body = readBody(text, folded, at)
-      const home = body ? homeOf(body, text, index === 0) : null
+      const home = body ? homeOf(body, text, { own: index === 0, issued }) : null
       if (home && !homes.some((each) => each.tier === home.tier)) homes.push(home)
       if (home) break
     }
@@ -39,9 +43,9 @@ export function homesOf(issuer: string | null | undefined, parent: string | null
   return homes
 }
 
-function homeOf(body: Body, text: string, own: boolean): Home | null {
+function homeOf(body: Body, text: string, { own, issued }: { own: boolean; issued: string | null }): Home | null {
   const { place } = placed(body)
-  const tier = tierOf(body, text)
+  const tier = tierOf(body, text, issued)
   if (!place?.name || !tier) return null
   const name = titleCase(text.slice(...place.name))
   const inner = placed(body)

@@ -9,7 +9,7 @@
  */
 import { currentGrammar } from '../../grammar/grammar.ts'
 import type { System } from '../../schema.ts'
-import { isCapitalAt, joinSpaces, skeleton, type Span } from '../../text.ts'
+import { isCapitalAt, joinSpaces, type Span, skeleton } from '../../text.ts'
 import { readBodies } from './agencies.ts'
 import { type Body, nameOf, placed, readBody, tierOf } from './body.ts'
 import { titleCase } from './home.ts'

@@ -5,7 +5,7 @@
  *          ^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^                   ^^^^^              ^^^^^^
  */
 import { placeUses, readPlaceName } from '../../grammar/places.ts'
-import { isCapitalAt, skeleton, type Span } from '../../text.ts'
+import { isCapitalAt, type Span, skeleton } from '../../text.ts'
 import { agencyVocabulary, gapAfter, matchEnd, type Tier } from './vocabulary.ts'
 
 export interface Place {
@@ -48,9 +48,11 @@ export function nameTier(name: string): Tier | null {
   return tiers.size === 1 ? ([...tiers][0] as Tier) : null
 }
 
-/** The tier of a city: five are run from the centre. */
-export function cityTier(name: string): Tier {
-  return agencyVocabulary().centralCities.has(skeleton(name).replace(/\s+/g, ' ')) ? 'tỉnh' : 'huyện'
+/** The tier of a city on a day, today where none is said: some are run from the centre. */
+export function cityTier(name: string, on: string | null = null): Tier {
+  const since = agencyVocabulary().centralCities.get(skeleton(name).replace(/\s+/g, ' '))
+  if (since === undefined) return 'huyện'
+  return since !== null && on !== null && on < since ? 'huyện' : 'tỉnh'
 }
 
 interface Level {
@@ -75,9 +77,13 @@ function readLevel(text: string, folded: string, at: number): Level | null {
   return { end, ...found }
 }
 
-/** Stand two words with capitals behind a level in small letters? */
+/** `XÃ HỘI THỊNH`: two or three words in capitals, which end their line. */
+const IN_CAPITALS = /^\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}(?=[ \t]*(?:\n|$))/u
+
+/** Stand two words with capitals behind a level in small letters, or all the rest of a line in capitals? */
 function isNamed(text: string, at: number, end: number): boolean {
-  return !isCapitalAt(text, at) && /^\s{1,3}\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text.slice(end, end + 16))
+  const behind = text.slice(end, end + 40)
+  return isCapitalAt(text, at) ? IN_CAPITALS.test(behind.trimStart()) : /^\s{1,3}\p{Lu}\p{Ll}+\s\p{Lu}/u.test(behind)
 }
 
 /** `xã hội`, `xã viên`, `hợp tác xã`; but `xã Hội Sơn`. */
@@ -121,9 +127,9 @@ function readName(text: string, folded: string, at: number, level: Level): Span 
   const word = level.word === 'tp' ? 'thành phố' : level.word
   const known = readPlaceName(text, at, { level: word }) ?? readPlaceName(text, at)
   if (known) return wholeName(text, folded, known, word)
-  if (!isCapitalAt(text, at) || isCapitalAt(text, at + 1)) return null
-  const run = RUN.exec(text.slice(at, at + 40))
-  if (!run) return null
+  if (!isCapitalAt(text, at)) return null
+  const run = (isCapitalAt(text, at + 1) ? IN_CAPITALS : RUN).exec(text.slice(at, at + 40))
+  if (!run || (isCapitalAt(text, at + 1) && !/\p{Lu} $/u.test(text.slice(Math.max(0, at - 2), at)))) return null
   const { surnames, heads } = agencyVocabulary()
   const first = /^[a-z]+/.exec(folded.slice(at, at + 12))?.[0] ?? ''
   // behind xã or phường two words are a place all the same: `xã Hội Sơn`, `xã Đoàn Thượng`

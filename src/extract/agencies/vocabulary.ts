@@ -1,6 +1,7 @@
 /** The words of `grammars/agencies.yaml` and `grammars/agency-words.yaml`, compiled once for matching on folded text. */
-import type { Entry, Grammar } from '../../grammar/shapes.ts'
+
 import { currentGrammar } from '../../grammar/grammar.ts'
+import type { Entry, Grammar } from '../../grammar/shapes.ts'
 import { skeleton } from '../../text.ts'
 
 export type Tier = 'trung ương' | 'tỉnh' | 'huyện' | 'xã'
@@ -22,8 +23,15 @@ export interface AgencyVocabulary {
   level: RegExp
   /** By folded place word: the tier, null for a city, whose tier its name tells; and the word with its marks. */
   levels: Map<string, { word: string; tier: Tier | null }>
-  centralCities: Set<string>
+  /** By folded name: the first day on which the city is run from the centre; null where it always was. */
+  centralCities: Map<string, string | null>
   nameEnd: RegExp
+  /** Verbs of one syllable most: behind a single word in capitals they may be its second syllable. */
+  everyday: RegExp
+  /** Words of names in which a word stands that ends others: `đầu tư xây dựng`. */
+  compound: RegExp
+  /** Words that begin as a head does and name no body: `Trường hợp`. */
+  thing: RegExp
   define: RegExp
   member: RegExp
   plural: RegExp
@@ -82,6 +90,8 @@ function compile(grammar: Grammar): AgencyVocabulary {
   const levels = new Map(
     Object.entries(entry('levels')?.levels ?? {}).map(([word, tier]) => [skeleton(word), { word, tier }]),
   )
+  const ofActors = (id: string) => grammar.actors.find((each) => each.id === id)?.words ?? []
+  const printed = (list: string[]) => new RegExp(`${alternation(list, (word) => word)}(?![\\p{L}\\p{N}])`, 'yu')
   const at = (list: string[]) => new RegExp(`${alternation(list)}${EDGE}`, 'y')
   return {
     heads: new Map([...byFirst].map(([first, list]) => [first, at(list)])),
@@ -92,14 +102,19 @@ function compile(grammar: Grammar): AgencyVocabulary {
       'y',
     ),
     levels,
-    centralCities: new Set(words('central-cities').map(skeleton)),
-    nameEnd: new RegExp(`${alternation(words('name-end'), (word) => word)}(?![\\p{L}\\p{N}])`, 'yu'),
+    centralCities: new Map(
+      words('central-cities').map((city) => [skeleton(city), entry('central-cities')?.since[city] ?? null]),
+    ),
+    nameEnd: printed(words('name-end')),
+    everyday: printed([...ofActors('everyday'), ...ofActors('verb').filter((verb) => !/\s/.test(verb))]),
+    compound: printed(ofActors('compound')),
+    thing: at(ofActors('thing')),
     define: new RegExp(`${alternation(words('define'))}[\\s:"']{1,4}`, 'g'),
     member: at(words('member')),
     plural: at(words('plural')),
     pluralBefore: new RegExp(`(?<![a-z0-9])${alternation(words('plural'))}$`),
     rank: at(words('rank')),
-    order: new RegExp(`${alternation(words('order'), (word) => word)}(?![\\p{L}\\p{N}])`, 'yu'),
+    order: printed(words('order')),
     base: at(words('base')),
     chief: at(words('chief')),
     chiefBefore: new RegExp(`(?<![a-z0-9])${alternation(words('chief'))}\\s$`),
