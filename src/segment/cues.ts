@@ -52,23 +52,27 @@ const LEAD = '-+*•.,;:"\'([<|~_'
 const isLead = (text: string, at: number) =>
   isSpaceAt(text, at) || (at < text.length && LEAD.includes(text[at] as string))
 
-/** Where the words of the text begin; the last one is remembered, as a row is asked for many cues in turn. */
-const last = { text: '', lead: 0 }
+/** Letters of a row's beginning in which a cue at its start is looked for. */
+const HEAD = 60
 
-function leadOf(text: string): number {
+/** Where the words of the text begin, and its beginning from there; the last text is remembered, as a row is asked for many cues in turn. */
+const last = { text: '', lead: 0, head: '' }
+
+function beginningOf(text: string): typeof last {
   if (text !== last.text) {
     last.lead = 0
     while (isLead(text, last.lead)) last.lead++
+    last.head = text.slice(last.lead, last.lead + HEAD)
     last.text = text
   }
-  return last.lead
+  return last
 }
 
 /** Where the cue stands in the piece, by its own position rule; null when it does not. Offsets are into the piece. */
 export function findCue(piece: Piece, id: string): Found | null {
   const cue = cueNamed(id)
   if (cue.initials !== null) {
-    const letter = piece.folded.charCodeAt(leadOf(piece.folded)) - LETTER_A
+    const letter = piece.folded.charCodeAt(beginningOf(piece.folded).lead) - LETTER_A
     if (!(letter >= 0 && letter < 26 && cue.initials & (1 << letter))) return null
   }
   for (const { folded, pattern } of cue.phrases) {
@@ -96,11 +100,11 @@ function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): F
       return trimmed.endsWith(phrase) && !isWordAt(text, start - 1) ? { start, end: trimmed.length } : null
     }
     default: {
-      const lead = leadOf(text)
+      const { lead, head } = beginningOf(text)
       const end = text.startsWith(phrase, lead)
         ? lead + phrase.length
         : cue.errors > 0
-          ? lead + startsTolerant(text.slice(lead, lead + 60), pattern, cue.errors)
+          ? lead + startsTolerant(head, pattern, cue.errors)
           : -1
       if (end <= lead || !hasWordEdges(text, lead, end)) return null
       if (cue.position === 'whole' && /[\p{L}\p{N}]/u.test(text.slice(end))) return null
