@@ -23,6 +23,8 @@ export function lateDate(header: Header, body: readonly Row[], foot: readonly Ro
     const found = cell && row.cells.length === 1 ? findIssueDate(cell.text, cell.folded) : null
     if (!cell || !found?.place || !found.date || found.place.span[0] > 0 || found.span[1] < cell.text.length - 1)
       continue
+    // `Từ ngày 01/01/2017.`
+    if (!cell.text.slice(found.place.span[1], found.span[0]).includes(',') && !/\s/.test(found.place.text)) continue
     const at = ([from, to]: Span): Span[] => [[cell.start + from, cell.start + to]]
     const made = { status: 'read', grade: 'likely' } as const
     header.place = { ...made, value: joinSpaces(found.place.text), spans: at(found.place.span) }

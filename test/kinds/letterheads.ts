@@ -44,6 +44,29 @@ const WRAPPED: Kind[] = (
   ],
 )
 
+/** A sentence above the signature that names a day, and no place. */
+const NO_PLACE: Kind[] = ['Từ ngày 01/01/2017.', 'Đến ngày 30/6/2017.', 'Trước ngày 15/8/2017.'].map(
+  (sentence): Kind => [
+    `no place and date below the text: ${sentence}`,
+    [
+      'BỘ MỤC SÚC',
+      STATE,
+      MOTTO,
+      'THÔNG TƯ',
+      'Hướng dẫn trực chuồng mùa rét',
+      '',
+      'Điều 1. Trực chuồng',
+      'Các Sở cử người trực chuồng.',
+      'Điều 2. Hiệu lực',
+      sentence,
+      'BỘ TRƯỞNG',
+      '',
+      'Lò Văn Pản',
+    ],
+    { place: null, date: null },
+  ],
+)
+
 /** Days that a pen or an engine spoilt: the month and year alone are sure. */
 const SPOILT_DAYS: Kind[] = (['2|', '|2', '¿9', '2\\', '0|', '/ℓ', '“4'] as const).map(
   (day): Kind => [
@@ -209,4 +232,12 @@ const COMMUNES: Kind[] = (
   ],
 )
 
-export const LETTERHEADS: Kind[] = [...WRAPPED, ...SPOILT_DAYS, ...SPOILT_NUMBERS, ...NUMBERS, ...JOINT, ...COMMUNES]
+export const LETTERHEADS: Kind[] = [
+  ...WRAPPED,
+  ...NO_PLACE,
+  ...SPOILT_DAYS,
+  ...SPOILT_NUMBERS,
+  ...NUMBERS,
+  ...JOINT,
+  ...COMMUNES,
+]
