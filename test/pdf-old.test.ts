@@ -9,7 +9,7 @@ import { isForeign, isReadable } from '../src/read/pdf-quality.ts'
 import { temporaryFolder } from './command.ts'
 import { legacyView } from './legacy-encoder.ts'
 import { oldPdf } from './pdf-builder.ts'
-import { LETTER, writtenPdf } from './sheet.ts'
+import { drawnImage, LETTER, scannedPdf, writtenPdf } from './sheet.ts'
 
 const never = readOptions({ ocr: 'never' })
 
@@ -78,19 +78,36 @@ describe('a text layer', () => {
   })
 })
 
+/** Runs the command on a PDF with a package that cannot be loaded, and no program on the path. */
+async function startWithout(missing: RegExp, bytes: Uint8Array, words: string[] = []) {
+  const folder = await temporaryFolder()
+  const [pdf, hook] = [join(folder, 'a.pdf'), join(folder, 'missing.cjs')]
+  await writeFile(pdf, bytes)
+  await writeFile(
+    hook,
+    `const Module = require('node:module'); const load = Module._load
+     Module._load = function (name, ...rest) { if (${missing}.test(name)) throw new Error('not there'); return load.call(this, name, ...rest) }`,
+  )
+  const env = { ...process.env, LC_ALL: 'C', PATH: '', NODE_OPTIONS: `--require ${hook}` }
+  return spawnSync(process.execPath, ['bin/directive-parse.js', pdf, ...words], { env, encoding: 'utf8' })
+}
+
+describe('without any engine', () => {
+  const start = (bytes: Uint8Array) => startWithout(/[\\/]tesseract\.js[\\/]/, bytes)
+
+  test('a text layer is read', async () => {
+    const { stdout, stderr, status } = await start(writtenPdf([LETTER]))
+    expect([status, stderr, JSON.parse(stdout).number]).toEqual([0, '', '15/CT-UBND'])
+  })
+
+  test('a scan is refused, and what is missing is said', async () => {
+    const { stderr, status } = await start(await scannedPdf(await drawnImage(LETTER)))
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/install tesseract-ocr.*\[ocr-engine-missing\]/)])
+  })
+})
+
 describe('without the part that draws pages', () => {
-  const start = async (bytes: Uint8Array, words: string[] = []) => {
-    const folder = await temporaryFolder()
-    const [pdf, hook] = [join(folder, 'a.pdf'), join(folder, 'no-canvas.cjs')]
-    await writeFile(pdf, bytes)
-    await writeFile(
-      hook,
-      `const Module = require('node:module'); const load = Module._load
-       Module._load = function (name, ...rest) { if (name === '@napi-rs/canvas') throw new Error('no native part'); return load.call(this, name, ...rest) }`,
-    )
-    const env = { ...process.env, LC_ALL: 'C', NODE_OPTIONS: `--require ${hook}` }
-    return spawnSync(process.execPath, ['bin/directive-parse.js', pdf, ...words], { env, encoding: 'utf8' })
-  }
+  const start = (bytes: Uint8Array, words: string[] = []) => startWithout(/^@napi-rs\/canvas$/, bytes, words)
 
   test('a text layer is read', async () => {
     const { stdout, stderr, status } = await start(writtenPdf([LETTER]))

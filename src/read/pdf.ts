@@ -10,7 +10,7 @@ import type { Diagnostic } from '../schema.ts'
 import type { Decoded, Mark } from './decoded.ts'
 import { mend } from './encoding/mend.ts'
 import { layOut, type PageRuns, type Run } from './layout.ts'
-import type { OcrEngine } from './ocr/engine.ts'
+import { ENGINE_MISSING, type OcrEngine } from './ocr/engine.ts'
 import type { RecognisedPage } from './ocr/recognised.ts'
 import { ReadError, type ReadOptions } from './options.ts'
 import { annotations } from './pdf-annotations.ts'
@@ -25,6 +25,8 @@ import { scanOf } from './pdf-scan.ts'
 
 /** A text layer with fewer letters than this, over an image that fills the page, is a stamp or a file name. */
 const STAMP_LETTERS = 400
+/** What is said of the installation, not of the file: pages that need nothing of it are read. */
+const MISSING: ReadonlySet<string> = new Set([CANVAS_MISSING, ENGINE_MISSING])
 /** An image that covers this share of the page is the page. */
 const FULL_PAGE = 0.6
 
@@ -37,8 +39,8 @@ interface Reading {
   engine: OcrEngine | null
   /** Pages that would have needed OCR, where it is off. */
   refused: number
-  /** Why pages could not be drawn: the part of the installation that is missing. */
-  undrawn: ReadError | null
+  /** Why pages could not be drawn or recognised: the part of the installation that is missing. */
+  missing: ReadError | null
 }
 
 /** @throws ReadError for an encrypted or a broken file, and for a scan where OCR is off. */
@@ -55,7 +57,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     marks: [],
     engine: null,
     refused: 0,
-    undrawn: null,
+    missing: null,
   }
   try {
     const count = document.numPages
@@ -64,7 +66,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     const pages = await readPages(reading, wanted)
     const isEmpty = pages.every((page) => page.runs.length === 0)
     if (reading.refused > 0 && isEmpty) throw scanWithoutOcr(options)
-    if (reading.undrawn && isEmpty) throw reading.undrawn
+    if (reading.missing && isEmpty) throw reading.missing
     const { confidences, engine } = reading
     const confidence = confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length)
     const ocr = engine ? { engine: engine.name, confidence: Math.round(confidence * 10) / 10 } : null
@@ -103,7 +105,7 @@ async function inReach<T>(reading: Reading, number: number, work: () => Promise<
   try {
     return await work()
   } catch (error) {
-    if (error instanceof ReadError && error.code === CANVAS_MISSING) reading.undrawn = error
+    if (error instanceof ReadError && MISSING.has(error.code)) reading.missing = error
     else if (error instanceof ReadError) throw error
     if (error instanceof Error && error.name === 'OcrTimeout')
       reading.say('page-too-slow', number, { seconds: String(reading.options.limits.secondsPerPage) })

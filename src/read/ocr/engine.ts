@@ -48,6 +48,9 @@ export interface OcrEngine {
   close(): Promise<void>
 }
 
+/** The code of the error where the engine that was asked for, or every one, is not installed. */
+export const ENGINE_MISSING = 'ocr-engine-missing'
+
 /** One page took longer than it may. */
 export class OcrTimeout extends Error {
   override readonly name = 'OcrTimeout'

@@ -1,6 +1,6 @@
 /** The engines by name. Each is started once and kept: starting one costs as much as half a page. */
 import { ReadError, type OcrEngineName, type ReadOptions } from '../options.ts'
-import type { OcrEngine } from './engine.ts'
+import { ENGINE_MISSING, type OcrEngine } from './engine.ts'
 
 const started = new Map<string, Promise<OcrEngine>>()
 
@@ -35,12 +35,22 @@ function automatic(): Promise<Exclude<OcrEngineName, 'auto'>> {
 }
 
 async function start(name: Exclude<OcrEngineName, 'auto'>, language: ReadOptions['language']): Promise<OcrEngine> {
-  if (name === 'tesseract.js') return (await import('./tesseract-js.ts')).tesseractJs()
+  if (name === 'tesseract.js') {
+    await import('tesseract.js').catch((cause) => {
+      throw new ReadError(ENGINE_MISSING, NONE[language], { cause })
+    })
+    return (await import('./tesseract-js.ts')).tesseractJs()
+  }
   const { hasTesseract, tesseract } = await import('./tesseract.ts')
   if (await hasTesseract()) return tesseract()
-  const messages = {
-    en: 'The program tesseract is not installed; install tesseract-ocr, or use the engine tesseract.js.',
-    vi: 'Chưa cài chương trình tesseract; hãy cài tesseract-ocr, hoặc dùng bộ nhận dạng tesseract.js.',
-  }
-  throw new ReadError('ocr-engine-missing', messages[language])
+  throw new ReadError(ENGINE_MISSING, NO_PROGRAM[language])
+}
+
+const NONE = {
+  en: 'The engine tesseract.js cannot be loaded and reads no page; install this package anew (npm install), or install tesseract-ocr. The file itself is sound.',
+  vi: 'Không nạp được bộ nhận dạng tesseract.js nên không đọc được trang nào; hãy cài lại gói này (npm install), hoặc cài tesseract-ocr. Tệp không hỏng.',
+}
+const NO_PROGRAM = {
+  en: 'The program tesseract is not installed; install tesseract-ocr, or use the engine tesseract.js.',
+  vi: 'Chưa cài chương trình tesseract; hãy cài tesseract-ocr, hoặc dùng bộ nhận dạng tesseract.js.',
 }
