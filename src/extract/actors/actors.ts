@@ -266,6 +266,8 @@ function behindTitle(o: Opening, from: number): Actor | null {
 function behindLead(o: Opening, from: number): Actor | null {
   let inList: Actor | null = null
   for (let at = from, tries = 0; at < o.count && tries < TRIES; at++) {
+    const order = o.is(at, ';') ? o.end(at + 1, 'within') : 0
+    if (order > 0) return ordered(o, order)
     if (o.is(at, '.') || o.is(at, ';')) return inList
     if (o.is(at, ':')) return behindTitle(o, at)
     const told = o.end(at, 'within')

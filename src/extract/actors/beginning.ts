@@ -27,6 +27,8 @@ export function beginningAt(o: Opening, at: number, { small = false, open = fals
   const agent = o.end(at, 'agent')
   const named = o.end(at, 'head', 'named', 'post')
   const known = Math.max(agent, named)
+  // `phòng, chống thiên tai` is no office
+  if (!o.capital(at) && o.end(at, 'compound') > known) return null
   if (o.end(at, 'thing') >= Math.max(known, 1)) return null
   if (known > 0 && verb <= known && (small || o.capital(at))) {
     if (verb === known && !isName(o, at, known)) return null
@@ -76,7 +78,7 @@ function isShort(o: Opening, at: number): boolean {
 /** What is a verb and a name is the name before another one: `Lãnh đạo khoa`, `Báo Cao Lạng`. */
 function isName(o: Opening, at: number, to: number): boolean {
   if (o.end(at, 'verb-or-noun') === to) return isNoun(o, at, to)
-  if (!o.capital(at)) return false
+  if (!o.capital(at) || o.end(to, 'led') > 0) return false
   return (
     o.capital(to) ||
     o.end(to, 'agent', 'level', 'every', 'named') > 0 ||

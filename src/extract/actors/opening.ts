@@ -37,6 +37,7 @@ const ENTRIES = [
   'verb-or-noun',
   'verb-or-noun-end',
   'agentive',
+  'led',
   'strong',
   'duty',
   'verb',

@@ -47,7 +47,9 @@ export function readBody(text: string, folded: string, at: number, depth = 0): B
   )
     return null
   const next = followingWord(text, end)
-  if (!isCapitalAt(text, next) && matchEnd(agencyVocabulary().thing, folded, at) > end) return null
+  // `Trường hợp`, `BÁO CÁO`; but `Báo Cao Lạng`
+  const mayBeThing = !isCapitalAt(text, next) || isCapitalAt(text, at + 1)
+  if (mayBeThing && matchEnd(agencyVocabulary().thing, folded, at) > end) return null
   const base: Body = { span: [at, end], head, headSpan: [at, end], words: null, place: null, owner: null }
   const { kind, dependent, capitals } = head.entry
   if (kind === 'whole') return base
