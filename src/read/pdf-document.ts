@@ -1,6 +1,6 @@
 /** Opens a PDF with pdf.js, everything it needs taken from its own package, never from the network. */
 import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { standInForCanvas } from './pdf-canvas.ts'
 import { offerJpegDecoder } from './pdf-jpeg.ts'
@@ -19,7 +19,8 @@ export async function openPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   standInForCanvas()
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const folder = (name: string) => join(home, name) + sep
+  // pdf.js wants this slash on Windows too
+  const folder = (name: string) => `${join(home, name)}/`
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer for itself: give it a copy.
     data: new Uint8Array(bytes),
