@@ -82,9 +82,9 @@ async function serve([named]) {
     isOpen = true
     open(`${url}/`)
   })
-  // both get the signal; the service ends first
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => server.exitCode === null && signal === 'SIGTERM' && server.kill(signal))
+  // Ctrl-C reaches the service too, which ends first
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => server.kill('SIGTERM'))
   return new Promise((done) => server.on('close', (code) => done(code ?? 1)))
 }
 
