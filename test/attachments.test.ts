@@ -169,3 +169,11 @@ test.each([
   ])
   expect(signatures.map(({ name }) => name)).toEqual(['Mai Thị Xuân'])
 })
+
+/** Large, but no larger than it takes: what squares its work does not end before the test is given up. */
+test.each([
+  ['short lines', '- x\n', 100_000],
+  ['appendices of one number', 'PHỤ LỤC 1\nDanh sách cây giống\n', 10_000],
+])('%s without end behind a letter end soon', (_, piece, count) => {
+  expect(parseDirective(`${LETTER}\n\n${piece.repeat(count)}`).number).toBe('31/KH-UBND')
+})

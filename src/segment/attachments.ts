@@ -107,15 +107,18 @@ const isLetterhead = (row: Row) =>
 /** Forms that are named below an appendix's title before they come: rows by their index. */
 function listedForms(rows: Row[]): Set<number> {
   const named = rows.map((row) => (isAttachmentHeading(row) ? numberedAs(row) : null))
+  const last = new Map(named.map((name, index) => [name, index]))
+  const comes = (name: string, index: number) => (last.get(name) ?? 0) > index
   const listed = new Set<number>()
   named.forEach((name, index) => {
+    if (!name) return
     const next = named.slice(index + 1, index + 1 + TITLE_LINES).find((each) => each !== null)
-    if (name && next && next !== name && named.indexOf(name, index + 1) > 0) listed.add(index)
+    if (next && next !== name && comes(name, index)) listed.add(index)
   })
   // the last of the list stands right below the others
   named.forEach((name, index) => {
-    const below = named.slice(0, index).some((_, at) => listed.has(at) && index - at <= TITLE_LINES)
-    if (name && below && named.indexOf(name, index + 1) > 0) listed.add(index)
+    if (!name || !comes(name, index)) return
+    for (let above = 1; above <= TITLE_LINES; above++) if (listed.has(index - above)) listed.add(index)
   })
   return listed
 }
