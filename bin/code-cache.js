@@ -11,8 +11,11 @@ const { PassThrough } = require('node:stream')
 const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
 
-/** Bytes of bytecode that a function runs before V8 thinks of optimising it; seven times V8's own. */
-exports.INTERRUPT_BUDGET = 500_000
+/**
+ * Bytes of bytecode that a function runs before V8 thinks of optimising it, seven times V8's own. Node 22 and later do not know
+ * the flag, and a process that is started with it ends at once.
+ */
+const OPTIMISE_LATE = process.versions.node.startsWith('20.') ? ['--interrupt-budget=500000'] : []
 
 const scripts = new Map()
 
@@ -22,7 +25,7 @@ exports.useCodeCache = (folder) => {
   // says the same, but set when V8 already runs it crashes Node 20 at some patterns, one of a name with `*` among them)
   setFlagsFromString('--regexp-tier-up-ticks=0')
   // much code, each part run a little: what V8 optimises early is not run often enough to earn its compilation
-  setFlagsFromString(`--interrupt-budget=${exports.INTERRUPT_BUDGET}`)
+  for (const flag of OPTIMISE_LATE) setFlagsFromString(flag)
   require.extensions['.cjs'] = (module, path) => {
     const source = readFileSync(path, 'utf8')
     if (!path.startsWith(folder + sep)) return module._compile(source, path)
