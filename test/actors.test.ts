@@ -20,11 +20,11 @@ describe('an actor', () => {
       ['Hạt Kiểm lâm huyện Vạn Trúc dựng lại chòi canh lửa.', 'Hạt Kiểm lâm huyện Vạn Trúc'],
       ['Hạt Kiểm lâm liên huyện đếm lại cây pơ mu.', 'Hạt Kiểm lâm liên huyện'],
       ['Hạt Kiểm lâm xây lại chốt gác ở cửa rừng.', 'Hạt Kiểm lâm'],
-      ['Hạt Quản lý đê cử người canh điếm.', 'Hạt Quản lý đê'],
       ['Hạt Quản lý đê phân công người trực tại cống.', 'Hạt Quản lý đê'],
       ['Phòng Y tế phân công bác sĩ khám bệnh cho người già.', 'Phòng Y tế'],
       ['UBND các xã phân công lực lượng dân quân tuần tra ven đê.', 'UBND các xã'],
       ['Ban Giám đốc phân công Khoa Dược kiểm kê tủ thuốc.', 'Khoa Dược'],
+      ['Hạt Quản lý đê cử người canh điếm.', 'Hạt Quản lý đê'],
       ['Đội Quản lý thị trường số 4 lập biên bản quầy hàng giả.', 'Đội Quản lý thị trường số 4'],
       ['Đội Cảnh sát giao thông chốt trực ở ngã ba.', 'Đội Cảnh sát giao thông'],
       ['Đội cứu hộ bãi tắm Hòn Rơm treo cờ đỏ khi sóng lớn.', 'Đội cứu hộ bãi tắm Hòn Rơm'],
@@ -96,6 +96,26 @@ describe('an actor', () => {
       ['Thợ rèn làng Đanh rèn thêm liềm cho vụ gặt.', 'Thợ rèn làng Đanh'],
       ['Gánh hát Sông Mây diễn ba đêm ở đình.', 'Gánh hát Sông Mây'],
       ['Phường thủ công Lụa Hạ kê khai khung cửi.', 'Phường thủ công Lụa Hạ'],
+      ['Ty Thủy lợi Vạn Trúc điều 20 thuyền chở đá.', 'Ty Thủy lợi Vạn Trúc'],
+      ['Trạm Kiểm lâm Suối Lạnh cắm biển cấm lửa.', 'Trạm Kiểm lâm Suối Lạnh'],
+      ['Hạt Kiểm lâm huyện Mai Khê lợp lại chòi gác.', 'Hạt Kiểm lâm huyện Mai Khê'],
+      ['Cảng vụ Hàng hải Cửa Nhạn cấm tàu rời bến.', 'Cảng vụ Hàng hải Cửa Nhạn'],
+      ['Đội Trật tự đô thị phường dẹp hàng rong.', 'Đội Trật tự đô thị phường'],
+      ['Đội khiêng kiệu làng Vò mặc áo nâu.', 'Đội khiêng kiệu làng Vò'],
+      ['Ban Quản lý Vịnh Sò nhổ cọc tre.', 'Ban Quản lý Vịnh Sò'],
+      ['Ban Quản lý chợ phiên Mường Then phân lô.', 'Ban Quản lý chợ phiên Mường Then'],
+      ['Hợp tác xã đan lưới Mũi Én vá lưới cho dân.', 'Hợp tác xã đan lưới Mũi Én'],
+      ['Hợp tác xã Gốm Bãi Sậy nhóm lò vào thứ Ba.', 'Hợp tác xã Gốm Bãi Sậy'],
+      ['Lâm trường Khe Tre chặt bỏ cây sâu.', 'Lâm trường Khe Tre'],
+      ['Phòng Công nghệ thông tin khôi phục dữ liệu.', 'Phòng Công nghệ thông tin'],
+      ['Phòng Quản lý chất lượng công trình thử mẫu vữa.', 'Phòng Quản lý chất lượng công trình'],
+      ['Trung tâm Cứu hộ động vật thả khỉ về rừng.', 'Trung tâm Cứu hộ động vật'],
+      ['Chi cục Chăn nuôi và Thú y tiêu hủy đàn vịt.', 'Chi cục Chăn nuôi và Thú y'],
+      ['Nhà máy nước Sông Đào xả cặn.', 'Nhà máy nước Sông Đào'],
+      ['Xí nghiệp Xe khách Mai Khê tăng chuyến.', 'Xí nghiệp Xe khách Mai Khê'],
+      ['Bưu cục Bến Nứa chuyển thư trong ngày.', 'Bưu cục Bến Nứa'],
+      ['Thợ săn các bản nộp súng kíp.', 'Thợ săn các bản'],
+      ['Các chủ ao cá phát quang bờ ao.', 'Các chủ ao cá'],
     ])('%s', (sentence, actor) => {
       expect(orderedIn(sentence)).toBe(actor)
     })
@@ -112,6 +132,7 @@ describe('an actor', () => {
       ['Kế toán chốt sổ ngày 25.', 'Kế toán'],
       ['Trạm đo mực nước.', 'Trạm'],
       ['Mỗi xóm cắt cử hai người gác điếm.', 'Mỗi xóm'],
+      ['Kho bạc giữ lại chứng từ gốc.', 'Kho bạc'],
     ])('%s', (sentence, actor) => {
       expect(orderedIn(sentence)).toBe(actor)
     })
@@ -153,6 +174,9 @@ describe('an actor', () => {
       ['Riêng các xã ven biển, Đồn Biên phòng đếm thuyền thúng.', 'Đồn Biên phòng'],
       ['Theo đề nghị của Hội Làm muối, Phòng Thủy lợi nạo kênh.', 'Phòng Thủy lợi'],
       ['Đến hết tháng 11, nhà thầu phải trả đường.', 'nhà thầu'],
+      ['Trường hợp đê vỡ, Ban Chỉ huy Quân sự huyện điều ba xuồng.', 'Ban Chỉ huy Quân sự huyện'],
+      ['Từ đầu vụ, các xã, trại vịt chở phân ra đồng.', 'các xã, trại vịt'],
+      ['Nhân ngày hội, Đội trống Mai Khê gõ trống mở màn.', 'Đội trống Mai Khê'],
     ])('%s', (sentence, actor) => {
       expect(orderedIn(sentence)).toBe(actor)
     })
@@ -170,6 +194,7 @@ describe('an actor', () => {
       ['Đợt 2: Trạm Thú y tiêm cho chó.', 'Trạm Thú y'],
       ['Bước 5: Nhận kết quả tại quầy số ba.', null],
       ['Bước 1 (ngày 10/11): Trưởng vạn lập danh sách thuyền.', 'Trưởng vạn'],
+      ['Bước 3 (trước ngày 20/11): Kế toán xã chốt sổ.', 'Kế toán xã'],
     ])('%s', (sentence, actor) => {
       expect(orderedIn(sentence)).toBe(actor)
     })
@@ -190,6 +215,7 @@ describe('an actor', () => {
       ],
       ['Giao ông Lò Văn Pản, Trưởng đội xe coi kho.', 'ông Lò Văn Pản, Trưởng đội xe'],
       ['Phân công đồng chí Vàng Thị Súa theo dõi cụm ba xã.', 'đồng chí Vàng Thị Súa'],
+      ['Bà Vừ Thị Dính, Trưởng trạm Y tế: Phát thuốc.', 'Bà Vừ Thị Dính, Trưởng trạm Y tế'],
     ])('%s', (sentence, actor) => {
       expect(orderedIn(sentence)).toBe(actor)
     })
@@ -217,6 +243,10 @@ describe('an actor', () => {
         'Thủ trưởng các đơn vị: Trạm Thuế, Kho bạc, Bưu điện',
       ],
       ['Các bộ, ngành: Thủy lợi, Giao thông khẩn trương rà soát cầu yếu.', 'Các bộ, ngành: Thủy lợi, Giao thông'],
+      [
+        'Trưởng trạm: Trạm Thú y, Trạm Khuyến nông chịu trách nhiệm thi hành.',
+        'Trưởng trạm: Trạm Thú y, Trạm Khuyến nông',
+      ],
     ])('%s', (sentence, actor) => {
       expect(orderedIn(sentence)).toBe(actor)
     })
@@ -252,6 +282,10 @@ describe('an actor', () => {
       ['Lâm trường Sơn Khê được thành lập năm 1985.', null],
       ['Giám đốc Sở quyết định việc gia hạn.', null],
       ['Chủ tịch Hội do đại hội bầu.', null],
+      ['Hội đồng bầu Chủ tịch bằng phiếu kín.', null],
+      ['Ban Kiểm soát đã giải thể năm ngoái.', null],
+      ['Các bến sau đây không còn đò:', null],
+      ['Ban Quản lý chợ trực thuộc Ủy ban nhân dân xã.', null],
     ])('%s', (sentence, actor) => {
       expect(orderedIn(sentence)).toBe(actor)
     })
@@ -449,6 +483,18 @@ const LISTS: [kind: string, type: string, lines: Line[]][] = [
       ['- Bước 1: Chủ đò nộp sổ cũ ở xã.', ['Chủ đò']],
       ['- Bước 2: Công an xã ghi sổ mới.', ['Công an xã']],
       ['- Bước 3: Trưởng bến giao sổ.', ['Trưởng bến']],
+    ],
+  ],
+  [
+    'bodies that are there for something, and of which is said what became of them',
+    'KẾ HOẠCH',
+    [
+      ['1. Đội khiêng kiệu làng Vò', ['Đội khiêng kiệu làng Vò']],
+      ['- Mặc áo nâu.', []],
+      ['2. Tổ nấu ăn trường mầm non', ['Tổ nấu ăn trường mầm non']],
+      ['- Rửa bát bằng nước sôi.', []],
+      ['3. Những trại vịt sau đây đã bán hết vịt:', []],
+      ['a) Trại vịt Bến Nứa: Chuồng bỏ không; chủ trại đi làm thuê.', []],
     ],
   ],
 ]
