@@ -79,13 +79,14 @@ export async function decodeRaster(
 export function planeOf({ pixels, width, height, channels }: Raster, kind: 'red' | 'most' | 'least'): Plane {
   if (channels === 1) return { pixels, width, height, channels }
   const plane = new Uint8Array(width * height)
+  // One loop each: a choice within costs ten times as much.
   if (kind === 'red') for (let i = 0, at = 0; i < plane.length; i++, at += 3) plane[i] = pixels[at] as number
+  else if (kind === 'most')
+    for (let i = 0, at = 0; i < plane.length; i++, at += 3)
+      plane[i] = Math.max(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number)
   else
-    for (let i = 0, at = 0; i < plane.length; i++, at += 3) {
-      const [red, green, blue] = [pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number]
-      if (kind === 'most') plane[i] = red > green ? (red > blue ? red : blue) : green > blue ? green : blue
-      else plane[i] = red < green ? (red < blue ? red : blue) : green < blue ? green : blue
-    }
+    for (let i = 0, at = 0; i < plane.length; i++, at += 3)
+      plane[i] = Math.min(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number)
   return { pixels: plane, width, height, channels: 1 }
 }
 
