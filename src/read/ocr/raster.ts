@@ -74,19 +74,16 @@ export async function decodeRaster(
 
 /**
  * One plane of a page. `red` is what black and blue ink look dark in and red ink does not; in `most`, the strongest of the
- * three, both coloured inks vanish and black print is left; in `least` every ink is dark.
+ * three, both coloured inks vanish and black print is left.
  */
-export function planeOf({ pixels, width, height, channels }: Raster, kind: 'red' | 'most' | 'least'): Plane {
+export function planeOf({ pixels, width, height, channels }: Raster, kind: 'red' | 'most'): Plane {
   if (channels === 1) return { pixels, width, height, channels }
   const plane = new Uint8Array(width * height)
   // One loop each: a choice within costs ten times as much.
   if (kind === 'red') for (let i = 0, at = 0; i < plane.length; i++, at += 3) plane[i] = pixels[at] as number
-  else if (kind === 'most')
-    for (let i = 0, at = 0; i < plane.length; i++, at += 3)
-      plane[i] = Math.max(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number)
   else
     for (let i = 0, at = 0; i < plane.length; i++, at += 3)
-      plane[i] = Math.min(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number)
+      plane[i] = Math.max(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number)
   return { pixels: plane, width, height, channels: 1 }
 }
 
