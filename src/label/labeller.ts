@@ -48,13 +48,10 @@ export function scoresOf(
   const size = alphabet.labels.length
   const ofCells = new Int32Array(page.cells.length * size)
   const ofWords = new Int32Array(page.words.count * size)
-  const adding = (sums: Int32Array) => (index: number, row: number) => {
-    const to = index * size
-    const from = row * size
-    for (let each = 0; each < size; each++)
-      sums[to + each] = (sums[to + each] as number) + (table[from + each] as number)
-  }
-  observe(page, classes, { word: adding(ofWords), cell: adding(ofCells) })
+  observe(page, classes, {
+    word: (word, row) => addRow(ofWords, word * size, table, row * size, size),
+    cell: (cell, row) => addRow(ofCells, cell * size, table, row * size, size),
+  })
   const scores = new Float64Array(ofWords.length)
   for (let word = 0; word < page.words.count; word++) {
     const cell = (page.cellOf[word] as number) * size
@@ -63,4 +60,8 @@ export function scoresOf(
       scores[at + each] = ((ofWords[at + each] as number) + (ofCells[cell + each] as number)) * step
   }
   return scores
+}
+
+function addRow(sums: Int32Array, to: number, table: Int8Array, from: number, size: number): void {
+  for (let each = 0; each < size; each++) sums[to + each] = (sums[to + each] as number) + (table[from + each] as number)
 }
