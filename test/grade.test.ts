@@ -7,7 +7,14 @@ import weights from '../src/grade/weights.json' with { type: 'json' }
 import { parseDirective } from '../src/pipeline.ts'
 
 const letter = (
-  changes: { number?: string; place?: string; post?: string[]; subject?: string; recipient?: string } = {},
+  changes: {
+    number?: string
+    place?: string
+    post?: string[]
+    subject?: string
+    recipient?: string
+    name?: string
+  } = {},
 ) => {
   const {
     number = '118/UBND-VX',
@@ -15,6 +22,7 @@ const letter = (
     post = ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
     subject = 'V/v mở lớp dạy nghề cho thanh niên',
     recipient = '- Phòng Nội vụ huyện;',
+    names = ['Ama Thuột', 'Trần Đức Lương'],
   } = changes
   const lines = post.map((line) => `                                              ${line}`).join('\n')
   return parseDirective(`ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -32,9 +40,7 @@ ${recipient}
 - Lưu: VT.
 ${lines}
 
-                                              Ama Thuột
-                                              Trần Đức Lương
-`)
+${names.map((name) => `                                              ${name}\n`).join('')}`)
 }
 const gradeOf = (record: ReturnType<typeof letter>, pointer: string) => record.evidence[pointer]?.grade
 
@@ -56,6 +62,11 @@ describe('is never certain', () => {
   })
   test('a number in which letters are spoilt', () =>
     expect(gradeOf(letter({ number: '1l8/UBND—VX~' }), '/number')).not.toBe('certain'))
+  test.each(['Trần Ñ Thị Lương', 'Vàng Thị Ö Mẩy'])('a name with letters that Vietnamese has not: %s', (name) => {
+    const record = letter({ names: [name] })
+    expect(record.signatures.map((each) => each.name)).toEqual([name])
+    expect(gradeOf(record, '/signatures/0/name')).not.toBe('certain')
+  })
   test('a recipient with what a seal left', () =>
     expect(gradeOf(letter({ recipient: '- Phòng Nội vụ huyện Fễ ——”— §;' }), '/recipients/1')).not.toBe('certain'))
 })

@@ -63,14 +63,14 @@ const SMALL = SHAPES.indexOf('small')
 const MARK = SHAPES.indexOf('mark')
 const LINE = GAPS.indexOf('line')
 const WIDE = GAPS.indexOf('wide')
-/** Capitals of an abbreviation at most. */
-const ABBREVIATION = 7
+/** Capitals without a tone: what Vietnamese is abbreviated with (`Ñ` is none of them). */
+const ABBREVIATION = /^[A-ZĐĂÂÊÔƠƯ]{1,7}$/u
 
 /** Whether a word is neither Vietnamese, nor an abbreviation, nor one of the lexicon. */
 export function isOdd(words: Words, at: number): boolean {
   if (!LETTERED.includes(words.shape[at] as number) || (words.id[at] as number) > 0) return false
   const text = words.text.slice(words.start[at], words.end[at])
-  return !isSyllable(text) && !(words.shape[at] === CAPITALS && text.length <= ABBREVIATION)
+  return !isSyllable(text) && !(words.shape[at] === CAPITALS && ABBREVIATION.test(text))
 }
 
 /** Letters of what a seal or a signature leaves, at most. */

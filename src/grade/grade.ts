@@ -12,13 +12,19 @@ export type Grader = (pointer: string, value: Value<unknown>) => Grade
 /** What the evidence says of a value in which the second reader was believed; it is never certain. */
 export const SECOND = 'as the second reader has it'
 
+/** Of decomposed text: a consonant with a mark, a mark that Vietnamese has not. An engine reads `Ñ`, `Ö` in a stroke. */
+const FOREIGN_LETTER =
+  /[bcdfghjklmnpqrstvwxz][\u0300-\u036f]|[\u0304\u0305\u0307\u0308\u030a-\u031a\u031c-\u0322\u0324-\u036f]/i
+
 export function createGrader(around: Surroundings, judge: Judge): Grader {
   return (pointer, value) => {
     const field = fieldAt(pointer)
     // a document cited without its serial is none that the judge knows
     if (!field || (field === 'reference' && value.status === 'blank')) return value.grade
-    const grade = judge.gradeOf(judge.share(field, doubtsOf(candidateOf(field, value), around)))
+    const candidate = candidateOf(field, value)
+    const grade = judge.gradeOf(judge.share(field, doubtsOf(candidate, around)))
     if (value.grade === 'doubtful') return 'doubtful'
-    return grade === 'certain' && value.note === SECOND ? 'likely' : grade
+    const isBarred = value.note === SECOND || FOREIGN_LETTER.test(candidate.value.normalize('NFD'))
+    return grade === 'certain' && isBarred ? 'likely' : grade
   }
 }
