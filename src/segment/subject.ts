@@ -13,6 +13,7 @@ import {
   decidersIn,
   enactsBelow,
   extensionOf,
+  introducesItems,
   isAuthorityName,
   isEnactedBy,
   isRule,
@@ -46,6 +47,7 @@ export function letterSubject(
   let last = start
   for (const each of cells.slice(cells.indexOf(start))) {
     if (pieces.length > 0 && (/^[[\]\\{}<>~^`]/.test(each.cell.text) || isRubbleLine(each.cell))) break
+    if (pieces.length > 0 && introducesItems(rows[each.row] as Row, rows[each.row + 1])) break
     // the stamp of the office that received the letter
     if (
       pieces.length > 0 &&
@@ -174,6 +176,7 @@ function stepOf(
   if (isRubbleLine(row) || (!begun && isEnactedBy(row))) return 'skip'
   const after = rows[each.row + 1]
   if (!begun) return opensBody(rows, each.row) ? 'end' : 1
+  if (introducesItems(row, after)) return 'end'
   if (enactsBelow(row, after) && !HANGING().test((pieces[pieces.length - 1] as Cell).text)) return 'end'
   const score = continues(rows[lastRow] as Row, row, pieces, {
     besideHeading: lastRow === heading.row,

@@ -96,6 +96,10 @@ export function opensBody(rows: Row[], at: number): boolean {
   )
 }
 
+/** `Phòng Đào tạo thông báo:` over the first item is the text's own first line. */
+export const introducesItems = (row: Row, after: Row | undefined): boolean =>
+  after !== undefined && /^\p{Lu}.*:$/u.test(row.text) && upperShare(row.text) < 0.5 && isFirstItem(after)
+
 /** The last line of the paragraph that begins in the row. */
 function lastLine(rows: Row[], at: number): Row {
   let last = at
@@ -146,7 +150,10 @@ export function stops(row: Row): boolean {
     findCue(row, 'recipients')
   )
     return true
-  if (startsBases(row)) return true
+  return startsBases(row) || isFirstItem(row)
+}
+
+function isFirstItem(row: Row): boolean {
   const label = readLabel(row.text)
   return (
     label !== null &&

@@ -126,6 +126,22 @@ const BRACKETED: Kind[] = [
   ],
 ]
 
+/** The first line of the text, directly between subject and first item. */
+const INTRODUCED: Kind[] = (
+  [
+    ['CHỈ THỊ', 'Về việc tập huấn cứu đuối', 'Trưởng Công an xã chỉ thị:'],
+    ['THÔNG BÁO', 'V/v nhận trâu lạc', 'Trạm Thú y xã thông báo:'],
+    ['KẾ HOẠCH', 'Trồng cây đầu năm', 'Xã giao việc như sau:'],
+    ['HƯỚNG DẪN', 'Ủ men cho lợn', 'Các hộ làm theo các bước:'],
+  ] as const
+).map(
+  ([type, subject, first]): Kind => [
+    `below the subject: ${first}`,
+    headed('31/X-UBND', type, subject, first, '1. Mỗi thôn cử hai người.', '2. Gom rơm khô.'),
+    { subject },
+  ],
+)
+
 /** What an engine made of stamps beside, above and within the subject. */
 const RUBBLE: Kind[] = [
   [
@@ -690,6 +706,7 @@ export const TITLES: Kind[] = [
   ...ACTION,
   ...ENACTED,
   ...BRACKETED,
+  ...INTRODUCED,
   ...RUBBLE,
   ...SMALLS,
   ...URGENT,
