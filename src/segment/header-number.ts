@@ -16,7 +16,7 @@ import { beginsWith, words } from './words.ts'
 
 /** Rows below a label without a number among which its notation may stand, the lines of the other column between. */
 const NOTATION_REACH = 6
-const NOTATION = /^[/–-]\s?\p{Lu}[\p{L}\d\s/&–-]{1,24}$/u
+const NOTATION = /^[/–-]\s?\p{Lu}[\p{L}\d\s/&+–-]{1,24}$/u
 const OPEN_NOTATION = /\p{Lu}\s?([/–-])$/u
 /** Bodies' initials, also in the Cyrillic letters that look like them, as engines and keyboards mix them in. */
 const CODE = '[A-ZĐĂÂÊÔƠƯА-Я][A-ZĐĂÂÊÔƠƯА-Я\\d]*'

@@ -109,7 +109,7 @@ function value(whole: string, serial: string, notation: string | null, span: Spa
   const read = SERIAL.test(serial)
   const number = read || notation === null ? whole : whole.slice(serial.length)
   const sure =
-    read && notation !== null && /^(?:\d{4}\/)?[\p{Lu}\p{Ll}\d]{1,12}(?:[/-][\p{L}\d.,&]{1,20}){0,4}$/u.test(notation)
+    read && notation !== null && /^(?:\d{4}\/)?[\p{Lu}\p{Ll}\d]{1,12}(?:[/-][\p{L}\d.,&+]{1,20}){0,4}$/u.test(notation)
   return {
     number,
     serial: read ? serial : null,
@@ -133,7 +133,7 @@ function notationStart(body: string): number | null {
 /** A notation is letters, digits, `-`, `/` and stray spaces beside those two; what follows is something else. */
 function trimNotation(text: string): string {
   const match =
-    /^[/–-]\s{0,4}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&]+|,(?=\p{Lu})[\p{L}\d]+|&[\p{L}\d]+)*(?:\((?:\p{Lu}[\p{Lu}\d]{0,7}|\p{Ll})\))?/u.exec(
+    /^[/–-]\s{0,4}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&+]+|,(?=\p{Lu})[\p{L}\d]+|[&+][\p{L}\d]+)*(?:\((?:\p{Lu}[\p{Lu}\d]{0,7}|\p{Ll})\))?/u.exec(
       text,
     )
   return match ? match[0] : text.trimEnd()

@@ -83,6 +83,13 @@ const SPOILT_DAYS: Kind[] = (['2|', '|2', '¿9', '2\\', '0|', '/ℓ', '“4'] as
   ],
 )
 
+/** Units that are joined by a sign. */
+const JOINED_UNITS: Kind[] = ['12/ĐLĐM-KT+AT', '7/EVNĐM-P1+P2', '45/CV-TC&HC', '3/TTr-KH+TV&ĐT'].map((number) => [
+  `joined units ${number}`,
+  headed(number, 'Đề nghị tỉa cây dưới đường dây', '', 'Kính gửi: Các thôn.', ...ITEMS),
+  { number, notation: number.replace(/^\d+\//, '') },
+])
+
 /** The line of the number, spoilt by a pen, is no body's name. */
 const SPOILT_NUMBERS: Kind[] = (
   [
@@ -236,6 +243,7 @@ export const LETTERHEADS: Kind[] = [
   ...WRAPPED,
   ...NO_PLACE,
   ...SPOILT_DAYS,
+  ...JOINED_UNITS,
   ...SPOILT_NUMBERS,
   ...NUMBERS,
   ...JOINT,

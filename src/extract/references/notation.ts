@@ -19,7 +19,7 @@ export interface Notation {
 const SEPARATOR = /(\s{0,6})([-–—−/⁄_.:])(?:\s{0,2}[-–—−/⁄])?(\s{0,6})/y
 /** Joins two codes where no space stands beside it: `QĐ_BNV`, `TB-ĐHK.TCN`. */
 const CLOSE = /[_.]/
-const TOKEN = /[\p{L}\p{N}&]{1,24}/uy
+const TOKEN = /(?:[\p{L}\p{N}&]|(?<=[\p{Lu}\d])\+(?=\p{Lu})){1,24}/uy
 const YEAR = /^(?:19|20)\d\d$/
 /** A year that lost the sign before the Assembly's code: `2024QHI5`. */
 const GLUED_YEAR = /^((?:19|20)\d\d)(QH[\dIl]{1,2})$/
