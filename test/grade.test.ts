@@ -13,7 +13,7 @@ const letter = (
     post?: string[]
     subject?: string
     recipient?: string
-    name?: string
+    names?: string[]
   } = {},
 ) => {
   const {
