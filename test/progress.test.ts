@@ -140,7 +140,7 @@ describe('a folder as people have it', () => {
     expect(code).toBe(0)
     expect(stderr).toMatch(/^ {2}đã đọc +5$/m)
     expect(stderr).toMatch(
-      /^ {2}bỏ qua +7 +\(3 tệp do phần mềm để lại: Thumbs\.db, ~\$\*, 2 tệp ẩn, 2 tệp theo --include, --exclude\)$/m,
+      /^ {2}bỏ qua +7 +\(3 tệp do phần mềm để lại: Thumbs\.db, ~\$\*, trang rà soát, 2 tệp ẩn, 2 tệp theo --include, --exclude\)$/m,
     )
     expect(stderr).toMatch(/^Tệp giống hệt nhau +2\n +\S+a\.txt = \S+a-copy\.txt\n +\S+b\.txt = \S+a-copy\.txt$/m)
     expect(stderr).toMatch(/^Trùng số, ký hiệu, tác giả +1\n +\S+again\.txt = \S+a-copy\.txt$/m)
@@ -161,7 +161,7 @@ describe('a folder as people have it', () => {
     expect(stdout).toMatch(/^pdf +1 +0,1 +1 +1 +1$/m)
     expect(stdout).toMatch(/^1 trang quét: OCR khoảng 5 giây khi chạy 1 tiến trình/m)
     expect(stdout).toMatch(/^3 tệp giống hệt tệp khác:$/m)
-    expect(stdout).toMatch(/^Bỏ qua: 3 tệp do phần mềm để lại: Thumbs\.db, ~\$\*, 2 tệp ẩn\.$/m)
+    expect(stdout).toMatch(/^Bỏ qua: 3 tệp do phần mềm để lại: Thumbs\.db, ~\$\*, trang rà soát, 2 tệp ẩn\.$/m)
     expect((await runCommand(['scan', 'nope'])).stdout).toBe('')
   })
 

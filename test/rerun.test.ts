@@ -192,6 +192,15 @@ describe('records as input', () => {
     expect((await readFile(list)).subarray(0, 2).toString()).toBe('PK')
   })
 
+  test('are read without the review page that lies beside them', async () => {
+    const { root, records } = await corrected()
+    expect((await runCommand(['review', records, '-o', join(records, 'ra-soat.html')])).code).toBe(0)
+    const { stderr, code } = await runCommand([records, '--csv', '-o', join(root, 'list.csv'), '--lang', 'vi'])
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/^ {2}bỏ qua +1 +\(1 tệp do phần mềm để lại/m)
+    expect((await readFile(join(root, 'list.csv'), 'utf8')).split('\r\n')).toHaveLength(5)
+  })
+
   test('go through as they are, whatever their file: one, a list, lines, YAML', async () => {
     const { root, records } = await corrected()
     const one = await recordAt(join(records, '01.json'))

@@ -6,6 +6,7 @@ import { fileProblem, type Problem } from '../messages.ts'
 import { asWalked } from './merge/order.ts'
 import { isObjectUrl, objectAt, objectsAt } from './objects.ts'
 import { asTyped, nameOf, onDisk } from './names.ts'
+import { isOwnPage } from './own-page.ts'
 import { type Choice, type Skipped, skipping } from './wanted.ts'
 
 export interface Input {
@@ -85,7 +86,9 @@ export async function findInputs(
         if (files.length === 0) found.problems.push({ id: 'folder-empty', values: { path: name } })
         const folder = prefixOf(name)
         const endangered = isLeft(name)
-        for (const file of withoutExpected(files)) add(folder + file, file, endangered)
+        for (const file of withoutExpected(files))
+          if (await isOwnPage(folder + file)) found.skipped.junk++
+          else add(folder + file, file, endangered)
       } else if (kind.isFile()) add(name, basename(name))
       else found.problems.push({ id: 'not-a-file', values: { path: name } })
     } catch (error) {

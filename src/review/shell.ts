@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import page from 'virtual:review-page'
+import { GENERATOR } from '../batch/own-page.ts'
 
 /** Everything before the blocks. `title` is the only text that a caller gives. A page that is served may ask its own server. */
 export function pageHead(title: string, language: string, { served = false } = {}): string {
@@ -24,6 +25,7 @@ export function pageHead(title: string, language: string, { served = false } = {
 <html lang="${escapeText(language)}">
 <head>
 <meta charset="utf-8">
+${GENERATOR}
 <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
