@@ -86,9 +86,8 @@ export async function findInputs(
         if (files.length === 0) found.problems.push({ id: 'folder-empty', values: { path: name } })
         const folder = prefixOf(name)
         const endangered = isLeft(name)
-        for (const file of withoutExpected(files))
-          if (await isOwnPage(folder + file)) found.skipped.junk++
-          else add(folder + file, file, endangered)
+        for (const file of await withoutPages(folder, withoutExpected(files), found.skipped))
+          add(folder + file, file, endangered)
       } else if (kind.isFile()) add(name, basename(name))
       else found.problems.push({ id: 'not-a-file', values: { path: name } })
     } catch (error) {
@@ -222,4 +221,13 @@ async function expandGlob(pattern: string): Promise<{ path: string; relative: st
   const base = pattern.slice(0, pattern.search(/[*?[\]{}!]/)).replace(/[^/]*$/, '')
   const files = await glob(pattern, { absolute: false, expandDirectories: false })
   return files.sort().map((path) => ({ path, relative: relative(base || '.', path) }))
+}
+
+/** `files` without the review pages that this program wrote among them, which are counted as left out. */
+async function withoutPages(folder: string, files: readonly string[], skipped: Skipped): Promise<string[]> {
+  const kept: string[] = []
+  for (const file of files)
+    if (await isOwnPage(folder + file)) skipped.junk++
+    else kept.push(file)
+  return kept
 }

@@ -77,7 +77,10 @@ export function reasons(
 ): string {
   return [
     junk > 0 &&
-      t(`${number(junk)} left by programs: Thumbs.db, ~$*, review pages`, `${number(junk)} tệp do phần mềm để lại: Thumbs.db, ~$*, trang rà soát`),
+      t(
+        `${number(junk)} left by programs: Thumbs.db, ~$*, review pages`,
+        `${number(junk)} tệp do phần mềm để lại: Thumbs.db, ~$*, trang rà soát`,
+      ),
     hidden > 0 && t(`${number(hidden)} hidden`, `${number(hidden)} tệp ẩn`),
     excluded > 0 &&
       t(`${number(excluded)} by --include, --exclude`, `${number(excluded)} tệp theo --include, --exclude`),
