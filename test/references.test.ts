@@ -106,6 +106,40 @@ test('a subject ends with its paragraph', () => {
   expect(reference?.subject).toBe('về gỡ khó cho các dự án điện')
 })
 
+test.each<[string, (string | null)[][]]>([
+  [
+    'Về việc mở chợ theo Nghị quyết số 45/NQ-HĐND của HĐND huyện Bình An về phát triển chợ\nCăn cứ Luật Chợ năm 2019;',
+    [['45/NQ-HĐND', 'HĐND huyện Bình An', 'về phát triển chợ']],
+  ],
+  [
+    'Về việc thi hành Nghị quyết số 45/NQ-HĐND của HĐND huyện Bình An\n  Căn cứ Công văn số 7/SCT-KH của Sở Công Thương;',
+    [
+      ['45/NQ-HĐND', 'HĐND huyện Bình An', null],
+      ['7/SCT-KH', 'Sở Công Thương', null],
+    ],
+  ],
+  [
+    'Về việc sửa Quyết định số 9/QĐ-UBND về giờ mở cảng\nTheo đề nghị của Giám đốc Cảng Hòa Sơn.',
+    [['9/QĐ-UBND', null, 'về giờ mở cảng']],
+  ],
+  [
+    'Thực hiện Công văn số 9/SYT-NV của Sở Y tế\ntỉnh Bình An về trực\nđêm, các trạm trực đủ người.',
+    [['9/SYT-NV', 'Sở Y tế tỉnh Bình An', 'về trực đêm, các trạm trực đủ người']],
+  ],
+  ['Giấy chứng nhận số BK 123456 do UBND huyện Bình An cấp', [['BK123456', 'UBND huyện Bình An', null]]],
+  ['Giấy chứng nhận quyền sử dụng đất số CĐ 456789', [['CĐ456789', null, null]]],
+  ['giấy chứng nhận số BA123456, thửa số 12', [['BA123456', null, null]]],
+  ['Giấy phép số 12/GP-STNMT do Sở Tài nguyên tỉnh Bình An cấp', [['12/GP-STNMT', 'Sở Tài nguyên tỉnh Bình An', null]]],
+  ['Kế hoạch số 12/KH-BCĐ của Ủy ban nhân dân các cấp', [['12/KH-BCĐ', 'Ủy ban nhân dân các cấp', null]]],
+  ['mã số doanh nghiệp 0312345678; mã số thuế số 0312345678', []],
+  ['vé số BK 123456 và ghế số AB 123456', []],
+  ['Quyết định số BK 123456 của trường', []],
+])('own sentences: %s', (text, expected) => {
+  expect(
+    findReferences(text).flatMap(({ number, issuer, subject }) => (number ? [[number, issuer, subject]] : [])),
+  ).toEqual(expected)
+})
+
 test('numbers broken by lines and scanning are read, with the spaces taken out', () => {
   expect(
     numbers('Thông tư số 23/2024/TT-\nBCT; Kết luận số 07- KL/TW; Quyết định số\n\n2545/QĐ-TTg; Đề án số 9/ĐA-ÐLS'),

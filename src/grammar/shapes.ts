@@ -130,6 +130,7 @@ export const shapes = {
       'year-link',
       'issuer-link',
       'issuer-end',
+      'issuer-tail',
       'subject-head',
       'relation',
       'told',

@@ -5,6 +5,7 @@
  *                  ^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 import { isCapitalAt, type Span } from '../../text.ts'
+import { pattern } from '../../grammar/wording.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface DateFound {
@@ -25,6 +26,9 @@ const SUBJECT_LENGTH = 400
 const ISSUER_LENGTH = 120
 /** A comma inside a name: `Bộ Văn hóa, Thể thao và Du lịch`. */
 const HANGING = /^,\s{1,3}(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,2}\s+và\s+\p{Lu})/u
+
+/** A line that begins as one of the bases does: what stands above it ends there. */
+const BASIS = pattern(({ cue }) => new RegExp(`[ \\t]{0,24}(?:${cue('base')})(?![\\p{L}])`, 'uy'))
 
 /** `, tỉnh Lào Cai` behind the name of a commune. */
 const PLACE_BEHIND = /^(,\s{1,3})\p{Ll}+\.?(?:\s\p{Ll}+)?(?=\s\p{Lu})/u
@@ -147,13 +151,21 @@ function issuerAfter(text: string, folded: string, from: number, limit: number):
       word = end + (place[1] as string).length
       continue
     }
-    const gap = /^(?:[ \t]{0,3}\n\s{0,24}|[ \t\u00a0]{1,2})(?:-\s(?=\S))?/.exec(folded.slice(end, end + 28))
-    if (!gap) break
-    word = end + gap[0].length
+    const gap = gapAfter(text, folded, end)
+    if (gap === 0) break
+    word = end + gap
   }
   end = dropConjunction(folded, start, end)
   return end > start ? [start, end] : null
 }
+
+/** The length of the blanks behind a word of a name, or 0 where the name ends. */
+function gapAfter(text: string, folded: string, end: number): number {
+  const gap = GAP.exec(folded.slice(end, end + 28))?.[0] ?? ''
+  return gap.includes('\n') && at(BASIS(), text, end + gap.length) ? 0 : gap.length
+}
+
+const GAP = /^(?:[ \t]{0,3}\n\s{0,24}|[ \t\u00a0]{1,2})(?:-\s(?=\S))?/
 
 function at(sticky: RegExp, text: string, index: number): boolean {
   sticky.lastIndex = index
@@ -170,7 +182,7 @@ function startsDocument(folded: string, word: number): boolean {
 }
 
 function dropConjunction(folded: string, start: number, end: number): number {
-  const tail = /\s+(?:va|-)$/.exec(folded.slice(start, end))
+  const tail = /\s+(?:va|-)$/.exec(folded.slice(start, end)) ?? vocabulary().issuerTail.exec(folded.slice(start, end))
   return tail ? start + tail.index : end
 }
 
@@ -187,7 +199,7 @@ function subjectAfter(text: string, folded: string, at: number, limit: number): 
   const { subjectHead } = vocabulary()
   subjectHead.lastIndex = start
   if (!subjectHead.test(text) && !startsSubject(text, start)) return null
-  const end = clauseEnd(folded, start, stop)
+  const end = clauseEnd(text, folded, start, stop)
   return end > start + 6 ? [start, end] : null
 }
 
@@ -198,8 +210,8 @@ function startsSubject(text: string, start: number): boolean {
   return subjectHead.test(text.slice(start, start + 16).toLowerCase())
 }
 
-/** End of the clause that begins at `start`: `;`, a full stop, a bracket that it did not open, a colon, an empty line. */
-function clauseEnd(folded: string, start: number, stop: number): number {
+/** End of the clause that begins at `start`: `;`, a full stop, a bracket that it did not open, a colon, an empty line, the bases. */
+function clauseEnd(text: string, folded: string, start: number, stop: number): number {
   let depth = 0
   for (let i = start; i < stop; i++) {
     const sign = folded[i] as string
@@ -207,7 +219,7 @@ function clauseEnd(folded: string, start: number, stop: number): number {
     else if (sign === ')' && depth-- === 0) return i
     else if (sign === ';' || sign === ':') return i
     else if (sign === '.' && /\s|\/|$/.test(folded[i + 1] ?? '')) return i
-    else if (sign === '\n' && folded[i + 1] === '\n') return i
+    else if (sign === '\n' && (folded[i + 1] === '\n' || at(BASIS(), text, i + 1))) return i
   }
   return stop
 }

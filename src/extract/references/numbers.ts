@@ -35,7 +35,7 @@ export interface NumberFound {
   garbled?: true
   /** The serial is left open: `số …/QĐ-UBND`. */
   blank?: true
-  /** A serial of many digits, which only a certificate or a licence bears. */
+  /** A serial of many digits or with the letters of its series, which only a certificate or a licence bears. */
   long?: true
 }
 

@@ -3,6 +3,8 @@
  *
  * > | Quyết định số 12 QĐ/UB      Công văn số 123 ngày …      số 3 I4/STC-NS      Tờ trình số …/TTr-SCT
  *                  ^^^^^^^^                  ^^^                   ^^^^^^^^^^                 ^^^^^^^^
+ * > | Giấy chứng nhận số BK 123456
+ *                        ^^^^^^^^^
  */
 import { matchAt, skeleton } from '../../text.ts'
 import { readNotation } from './notation.ts'
@@ -23,6 +25,8 @@ const GLUED = /[:.]?\s{0,6}(\d{1,5})(\p{Lu}{2,4})\/(\p{Lu}[\p{L}\d]{1,11})(?![\p
 /** A serial with the sender's letters: `01TV/2026`. */
 const LETTERED = /^\d{1,5}\p{Lu}{1,4}\/(?:19|20)\d\d$/u
 const LONG = 7
+/** A certificate's series and serial: `BK 123456`. */
+const SERIES = /[:.]?\s{1,6}(\p{Lu}{2}\s?\d{6,8})(?![\p{L}\p{N}/-])/uy
 
 /** `found`, ascending, and the numbers behind each `số` that none of them takes. */
 export function headedNumbers(
@@ -39,7 +43,11 @@ export function headedNumbers(
     const head = match.index
     while (next < found.length && (found[next] as NumberFound).start <= head) numbers.push(found[next++] as NumberFound)
     const read =
-      garbled(text, folded, head) ?? bareSerial(text, folded, head) ?? glued(text, head) ?? blank(text, folded, head)
+      garbled(text, folded, head) ??
+      bareSerial(text, folded, head) ??
+      glued(text, head) ??
+      series(text, head) ??
+      blank(text, folded, head)
     if (!read || read.end > to) continue
     const neighbour = found[next]
     // the number of a page stands between `số` and the number it heads
@@ -87,6 +95,15 @@ function glued(text: string, head: number): NumberFound | null {
   const end = head + 2 + match[0].length
   const start = end - (match[1] as string).length - (match[2] as string).length - (match[3] as string).length - 1
   return { start, end, after: end, codes: [match[2] as string, match[3] as string], year: null, separator: null, head }
+}
+
+/** `số BK 123456` */
+function series(text: string, head: number): NumberFound | null {
+  const match = matchAt(SERIES, text, head + 2)
+  if (!match) return null
+  const end = head + 2 + match[0].length
+  const start = end - (match[1] as string).length
+  return { start, end, after: end, codes: [], year: null, separator: null, head, long: true }
 }
 
 /** `số 3 I4/STC-NS`, `số 05:NQ/TU`: kept as printed, and only with a whole notation after it. */

@@ -39,6 +39,8 @@ export interface Vocabulary {
   issuerLink: RegExp
   /** On the text itself, in small letters: a capital goes on with the name. */
   issuerEnd: RegExp
+  /** The verb of a certificate behind the body that gave it, at the end of a folded text. */
+  issuerTail: RegExp
   /** A word of place: behind a comma it goes on with an issuer that has one. */
   place: RegExp
   /** Folded first words of bodies: after a comma, another body. */
@@ -127,6 +129,7 @@ function compile(grammar: Grammar): Vocabulary {
     yearLink: new RegExp(`[\\s,(]{0,4}${alternation(words('year-link'))}\\s{1,3}((?:19|20)\\d\\d)(?!\\d)`, 'y'),
     issuerLink: new RegExp(`[\\s,)]{1,4}${alternation(words('issuer-link'))}\\s{1,4}`, 'y'),
     issuerEnd: marked('issuer-end'),
+    issuerTail: new RegExp(`(?<!(?:^|\\s)cac)\\s+${alternation(words('issuer-tail'))}$`),
     place: new RegExp(`(?<![a-z0-9])${alternation(words('place'))}${EDGE}`),
     bodyWords: new Set(grammar.agencies.map((entry) => skeleton(entry.name).split(' ')[0] as string)),
     subjectHead: marked('subject-head'),
