@@ -33,6 +33,31 @@ describe('a press text tells of a document', () => {
       'Sở Y tế tỉnh Bình An vừa ban hành công văn khẩn về trực đêm.\nTại Công văn số 88/SYT-NV, sở nhấn mạnh các trạm phải trực đủ người.',
       { type: 'Công văn', number: '88/SYT-NV', issuer: 'Sở Y tế tỉnh Bình An' },
     ],
+    [
+      'a serial alone behind the body that issued it',
+      'Sở Thủy sản tỉnh Bình An đã có Công điện số 1500 gửi các huyện ven biển. Theo đó, tàu thuyền vào bờ trước 17 giờ ngày 20/10/2021.',
+      { type: 'Công điện', number: '1500', issuer: 'Sở Thủy sản tỉnh Bình An', signer: null },
+    ],
+    [
+      'a serial alone behind `văn bản`',
+      'UBND tỉnh Bình An vừa có văn bản hỏa tốc số 77, yêu cầu đóng chợ. Ảnh: Tư liệu.',
+      { type: null, number: '77', issuer: 'UBND tỉnh Bình An', signer: null },
+    ],
+    [
+      'an amount is no number of it',
+      'UBND tỉnh Bình An vừa có công văn gửi 15 huyện về số 12.500 hộ trồng chè. Ảnh: Tư liệu.',
+      { type: 'Công văn', number: null, issuer: 'UBND tỉnh Bình An' },
+    ],
+    [
+      'a place that is named before the verb signs nothing',
+      'Đà Sơn: UBND thành phố Hải Châu vừa ban hành Chỉ thị số 5/CT-UBND về chợ đêm. Theo đó, chợ đóng cửa lúc 22 giờ.',
+      { type: 'Chỉ thị', number: '5/CT-UBND', signer: null },
+    ],
+    [
+      'who is quoted has not signed',
+      'Sở Y tế tỉnh Bình An vừa gửi công văn số 12/SYT-NV tới các trạm. Bà Trần Thị Bảy, Phó Giám đốc Sở, cho biết thuốc đã đủ.',
+      { type: 'Công văn', number: '12/SYT-NV', signer: null },
+    ],
   ])('%s', (_, text, expected) => {
     expect(about(text)).toMatchObject({ kind: 'news', about: expected, tasks: 0 })
   })
@@ -50,6 +75,12 @@ test.each([
     'a letter of a person',
     'Kính gửi: Đồng chí Lê Văn An - Chủ tịch UBND tỉnh. Tôi là Trần Văn Bảy, tôi viết thư này để góp ý về tên đường.',
   ],
+  [
+    'a document that is only mentioned',
+    'Thực hiện công văn số 10/SYT-NV của Sở Y tế, sáng nay bà con xã Hòa Sơn đi tiêm. Chị Lê Thị Hoa chia sẻ đã chờ từ 6 giờ.',
+  ],
+  ['a festival', 'Hội thi nấu ăn vừa kết thúc tại Bình An. Ban tổ chức cho biết có 20 đội. Ảnh: Tư liệu'],
+  ['prices', 'Giá chè hôm nay 12/10 giảm. Theo đó, chè búp còn 9.000 đồng một cân, theo tin từ chợ Hòa Sơn.'],
   ['a text that tells of no document', 'Chiều 12/10, ông Lê Văn An cho biết mưa đã ngớt, nước sông đang xuống.'],
 ])('%s is no press text and no document', (_, text) => {
   expect(about(text)).toMatchObject({ kind: 'other', about: null })

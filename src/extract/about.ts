@@ -47,7 +47,7 @@ export function aboutOf(
   const behind = Math.max(end, reference?.span[1] ?? 0)
   return {
     type: best.type ?? reference?.type ?? null,
-    number: reference?.number ?? null,
+    number: reference?.number ?? (best.body && serialBehind(scan, best)),
     date: reference?.date ?? dateOf(text, { sentence: best.sentence, start, behind }),
     issuer: best.body?.text ?? reference?.issuer ?? null,
     signer:
@@ -83,6 +83,13 @@ function citedLater({ type, body }: Told, references: readonly FoundReference[])
   )
   return same.length === 1 ? (same[0] ?? null) : null
 }
+
+/** A serial alone, which a press text often gives of a number: `Bộ Y tế đã có Công điện số 1500 gửi các tỉnh`. */
+function serialBehind({ text }: Scan, { end }: Told): string | null {
+  return SERIAL.exec(text.slice(end, end + NUMBER_REACH))?.[1] ?? null
+}
+
+const SERIAL = /^[a-z ]*? so:? (\d{1,5})(?=[ .,;:)]*(?:[a-z\n(“"]|$))/
 
 /** The date with which the sentence begins, or the one right behind the document. */
 function dateOf(
