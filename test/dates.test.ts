@@ -55,11 +55,38 @@ test.each<[string, Record<string, unknown>]>([
   ['trong vòng 15 ngày kể từ ngày ký', { date: null, relative: true, role: 'deadline' }],
   ['ngày 15/7/99', { date: '1999-07-15', inferred: "century of a year in two digits, by the document's date" }],
   ['ngày l5 tháng 8 năm 2021', { date: '2021-08-15', inferred: 'letters read as the digits that scanning spoilt' }],
+  ['ngày 3O/9/2021', { date: '2021-09-30', inferred: 'letters read as the digits that scanning spoilt' }],
   ['ngày 45/40/2025', { date: '2025', problem: 'impossible' }],
   ['trước thứ Sáu tuần này', { date: '2021-08-06', inferred: "the document's date" }],
   ['ngày 05/8/2021 lúc 14 giờ 30', { time: '14:30' }],
 ])('%s', (text, expected) => {
   expect(findDates(text, { issued: ISSUED })[0]).toMatchObject(expected)
+})
+
+describe('what is printed decides', () => {
+  test.each<[string, string[]]>([
+    ['Sở Thủy sản tỉnh Bình An báo cáo trước ngày 3O/9/2021', ['2021-09-30']],
+    ['họp ngày l5-1O-2021 tại xã Hòa Sơn', ['2021-10-15']],
+    ['nộp trước ngày 05.O9.2021', ['2021-09-05']],
+    ['ngày 05/8/202l và ngày 06/8/2021', ['2021-08-05', '2021-08-06']],
+    ['ngày 0S/8/2021', []],
+    ['ngày ol/il/oooo', []],
+    ['ngày 3O/9/2021-KH', ['2021-09-30']],
+    ['ngày 32/8/2021 họp tại Hòa Sơn', ['(impossible)']],
+    ['ngày 32 tháng 8 năm 2021', ['(impossible)']],
+    ['ngày 00/9/2021', ['(impossible)']],
+    ['ngày 5/13/2021', ['2021']],
+    ['ngày 01 và 15 hằng tháng', ['(recurring)']],
+    ['ngày 10, ngày 20 hằng tháng', ['(recurring)']],
+    ['ngày 01 và 15 tháng 9', ['2021-09-01', '2021-09-15']],
+    ['định kỳ ngày 20 tháng cuối mỗi quý', ['(recurring)']],
+    ['trước ngày 05 của tháng đầu tiên quý sau', ['(recurring)']],
+    ['16h ngày thứ Sáu 10/9/2021', ['2021-09-10']],
+    ['trước ngày 30/9/2021 ít nhất 05 ngày', ['2021-09-30', '(relative)']],
+    ['nuôi ít nhất 05 ngày', []],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
+  })
 })
 
 test('without a date of the document a missing year stays unknown', () => {
@@ -179,6 +206,9 @@ describe('any text', () => {
     'nộp: từ 1/9/2021 đến 2/9/2021 ',
     'trong 1 ngày trước ngày 1/9/2021 ',
     'hằng năm, trước ngày 1/9 ',
+    'ngày lO/1',
+    'trước ngày 1/9 ít nhất 5 ngày ',
+    'ngày 1, ngày ',
   ])('a million characters of %j end', (part) => {
     expect(() => findDates(part.repeat(1_000_000 / part.length), { issued: null })).not.toThrow()
   })

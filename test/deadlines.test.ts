@@ -25,6 +25,8 @@ test.each([
   ['báo cáo chậm nhất thứ Sáu (ngày 13/8) để tổng hợp', 'chậm nhất thứ Sáu (ngày 13/8)'],
   ['nộp từ ngày 01/9 đến hết ngày 14/9/2021 tại phòng', 'từ ngày 01/9 đến hết ngày 14/9/2021'],
   ['gửi chậm nhất 05 ngày trước ngày 30/9/2021 để tổng hợp', 'chậm nhất 05 ngày trước ngày 30/9/2021'],
+  ['gửi trước ngày 30/9/2021 ít nhất 05 ngày để tổng hợp', 'trước ngày 30/9/2021 ít nhất 05 ngày'],
+  ['báo cáo định kỳ ngày 20 tháng cuối mỗi quý về Sở', 'ngày 20 tháng cuối mỗi quý'],
   ['trong vòng 15 ngày kể từ ngày 01/9/2021, các xã', 'trong vòng 15 ngày kể từ ngày 01/9/2021'],
 ])('%s is printed from its cue to its date', (text, printed) => {
   expect(deadlines(text).map(({ span }) => text.slice(...span))).toEqual([printed])
@@ -47,9 +49,34 @@ test.each<[string, object]>([
   ['chậm nhất 01 tháng trước ngày 31/10/2021', { date: '2021-09-30', inferred: '1 month before 2021-10-31' }],
   ['trong vòng 10 ngày làm việc kể từ ngày 01/9/2021', { date: null, note: expect.stringContaining('working days') }],
   ['hoàn thành trong 01 tháng kể từ ngày ký.', { date: null, note: expect.stringContaining('2021-09-05') }],
+  ['gửi trước ngày 30/9/2021 ít nhất 05 ngày', { date: '2021-09-25', inferred: '5 days before 2021-09-30' }],
+  ['gửi trước ngày 3O/9/2021', { date: '2021-09-30', inferred: expect.stringContaining('scanning') }],
+  ['gửi hồ sơ trước ngày 32/8/2021', { date: null, note: 'the day does not exist' }],
   ['gửi hồ sơ trước ngày 31/9/2021', { date: null, note: 'the day does not exist' }],
 ])('%s says what it comes to, and why', (text, expected) => {
   expect(deadlines(text)).toEqual([expect.objectContaining(expected)])
+})
+
+describe('own sentences', () => {
+  test.each<[string, string[]]>([
+    ['Phòng Kinh tế gửi tài liệu trước ngày 30/9/2021 ít nhất 05 ngày.', ['by 2021-09-25']],
+    ['trình hồ sơ trước ngày 30 tháng 9 năm 2021 tối thiểu 02 tuần', ['by 2021-09-16']],
+    ['xã Hòa Sơn nộp đơn trước 30/9, chậm nhất là 01 tháng', ['by 2021-08-30']],
+    ['gửi giấy mời trước ngày 30/9/2021 ít nhất 03 ngày làm việc', ['by null']],
+    ['gửi trước ngày 15/9/2021 ít nhất 05 bộ hồ sơ', ['before 2021-09-15']],
+    ['hộ cư trú tại xã trước ngày 10/8/2021 ít nhất 30 ngày', []],
+    ['báo cáo trước ngày 3O/9/2021', ['before 2021-09-30']],
+    ['gửi báo cáo trước ngày 32/8/2021', ['before null']],
+    ['định kỳ ngày 20 tháng cuối mỗi quý báo cáo về Sở Thủy sản', ['recurring null']],
+    ['báo cáo vào ngày 01 và 15 hằng tháng', ['recurring null']],
+    ['hạn chót nộp báo cáo là ngày 30/9/2021', ['by 2021-09-30']],
+    ['nộp chậm nhất đến 16h ngày thứ Sáu 10/9/2021', ['by 2021-09-10']],
+    ['trong vòng 15 ngày kể từ ngày 01/9/2021 phải xong', ['within 2021-09-16']],
+    ['Trong thời hạn 10 ngày kể từ ngày 01/3/2021, các xã đã nộp đủ', []],
+    ['Vé xe có giá trị đến hết ngày 31/12/2021', []],
+  ])('%s', (text, expected) => {
+    expect(deadlines(text).map(({ operator, date }) => `${operator} ${date}`)).toEqual(expected)
+  })
 })
 
 test('the day from which a term is counted stays a date of the text', () => {

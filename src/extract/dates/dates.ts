@@ -14,6 +14,7 @@ import { withoutOverlaps } from './refine-overlaps.ts'
 import { ranges } from './refine-ranges.ts'
 import { dueDates } from './refine-terms.ts'
 import { scanOf } from './scan.ts'
+import { spoiltDates } from './spoilt.ts'
 import { terms } from './terms.ts'
 import { wordedDates } from './worded.ts'
 import { centuries, decades, shortYears, years } from './years.ts'
@@ -63,6 +64,7 @@ const machinery = perGrammar(() => {
 const READERS = [
   wordedDates,
   numericDates,
+  spoiltDates,
   years,
   shortYears,
   decades,

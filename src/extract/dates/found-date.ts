@@ -47,7 +47,8 @@ export function foundDate(mention: Mention, scan: Scan, surroundings: Surroundin
   const cue: (Cue & { date?: string }) | null =
     numbered || anchors.has(mention) || mention.term ? null : governingCue(mention, scan, issued)
   const found: FoundDate = { span: scan.span(span.start, span.end), date: edtf(mention), role: 'event' }
-  const isOwn = mention.term?.own === true && !deadlineCues().isSpoiled(scan, span)
+  const isOwn =
+    mention.term?.own === true && !deadlineCues().isSpoiled(scan, span) && !isPast(counted?.date ?? null, issued)
   if (numbered) found.role = 'reference'
   else if ((cue && !mention.end) || isOwn) found.role = 'deadline'
   else if (cited.byName(scan, span.start)) found.role = 'reference'
@@ -68,7 +69,8 @@ export function foundDate(mention: Mention, scan: Scan, surroundings: Surroundin
 
 /** A term as a deadline: from its cue to the day it is counted from. */
 function ofTerm(mention: Mention, scan: Scan, due: Due | undefined): NonNullable<FoundDate['cue']> {
-  const [start, end] = scan.span(mention.index, due?.anchor?.until ?? mention.until)
+  const until = Math.max(mention.until, due?.anchor?.until ?? 0)
+  const [start, end] = scan.span(mention.term?.from ?? mention.index, until)
   const operator = mention.term && mention.term.direction < 0 ? 'by' : 'within'
   return { start, end, operator, date: due?.date ?? null, ...(due && { note: due.note }) }
 }

@@ -65,6 +65,8 @@ export interface Term {
   signed: boolean
   /** Before (-1) or after (1) the day that is printed behind it. */
   direction: -1 | 1
-  /** Does a printed day follow, from which it is counted? */
+  /** Is a day printed behind it, or before it, from which it is counted? */
   anchored: boolean
+  /** Where the cue of the day before it begins: `trước ngày 30/9/2021 ít nhất 05 ngày`; without it the day stands behind. */
+  from?: number
 }

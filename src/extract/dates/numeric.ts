@@ -106,7 +106,7 @@ export function numericDates(words: DateWords): Reader {
     // `trước 29-10`: no range, since it would run backwards
     const limited = short[2] === '-' && parts.day > 12 && isAfter(reading, cueBefore, at, ['date-cues'])
     if (matchAt(NO_END, text, end) || (short[2] !== '/' && !led && !limited)) return null
-    if (parts.day < 1 || parts.day > 31 || parts.month < 1 || parts.month > 12) return null
+    if (!isDay(parts.day) || !isMonth(parts.month)) return null
     if (
       short[2] === '-' &&
       (matchAt(monthAhead, text, end) || (parts.day < parts.month && matchBefore(several, text, start, 16)))
@@ -127,19 +127,28 @@ export function numericDates(words: DateWords): Reader {
     const end = at + whole.length
     const parts: Parts & { day: number } = { day: Number(dayText), month: Number(monthText), year: Number(yearText) }
     const led = start < at
-    const real = parts.day >= 1 && parts.day <= 31 && (parts.month as number) >= 1 && (parts.month as number) <= 12
+    const real = isDay(parts.day) && isMonth(parts.month)
     if (glued && !matchBefore(RANGE_BEHIND, text, at, 16)) return null
-    if (yearText.length === 4) {
-      if (!(led ? mayBeYear : isYear)(parts.year as number) || (!led && !real)) return null
-      return real ? days.mention(text, parts, { start, end }) : unreadDate(start, end, parts.year)
-    }
+    const isWhole = yearText.length === 4
+    if (!real) return led && isWhole ? unreal(parts, start, end) : null
+    const isPossible = led ? mayBeYear : isYear
+    if (isWhole) return isPossible(parts.year as number) ? days.mention(text, parts, { start, end }) : null
     // without a day word, two digits are a year only behind slashes and where nothing is counted
-    if (!real || (!led && (separator !== '/' || matchAt(fractionTail, text, end)))) return null
+    if (!led && (separator !== '/' || matchAt(fractionTail, text, end))) return null
     const { year, inferred } = fullYear(parts.year as number, issued)
     const mention = days.mention(text, { ...parts, year }, { start, end })
     for (const each of [mention, ...mention.also]) each.inferred = inferred
     return mention
   }
+}
+
+const isDay = (day: number) => day >= 1 && day <= 31
+const isMonth = (month: number | undefined) => month !== undefined && month >= 1 && month <= 12
+
+/** `ngày 32/8/2021` names a day that does not exist; of `ngày 45/40/2025` no more than the year can be read. */
+function unreal(parts: Parts, start: number, end: number): Mention | null {
+  if (!mayBeYear(parts.year as number)) return null
+  return isMonth(parts.month) ? new Mention(start, end, parts) : unreadDate(start, end, parts.year)
 }
 
 /** `-`, `.` or `/` */

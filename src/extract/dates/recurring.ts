@@ -29,7 +29,8 @@ export function regularTimes(words: DateWords): Reader {
 export function monthDays(words: DateWords): Reader {
   const tail = recurrenceTail(words)
   const prefixed = `(?:${words.any('day-prefixes')} )?\\d{1,2}(?![\\d/.-])`
-  const numbered = new RegExp(`(?:${words.any('day')} ${prefixed}|${words.any('last-day')}(?![a-z]))`, 'y')
+  const others = `(?: ?${words.any('list-joint')} ?(?:${words.any('day')} )?${prefixed}){0,3}`
+  const numbered = new RegExp(`(?:${words.any('day')} ${prefixed}${others}|${words.any('last-day')}(?![a-z]))`, 'y')
   const bare = new RegExp(prefixed, 'y')
   const limit = new RegExp(`(?:^|[^a-z])${words.any('year-limits', 'range-joint')} $`)
   const monthly = recurrenceHead(words, words.any('month'))
@@ -66,7 +67,7 @@ export function recurrenceTail(words: DateWords): RegExp {
   const [of, tail] = [`${words.any('tail-links')} `, `(?: ${words.any('recurrence-tails')})`]
   const unit = words.any('recurrence-units')
   return new RegExp(
-    `,? \\(?(?:(?:${of}|${words.any('month')} )?${again}|${of}${unit}${tail}{0,3}|${unit}${tail}{1,3})(?![a-z]| ?\\d)`,
+    `,? \\(?(?:(?:${of}|${words.any('month')} )?${again}|${of}${unit}${tail}{0,3}|${unit}${tail}{1,3}(?: ${again})?)(?![a-z]| ?\\d)`,
     'y',
   )
 }

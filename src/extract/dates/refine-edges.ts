@@ -21,12 +21,12 @@ export function edges(words: DateWords): (reading: Reading, mentions: readonly M
   const weekday = `${words.any('weekdays')}`
   const clock = `(\\d{1,2})(?: ?${words.any('hours')} ?(?:(\\d{2}) ?(?:${words.any('minutes')}|'|’)?)?|:(\\d{2}))`
   const time = new RegExp(
-    `(?:^|[^a-z0-9:])(${clock},? ?(?:${words.any('daytimes')},? ?)?(?:\\(?${weekday},? ?\\(?)?(?:${words.any('day')} )?\\(?)$`,
+    `(?:^|[^a-z0-9:])(${clock},? ?(?:${words.any('daytimes')},? ?)?(?:\\(?(?:${words.any('day')} )?${weekday},? ?\\(?)?(?:${words.any('day')} )?\\(?)$`,
   )
   // the words before a day after which a time or weekday is looked for; digits and signs may end a time too
   const before = new Set(lastWords(['weekdays', 'hours', 'minutes', 'daytimes', 'day'].flatMap((id) => words.of(id))))
   const timeBehind = new RegExp(`,? (?:${words.any('time-cues')}) ${clock}(?![\\da-z])`, 'y')
-  const weekdayBefore = new RegExp(`(?:^|[^a-z0-9])(${weekday},? \\(?)$`)
+  const weekdayBefore = new RegExp(`(?:^|[^a-z0-9])((?:${words.any('day')} )?${weekday},? \\(?)$`)
   const ordinal = new RegExp(`(?:^|[^a-z])${words.any('ordinal-nouns')} $`)
   const weekdayBehind = new RegExp(
     ` ?\\((?:${words.any('daytimes')} )?${weekday}(?: ${words.any('relative-weeks')})?\\)`,

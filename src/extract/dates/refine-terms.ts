@@ -25,12 +25,20 @@ export function dueDates(mentions: readonly Mention[], issued: Issued | null): M
   const found = new Map<Mention, Due>()
   for (const [index, mention] of mentions.entries()) {
     if (!mention.term) continue
-    const next = mentions[index + 1]
-    const anchor = mention.term.anchored && next && next.index - mention.until <= GAP ? next : null
+    const anchor = mention.term.anchored ? anchorOf(mention, mentions[index - 1], mentions[index + 1]) : null
     const due = anchor ? counted(mention.term, anchor) : said(mention.term, issued)
     if (due) found.set(mention, due)
   }
   return found
+}
+
+/** The day that is printed beside a term, on the side where its words say it stands. */
+function anchorOf(mention: Mention, last: Mention | undefined, next: Mention | undefined): Mention | null {
+  const isBehind = mention.term?.from === undefined
+  const [anchor, gap] = isBehind
+    ? [next, (next?.index ?? 0) - mention.until]
+    : [last, mention.index - (last?.until ?? 0)]
+  return anchor && gap <= GAP ? anchor : null
 }
 
 const WORKDAYS = 'working days are not counted: holidays are not in the text'

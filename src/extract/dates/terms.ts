@@ -1,12 +1,12 @@
 /**
  * Lengths of time that run from a day: `trong vòng 15 ngày kể từ ngày ký`, `trong 3 tuần kể từ ngày nhận công văn`,
- * `chậm nhất 05 ngày trước ngày 30/9/2021`.
+ * `chậm nhất 05 ngày trước ngày 30/9/2021`, `trước ngày 30/9/2021 ít nhất 05 ngày`.
  */
 import type { DateWords } from '../../calendar/words.ts'
 import { matchAt } from '../../text.ts'
 import { Mention, type Term } from './mention.ts'
 import { firstWords, type Reader } from './reader.ts'
-import { isEdge } from './scan.ts'
+import { isEdge, matchBefore } from './scan.ts'
 
 /** A length as it is printed: cue, count, unit, and where it ends. */
 interface Length {
@@ -32,6 +32,10 @@ export function terms(words: DateWords): Reader {
   const dayWord = new RegExp(`(?:^| )${words.any('day')}$`)
   const printedDay = new RegExp(`(?:${words.any('day')} )?\\d{1,2} ?(?:[/.-] ?\\d|${words.any('month')} )`, 'y')
   const before = new RegExp(` ${words.any('before')} `, 'y')
+  const least = new Set(words.of('least-terms'))
+  const dayBehind = new RegExp(
+    `(?:^|[^a-z])(${words.any('before-day')} (?:${words.any('day')} ?)?(?:\\d{1,2} ?([/.-]) ?\\d{1,2}(?: ?\\2 ?\\d{4})?|\\d{1,2} ${words.any('month')} \\d{1,2}(?: ${words.any('year')} \\d{4})?),? )$`,
+  )
 
   return {
     words: firstWords([...words.of('terms'), ...words.of('loose-terms')]),
@@ -39,10 +43,8 @@ export function terms(words: DateWords): Reader {
       const { text } = reading
       const length = isEdge(text, at) ? readLength(text, at) : null
       if (!length) return null
-      const ahead = matchAt(before, text, length.end)
-      const beforeDay = ahead ? length.end + ahead[0].length : -1
-      if (beforeDay > 0 && matchAt(printedDay, text, beforeDay)) return counted(length, at, beforeDay - 1, -1)
-      if (matchAt(past, text, length.end)) return null
+      const back = countedBack(text, length, at)
+      if (back || matchAt(past, text, length.end)) return back
       const begins = matchAt(start, text, length.end)
       const ordered = orders.has(length.cue) && orderUnits.has(length.unitWord)
       if (!begins) return ordered ? running(length, at, { end: length.end, own: true, signed: false }) : null
@@ -58,6 +60,15 @@ export function terms(words: DateWords): Reader {
       const end = ran === '' ? length.end : from + ran.length
       return running(length, at, { end, own: isOwn || ordered, signed: signing.test(ran) })
     },
+  }
+
+  /** `chậm nhất 05 ngày trước ngày 30/9/2021`, or the day first: `trước ngày 30/9/2021 ít nhất 05 ngày`. */
+  function countedBack(text: string, length: Length, at: number): Mention | null {
+    const ahead = matchAt(before, text, length.end)
+    const day = length.end + (ahead?.[0].length ?? 0)
+    if (ahead && matchAt(printedDay, text, day)) return counted(length, at, day - 1, -1)
+    const behind = least.has(length.cue) ? matchBefore(dayBehind, text, at, DAY_BEHIND)?.[1] : undefined
+    return behind !== undefined && !matchAt(start, text, length.end) ? beforeIt(length, at, at - behind.length) : null
   }
 }
 
@@ -78,6 +89,16 @@ function counted({ count, unit }: Length, at: number, end: number, direction: Te
   mention.term = { count, unit, own: true, signed: false, direction, anchored: true }
   return mention
 }
+
+/** A term counted back from the date that is printed before it, which `from` leads. */
+function beforeIt({ count, unit, end }: Length, at: number, from: number): Mention {
+  const mention = new Mention(at, end, {})
+  mention.term = { count, unit, own: true, signed: false, direction: -1, anchored: true, from }
+  return mention
+}
+
+/** Units of the longest date before a term: `trước ngày 30 tháng 12 năm 2021, `. */
+const DAY_BEHIND = 40
 
 const UNITS = ['workday', 'hour', 'day', 'week', 'month', 'year'] as const
 

@@ -91,7 +91,7 @@ export function wordedDates(words: DateWords): Reader {
   ): Mention | null {
     const led = day.led || days.leads(text, day.start)
     if (found.month > 12 && !led) return null
-    if (yearFound && (found.month > 12 || day.day > 31)) return unreadDate(day.start, stop, yearFound.year)
+    if (yearFound && found.month > 12) return unreadDate(day.start, stop, yearFound.year)
     const cued =
       led ||
       (yearFound !== null && day.day >= 1 && day.day <= 31) ||
