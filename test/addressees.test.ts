@@ -167,3 +167,46 @@ test.each([
   expect(record.addressees).toEqual([addressee])
   expect(record.preamble).toEqual(['Đường vào chợ Đồi Chè đã hỏng nặng sau đợt mưa lũ đầu tháng mười.'])
 })
+
+describe('what follows an addressee is none', () => {
+  test.each<[string, string, string[]]>([
+    ['a sentence that ends in a verb of ordering', 'Công an huyện\n\nCầu Bến Đạm đã hỏng.', ['Công an huyện']],
+    [
+      'a sentence whose actor is one word',
+      '- Sở Tư pháp\n- Công an tỉnh\n\nHuyện đề nghị hai nơi làm gấp.',
+      ['Sở Tư pháp', 'Công an tỉnh'],
+    ],
+    ['a short sentence', 'Các thôn trong xã\n\nSuối Chè dâng cao.', ['Các thôn trong xã']],
+    ['a short sentence with a colon', 'Trạm Thủy nông\n\nMưa lũ gây vỡ hai đoạn kè:', ['Trạm Thủy nông']],
+    [
+      'a name in small letters goes on',
+      'Ban quản lý các cụm\ncông nghiệp huyện',
+      ['Ban quản lý các cụm công nghiệp huyện'],
+    ],
+  ])('below a blank line: %s', (_, lines, want) => {
+    expect(read('', `Kính gửi: ${lines}`).addressees).toEqual(want)
+  })
+
+  const line = (sentence: string) =>
+    parseDirective(
+      `ỦY BAN NHÂN DÂN HUYỆN ĐỒI CHÈ ${'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc'} Số: 31/UBND-VP Đồi Chè, ngày 06 tháng 10 năm 2021 V/v sửa đường vào chợ Kính gửi: ${sentence} 1. Thôn Thượng sửa cầu qua suối Chè trước ngày 20/10/2021, giao Ban quản lý chợ theo dõi. 2. Thôn Hạ đắp đường vào chợ, trồng cây hai bên, báo cáo Ủy ban nhân dân huyện. Nơi nhận: - Như trên; - Lưu: VT. TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lò Văn Pản`,
+    )
+
+  test.each<[string, string, string]>([
+    ['Hội Nông dân các xã, thị trấn', 'Ban Thường vụ Hội Nông dân huyện đề nghị:', 'a committee of a body'],
+    ['Ủy ban nhân dân các xã, thị trấn', 'Ủy ban nhân dân huyện yêu cầu các xã làm ngay:', 'the same kind of body'],
+    ['Các trường trung học cơ sở', 'Phòng Giáo dục và Đào tạo hướng dẫn các trường:', 'an office'],
+    ['Sở Tư pháp', 'Thực hiện Công văn số 12/STP, Ủy ban nhân dân huyện báo cáo như sau:', 'an opening word'],
+    ['Trưởng các thôn', 'Vừa qua cầu Bến Đạm bị hỏng, Ủy ban nhân dân xã đề nghị:', 'an opening word of time'],
+  ])('on one line: %s | %s (%s)', (addressee, sentence) => {
+    const { addressees, preamble } = line(`${addressee} ${sentence}`)
+    expect(addressees).toEqual([addressee])
+    expect(preamble.join(' ')).toContain(sentence.split(' ')[0])
+  })
+
+  test('a name with a sentence in it is never certain', () => {
+    const { evidence } = line('- Phòng Nội vụ; - Công an huyện. Huyện ủy đề nghị hai cơ quan:')
+    expect(evidence['/addressees/0']?.grade).toBe('certain')
+    expect(evidence['/addressees/1']?.grade).not.toBe('certain')
+  })
+})

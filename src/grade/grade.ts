@@ -1,5 +1,7 @@
 /** The grade of a value of a record, measured: from its doubts, never above what its reader was sure of. */
 import type { Grade } from '../schema.ts'
+import { speakerAfter } from '../segment/speaker.ts'
+import { skeleton } from '../text.ts'
 import type { Value } from '../tree.ts'
 import { doubtsOf, type Surroundings } from './doubts.ts'
 import { fieldAt } from './field.ts'
@@ -16,6 +18,11 @@ export const SECOND = 'as the second reader has it'
 const FOREIGN_LETTER =
   /[bcdfghjklmnpqrstvwxz][\u0300-\u036f]|[\u0304\u0305\u0307\u0308\u030a-\u031a\u031c-\u0322\u0324-\u036f]/i
 
+const STOPPED = /\p{Ll}{2}\.\s+\p{Lu}/u
+
+/** Whether words behind a stop, or somebody who orders, say that a sentence follows the name. */
+const saysMore = (name: string) => STOPPED.test(name) || speakerAfter({ text: name, folded: skeleton(name) }, 0) > 0
+
 export function createGrader(around: Surroundings, judge: Judge): Grader {
   return (pointer, value) => {
     const field = fieldAt(pointer)
@@ -24,7 +31,10 @@ export function createGrader(around: Surroundings, judge: Judge): Grader {
     const candidate = candidateOf(field, value)
     const grade = judge.gradeOf(judge.share(field, doubtsOf(candidate, around)))
     if (value.grade === 'doubtful') return 'doubtful'
-    const isBarred = value.note === SECOND || FOREIGN_LETTER.test(candidate.value.normalize('NFD'))
+    const isBarred =
+      value.note === SECOND ||
+      (field === 'addressee' && saysMore(candidate.value)) ||
+      FOREIGN_LETTER.test(candidate.value.normalize('NFD'))
     return grade === 'certain' && isBarred ? 'likely' : grade
   }
 }

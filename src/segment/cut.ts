@@ -17,6 +17,7 @@ import { joinParted } from './parted.ts'
 import { type Cell, makeCell, makeRow, type Row, sliceCell } from './rows.ts'
 import { markCut } from './secrecy.ts'
 import { signedEnd } from './signed-line.ts'
+import { speakerAfter } from './speaker.ts'
 import { typeHeading } from './type-heading.ts'
 import { beginsWith, words } from './words.ts'
 
@@ -176,12 +177,8 @@ function headerCuts(cell: Cell): Cut[] {
   const telegram = capitals ? TELEGRAM().exec(cell.text) : null
   if (telegram) add(telegram[0].length, true)
   cuts.sort((a, b) => a.at - b.at)
-  const addressee = cuts.find((cut) => cut.row)
-  const from = addressee ? addressee.at : findCue(cell, 'addressee') && cell.text.length > 100 ? 0 : -1
-  if (from >= 0 && cell.text.length - from > 100) {
-    const opening = openingAfter(cell.text, from + 12)
-    if (opening > 0) cuts.push({ at: opening, row: true })
-  }
+  const opening = bodyAfterAddressee(cell, cuts)
+  if (opening > 0) cuts.push({ at: opening, row: true })
   return cuts
 }
 
@@ -232,6 +229,19 @@ const NAMED_TYPE = pattern(({ words: list }) => new RegExp(`^\\s(?:${list('numbe
 /** Words with which a body opens; the names among them are addressees' as well. */
 const openings = perGrammar(() => phrasesOf('opening').filter((phrase) => !beginsWith(skeleton(phrase), words().heads)))
 
+/** Letters of a line with more than a cue and its addressee. */
+const WITH_BODY = 100
+
+/** Where the body begins behind an addressee on the same line, given the other cuts; -1 where it does not. */
+function bodyAfterAddressee(cell: Cell, cuts: Cut[]): number {
+  const from = cuts.find((cut) => cut.row)?.at ?? 0
+  const rest = sliceCell(cell, from, cell.text.length)
+  const addressed = findCue(rest, 'addressee') !== null
+  if (!addressed && from === 0) return -1
+  const opening = (from > 0 && addressed) || rest.text.length > WITH_BODY ? openingAfter(cell.text, from + CUE) : -1
+  return opening > 0 || !addressed ? opening : speakerAfter(cell, from + CUE)
+}
+
 /** Where the body opens behind an addressee on the same line: the first opening word that follows a space; -1 for none. */
 function openingAfter(text: string, from: number): number {
   const places = openings()
@@ -239,6 +249,9 @@ function openingAfter(text: string, from: number): number {
     .filter((at) => at >= 0)
   return places.length > 0 ? Math.min(...places) + 1 : -1
 }
+
+/** Letters of the cue and its mark. */
+const CUE = 12
 
 /** A shorter line holds a signature and nothing more. */
 const SIGNED = 40

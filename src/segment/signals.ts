@@ -1,19 +1,20 @@
 /** What each row shows: the names of `grammars/zones.yaml` that hold for it. */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
+import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 import { endsIn, hasCapitals, isCapitalAt, upperShare } from '../text.ts'
-import { addressedRows } from './addressed-rows.ts'
+import { addressedRows, beginsAddressee } from './addressed-rows.ts'
 import { goesOnWithin, isEnclosure, isNumberedAttachment } from './attachments.ts'
-import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
+import { orderIn } from './body/operative.ts'
+import { findCue } from './cues.ts'
 import { isNumberCell } from './number.ts'
 import { isTableRow, type Row } from './rows.ts'
-import { findTitleSentence } from './title-sentence.ts'
-import { smallHeading, typeHeading } from './type-heading.ts'
 import { secrecyMark } from './secrecy.ts'
 import { signedEnd } from './signed-line.ts'
+import { findTitleSentence } from './title-sentence.ts'
+import { smallHeading, typeHeading } from './type-heading.ts'
 import { beginsWith, isSmallPost, smallFormulaLength, words } from './words.ts'
-import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 
 /** A row beyond this is a paragraph, whatever it begins with. */
 /** A post with a signer's name is no longer than this. */
@@ -60,6 +61,11 @@ export function signalsOf(text: string, rows: Row[]): string[][] {
   const signals = rows.map((row, index) =>
     isTitle(index) ? TITLE : listed.has(index) ? LISTED : signalsOfRow(rows, row, index),
   )
+  rows.slice(0, HEADER_REACH).forEach((row, index) => {
+    const above = rows[index - 1]
+    const ended = above && !listed.has(index) && (listed.has(index - 1) || isAddressedLine(above))
+    if (ended && isSentenceBelow(row)) signals[index]?.push('below-stop')
+  })
   dropSpecimens(signals)
   return signals
 }
@@ -215,6 +221,26 @@ const opensAttachment = (row: Row, above: Row | undefined, upper: number) =>
 
 /** A word that opens a text and begins no body's name. */
 const opensText = (row: Row) => findCue(row, 'opening') !== null && beginsWith(row.folded, words().heads) === null
+
+/** `Kính gửi: Công an huyện`, and nothing says that it goes on. */
+function isAddressedLine(row: Row): boolean {
+  const cell = row.cells.find((each) => findCue(each, 'addressee'))
+  return cell !== undefined && !endsIn(row.text, ':,;(–-')
+}
+
+/** Below a blank line, words up to a stop or a colon that begin as no addressee does, or order. */
+function isSentenceBelow(row: Row): boolean {
+  return (
+    row.blanksAbove > 0 &&
+    isCapitalAt(row.text, 0) &&
+    endsIn(row.text, '.:') &&
+    (row.text.match(SMALL_WORDS)?.length ?? 0) >= SAYING &&
+    (!beginsAddressee(row) || orderIn(row.folded, 0) >= 0)
+  )
+}
+const SMALL_WORDS = /(?<=\s)\p{Ll}/gu
+/** The rest of a name has fewer words in small letters. */
+const SAYING = 2
 
 /** `UBND các huyện.` below `Kính gửi:` and `Các sở, ngành;`: nothing but semicolons between. */
 function isNextAddressee(rows: Row[], index: number): boolean {

@@ -16,7 +16,7 @@ import { beginsWith, words } from '../words.ts'
 /** Characters of an actor's name before the order. */
 const ACTOR = 130
 /** Verbs that order or tell, and those that also say what was done before. */
-const ORDERS = pattern(({ folded }) => new RegExp(`\\s(?:${folded('order')})(?=[\\s,]|$)`))
+const ORDERS = pattern(({ folded }) => new RegExp(`\\s(?:${folded('order')})(?=[\\s,:]|$)`))
 const MAY_ORDER = pattern(({ folded }) => new RegExp(`\\s(?:${folded('order', 'may-order')})(?=[\\s,]|$)`))
 const PERSON = pattern(({ words: list }) => new RegExp(`^(?:${list('comrade')})\\s`, 'u'))
 /** A digit, a comma, a bracket in what would be a name: a date, a citation, words that lead in. */
@@ -30,6 +30,12 @@ const CLAUSE = /(?<=[,;]\s|[\p{Ll}\d]{2}[.!?]\s|[)”]\.?\s)(?=\S)/gu
 export function ordersOrEnacts(folded: string): boolean {
   const head = folded.slice(0, ACTOR)
   return [ORDERS(), MAY_ORDER(), ENACTS()].some((verb) => verb.test(head))
+}
+
+/** Where somebody's verb of ordering stands, from there on and within the reach of a name; -1 where none does. */
+export function orderIn(folded: string, from: number): number {
+  const at = folded.slice(from, from + 2 * ACTOR).search(ORDERS())
+  return at < 0 ? -1 : from + at
 }
 
 /** A paragraph before the first item, with what it says. */
