@@ -224,7 +224,7 @@ async function expandGlob(pattern: string): Promise<{ path: string; relative: st
 }
 
 /** `files` without the review pages that this program wrote among them, which are counted as left out. */
-async function withoutPages(folder: string, files: readonly string[], skipped: Skipped): Promise<string[]> {
+async function withoutPages(folder: string, files: readonly string[], skipped: Inputs['skipped']): Promise<string[]> {
   const kept: string[] = []
   for (const file of files)
     if (await isOwnPage(folder + file)) skipped.junk++
