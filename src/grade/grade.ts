@@ -1,7 +1,5 @@
 /** The grade of a value of a record, measured: from its doubts, never above what its reader was sure of. */
 import type { Grade } from '../schema.ts'
-import { speakerAfter } from '../segment/speaker.ts'
-import { skeleton } from '../text.ts'
 import type { Value } from '../tree.ts'
 import { doubtsOf, type Surroundings } from './doubts.ts'
 import { fieldAt } from './field.ts'
@@ -14,14 +12,12 @@ export type Grader = (pointer: string, value: Value<unknown>) => Grade
 /** What the evidence says of a value in which the second reader was believed; it is never certain. */
 export const SECOND = 'as the second reader has it'
 
+/** What the evidence says of a name with which words of a sentence may have been read; it is never certain. */
+export const RUNS_ON = 'words of a sentence may stand in the name'
+
 /** Of decomposed text: a consonant with a mark, a mark that Vietnamese has not. An engine reads `Ñ`, `Ö` in a stroke. */
 const FOREIGN_LETTER =
   /[bcdfghjklmnpqrstvwxz][\u0300-\u036f]|[\u0304\u0305\u0307\u0308\u030a-\u031a\u031c-\u0322\u0324-\u036f]/i
-
-const STOPPED = /\p{Ll}{2}\.\s+\p{Lu}/u
-
-/** Whether words behind a stop, or somebody who orders, say that a sentence follows the name. */
-const saysMore = (name: string) => STOPPED.test(name) || speakerAfter({ text: name, folded: skeleton(name) }, 0) > 0
 
 export function createGrader(around: Surroundings, judge: Judge): Grader {
   return (pointer, value) => {
@@ -32,9 +28,7 @@ export function createGrader(around: Surroundings, judge: Judge): Grader {
     const grade = judge.gradeOf(judge.share(field, doubtsOf(candidate, around)))
     if (value.grade === 'doubtful') return 'doubtful'
     const isBarred =
-      value.note === SECOND ||
-      (field === 'addressee' && saysMore(candidate.value)) ||
-      FOREIGN_LETTER.test(candidate.value.normalize('NFD'))
+      value.note === SECOND || value.note === RUNS_ON || FOREIGN_LETTER.test(candidate.value.normalize('NFD'))
     return grade === 'certain' && isBarred ? 'likely' : grade
   }
 }

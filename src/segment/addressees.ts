@@ -8,6 +8,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { RUNS_ON } from '../grade/grade.ts'
 import { endsIn } from '../text.ts'
 import type { Addressees } from '../tree.ts'
 import { beginsAddressee, ENTRY_DASH, ENTRY_NUMBER, withoutStamp } from './addressed-rows.ts'
@@ -15,6 +16,7 @@ import { findCue } from './cues.ts'
 import { isLikelyWords, isNoWords } from './legible.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
 import { withoutRubble } from './rubble.ts'
+import { saysMore } from './speaker.ts'
 import { entryText, makeValue, printed } from './value.ts'
 import { beginsWithBody } from './words.ts'
 
@@ -48,7 +50,10 @@ export function readAddressees(text: string, rows: Row[]): Addressees {
   }
   const values = entries
     .map((pieces) => pieces.map((piece) => withoutRubble(withoutSeal(piece))))
-    .map((pieces) => makeValue(entryText(printed(text, pieces)), pieces))
+    .map((pieces) => {
+      const name = entryText(printed(text, pieces))
+      return makeValue(name, pieces, saysMore(name) ? { note: RUNS_ON } : {})
+    })
   return { type: 'addressees', spans: [], entries: values.filter(({ value }) => isLikelyWords(value)) }
 }
 

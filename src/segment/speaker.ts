@@ -6,7 +6,7 @@
  *                                ^ speaker                 ^ order
  * ```
  */
-import { isCapitalAt } from '../text.ts'
+import { isCapitalAt, skeleton } from '../text.ts'
 import { orderIn } from './body/operative.ts'
 import type { Piece } from './cues.ts'
 import { beginsWith, beginsWithBody, words } from './words.ts'
@@ -34,3 +34,9 @@ export function speakerAfter({ text, folded }: Piece, from: number): number {
   const last = bodies.filter(({ at }) => !bodies.some(({ end }) => end === at - 1)).at(-1)
   return last && last.at > from + 1 ? last.at : -1
 }
+
+const STOPPED = /\p{Ll}{2}\.\s+\p{Lu}/u
+
+/** Whether words behind a stop, or somebody who orders, say that a sentence follows the name. */
+export const saysMore = (name: string): boolean =>
+  STOPPED.test(name) || speakerAfter({ text: name, folded: skeleton(name) }, 0) > 0

@@ -25,6 +25,7 @@ const PHRASES: readonly [RegExp, string][] = [
   [/(?:[a-z]+(?:, [a-z]+)* )?from the form of the number/gi, 'suy từ dạng của số, ký hiệu'],
   [/from the issuer/g, 'suy từ tác giả'],
   [/as the second reader has it/g, 'theo cách đọc thứ hai'],
+  [/words of a sentence may stand in the name/g, 'tên có thể lẫn lời của câu sau'],
   [/letters read as the digits that scanning spoilt/g, 'chữ số bị lỗi quét được đọc lại'],
   [/the serial is written by hand/g, 'số viết tay'],
   [/written by hand/g, 'viết tay'],
