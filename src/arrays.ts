@@ -18,3 +18,8 @@ export function greatest(values: Iterable<number>): number {
   for (const value of values) if (value > found) found = value
   return found
 }
+
+/** The middle value, the upper of two; 0 for none. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0
+}

@@ -2,6 +2,7 @@
  * A linear-chain conditional random field: the best sequence of labels (Viterbi) and how probable each label of each
  * word is (forward and backward sums, scaled). Lafferty, McCallum, Pereira: Conditional random fields, ICML 2001.
  */
+import { greatest } from '../arrays.ts'
 import type { Alphabet } from './alphabets.ts'
 
 /** Scores that are added up along a sequence. `-Infinity` where a label must not follow another. */
@@ -77,7 +78,7 @@ export function bestPath(scores: Float64Array, { start, step, narrow, spread }: 
     back[word * size + label] = before
   }
   for (let word = 1; word < count; word++) {
-    const least = greatestOf(now) - spread
+    const least = greatest(now) - spread
     next.fill(-Infinity)
     for (let before = 0; before < size; before++)
       if ((now[before] as number) < least) for (const label of narrow[before] as number[]) follow(word, before, label)
@@ -86,18 +87,12 @@ export function bestPath(scores: Float64Array, { start, step, narrow, spread }: 
       next[label] = (next[label] as number) + (scores[word * size + label] as number)
     ;[now, next] = [next, now]
   }
-  let label = now.indexOf(greatestOf(now))
+  let label = now.indexOf(greatest(now))
   for (let word = count - 1; word >= 0; word--) {
     path[word] = label
     label = back[word * size + label] as number
   }
   return path
-}
-
-function greatestOf(scores: Float64Array): number {
-  let greatest = -Infinity
-  for (let label = 0; label < scores.length; label++) greatest = Math.max(greatest, scores[label] as number)
-  return greatest
 }
 
 export interface Marginals {
@@ -178,10 +173,10 @@ function backwardSums(factors: Float64Array, { start, factors: steps, narrow }: 
 
 /** A word's scores over its greatest, as factors; gives the greatest. */
 function scaledInto(factors: Float64Array, scores: Float64Array, at: number, size: number): number {
-  let greatest = -Infinity
-  for (let each = at; each < at + size; each++) greatest = Math.max(greatest, scores[each] as number)
-  for (let each = at; each < at + size; each++) factors[each] = Math.exp((scores[each] as number) - greatest)
-  return greatest
+  let highest = -Infinity
+  for (let each = at; each < at + size; each++) highest = Math.max(highest, scores[each] as number)
+  for (let each = at; each < at + size; each++) factors[each] = Math.exp((scores[each] as number) - highest)
+  return highest
 }
 
 /** Makes a word's shares add up to one; gives what they added up to. */

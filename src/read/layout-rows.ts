@@ -1,7 +1,7 @@
 /**
  * Runs → words → rows: what stands on one line of the page, from left to right, whichever column it belongs to.
  */
-import { append } from '../arrays.ts'
+import { append, median } from '../arrays.ts'
 import { decodedForm } from '../text.ts'
 import type { Box, Reading } from './decoded.ts'
 import type { Run } from './layout.ts'
@@ -188,9 +188,4 @@ export function bounds(words: { box: Box }[]): Box {
     for (const side of [2, 3] as const) box[side] = Math.max(box[side], other[side])
   }
   return box
-}
-
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

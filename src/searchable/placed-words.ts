@@ -1,4 +1,5 @@
 /** From the places of words to the operators that write them, unseen, where they stand on the page. */
+import { median } from '../arrays.ts'
 import type { Box, Place } from '../read/decoded.ts'
 import { type Charset, GLYPH_WIDTH } from './glyphless-font.ts'
 
@@ -127,8 +128,7 @@ class LineWriter {
 
   line(words: PageWord[]): void {
     const { scale } = this.#frame
-    const heights = words.map(({ box }) => extent(box, this.#up)).sort((one, other) => one - other)
-    const size = Math.max(1, Math.round((heights[heights.length >> 1] as number) * scale))
+    const size = Math.max(1, Math.round(median(words.map(({ box }) => extent(box, this.#up))) * scale))
     const first = words[0] as PageWord
     const [x, y] = startOf(first.box, this.#along, this.#up).map((each) => each * scale) as Vector
     const from = toPage([x + this.#up[0] * DESCENT * size, y + this.#up[1] * DESCENT * size], this.#frame)

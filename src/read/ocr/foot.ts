@@ -1,6 +1,7 @@
 /** The foot of a page: where the signature stands beside the recipients, and what a pen did to them. */
+import { median } from '../../arrays.ts'
 import type { Box } from '../decoded.ts'
-import { type Line, lineOf, median, numberOf } from './lines.ts'
+import { type Line, lineOf, numberOf } from './lines.ts'
 import type { Sheet } from './sheet.ts'
 
 export const isInside = ([left, top, right, bottom]: Box, block: Box): boolean => {

@@ -7,6 +7,7 @@
  *     ^^^^^ between print        between print  ^^^
  * ```
  */
+import { median } from '../../arrays.ts'
 import { pattern } from '../../grammar/wording.ts'
 import { skeleton } from '../../text.ts'
 import type { Box } from '../decoded.ts'
@@ -139,7 +140,7 @@ function looksWritten({ print, written }: Seen, line: Line, blank: Blank): boole
 /** Whether pieces are print that can be measured: three or more, most of them as tall as each other. */
 function isEven(pieces: Component[]): boolean {
   const heights = pieces.map(({ box }) => box[3] - box[1])
-  const middle = median([...heights])
+  const middle = median(heights)
   return (
     heights.length > 2 &&
     heights.filter((height) => Math.abs(height - middle) < TALLER * middle).length >= heights.length * 0.7
@@ -162,10 +163,6 @@ function piecesOf({ raster, scale }: Sheet, box: Box, dark: number): Component[]
 function tallOf(pieces: Component[]): Component[] {
   const tallest = Math.max(0, ...pieces.map(({ box }) => box[3] - box[1]))
   return pieces.filter(({ box }) => box[3] - box[1] > 0.6 * tallest)
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] as number
 }
 
 /**

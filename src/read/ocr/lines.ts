@@ -1,5 +1,6 @@
 /** Words as one line of print, and where on a page its head and its foot stand. */
 
+import { median } from '../../arrays.ts'
 import { perGrammar } from '../../grammar/grammar.ts'
 import { phrasesOf } from '../../grammar/wording.ts'
 import { skeleton } from '../../text.ts'
@@ -58,11 +59,10 @@ export function linesOf(words: readonly PageWord[]): Line[] {
 export const numberOf = ({ words }: Line): number => words[0]?.line ?? 0
 
 export function lineOf(words: PageWord[]): Line {
-  const heights = words.map(({ box }) => box[3] - box[1]).sort((a, b) => a - b)
   return {
     words,
     box: around(words.map(({ box }) => box)),
-    size: heights[heights.length >> 1] as number,
+    size: median(words.map(({ box }) => box[3] - box[1])),
     text: words.map(({ text }) => text).join(' '),
   }
 }
@@ -139,8 +139,4 @@ function margins(lines: readonly Line[]): [number, number] {
   const lefts = lines.map(({ box }) => box[0]).sort((a, b) => a - b)
   const rights = lines.map(({ box }) => box[2]).sort((a, b) => a - b)
   return [lefts[Math.floor(lefts.length * 0.1)] ?? 0, rights[Math.floor((rights.length - 1) * 0.9)] ?? 1]
-}
-
-export function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 }

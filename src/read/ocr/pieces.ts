@@ -1,9 +1,10 @@
 /** Cuttings of a page made ready to be read again: enlarged, rules and coloured inks taken away. */
+import { median } from '../../arrays.ts'
 import type { Box } from '../decoded.ts'
 import { componentsOf, without, withoutRules } from './components.ts'
 import type { OcrEngine } from './engine.ts'
 import { mendLetters } from './letters.ts'
-import { type Line, median, type PageWord } from './lines.ts'
+import type { Line, PageWord } from './lines.ts'
 import { cropped, type Plane, planeOf } from './raster.ts'
 import { ringIn, withoutRings } from './rings.ts'
 import { inkOf, type Sheet, whitened } from './sheet.ts'

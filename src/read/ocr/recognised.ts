@@ -1,4 +1,5 @@
 /** A page's reading as runs of the page as it came. */
+import { median } from '../../arrays.ts'
 import type { Box } from '../decoded.ts'
 import type { Run } from '../layout.ts'
 import type { PageWord } from './lines.ts'
@@ -33,16 +34,15 @@ export interface Reading {
 export function asPage({ words, sheet, turn, stamps, isHurried }: Reading, page: Page): RecognisedPage {
   const heights = new Map<number, number[]>()
   for (const { line, box } of words) heights.set(line, [...(heights.get(line) ?? []), box[3] - box[1]])
+  const sizes = new Map([...heights].map(([line, all]) => [line, median(all) / sheet.scale]))
   const runs = words.map((word): Run => {
-    const sizes = (heights.get(word.line) as number[]).sort((a, b) => a - b)
-    const size = (sizes[Math.floor(sizes.length / 2)] as number) / sheet.scale
     const box = word.box.map((side) => side / sheet.scale) as Box
     const seen = sheet.moved ? onOriginal(box, sheet) : box
     return {
       text: word.text,
       box,
       seen,
-      size,
+      size: sizes.get(word.line) as number,
       confidence: word.confidence,
       chain: word.line,
       spaced: true,
