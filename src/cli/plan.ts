@@ -19,6 +19,7 @@ import { type NextStep, nextSteps } from './next.ts'
 import { Notes } from './notes.ts'
 import { perFile, type Say, sayIn } from './options.ts'
 import type { Progress } from './progress/progress.ts'
+import { exitBy, onSignals } from './signals.ts'
 import type { Streams } from './streams.ts'
 
 export interface Plan {
@@ -273,34 +274,22 @@ function lostOutcome(error: unknown): Outcome {
  */
 function endOnSignal({ workers }: Plan, context: Context, end: () => void): () => void {
   if (workers === 0 || context.streams.noise === undefined) return () => {}
-  const onSignal = (signal: 'SIGINT' | 'SIGTERM') => {
+  return onSignals((signal) => {
     end()
     context.tell({ id: 'interrupted-plain', values: { done: 0, total: 1 } })
-    process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated)
-  }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
-  return () => {
-    process.off('SIGINT', onSignal)
-    process.off('SIGTERM', onSignal)
-  }
+    exitBy(signal)
+  })
 }
 
 /** Ctrl-C once: no more is begun. Twice: the process ends as it stands; what was written is whole. */
 function stopOnSignal(stop: Plan['stop'], context: Context, clear: () => void): () => void {
   if (context.streams.noise === undefined) return () => {}
-  const onSignal = () => {
+  return onSignals(() => {
     clear()
     if (stop.signal) process.exit(EXIT.interrupted)
     stop.now = true
     stop.signal = true
     context.tell({ id: 'interrupting', values: {} })
     process.stdin.destroy()
-  }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
-  return () => {
-    process.off('SIGINT', onSignal)
-    process.off('SIGTERM', onSignal)
-  }
+  })
 }

@@ -11,9 +11,10 @@ import { isLoopback } from '../serve/guard.ts'
 import type { Language } from '../rules.ts'
 import type { Answered } from '../serve/options.ts'
 import { type RunningServer, startServer } from '../serve/server.ts'
-import { type Context, EXIT } from './command.ts'
+import type { Context } from './command.ts'
 import { type FileLimits, perFile } from './options.ts'
 import { SERVE_DEFAULTS, SERVE_LIMITS } from './serve-options.ts'
+import { exitBy, onSignals } from './signals.ts'
 
 export interface ServeChoices extends FileLimits {
   reading: ReadChoices
@@ -99,17 +100,16 @@ function lineOf({ method, route, status, seconds, rule }: Answered): string {
 
 /** The first signal lets what is in hand be answered, the second ends it. */
 async function untilSignal(server: RunningServer, context: Context): Promise<void> {
-  let told: Promise<void> | null = null
+  let isEnding = false
   await new Promise<void>((done) => {
-    const onSignal = (signal: NodeJS.Signals) => {
-      if (told !== null) {
+    onSignals((signal) => {
+      if (isEnding) {
         server.kill()
-        process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated)
+        exitBy(signal)
       }
+      isEnding = true
       context.tell({ id: 'serve-ending', values: {} })
-      told = server.stop().then(done)
-    }
-    process.on('SIGINT', onSignal)
-    process.on('SIGTERM', onSignal)
+      void server.stop().then(done)
+    })
   })
 }
