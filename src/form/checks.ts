@@ -251,20 +251,18 @@ export const CHECKS: Record<string, Check> = {
   'page-paragraph': ({ look, with: { firstLine, between, lines, points } }) => {
     const paragraph = look?.paragraph
     if (!paragraph) return []
-    const outside = (value: number | null, [least, most]: readonly [number, number], slack: number) =>
-      value !== null && (value < least - slack || value > most + slack)
-    const wrong = [
-      (firstLine as number[]).every((asked) => outside(paragraph.firstLine, [asked, asked], FIRST_LINE_SLACK)) &&
-        paragraph.firstLine !== null &&
-        `→ ${tenths(paragraph.firstLine)} mm`,
-      outside(paragraph.between, [between as number, Infinity], 0.05) && `↕ ${tenths(paragraph.between ?? 0)} pt`,
-      lines !== undefined &&
-        outside(paragraph.lines, lines as [number, number], 0.01) &&
-        `≡ ${tenths(paragraph.lines ?? 0)}`,
-      points !== undefined &&
-        outside(paragraph.points, [points as number, Infinity], 0.05) &&
-        `≡ ${tenths(paragraph.points ?? 0)} pt`,
-    ].filter((part) => part !== false)
+    const wrong = (
+      [
+        ['→', paragraph.firstLine, ' mm', (firstLine as number[]).map((asked) => [asked, asked]), FIRST_LINE_SLACK],
+        ['↕', paragraph.between, ' pt', [[between, Infinity]], 0.05],
+        ['≡', paragraph.lines, '', lines === undefined ? [ANY] : [lines], 0.01],
+        ['≡', paragraph.points, ' pt', points === undefined ? [ANY] : [[points, Infinity]], 0.05],
+      ] as Measured[]
+    ).flatMap(([sign, value, unit, asked, slack]) =>
+      value === null || asked.some(([least, most]) => value >= least - slack && value <= most + slack)
+        ? []
+        : [`${sign} ${tenths(value)}${unit}`],
+    )
     return wrong.length === 0 ? [] : [{ print: { text: wrong.join(', '), span: null } }]
   },
 
@@ -279,6 +277,15 @@ export const CHECKS: Record<string, Check> = {
 
 /** In millimetres: offices set 1 cm or half an inch by hand. */
 const FIRST_LINE_SLACK = 1.5
+/** A measure of a page: how it is told, and the ranges of which it must be in one. */
+type Measured = [
+  sign: string,
+  value: number | null,
+  unit: string,
+  asked: [least: number, most: number][],
+  slack: number,
+]
+const ANY = [-Infinity, Infinity]
 const tenths = (value: number) => Math.round(value * 10) / 10
 
 const SIDES: Record<string, string> = { top: '↑', bottom: '↓', left: '←', right: '→' }

@@ -1,5 +1,15 @@
-/** The named styles of a DOCX: what each says itself, over what those say that it comes from. */
+/** What a DOCX says of its look: units, runs, and named styles, each over those that it comes from. */
 import { child, elements, type XmlElement } from '../read/xml.ts'
+
+/** Twentieths of a point, in which a DOCX measures, in a millimetre and in a point. */
+export const MILLIMETRE = 1440 / 25.4
+export const POINT = 20
+
+/** The words of a run. */
+export const wordsOf = (run: XmlElement): string =>
+  elements(run, 'w:t')
+    .flatMap(({ children }) => children.filter((one) => typeof one === 'string'))
+    .join('')
 
 /** Styles that come from each other at most: a file may name a style as its own base. */
 const MOST_BASES = 20

@@ -2,12 +2,9 @@
 import type { ReadOptions } from '../read/options.ts'
 import { child, elements, parseXml, type XmlElement } from '../read/xml.ts'
 import { unpack } from '../read/zip.ts'
-import { NamedStyles } from './docx-styles.ts'
+import { MILLIMETRE, NamedStyles, wordsOf } from './docx-styles.ts'
 import { type Look, type Style, StyledText } from './look.ts'
 import { paragraphLook } from './paragraphs-docx.ts'
-
-/** Twentieths of a point in a millimetre. */
-const TWIPS = 1440 / 25.4
 
 /** Null where the file has no body that can be read. */
 export function docxLook(bytes: Uint8Array, options: ReadOptions): Look | null {
@@ -28,7 +25,7 @@ export function docxLook(bytes: Uint8Array, options: ReadOptions): Look | null {
   const section = firstSection(body)
   const size = child(section, 'w:pgSz')?.attributes
   const margin = child(section, 'w:pgMar')?.attributes
-  const millimetres = (value: string | undefined) => Number(value) / TWIPS
+  const millimetres = (value: string | undefined) => Number(value) / MILLIMETRE
   return {
     page: size ? [millimetres(size['w:w']), millimetres(size['w:h'])] : [210, 297],
     margins:
@@ -87,11 +84,8 @@ function readRuns(
       if (each.name !== 'w:pPr') readRuns(each, paragraph, styles, text)
       continue
     }
-    const words = elements(each, 'w:t')
-      .map(({ children }) => children.filter((one) => typeof one === 'string').join(''))
-      .join('')
     const run = child(each, 'w:rPr')
-    text.add(words, {
+    text.add(wordsOf(each), {
       ...PLAIN,
       ...styles.ofParagraph(paragraph),
       ...styles.named(child(run, 'w:rStyle')?.attributes['w:val']),

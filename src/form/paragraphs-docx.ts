@@ -1,11 +1,8 @@
 /** How the paragraphs of a DOCX are set: what they say themselves, over their style and those it comes from. */
 import { child, elements, type XmlElement } from '../read/xml.ts'
-import { NamedStyles } from './docx-styles.ts'
+import { MILLIMETRE, NamedStyles, POINT, wordsOf } from './docx-styles.ts'
 import { most, type ParagraphLook } from './look.ts'
 
-/** Twentieths of a point in a point, and in a millimetre. */
-const POINT = 20
-const MILLIMETRE = 1440 / 25.4
 /** Of `w:line` in one line, where the distance of lines is a multiple. */
 const SINGLE_LINE = 240
 /** A paragraph of the body has more letters than a line of the head or the foot. */
@@ -34,11 +31,7 @@ export function paragraphLook(paragraphs: readonly XmlElement[], styles: XmlElem
   return look === null ? null : JSON.parse(look)
 }
 
-const lettersOf = (paragraph: XmlElement) =>
-  elements(paragraph, 'w:r')
-    .flatMap((run) => elements(run, 'w:t').flatMap(({ children }) => children))
-    .join('')
-    .replace(/\s/g, '').length
+const lettersOf = (paragraph: XmlElement) => elements(paragraph, 'w:r').map(wordsOf).join('').replace(/\s/g, '').length
 
 function lookOf(setting: Partial<Setting>): ParagraphLook {
   const number = (name: keyof Setting) => (setting[name] === undefined ? null : Number(setting[name]))
