@@ -9,7 +9,7 @@ import { Mention, type Parts } from './mention.ts'
 import type { Reader, Reading } from './reader.ts'
 import { matchBefore } from './scan.ts'
 import { unreadDate } from './worded.ts'
-import { fullYear, isYear, mayBeYear } from './year.ts'
+import { fullYear, isDay, isMonth, isYear, mayBeYear } from './year.ts'
 
 const ISO = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y
 const DAY_MONTH_YEAR = /(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)/y
@@ -141,9 +141,6 @@ export function numericDates(words: DateWords): Reader {
     return mention
   }
 }
-
-const isDay = (day: number) => day >= 1 && day <= 31
-const isMonth = (month: number | undefined) => month !== undefined && month >= 1 && month <= 12
 
 /** `ngày 32/8/2021` names a day that does not exist; of `ngày 45/40/2025` no more than the year can be read. */
 function unreal(parts: Parts, start: number, end: number): Mention | null {

@@ -7,7 +7,7 @@ import { matchAt } from '../../text.ts'
 import { Mention } from './mention.ts'
 import type { Reader } from './reader.ts'
 import { isEdge } from './scan.ts'
-import { isYear, REPAIRED, repairedNumber } from './year.ts'
+import { isDay, isMonth, isYear, REPAIRED, repairedNumber } from './year.ts'
 
 const SPOILT = / ?([\dlio]{1,2}) ?([/.-]) ?([\dlio]{1,2}) ?\2 ?([\dlio]{4})(?![\da-z/]|[-.]\d)/y
 
@@ -22,7 +22,7 @@ export function spoiltDates(words: DateWords): Reader {
         number,
         number,
       ]
-      if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12 && isYear(year))) return null
+      if (!isDay(day) || !isMonth(month) || !isYear(year)) return null
       const mention = new Mention(at, end + found[0].length, { year, month, day })
       mention.inferred = REPAIRED
       return mention

@@ -9,7 +9,7 @@ import { dayList } from './day-list.ts'
 import { Mention, type Parts } from './mention.ts'
 import type { Reader, Reading } from './reader.ts'
 import { isEdge, matchBefore } from './scan.ts'
-import { isYear, REPAIRED, repairedNumber, type YearFound, yearBehindMonth } from './year.ts'
+import { isDay, isMonth, isYear, REPAIRED, repairedNumber, type YearFound, yearBehindMonth } from './year.ts'
 
 interface MonthFound {
   month: number
@@ -94,7 +94,7 @@ export function wordedDates(words: DateWords): Reader {
     if (yearFound && found.month > 12) return unreadDate(day.start, stop, yearFound.year)
     const cued =
       led ||
-      (yearFound !== null && day.day >= 1 && day.day <= 31) ||
+      (yearFound !== null && isDay(day.day)) ||
       matchBefore(dayCue, text, day.start, 16) !== null ||
       (matchBefore(opens, text, day.start, 3) !== null && matchAt(closes, text, stop) !== null) ||
       matchAt(goesOn, text, stop) !== null
@@ -129,7 +129,7 @@ export function wordedDates(words: DateWords): Reader {
     const day = readDay(reading, at)
     const start = day?.led ? day.start : at
     const year = Number(found[2])
-    if (!(number >= 1 && number <= 12)) return unreadDate(start, until, year)
+    if (!isMonth(number)) return unreadDate(start, until, year)
     const mention = new Mention(start, until, { year, month: number, ...(day?.led && { day: day.day }) })
     mention.inferred = REPAIRED
     return mention

@@ -21,6 +21,10 @@ export function mayBeYear(value: number): boolean {
   return value >= 1000 && value <= 2199
 }
 
+export const isDay = (value = 0): boolean => value >= 1 && value <= 31
+
+export const isMonth = (value = 0): boolean => value >= 1 && value <= 12
+
 export const CENTURY = "century of a year in two digits, by the document's date"
 const NO_CENTURY = 'a year in two digits'
 
