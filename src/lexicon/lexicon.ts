@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar/shapes.ts'
 import { Vocabulary } from '../words/vocabulary.ts'
 import { splitWords, type Words } from '../words/words.ts'
 import { phrasesOf } from './phrases.ts'
+import { toneLast } from './tone-last.ts'
 import { Trie } from './trie.ts'
 
 export interface Lexicon {
@@ -53,11 +54,9 @@ export function createLexicon(grammar: Grammar, wanted: (name: string) => boolea
 function printOf(text: string): string {
   return text
     .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{L}\p{M}]+/gu, (word) => word.replace(TONE, '') + (word.match(TONE)?.join('') ?? ''))
+    .replace(/[\p{L}\p{M}]+/gu, toneLast)
     .replace(/\s+/g, '')
 }
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /** All phrases of the lexicon in the words of a text, or in those from the first to before the second place; by first word, the longest first. */
 export function findHits(

@@ -10,6 +10,7 @@
 import { remembered } from '../remembered.ts'
 import { Vocabulary } from '../words/vocabulary.ts'
 import { readWords, splitWords, type Words } from '../words/words.ts'
+import { toneLast } from './tone-last.ts'
 import { Trie } from './trie.ts'
 
 export interface Phrase<T> {
@@ -77,13 +78,3 @@ export class PhraseBook<T> {
     return { to, value, otherwise, plain: plain && otherwise > 0 }
   }
 }
-
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
-const HAS_MARK = /[^ -~]/
-
-/** A word in small letters with its tone behind it, so that `hoà` is `hòa`. */
-const toneLast = remembered((word) => {
-  const small = word.toLowerCase()
-  const apart = HAS_MARK.test(small) ? small.normalize('NFD') : small
-  return apart === small ? small : apart.replace(TONE, '') + (apart.match(TONE)?.join('') ?? '')
-})
