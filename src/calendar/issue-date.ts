@@ -6,11 +6,13 @@
  *                     ^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
+import { perGrammar } from '../grammar/grammar.ts'
+import { remembered } from '../remembered.ts'
 import { isWordAt, matchAt, skeleton, type Span } from '../text.ts'
 import { calendarDate } from './calendar.ts'
 import { placeBefore } from './issue-place.ts'
 import { spelledNumber } from './numbers.ts'
-import { type DateWords, dateWords, isNear } from './words.ts'
+import { dateWords, isNear } from './words.ts'
 
 export interface IssueDate {
   place: { text: string; span: Span } | null
@@ -116,24 +118,14 @@ interface CueWord {
   exact: boolean
 }
 
-/** What words were found to be, by the words of a grammar; a text repeats few. */
-const known = new WeakMap<DateWords, Map<string, CueWord | null>>()
-const MOST_KNOWN = 4000
+/** What words were found to be; a text repeats few. */
+const cues = perGrammar(() => remembered(readCue))
+const cueOf = (word: string): CueWord | null => cues()(word)
 
-function cueOf(word: string): CueWord | null {
+function readCue(word: string): CueWord | null {
   const words = dateWords()
-  let cues = known.get(words)
-  if (!cues || cues.size > MOST_KNOWN) {
-    cues = new Map()
-    known.set(words, cues)
-  }
-  let cue = cues.get(word)
-  if (cue === undefined) {
-    const id = (['day', 'month', 'year'] as const).find((each) => words.of(each).some((model) => isNear(word, model)))
-    cue = id ? { id, exact: words.of(id).includes(word) } : null
-    cues.set(word, cue)
-  }
-  return cue
+  const id = (['day', 'month', 'year'] as const).find((each) => words.of(each).some((model) => isNear(word, model)))
+  return id ? { id, exact: words.of(id).includes(word) } : null
 }
 
 /** `ngày 05 tháng 3 năm 2020`, any part blank or garbled. */

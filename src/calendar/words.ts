@@ -1,5 +1,5 @@
 /** The words of `grammars/dates.yaml`, folded once, and words damaged by OCR compared with them. */
-import { currentGrammar, type Grammar } from '../grammar/grammar.ts'
+import { perGrammar } from '../grammar/grammar.ts'
 import { skeleton } from '../text.ts'
 
 export interface DateWords {
@@ -13,13 +13,8 @@ export interface DateWords {
   number(id: string, word: string): number | undefined
 }
 
-const known = new WeakMap<Grammar, DateWords>()
-
 /** The words of the grammar in force. */
-export function dateWords(): DateWords {
-  const grammar = currentGrammar()
-  const found = known.get(grammar)
-  if (found) return found
+export const dateWords = perGrammar((grammar): DateWords => {
   const listed = grammar.dates.map(({ id, words, numbers }) => ({
     id,
     words: [...words, ...Object.keys(numbers)].map((word) => word.normalize('NFC')),
@@ -32,15 +27,13 @@ export function dateWords(): DateWords {
       new Map(Object.entries(entry.numbers).map(([word, value]) => [skeleton(word.normalize('NFC')), value])),
     ]),
   )
-  const words: DateWords = {
+  return {
     of: (id) => folded.get(id) ?? [],
     any: (...ids) => alternation(ids.flatMap((id) => folded.get(id) ?? [])),
     has: (id, word) => printed.get(id)?.has(word.toLowerCase()) ?? false,
     number: (id, word) => numbers.get(id)?.get(word),
   }
-  known.set(grammar, words)
-  return words
-}
+})
 
 /** A pattern's group of literal folded words, longest first; for no word at all, what never matches. */
 export function alternation(words: string[]): string {

@@ -6,6 +6,7 @@ import { isSyllable } from '../grammar/syllable.ts'
 import type { SecondReading, SecondValue } from '../label/reading.ts'
 import { findHits, type Hit, type Lexicon } from '../lexicon/lexicon.ts'
 import { isPersonName, titleLength } from '../lexicon/person-names.ts'
+import { rememberedOf } from '../remembered.ts'
 import type { Grade, Status } from '../schema.ts'
 import { overlapping } from '../spans.ts'
 import { type Span, skeleton } from '../text.ts'
@@ -101,18 +102,18 @@ const ODD_SIGNS = /[|~^*<>«»{}[\]\\#%§£¥©®°=]|[“”"'‘’]{2}|[.,;:]
 /** Phrases that begin another part of a document. */
 const CUES = /^(?:cues\/(?:addressee|recipients|archive|national-title|motto|party-title|base|signed)|wording\/number)$/
 const FORMULAS = /^authorities\//
-const ORDERS = /^actors\/(?:verb|order|must)$/
+const ORDERS = /^actors\/(?:verb|order)$/
 const POSTS = /^positions$/
 const BODIES = /^(?:heads|agencies)$/
 const KNOWN: Partial<Record<GradedField, RegExp>> = {
   issuer: BODIES,
   parent: BODIES,
-  addressee: /^(?:heads|agencies|positions|actors\/honorific|actors\/collective)$/,
-  recipient: /^(?:heads|agencies|positions|wording\/as-above|actors\/collective)$/,
+  addressee: /^(?:heads|agencies|positions|actors\/honorific)$/,
+  recipient: /^(?:heads|agencies|positions|wording\/as-above)$/,
   archive: /^(?:cues\/archive|wording\/archived)$/,
   position: /^positions$/,
   authority: FORMULAS,
-  assignee: /^(?:heads|agencies|positions|actors\/(?:actor|collective|honorific|plural))$/,
+  assignee: /^(?:heads|agencies|positions|actors\/honorific)$/,
   reference: /^(?:types|references\/(?:generic|number-head|form-head|laws))$/,
   subject: /^(?:wording\/(?:subject-mark|subject-lead)|cues\/subject)$/,
 }
@@ -127,7 +128,7 @@ function hasHit(
   classes: RegExp,
   where: 'begin' | 'whole' | 'inside',
 ): boolean {
-  const isWanted = classesLike(lexicon, classes)
+  const isWanted = classesLike(lexicon)(classes)
   for (const hit of hits) {
     if (where !== 'inside' && hit.from > from) break
     if (where === 'whole' && hit.to !== to) continue
@@ -139,21 +140,15 @@ function hasHit(
 
 /** Whether such a phrase begins right behind the value. */
 function isFollowed({ words, lexicon }: Surroundings, { to }: Found, classes: RegExp): boolean {
-  const isWanted = classesLike(lexicon, classes)
+  const isWanted = classesLike(lexicon)(classes)
   const hits = findHits(words, lexicon, [to, Math.min(words.count, to + BEHIND)])
   return hits.some((hit) => hit.from === to && isWanted[hit.class] === 1)
 }
 
-const known = new WeakMap<Lexicon, Map<RegExp, Uint8Array>>()
-
-/** 1 for each class of the lexicon whose name is like the pattern. */
-function classesLike(lexicon: Lexicon, pattern: RegExp): Uint8Array {
-  const ofLexicon = known.get(lexicon) ?? new Map<RegExp, Uint8Array>()
-  known.set(lexicon, ofLexicon)
-  const classes = ofLexicon.get(pattern) ?? Uint8Array.from(lexicon.classes, (name) => yes(pattern.test(name)))
-  ofLexicon.set(pattern, classes)
-  return classes
-}
+/** Of a lexicon and a pattern: 1 for each class whose name is like the pattern. */
+const classesLike = rememberedOf(({ classes }: Lexicon) =>
+  rememberedOf((pattern: RegExp) => Uint8Array.from(classes, (name) => yes(pattern.test(name)))),
+)
 
 const DOUBTS: Record<string, Doubt> = {
   'read with reserve': ({ grade }) => yes(grade === 'likely'),

@@ -19,6 +19,10 @@ export const RUNS_ON = 'words of a sentence may stand in the name'
 const FOREIGN_LETTER =
   /[bcdfghjklmnpqrstvwxz][\u0300-\u036f]|[\u0304\u0305\u0307\u0308\u030a-\u031a\u031c-\u0322\u0324-\u036f]/i
 
+/** Whether a value can never be certain. */
+const isBarred = (value: string, note: string | undefined): boolean =>
+  note === SECOND || note === RUNS_ON || FOREIGN_LETTER.test(value.normalize('NFD'))
+
 export function createGrader(around: Surroundings, judge: Judge): Grader {
   return (pointer, value) => {
     const field = fieldAt(pointer)
@@ -27,8 +31,6 @@ export function createGrader(around: Surroundings, judge: Judge): Grader {
     const candidate = candidateOf(field, value)
     const grade = judge.gradeOf(judge.share(field, doubtsOf(candidate, around)))
     if (value.grade === 'doubtful') return 'doubtful'
-    const isBarred =
-      value.note === SECOND || value.note === RUNS_ON || FOREIGN_LETTER.test(candidate.value.normalize('NFD'))
-    return grade === 'certain' && isBarred ? 'likely' : grade
+    return grade === 'certain' && isBarred(candidate.value, value.note) ? 'likely' : grade
   }
 }

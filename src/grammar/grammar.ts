@@ -1,5 +1,6 @@
 /** Reads the grammars once: the shipped entries, and over them those of one's own folder. */
 import shipped from 'virtual:grammars'
+import { rememberedOf } from '../remembered.ts'
 import type { Grammar, GrammarFile } from './shapes.ts'
 
 /** The shipped entries; they were validated when the project was built. */
@@ -25,13 +26,11 @@ export function withGrammar<T>(other: Grammar, work: () => T): T {
 
 /** What is made of the grammar in force, once a grammar, when first asked for. */
 export function perGrammar<T>(make: (grammar: Grammar) => T): () => T {
-  const made = new WeakMap<Grammar, T>()
+  const made = rememberedOf((own: Grammar) => ({ grammar: own, value: make(own) }))
   let last: { grammar: Grammar; value: T } | undefined
   return () => {
     const own = currentGrammar()
-    if (last?.grammar === own) return last.value
-    if (!made.has(own)) made.set(own, make(own))
-    last = { grammar: own, value: made.get(own) as T }
+    if (last?.grammar !== own) last = made(own)
     return last.value
   }
 }

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../remembered.ts'
 import { bucket, type Cell, type CellFeature, type Page } from './feature.ts'
 
 /** Classes of phrases that stand once or twice in a head or foot and by which one finds one's way. */
@@ -63,15 +64,8 @@ function anchorCells({ hits, cells, cellOf, classes }: Page): number[][] {
   return found.map((each) => [...each].sort((a, b) => a - b))
 }
 
-const known = new WeakMap<readonly string[], Map<number, number>>()
-
 /** The anchor of a class of the lexicon, by index. */
-function anchorsOf(classes: readonly string[]): Map<number, number> {
-  const before = known.get(classes)
-  if (before) return before
-  const made = new Map(
-    ANCHORS.flatMap((names, anchor) => names.map((name): [number, number] => [classes.indexOf(name), anchor])),
-  )
-  known.set(classes, made)
-  return made
-}
+const anchorsOf = rememberedOf(
+  (classes: readonly string[]) =>
+    new Map(ANCHORS.flatMap((names, anchor) => names.map((name) => [classes.indexOf(name), anchor] as const))),
+)

@@ -1,4 +1,5 @@
 /** How far lines of text lean, from the profile of dark pixels: straight lines give the sharpest one. */
+import { rememberedOf } from '../../remembered.ts'
 
 export interface Thumbnail {
   /** 1 where dark, row by row. */
@@ -17,18 +18,12 @@ export interface Skew {
 /** Degrees looked at to either side. */
 const WIDEST = 4
 
-const measured = new WeakMap<Thumbnail, Skew>()
-
 /** The lean of rows; turn the thumbnail to ask for that of columns. Measured once a thumbnail. */
-export function skewOf(page: Thumbnail): Skew {
-  const known = measured.get(page)
-  if (known) return known
+export const skewOf = rememberedOf((page: Thumbnail): Skew => {
   const points = darkPoints(page)
   const coarse = best(points, page, range(-WIDEST, WIDEST, 0.5))
-  const fine = best(points, page, range(coarse.angle - 0.4, coarse.angle + 0.4, 0.1))
-  measured.set(page, fine)
-  return fine
-}
+  return best(points, page, range(coarse.angle - 0.4, coarse.angle + 0.4, 0.1))
+})
 
 /** Whether there is nothing on the page: fewer dark points than half a line of text has. */
 export function isBlank({ dark, width }: Thumbnail): boolean {
