@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -321,12 +322,8 @@ needing('chromium').describe('the review page', () => {
     })
 
     test('offers the same correction for all that say the same, with a look at each; one step takes it back', async () => {
-      await field('/issuer').click()
-      await press('Enter', 'Control+A')
-      await page.keyboard.type('UBND xã Suối Mơ')
-      await press('Enter')
+      await askForAlike()
       const row = page.locator('dialog[open] .alike li')
-      await row.first().waitFor()
       expect(await row.count()).toBe(1)
       expect(await row.textContent()).toContain('77/QĐ')
       expect(await row.locator('q').textContent()).toContain('SUỐI MƠ')
@@ -580,7 +577,7 @@ needing('chromium').describe('the review page', () => {
     wrongs = wrongs.filter((wrong) => !/Content Security Policy|TrustedScript|example\.invalid/.test(wrong))
   })
 
-  test('axe finds nothing, in the list, in a document with everything open, and in the help', async () => {
+  test('axe finds nothing, in the list, in a document with everything open, in the help, and where alike values are corrected', async () => {
     expect(await violations()).toEqual([])
     await openAll()
     await field('/subject').click()
@@ -589,8 +586,22 @@ needing('chromium').describe('the review page', () => {
     expect(await violations()).toEqual([])
     await press('Escape', '?')
     await page.waitForSelector('dialog[open]')
-    expect(await violations('aria-dialog-name', 'color-contrast', 'label', 'region')).toEqual([])
+    expect(await violations()).toEqual([])
+    await press('Escape')
+    await askForAlike()
+    expect(await violations()).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations()).toEqual([])
   })
+
+  /** Corrects an issuer that another document has too: the page asks whether to write it there. */
+  async function askForAlike(): Promise<void> {
+    await field('/issuer').click()
+    await press('Enter', 'Control+A')
+    await page.keyboard.type('UBND xã Suối Mơ')
+    await press('Enter')
+    await page.waitForSelector('dialog[open] .alike li')
+  }
 
   test('axe finds the colours of the dark page good', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -666,5 +677,37 @@ test('what cannot be written or read is said in one line', async () => {
     ['x.json', 'no-record'],
     ['y.json', 'not-json'],
   ])
+  rmSync(folder, { recursive: true })
+})
+
+test('a scan in colours, one JPEG in a PDF, has its picture; what has none says why', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'review-'))
+  const paper = { create: { width: 620, height: 877, channels: 3 as const, background: '#c8102e' } }
+  const made = await PDFDocument.create()
+  const image = await made.embedJpg(await sharp(paper).jpeg().toBuffer())
+  made.addPage([595, 842]).drawImage(image, { x: 0, y: 0, width: 595, height: 842 })
+  const scan = Buffer.from(await made.save())
+  const broken = Buffer.from('%PDF-1.4 cut')
+  for (const [name, bytes] of [
+    ['scan', scan],
+    ['broken', broken],
+  ] as const) {
+    writeFileSync(join(folder, `${name}.pdf`), bytes)
+    const record = recordOf(join(folder, `${name}.pdf`), bytes, {})
+    const source = { ...record.source, format: 'pdf', ocr: { engine: 'tesseract', confidence: 90 } }
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, `${name}.json`), JSON.stringify({ ...record, source }))
+  }
+  const problemsOf = async (name: string, imageBytes?: number) => {
+    const output = join(folder, `${name}.html`)
+    const options = imageBytes === undefined ? { output } : { output, imageBytes }
+    return (await writeReview(readRecords(join(folder, name)), options)).problems.map(({ problem }) => problem.id)
+  }
+  expect(await problemsOf('scan')).toEqual([])
+  const picture = /id="i0\.0"[^>]*>([^<]+)</.exec(readFileSync(join(folder, 'scan.html'), 'utf8'))?.[1] ?? ''
+  const [red, green, blue] = (await sharp(Buffer.from(picture, 'base64')).stats()).channels.map(({ mean }) => mean)
+  expect([red ?? 0, green ?? 255, blue ?? 255].map((mean) => mean > 128)).toEqual([true, false, false])
+  expect(await problemsOf('scan', 0)).toEqual(['no-room'])
+  expect(await problemsOf('broken')).toEqual(['not-drawn'])
   rmSync(folder, { recursive: true })
 })

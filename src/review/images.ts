@@ -39,8 +39,9 @@ async function* imagePages(bytes: Buffer): AsyncGenerator<PageImage> {
 }
 
 async function* pdfPages(bytes: Buffer): AsyncGenerator<PageImage> {
-  const [{ openPdf }, { readOptions }] = await Promise.all([
+  const [{ openPdf }, { whileDrawing }, { readOptions }] = await Promise.all([
     import('../read/pdf-document.ts'),
+    import('../read/pdf-jpeg.ts'),
     import('../read/options.ts'),
   ])
   const { default: sharp } = await import('sharp')
@@ -52,7 +53,7 @@ async function* pdfPages(bytes: Buffer): AsyncGenerator<PageImage> {
       const viewport = page.getViewport({ scale: WIDTH / width })
       const factory = document.canvasFactory as CanvasFactory
       const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height))
-      await page.render({ canvas: made.canvas as never, viewport, background: 'white' }).promise
+      await whileDrawing(() => page.render({ canvas: made.canvas as never, viewport, background: 'white' }).promise)
       const picture = sharp(made.canvas.toBuffer('image/png')).webp({ quality: QUALITY })
       yield { width, height, bytes: await picture.toBuffer() }
       factory.destroy(made)

@@ -20,9 +20,13 @@ const PROBLEMS = {
     en: 'its source could not be decoded; the page shows the fields alone',
     vi: 'không đọc được tệp nguồn; trang chỉ hiện các trường',
   },
-  'no-images': {
-    en: 'its page images are not in the page: too many, or not to be drawn (see --max-images)',
-    vi: 'trang không kèm ảnh của bản quét: vượt dung lượng, hoặc không vẽ được (xem --max-images)',
+  'no-room': {
+    en: 'its page images are not in the page, which holds no more (see --max-images)',
+    vi: 'trang không kèm ảnh của bản quét này vì đã đủ dung lượng (xem --max-images)',
+  },
+  'not-drawn': {
+    en: 'its page images are not in the page: they cannot be drawn; look at the file itself',
+    vi: 'trang không kèm ảnh của bản quét này vì không vẽ được; hãy mở chính tệp quét để xem',
   },
   'no-record': { en: 'no directive record: {detail}', vi: 'không phải biểu ghi: {detail}' },
   'not-json': { en: 'cannot be read: {detail}', vi: 'không đọc được: {detail}' },

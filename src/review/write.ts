@@ -158,7 +158,8 @@ async function writeImages(
 ): Promise<void> {
   let room = options.imageBytes ?? 200 * MEGABYTE
   for (const { row, at, record } of [...scans].sort((a, b) => b.row.doubt - a.row.doubt)) {
-    if (room > 0) {
+    const hasRoom = room > 0
+    if (hasRoom) {
       options.onBegin?.(row.name)
       const source = await sourceBytes(record, options, row.name)
       if ('bytes' in source) {
@@ -168,6 +169,6 @@ async function writeImages(
         }
       }
     }
-    if (row.images === 0) report.problems.push({ name: row.name, problem: { id: 'no-images' } })
+    if (row.images === 0) report.problems.push({ name: row.name, problem: { id: hasRoom ? 'not-drawn' : 'no-room' } })
   }
 }
