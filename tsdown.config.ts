@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import license from 'rollup-plugin-license'
 import { defineConfig, type UserConfig } from 'tsdown'
-import { exportsPlugin } from './src/export/plugin.ts'
-import { formPlugin } from './src/form/plugin.ts'
-import { lettersPlugin } from './src/grammar/letters-plugin.ts'
-import { grammarsPlugin } from './src/grammar/plugin.ts'
-import { reviewPagePlugin } from './src/review/plugin.ts'
-import { builtinsPlugin } from './src/cli/builtins-plugin.ts'
+import { builtins } from './scripts/build/builtins.ts'
+import { frozen } from './scripts/build/frozen.ts'
+import { writeOut } from './scripts/build/write-out.ts'
 
 /** Heavy or native packages that are loaded where they stand, when a format asks for them. */
 const ELSEWHERE = ['@napi-rs/canvas', 'pdfjs-dist', 'sharp', 'tesseract.js', 'tinypool']
@@ -62,13 +59,7 @@ const common = {
   platform: 'node',
   target: 'node20',
   checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-  plugins: [
-    lettersPlugin(),
-    grammarsPlugin('grammars'),
-    exportsPlugin('grammars/exports'),
-    formPlugin('grammars/form'),
-    reviewPagePlugin('src/review/page'),
-  ],
+  plugins: [writeOut(), frozen()],
 } satisfies UserConfig
 
 export default defineConfig([
@@ -90,7 +81,7 @@ export default defineConfig([
   {
     ...common,
     format: 'cjs',
-    plugins: [...common.plugins, builtinsPlugin(), licences('dist/command/LICENSES.txt')],
+    plugins: [...common.plugins, builtins(), licences('dist/command/LICENSES.txt')],
     entry: { cli: 'src/cli.ts', worker: 'src/batch/worker.ts' },
     outDir: 'dist/command',
     dts: false,

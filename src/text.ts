@@ -11,10 +11,9 @@ export type Span = [number, number]
 /** Zero-width characters and the byte order mark: they carry nothing and hide equal words from each other. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
 
-/** Digits of other scripts (a pattern in letters would be built for those of Vietnamese alone), and the wide forms of ASCII that some keyboards write. */
-const DIGIT = 'Nd'
-const WIDE = new RegExp(`[\\uff01-\\uff5e]|(?![0-9])\\p{${DIGIT}}`, 'gu')
-const IS_DIGIT = new RegExp(`\\p{${DIGIT}}`, 'u')
+/** Digits of all scripts, and the wide forms of ASCII that some keyboards write. */
+const WIDE = /[\uff01-\uff5e]|(?![0-9])\p{Nd}/gu
+const IS_DIGIT = /\p{Nd}/u
 
 /** The sign in ASCII. Digits of a script follow each other from a place that ends in 0 or in 6; those of mathematics from another. */
 function narrow(sign: string): string {

@@ -3,7 +3,7 @@ import { findAgencies } from '../src/extract/agencies/agencies.ts'
 import { inferIssuer } from '../src/extract/agencies/issuer.ts'
 import { parseDirective } from '../src/pipeline.ts'
 import { isPlaceName, placeUses } from '../src/grammar/places.ts'
-import { readGrammars } from '../src/grammar/plugin.ts'
+import { readGrammars } from '../src/grammar/files.ts'
 
 interface Example {
   text: string

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findDates } from '../src/extract/dates/dates.ts'
-import { readGrammars } from '../src/grammar/plugin.ts'
+import { readGrammars } from '../src/grammar/files.ts'
 
 const grammars = readGrammars('grammars')
 const ISSUED = '2021-08-05'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findDates } from '../src/extract/dates/dates.ts'
 import { findDeadlines } from '../src/extract/deadlines.ts'
-import { readGrammars } from '../src/grammar/plugin.ts'
+import { readGrammars } from '../src/grammar/files.ts'
 import { parseDirective } from '../src/pipeline.ts'
 
 const ISSUED = '2021-08-05'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { readGrammars } from '../src/grammar/plugin.ts'
+import { readGrammars } from '../src/grammar/files.ts'
 import { decodeRun } from '../src/read/encoding/fonts.ts'
 import { decodeLegacy } from '../src/read/encoding/legacy.ts'
 import { isSyllable, restoreHorn } from '../src/grammar/syllable.ts'

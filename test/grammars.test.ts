@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseBundle } from '../src/bundle.ts'
 import { findActor } from '../src/extract/actors/actors.ts'
-import { readGrammars } from '../src/grammar/plugin.ts'
+import { readGrammars } from '../src/grammar/files.ts'
 import { shapes } from '../src/grammar/shapes.ts'
 import { parseDecoded, parseDirective } from '../src/pipeline.ts'
 import { readText } from '../src/read/plain.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findReferences } from '../src/extract/references/references.ts'
-import { readGrammars } from '../src/grammar/plugin.ts'
+import { readGrammars } from '../src/grammar/files.ts'
 import { parseDirective } from '../src/pipeline.ts'
 
 interface Example {

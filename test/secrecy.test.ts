@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { csvLines } from '../src/emit/csv.ts'
 import { rowsOf, TABLES } from '../src/emit/rows.ts'
-import { readGrammars } from '../src/grammar/plugin.ts'
+import { readGrammars } from '../src/grammar/files.ts'
 import { parseDirective } from '../src/pipeline.ts'
 import { levelOf, withholdsSubject } from '../src/record/policy.ts'
 import { secrecyMark } from '../src/segment/secrecy.ts'

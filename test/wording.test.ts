@@ -1,7 +1,7 @@
 /** Words that stand inside patterns: each entry is used, and its words are found in its examples. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readGrammars } from '../src/grammar/plugin.ts'
+import { readGrammars } from '../src/grammar/files.ts'
 import { alternation, pattern, phrasesOf, wordsOf } from '../src/grammar/wording.ts'
 import { hasWordEdges } from '../src/text.ts'
 

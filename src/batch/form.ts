@@ -1,9 +1,9 @@
 /** One document judged by the rules of form: read, parsed, its page looked at. Runs in a worker or in the process. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import tables from 'virtual:form'
 import { type FormReport, judge } from '../form/judge.ts'
 import type { FormTables } from '../form/shapes.ts'
+import tables from '../form/shipped.ts'
 import type { Problem } from '../messages.ts'
 import { parseDecoded } from '../pipeline.ts'
 import { readSource } from '../read/index.ts'

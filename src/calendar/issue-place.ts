@@ -1,5 +1,6 @@
 /** The place before a date of issue: `TP. Hồ Chí Minh, ngày …`. */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import type { Span } from '../text.ts'
 
 export interface PlaceBefore {
@@ -15,9 +16,9 @@ const WORDS = 8
 const COMMA =
   /[ \t]{0,3}([,;.]?)[\s…]{0,12}(?:(?:hồi|lúc)\s)?(?:\d{1,2}\s?(?:giờ|[hg])\s?(?:\d{1,2}\s?(?:phút|')?)?,?\s{1,3})?$/u
 /** A number before the place on the same line: `Số: 87/2025/NĐ-CP Hà Nội ngày …`. */
-const NUMBER = /[/-]\p{Lu}[\p{L}\d-]*\s$/u
+const NUMBER = latin(/[/-]\p{Lu}[\p{L}\d-]*\s$/u)
 /** The last word of a text, hyphens within; a full stop only after an abbreviation (`TP.`). */
-const LAST_WORD = /[\p{L}\p{M}'’-]{1,12}\.?$/u
+const LAST_WORD = latin(/[\p{L}\p{M}'’-]{1,12}\.?$/u)
 /** `Quận 12`: a number in place of a name. */
 const NUMBERED = pattern(
   ({ words: list }) => new RegExp(`(?:^|[\\s|])((?:${list('numbered-place')})\\s?\\d{1,2})$`, 'u'),
@@ -26,20 +27,23 @@ const NUMBERED = pattern(
 const NAME_AND_NUMBER = pattern(
   ({ words: list }) =>
     new RegExp(
-      `(?:^|[\\s|])(?:\\p{Lu}\\p{Ll}+\\s){1,3}(?!(?:${list('numbered-parts')})\\s)\\p{Lu}\\p{Ll}+(\\s\\d{1,2})$`,
+      latin(`(?:^|[\\s|])(?:\\p{Lu}\\p{Ll}+\\s){1,3}(?!(?:${list('numbered-parts')})\\s)\\p{Lu}\\p{Ll}+(\\s\\d{1,2})$`),
       'u',
     ),
 )
 /** `TP. HCM`, `Tp.VTR`: initials behind the word for a city, or those that everybody knows. */
 const INITIALS = pattern(
   ({ words: list }) =>
-    new RegExp(`(?:^|[\\s|])((?:(?:${list('city-abbreviations')})\\s?\\p{Lu}{2,4}|${list('place-initials')}))$`, 'u'),
+    new RegExp(
+      latin(`(?:^|[\\s|])((?:(?:${list('city-abbreviations')})\\s?\\p{Lu}{2,4}|${list('place-initials')}))$`),
+      'u',
+    ),
 )
 /** `Thành phố Hồ Chí Minh`: the kind of the place, printed before its name. */
 const UNIT = pattern(
   ({ words: list }) => new RegExp(`(?:^|[\\s|])((?:${list('place-units')})\\s(?:\\d{1,2}\\s)?)$`, 'u'),
 )
-const NAME = /^\p{Lu}[\p{Ll}\p{M}'’]*\.?$|^TP\.?$|^[Tt]p\.?$/u
+const NAME = latin(/^\p{Lu}[\p{Ll}\p{M}'’]*\.?$|^TP\.?$|^[Tt]p\.?$/u)
 
 /**
  * Takes the capitalised words that stand directly before `at`, back to a gap (two blanks, tab, bar), a digit or a word that
@@ -49,7 +53,7 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
   const comma = COMMA.exec(line.slice(Math.max(0, at - 48), at))
   if (!comma) return null
   const end = at - comma[0].length
-  const shouting = /^\p{Lu}{2}/u.test(line.slice(at, at + 2))
+  const shouting = latin(/^\p{Lu}{2}/u).test(line.slice(at, at + 2))
   const numbered = NUMBERED().exec(line.slice(Math.max(0, end - 16), end))?.[1]
   const initials = comma[1] === ',' ? INITIALS().exec(line.slice(Math.max(0, end - 12), end))?.[1] : undefined
   const whole = numbered ?? initials
@@ -80,13 +84,13 @@ export function placeBefore(line: string, at: number): PlaceBefore | null {
     )
   )
     return null
-  if (/[/\-\p{L}]$/u.test(line.slice(Math.max(0, start - 1), start))) return null
+  if (latin(/[/\-\p{L}]$/u).test(line.slice(Math.max(0, start - 1), start))) return null
   return { text: line.slice(start, end), span: [start, end], exact: comma[1] === ',' }
 }
 
 /** `Tam nông, ngày 9 tháng 11 năm 1988`: a typist's capital on the first word alone, on a line of its own. */
 function halfCapital(before: string, alone: boolean): PlaceBefore | null {
-  const text = alone ? /^[^\p{L}]*(\p{Lu}\p{Ll}{1,5} +\p{Ll}{2,6})$/u.exec(before)?.[1] : undefined
+  const text = alone ? latin(/^[^\p{L}]*(\p{Lu}\p{Ll}{1,5} +\p{Ll}{2,6})$/u).exec(before)?.[1] : undefined
   return text === undefined ? null : { text, span: [before.length - text.length, before.length], exact: false }
 }
 

@@ -2,6 +2,7 @@
  * Numbers in words: `mười lăm`, `hai mươi mốt`, `một nghìn chín trăm bảy mươi lăm`. The tone mark tells `mười` (ten) from
  * `mươi` (times ten), so words are read as printed.
  */
+import { latin } from '../latin.ts'
 import { skeleton } from '../text.ts'
 import type { DateWords } from './words.ts'
 
@@ -16,7 +17,7 @@ const WORDS = 9
 export function spelledNumber(printed: string, words: DateWords): { value: number; length: number } | null {
   let best: { value: number; length: number } | null = null
   const number = new Spelled(words)
-  const word = /(\p{L}+)(?:\s|$)?/uy
+  const word = latin(/(\p{L}+)(?:\s|$)?/uy)
   for (let count = 0; count < WORDS; count++) {
     const match = word.exec(printed)
     if (!match || !number.take((match[1] as string).toLowerCase())) break

@@ -1,4 +1,5 @@
 /** What somebody does next, as commands to be copied. */
+import { latin } from '../latin.ts'
 import type { Say } from './options.ts'
 
 export interface NextStep {
@@ -16,7 +17,7 @@ export function nextSteps(steps: readonly NextStep[], t: Say): string {
 
 /** A word as every shell takes it for one, that of Windows too. */
 export function quoted(word: string): string {
-  return /^[\p{L}\p{N}_./:=@%+,-]+$/u.test(word)
+  return latin(/^[\p{L}\p{N}_./:=@%+,-]+$/u).test(word)
     ? word
     : `"${word.replace(/(["\\$`])/g, process.platform === 'win32' ? '$1' : '\\$1')}"`
 }

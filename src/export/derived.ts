@@ -1,4 +1,5 @@
 /** Values that follow from a record, its file and the fonds, by the names that the tables use. */
+import { latin } from '../latin.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import { skeleton } from '../text.ts'
 import { FORMS } from './forms.ts'
@@ -106,7 +107,7 @@ function citationOf({ type, number, date, issuer }: DirectiveRecord): string | n
 export const same = (one: string, other: string): boolean => plain(one) === plain(other)
 const plain = (text: string) =>
   skeleton(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(latin(/[^\p{L}\p{N}]+/gu), ' ')
     .trim()
 
 /** First and last date of several documents, as far as each is known; null where none has one. */

@@ -3,6 +3,7 @@ import type { BlockContent, List, ListItem, PhrasingContent, Root, RootContent }
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
 import type { Document, PrintSettings } from '../emit/emitter.ts'
+import { latin } from '../latin.ts'
 import { withholdsSubject } from '../record/policy.ts'
 import { diagnose } from '../rules.ts'
 import type { DirectiveRecord, ItemRecord } from '../schema.ts'
@@ -115,7 +116,7 @@ function blocksOf(items: readonly ItemRecord[], depth: number): RootContent[] {
 }
 
 function isDivision({ label, heading: title, items }: ItemRecord): boolean {
-  return /^\p{L}+ /u.test(label) || (title !== null && items.length > 0 && !/^[-+•a-zđ]$/.test(label))
+  return latin(/^\p{L}+ /u).test(label) || (title !== null && items.length > 0 && !/^[-+•a-zđ]$/.test(label))
 }
 
 /** Markdown numbers a list by its first entry: what counts by one is numbered, other labels are kept in the text. */

@@ -8,6 +8,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
   sanitizeAttributeValue,
 } from 'write-excel-file/utility'
+import { latin } from '../latin.ts'
 import type { SheetTable } from './shapes.ts'
 
 export type SheetCell = string | number | null
@@ -149,7 +150,7 @@ function heightOf(cell: SheetCell, width: number): number {
   const lines = String(cell ?? '')
     .split('\n')
     .map((line) => {
-      const capitals = line.match(/\p{Lu}/gu)?.length ?? 0
+      const capitals = line.match(latin(/\p{Lu}/gu))?.length ?? 0
       return Math.max(1, Math.ceil(((line.length - capitals) * LETTER + capitals * CAPITAL) / width))
     })
   return Math.min(HIGHEST_ROW, lines.reduce((sum, each) => sum + each, 0) * LINE_HEIGHT)

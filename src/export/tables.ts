@@ -1,6 +1,6 @@
 /** The tables of `grammars/exports/`, by kind and id. */
-import tables from 'virtual:exports'
 import type { CodeLists, ExportTable, FlatTable, PackageTable, SheetTable, TreeTable } from './shapes.ts'
+import tables from './shipped.ts'
 
 function tableOf<K extends ExportTable['kind']>(kind: K, id: string): Extract<ExportTable, { kind: K }> {
   const found = tables.find((table) => table.kind === kind && table.id === id)

@@ -1,5 +1,6 @@
 /** Is the text an official document (or a part of one), a press text about one, or neither? */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import type { Directive } from '../tree.ts'
 import { scanOf } from './dates/scan.ts'
 import { hasPressSign, isPersonalLetter, isTemplate, reportsIn } from './press.ts'
@@ -9,7 +10,7 @@ export const LEAD = 3000
 
 /** What is enclosed with a document, torn off it, begins with its heading. */
 const ENCLOSED = pattern(
-  ({ words: list }) => new RegExp(`^[^\\p{L}\\d]*(?:${list('attachment-heading')})(?![\\p{L}])`, 'mu'),
+  ({ words: list }) => new RegExp(latin(`^[^\\p{L}\\d]*(?:${list('attachment-heading')})(?![\\p{L}])`), 'mu'),
 )
 const HEAD = 300
 

@@ -1,5 +1,6 @@
 /** Who signed a reported document: a person's name behind a post, with `ký` beside it. */
 import { perGrammar } from '../grammar/grammar.ts'
+import { latin } from '../latin.ts'
 import { type Span, skeleton } from '../text.ts'
 import type { FoundAgency } from './agencies/agencies.ts'
 import { phrases } from './dates/phrases.ts'
@@ -8,14 +9,14 @@ import { scanOf } from './dates/scan.ts'
 /** How far before a name its post or form of address begins, and how far behind a document its signer is named. */
 const POST_REACH = 90
 const BEHIND = 200
-const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,6}(?!\p{L})/gu
+const NAME = latin(/(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,6}(?!\p{L})/gu)
 
 const people = perGrammar((grammar) => {
   const words = (id: string) => grammar.press.find((entry) => entry.id === id)?.words ?? []
   return {
     families: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),
     posts: phrases([...grammar.positions.map(({ name }) => name.toLowerCase()), ...words('persons')]),
-    signing: new RegExp(`^[^.;\\n]*?(?<![\\p{L}])(?:${words('signed-by').join('|')})(?![\\p{L}])`, 'u'),
+    signing: new RegExp(latin(`^[^.;\\n]*?(?<![\\p{L}])(?:${words('signed-by').join('|')})(?![\\p{L}])`), 'u'),
   }
 })
 

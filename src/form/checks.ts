@@ -1,6 +1,7 @@
 /** Judgements that no pattern can make. Each gives what it found wrong, with what was expected where it can say that. */
 import { append } from '../arrays.ts'
 import type { Entry } from '../grammar/shapes.ts'
+import { latin } from '../latin.ts'
 import type { DirectiveRecord, ItemRecord } from '../schema.ts'
 import { skeleton } from '../text.ts'
 import type { Look } from './look.ts'
@@ -27,9 +28,9 @@ type Check = (context: CheckContext) => Fault[]
 const whole = (pointer: string, text = ''): Fault[] => [{ print: { text, span: null, pointer } }]
 
 /** Codes of Party bodies behind the slash of a number. */
-const PARTY_CODE = /\/(?:TW|TU|HU|QU|ThU|ĐU|CB|ĐB|UBKT\p{L}*|BTC\p{L}*|BTG\p{L}*|BDV\p{L}*|VP(?:TW|TU|HU|ĐU))$/u
+const PARTY_CODE = latin(/\/(?:TW|TU|HU|QU|ThU|ĐU|CB|ĐB|UBKT\p{L}*|BTC\p{L}*|BTG\p{L}*|BDV\p{L}*|VP(?:TW|TU|HU|ĐU))$/u)
 /** Endings of State notations. */
-const STATE_CODE = /^\d+\/(?:\p{Lu}\p{L}*-)?(?:UBND|HĐND|CP|TTg|S\p{Lu}+|B\p{Lu}{1,5})(?:-|$)/u
+const STATE_CODE = latin(/^\d+\/(?:\p{Lu}\p{L}*-)?(?:UBND|HĐND|CP|TTg|S\p{Lu}+|B\p{Lu}{1,5})(?:-|$)/u)
 
 /** Levels of committees by the word of their name. */
 const ORGANS: [name: RegExp, code: RegExp, expected: string][] = [
@@ -66,7 +67,7 @@ function citedInFull(number: string, after: number, text: string): Print[] {
   for (let at = text.indexOf(number, after); at >= 0; at = text.indexOf(number, at + number.length)) {
     const end = at + number.length
     const date = DATE_BEHIND.exec(text.slice(end, end + MOST_OF_DATE))
-    if (date && !/[\p{L}\d]/u.test(text[at - 1] ?? ''))
+    if (date && !latin(/[\p{L}\d]/u).test(text[at - 1] ?? ''))
       return [{ text: number + date[0].replace(/\s+/g, ' '), span: [at, end + date[0].length] }]
   }
   return []
@@ -295,7 +296,7 @@ const ALPHABET = [...'abcdđeghiklmnopqrstuvxy']
 
 /** What follows a label in its own series; null where it belongs to none. */
 export function follower(label: string): string | null {
-  const [, word = '', number] = /^(\p{L}+ )?(\d+)$/u.exec(label) ?? []
+  const [, word = '', number] = latin(/^(\p{L}+ )?(\d+)$/u).exec(label) ?? []
   if (number !== undefined) return `${word}${Number(number) + 1}`
   const letter = ALPHABET.indexOf(label)
   if (letter >= 0) return ALPHABET[letter + 1] ?? null
@@ -304,7 +305,7 @@ export function follower(label: string): string | null {
 }
 
 const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
-const isFirst = (label: string) => /^(?:\p{L}+ )?(?:0?1|a|A|I)$/u.test(label)
+const isFirst = (label: string) => latin(/^(?:\p{L}+ )?(?:0?1|a|A|I)$/u).test(label)
 /** Two labels of one kind: numbers, letters, Roman numbers, `Điều`. */
 const kindOf = (label: string) =>
   /^\d+$/.test(label)
@@ -313,7 +314,7 @@ const kindOf = (label: string) =>
       ? 'a'
       : ROMANS.includes(label)
         ? 'I'
-        : (/^(\p{L}+) \d+$/u.exec(label)?.[1] ?? null)
+        : (latin(/^(\p{L}+) \d+$/u).exec(label)?.[1] ?? null)
 
 function misnumbered(items: readonly ItemRecord[], within: string, record: DirectiveRecord): Fault[] {
   const faults: Fault[] = []

@@ -1,5 +1,6 @@
 /** What `grammars/form/` may hold: packs of rules with their time in force, and the rules. Validated when the project is built. */
 import { z } from 'zod'
+import { latin } from '../latin.ts'
 import { SYSTEMS } from '../schema.ts'
 
 export const packShape = z.strictObject({
@@ -62,7 +63,7 @@ export type FormRule = z.infer<typeof ruleShape>
 export function sourceOf({ source }: Pick<FormRule, 'source'>, { id, name }: Pick<Pack, 'id' | 'name'>): string {
   const place = typeof source === 'string' ? source : (source[id] ?? '')
   // Another law than the pack's is called by its name.
-  return /^(?:Quy định|Nghị định|Hướng dẫn|Luật) [\d\p{Lu}]/u.test(place) ? place : `${name}: ${place}`
+  return latin(/^(?:Quy định|Nghị định|Hướng dẫn|Luật) [\d\p{Lu}]/u).test(place) ? place : `${name}: ${place}`
 }
 
 export interface FormTables {

@@ -4,6 +4,7 @@
  */
 import { isSyllable } from '../grammar/syllable.ts'
 import type { SecondReading, SecondValue } from '../label/reading.ts'
+import { latin } from '../latin.ts'
 import { findHits, type Hit, type Lexicon } from '../lexicon/lexicon.ts'
 import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 import { rememberedOf } from '../remembered.ts'
@@ -95,7 +96,7 @@ export function noiseOf(words: Words): number {
 
 const yes = (is: boolean) => (is ? 1 : 0)
 
-const NUMBER = /^\d{1,5}(?:\/\d{4})?[/-]\p{Lu}[\p{Lu}\d&.]*(?:[-/]\p{Lu}[\p{Lu}\d&.]*){0,3}$/u
+const NUMBER = latin(/^\d{1,5}(?:\/\d{4})?[/-]\p{Lu}[\p{Lu}\d&.]*(?:[-/]\p{Lu}[\p{Lu}\d&.]*){0,3}$/u)
 const FULL_DATE = /^\d{4}-\d\d-\d\d$/
 const ODD_SIGNS = /[|~^*<>«»{}[\]\\#%§£¥©®°=]|[“”"'‘’]{2}|[.,;:]{2}(?!\.)/u
 

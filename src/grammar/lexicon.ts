@@ -2,9 +2,10 @@
  * Words and phrases that print is held against where an OCR engine read it: which syllables there are, which follow each
  * other, and the fixed phrases of the form (bodies, posts, formulas, types, places).
  */
-import vocabulary from 'virtual:vocabulary'
+import { latin } from '../latin.ts'
 import { skeleton } from '../text.ts'
 import { type Grammar, perGrammar } from './grammar.ts'
+import vocabulary from './vocabulary.ts'
 
 /** A fixed phrase of two words or more: its words in small letters. */
 export interface Phrase {
@@ -105,7 +106,7 @@ function phraseIndex(all: string[]): Map<string, Phrase[]> {
       text
         .normalize('NFC')
         .toLowerCase()
-        .match(/[\p{L}\p{M}]+/gu) ?? []
+        .match(latin(/[\p{L}\p{M}]+/gu)) ?? []
     if (words.length < 2) continue
     const skeletons = words.map(skeleton)
     const key = skeletons.join(' ')

@@ -2,6 +2,7 @@
  * Names of administrative units, before and from 1 July 2025. A name alone identifies nothing: 568 of the districts that
  * ended left their name to a commune, so a name is known only with its level and a date.
  */
+import { latin } from '../latin.ts'
 import { isCapitalAt, isWordAt, skeleton, type Span } from '../text.ts'
 import { currentGrammar, type Grammar } from './grammar.ts'
 
@@ -127,13 +128,13 @@ function fits(entry: PlaceEntry, { level, date }: PlaceQuery): boolean {
  */
 export function readPlaceName(text: string, at: number, query: PlaceQuery = {}): Span | null {
   const numeral = /^(?:quận|phường|xã)$/.test(query.level ?? '')
-    ? /^\d{1,2}(?![\p{L}\p{N}/.,-]*\d)/u.exec(text.slice(at, at + 4))
+    ? latin(/^\d{1,2}(?![\p{L}\p{N}/.,-]*\d)/u).exec(text.slice(at, at + 4))
     : null
   if (numeral) return numbered(text, at, at + numeral[0].length, query)
   if (!isCapitalAt(text, at)) return null
   const ends: number[] = []
   for (let index = at; ends.length < WORDS; ) {
-    const word = /^(?:[\p{L}\p{M}'’]+|\d{1,2}(?![\p{L}\p{N}/.,%-]*\d))/u.exec(text.slice(index, index + 16))
+    const word = latin(/^(?:[\p{L}\p{M}'’]+|\d{1,2}(?![\p{L}\p{N}/.,%-]*\d))/u).exec(text.slice(index, index + 16))
     if (!word || (index > at && !isCapitalAt(text, index) && !/^\d/.test(word[0]))) break
     if (index === at && !beginsName(word[0])) return null
     ends.push(index + word[0].length)
@@ -152,7 +153,9 @@ export function readPlaceName(text: string, at: number, query: PlaceQuery = {}):
 
 /** `phường 6`, or with the name of the town that it was a part of: `Phường 2 Bảo Lộc`. */
 function numbered(text: string, at: number, end: number, query: PlaceQuery): Span {
-  const town = /^[ ](?:\p{Lu}[\p{L}\p{M}]*[ ]?){1,3}/u.exec(text.slice(end, end + 40))?.[0].trimEnd()
+  const town = latin(/^[ ](?:\p{Lu}[\p{L}\p{M}]*[ ]?){1,3}/u)
+    .exec(text.slice(end, end + 40))?.[0]
+    .trimEnd()
   for (let words = town ?? ''; words !== ''; words = words.slice(0, Math.max(0, words.lastIndexOf(' '))))
     if (isPlaceName(text.slice(at, end) + words, query)) return [at, end + words.length]
   return [at, end]

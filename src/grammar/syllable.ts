@@ -1,4 +1,5 @@
 /** Whether a word can be a Vietnamese syllable, from the initials and rhymes of `grammars/syllables.yaml`. */
+import { latin } from '../latin.ts'
 import { remembered } from '../remembered.ts'
 import { perGrammar } from './grammar.ts'
 
@@ -72,7 +73,7 @@ export function restoreHorn(word: string): string | null {
   const low = word.toLowerCase()
   const meant = syllables().restored.get(low)
   if (meant) return low === word ? meant : word[0] + meant.slice(1)
-  if (isSyllable(word) || (!/[^a-z]/.test(low) && !/^\p{L}{1,3}ng$/u.test(low))) return null
+  if (isSyllable(word) || (!/[^a-z]/.test(low) && !latin(/^\p{L}{1,3}ng$/u).test(low))) return null
   const forms = new Set<string>()
   for (let at = 0; at <= word.length; at++) {
     const form = `${word.slice(0, at)}ư${word.slice(at)}`

@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { latin } from '../latin.ts'
 import { skeleton } from '../text.ts'
 
 export interface Vocabulary {
@@ -20,7 +21,7 @@ export interface Vocabulary {
   places: string
 }
 
-const TOKEN = /[\p{L}\p{M}]+|\d+|\S/gu
+const TOKEN = latin(/[\p{L}\p{M}]+|\d+|\S/gu)
 
 /** How often words and pairs stand in what is written well, and in examples, some of which are spoilt on purpose. */
 interface Counts {
@@ -36,7 +37,7 @@ export function vocabularyOf(grammars: Record<string, object[]>, fixtures: strin
     for (const line of text.normalize('NFC').toLowerCase().split('\n')) {
       let before: string | null = null
       for (const [token] of line.matchAll(TOKEN)) {
-        const word = /^\d/.test(token) ? '#' : /\p{L}/u.test(token) ? token : null
+        const word = /^\d/.test(token) ? '#' : latin(/\p{L}/u).test(token) ? token : null
         if (word && word !== '#') note(words, word)
         if (word && before) note(pairs, `${before} ${word}`)
         before = word

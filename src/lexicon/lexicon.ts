@@ -1,6 +1,7 @@
 /** The one lexicon: all phrases of the grammars in one trie over folded words, and what of them stands in a text. */
 import { remembered } from '../remembered.ts'
 import type { Grammar } from '../grammar/shapes.ts'
+import { latin } from '../latin.ts'
 import { Vocabulary } from '../words/vocabulary.ts'
 import { splitWords, type Words } from '../words/words.ts'
 import { phrasesOf } from './phrases.ts'
@@ -54,7 +55,7 @@ export function createLexicon(grammar: Grammar, wanted: (name: string) => boolea
 function printOf(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[\p{L}\p{M}]+/gu, toneLast)
+    .replace(latin(/[\p{L}\p{M}]+/gu), toneLast)
     .replace(/\s+/g, '')
 }
 

@@ -1,6 +1,7 @@
 /** Names of persons as signatures print them, and the ranks and academic titles before them. */
 import { perGrammar } from '../grammar/grammar.ts'
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { isCapitalAt, skeleton } from '../text.ts'
 
 const surnames = perGrammar(
@@ -16,7 +17,10 @@ const MARKED_NAME = 3
 /** `BS` alone is no title before `CKII`: a letter follows that begins no name. */
 const TITLE = pattern(
   ({ words: list }) =>
-    new RegExp(`^(?:(?:${list('academic-title', 'rank')})(?![\\p{Ll}\\p{Lu}](?!\\p{Ll}))\\.?\\s*[,.]?\\s*)+`, 'u'),
+    new RegExp(
+      latin(`^(?:(?:${list('academic-title', 'rank')})(?![\\p{Ll}\\p{Lu}](?!\\p{Ll}))\\.?\\s*[,.]?\\s*)+`),
+      'u',
+    ),
 )
 
 /** Letters of the ranks and academic titles before a name: `Thượng tá `, `PGS.TS. `. */
@@ -28,7 +32,7 @@ const SPOILT_RANK = pattern(({ folded }) => new RegExp(`^(?:${folded('rank')})\\
 
 const MIDDLE = pattern(({ words: list }) => new RegExp(`^(?:${list('middle-name')})$`, 'u'))
 /** `H’Yim`, `K’Mák` too, as names of the Central Highlands are spelt. */
-const NAME_WORD = /^\p{Lu}(?:[\p{Ll}\p{M}-]|['’]\p{Lu}?)*$/u
+const NAME_WORD = latin(/^\p{Lu}(?:[\p{Ll}\p{M}-]|['’]\p{Lu}?)*$/u)
 
 /** Is it what a seal has left of a name, `Văn Cường`? */
 export function isNameFragment(text: string): boolean {

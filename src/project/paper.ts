@@ -8,6 +8,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import type { Decoded, Mark, Place } from '../read/decoded.ts'
 import { skeleton, type Span } from '../text.ts'
 import type { Directive, Header, Value } from '../tree.ts'
@@ -33,7 +34,7 @@ function heedSerial(header: Header, { text, places }: Paper): void {
     return
   }
   const printed = text.slice(...span)
-  const separator = printed.search(/[-–/⁄]\s?\p{Lu}/u)
+  const separator = printed.search(latin(/[-–/⁄]\s?\p{Lu}/u))
   if (separator <= 0) return
   const hand = handIn(places, [span[0], span[0] + separator])
   if (hand === null) return

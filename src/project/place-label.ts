@@ -8,6 +8,7 @@
  * ```
  */
 import { wordsOf } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 
 export interface Step {
   label: string
@@ -48,7 +49,7 @@ const isNamed = (label: string): boolean => /\s/.test(label)
 function inArticle([article, ...below]: Step[]): string[] {
   const inner = below.filter(({ nth }) => nth === 0)
   const clauses = inner.map(
-    ({ label }) => `${wordFor(/^\p{L}/u.test(label) ? 'label-point' : 'label-clause')} ${label}`,
+    ({ label }) => `${wordFor(latin(/^\p{L}/u).test(label) ? 'label-point' : 'label-clause')} ${label}`,
   )
   return [[...clauses.reverse(), article?.label].join(' '), ...bullets(below)]
 }

@@ -1,4 +1,5 @@
 /** DOCX: the text as Word prints it, numbers of automatic lists included, in reading order. */
+import { latin } from '../latin.ts'
 import { type Block, Fonts, linesOf } from './blocks.ts'
 import type { Decoded } from './decoded.ts'
 import { blocksOf, type Context } from './docx-blocks.ts'
@@ -70,7 +71,7 @@ const LEAST_LETTERS = 40
  */
 export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<Decoded> {
   const decoded = readText(bytes, options)
-  if (decoded.text.replace(/\P{L}/gu, '').length >= LEAST_LETTERS) return decoded
+  if (decoded.text.replace(latin(/\P{L}/gu), '').length >= LEAST_LETTERS) return decoded
   const { readPictures } = await import('./docx-pictures.ts')
   return (await readPictures(bytes, options)) ?? decoded
 }
@@ -91,7 +92,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): Decoded {
   const blocks = blocksOf(body, context)
   const notes = notesOf(context, open)
   const fonts = new Fonts([...head, ...blocks, ...notes.flat()])
-  const top = linesOf(head, fonts).filter((line) => /\p{L}{2}/u.test(line))
+  const top = linesOf(head, fonts).filter((line) => latin(/\p{L}{2}/u).test(line))
   const foot = notes.map((note) => linesOf(note, fonts).join(' ').trim())
   return decodeFlow('docx', [...top, ...linesOf(blocks, fonts)], foot, options)
 }

@@ -3,6 +3,7 @@
  * by where the text is that is no link, and by the words of its form, which never stand outside. A page without menus has no frame.
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { skeleton } from '../text.ts'
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.ts'
 
@@ -90,7 +91,7 @@ function descend(body: HtmlElement, of: (element: HtmlElement) => Measure): Html
 }
 
 const hasOwnText = ({ childNodes }: HtmlElement) =>
-  childNodes.some((node) => isText(node) && /\p{L}{2}/u.test(node.value))
+  childNodes.some((node) => isText(node) && latin(/\p{L}{2}/u).test(node.value))
 
 function measure(element: HtmlElement, choices: FrameChoices, measures: Map<HtmlElement, Measure>): Measure {
   const whole: Measure = { letters: 0, linked: 0, links: 0, text: '', head: false, foot: false }
@@ -123,6 +124,6 @@ function markForm(part: Measure, text: string): void {
 function partOf(node: HtmlNode, choices: FrameChoices, measures: Map<HtmlElement, Measure>): Measure | null {
   if (isElement(node)) return choices.isSkipped(node) ? null : measure(node, choices, measures)
   if (!isText(node)) return null
-  const letters = node.value.replace(/[^\p{L}\p{N}]+/gu, '').length
+  const letters = node.value.replace(latin(/[^\p{L}\p{N}]+/gu), '').length
   return { letters, linked: 0, links: 0, text: node.value.length > LINE ? null : node.value, head: false, foot: false }
 }

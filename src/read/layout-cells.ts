@@ -6,6 +6,7 @@
  * or below has the same gutter, or that the gap is very wide and no line near by runs across it.
  */
 import { greatest } from '../arrays.ts'
+import { latin } from '../latin.ts'
 import type { Row, Word } from './layout-rows.ts'
 
 export interface Cell {
@@ -27,7 +28,7 @@ const NEIGHBOURS = 3
 const REACH = 4.5
 
 /** What a list label looks like: `1.` `a)` `IV.` `-` `+` `(1)`. */
-const LABEL = /^(?:\(?[\p{L}\d]{1,5}(?:\.\d{1,3})*[.):/]{0,2}|[-+*•–—])$/u
+const LABEL = latin(/^(?:\(?[\p{L}\d]{1,5}(?:\.\d{1,3})*[.):/]{0,2}|[-+*•–—])$/u)
 
 /** The cells of each row. */
 export function cellsOf(rows: Row[]): Cell[][] {

@@ -2,6 +2,7 @@
  * Runs → words → rows: what stands on one line of the page, from left to right, whichever column it belongs to.
  */
 import { append, median } from '../arrays.ts'
+import { latin } from '../latin.ts'
 import { decodedForm } from '../text.ts'
 import type { Box, Reading } from './decoded.ts'
 import type { Run } from './layout.ts'
@@ -156,7 +157,7 @@ function asRow(unsorted: Word[]): Row {
       before !== undefined &&
       (word.glued === null ? gap < SPACE * size && word.chain === before.chain : word.glued && gap < size)
     // A mark without its letter belongs to the letter before: only together they have a decoded form.
-    if (before && /^\p{M}/u.test(word.text)) {
+    if (before && latin(/^\p{M}/u).test(word.text)) {
       before.text = decodedForm(before.text + word.text)
       before.box = bounds([before, word])
     } else words.push({ ...word, glued, text: glued && isRaised(word, before) ? raised(word.text) : word.text })

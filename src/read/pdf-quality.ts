@@ -1,5 +1,6 @@
 /** Whether a text layer can be read: a cheap test before any page is given to OCR. */
 import { isSyllable } from '../grammar/syllable.ts'
+import { latin } from '../latin.ts'
 
 /** Fewer words than this say nothing. */
 const ENOUGH = 12
@@ -10,7 +11,7 @@ const BROKEN_LETTERS = 0.03
 const WORDS = 600
 
 /** Signs among the letters: of a text of any length 1 in 100 is none of these. */
-const USUAL = /[\p{L}\p{M}\p{N}\s.,:;/()“”"'’‘…–—_-]/gu
+const USUAL = latin(/[\p{L}\p{M}\p{N}\s.,:;/()“”"'’‘…–—_-]/gu)
 const STRANGE = { letters: 60, share: 0.3 }
 /** Capitals are asked only where there is hardly anything else. */
 const CAPITALS = { words: 30, syllables: 0.2 }
@@ -29,7 +30,7 @@ export function isReadable(text: string): boolean {
   let syllables = 0
   const capitals = { words: 0, syllables: 0 }
   // Signs of the Latin-1 block are letters in the encodings from before Unicode.
-  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\u00a1-\u00bf]{2,}/gu)) {
+  for (const [word] of text.normalize('NFC').matchAll(latin(/[\p{L}\p{M}\u00a1-\u00bf]{2,}/gu))) {
     if (word === word.toUpperCase()) {
       capitals.words++
       if (isSyllable(word)) capitals.syllables++
@@ -50,10 +51,12 @@ const PLAIN_WORDS = 0.8
 
 /** Whether a text that is no Vietnamese is one in another language, or without marks, and not the wreck of one. */
 export function isForeign(text: string): boolean {
-  const words = text.match(/[^\s]*\p{L}[^\s]*/gu)?.slice(0, WORDS) ?? []
+  const words = text.match(latin(/[^\s]*\p{L}[^\s]*/gu))?.slice(0, WORDS) ?? []
   const plain = words
-    .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
-    .filter((word) => /^\p{Lu}?[\p{Ll}]+(?:['’-]\p{L}+)*$|^\p{Lu}+$/u.test(word) && !/[\u1ea0-\u1ef9]/.test(word))
+    .map((word) => word.replace(latin(/^[^\p{L}]+|[^\p{L}]+$/gu), ''))
+    .filter(
+      (word) => latin(/^\p{Lu}?[\p{Ll}]+(?:['’-]\p{L}+)*$|^\p{Lu}+$/u).test(word) && !/[\u1ea0-\u1ef9]/.test(word),
+    )
   if (words.length < ENOUGH || plain.length < PLAIN_WORDS * words.length) return false
   const long = plain.filter((word) => word.length >= 3)
   const voiced = long.filter((word) => VOWEL.test(word)).length

@@ -5,6 +5,7 @@
  */
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { append } from '../arrays.ts'
+import { latin } from '../latin.ts'
 import { diagnose, type RuleId } from '../rules.ts'
 import type { Diagnostic } from '../schema.ts'
 import type { Decoded, Mark } from './decoded.ts'
@@ -182,7 +183,7 @@ async function needOfOcr(
   if (options.ocr === 'always') return 'empty'
   const text = textOf(layer.runs)
   if (!isReadable(text)) return 'garbled'
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const letters = text.match(latin(/[\p{L}\p{N}]/gu))?.length ?? 0
   if (letters >= STAMP_LETTERS) return 'none'
   const drawn = await drawnOn(pdf.pdfjs, page)
   if (drawn.images >= FULL_PAGE) return letters === 0 ? 'empty' : 'stamped'

@@ -6,8 +6,8 @@
  */
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-import page from 'virtual:review-page'
 import { GENERATOR } from '../batch/own-page.ts'
+import page from './page-built.ts'
 
 /** Everything before the blocks. `title` is the only text that a caller gives. A page that is served may ask its own server. */
 export function pageHead(title: string, language: string, { served = false } = {}): string {

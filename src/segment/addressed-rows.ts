@@ -10,6 +10,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { endsIn, isCapitalAt } from '../text.ts'
 import { readLabel } from './body/labels.ts'
 import { findCue, type Piece } from './cues.ts'
@@ -20,7 +21,7 @@ import { beginsWith, beginsWithBody, words } from './words.ts'
 /** `- `, `+ `, and what an OCR engine makes of a bullet. */
 export const ENTRY_DASH = /^\s*[-–—~+•*_øØ]\s*(?=\S)/u
 /** `1. `, `2) `. */
-export const ENTRY_NUMBER = /^\s*\d{1,2}\s?[.)]\s?(?=\p{L})/u
+export const ENTRY_NUMBER = latin(/^\s*\d{1,2}\s?[.)]\s?(?=\p{L})/u)
 
 /** Lines of rubble between the cue and the first entry. */
 const RUBBLE_ROWS = 2
@@ -77,7 +78,7 @@ function firstEntry(rows: Row[], cue: number): FirstEntry | null {
   const beside = behindCue(rows[cue] as Row)
   if (ENTRY_DASH.test(beside)) return { row: cue, mark: dashLike(beside) }
   if (ENTRY_NUMBER.test(beside) && readLabel(beside)?.ordinal === 1) return { row: cue, mark: number }
-  if (/\p{L}/u.test(beside)) return null
+  if (latin(/\p{L}/u).test(beside)) return null
   for (let at = cue + 1; at <= cue + 1 + RUBBLE_ROWS; at++) {
     const row = rows[at]
     if (!row) return null
@@ -133,16 +134,16 @@ function listEnd(rows: Row[], { row: first, mark }: FirstEntry): number {
 /** Whether the row goes on with the entry above it. */
 function wraps(row: Row, above: Row): boolean {
   if (endsIn(above.text, '.;') || readLabel(row.text) !== null || opensText(row)) return false
-  return row.blanksAbove === 0 ? !endsIn(row.text, ':') : /^\p{Ll}/u.test(row.text) && endsIn(above.text, ',')
+  return row.blanksAbove === 0 ? !endsIn(row.text, ':') : latin(/^\p{Ll}/u).test(row.text) && endsIn(above.text, ',')
 }
 
 /** The words with which an entry may begin, besides a body's name. */
-const BEGINS = pattern(({ words: list }) => new RegExp(`^(?:${list('addressee-start')})(?!\\p{L})`, 'u'))
+const BEGINS = pattern(({ words: list }) => new RegExp(latin(`^(?:${list('addressee-start')})(?!\\p{L})`), 'u'))
 
 export const beginsAddressee = (piece: Piece) =>
   BEGINS().test(piece.text) || (isCapitalAt(piece.text, 0) && beginsWithBody(piece) !== null)
 
-const BEHIND_STAMP = /\s(?=[-–]\s\p{Lu}\p{Ll})/u
+const BEHIND_STAMP = latin(/\s(?=[-–]\s\p{Lu}\p{Ll})/u)
 
 /** An entry behind what an OCR engine made of a stamp left of it: `ĐẾN `” “ưng - Đoàn Luật sư tỉnh`. */
 export function withoutStamp(cell: Cell): Cell {

@@ -9,6 +9,7 @@
  */
 import { pattern } from '../grammar/wording.ts'
 import { RUNS_ON } from '../grade/grade.ts'
+import { latin } from '../latin.ts'
 import { endsIn } from '../text.ts'
 import type { Addressees } from '../tree.ts'
 import { beginsAddressee, ENTRY_DASH, ENTRY_NUMBER, withoutStamp } from './addressed-rows.ts'
@@ -23,7 +24,7 @@ import { beginsWithBody } from './words.ts'
 /** A line that goes on below. */
 const GOES_ON = /[(–-]$/u
 /** A comma within the line: what stands at its end parts no entries either. */
-const LISTS = /,\s+(?=\p{Lu})/u
+const LISTS = latin(/,\s+(?=\p{Lu})/u)
 /** One that a place's name may follow: `UBND thành phố` over `Hội An`. */
 const HANGING = pattern(({ words: list }) => new RegExp(`\\s(?:${list('hanging-addressee')})$`, 'u'))
 
@@ -79,7 +80,7 @@ function isNext(above: Cell[], cell: Cell): boolean {
 }
 
 /** A full stop behind a whole word, and what follows it. */
-const STOPPED = /(?<=\p{Ll}{2}\)?)\.\s+(?=\S)/u
+const STOPPED = latin(/(?<=\p{Ll}{2}\)?)\.\s+(?=\S)/u)
 
 /** The cell up to the full stop behind which no words stand: `Ủy ban nhân dân tỉnh. GêNZ C2 Sa`. */
 function withoutSeal(cell: Cell): Cell {
@@ -105,7 +106,7 @@ function cellsOf(rows: Row[]): Piece[] {
     for (const whole of row.cells.slice(Math.max(0, cue))) {
       const bare = withoutCue(whole)
       const cell = bare && withoutStamp(bare)
-      if (!cell || !/\p{L}{2}/u.test(cell.text)) continue
+      if (!cell || !latin(/\p{L}{2}/u).test(cell.text)) continue
       aside = findCue(cell, 'motto') !== null || (aside && !ENTRY_DASH.test(cell.text))
       if (aside) continue
       for (const part of partsOf(cell)) {
@@ -125,7 +126,7 @@ function withoutCue(cell: Cell): Cell | null {
   return from >= cell.text.length ? null : sliceCell(cell, from, cell.text.length)
 }
 
-const PARTED = /;\s+(?=(?:[-–]\s?)?\p{Lu})/gu
+const PARTED = latin(/;\s+(?=(?:[-–]\s?)?\p{Lu})/gu)
 
 /** Several entries on one line, parted by semicolons outside brackets. */
 function partsOf(cell: Cell): Cell[] {

@@ -2,6 +2,7 @@
 import { pattern } from '../grammar/wording.ts'
 import type { Attachment } from '../tree.ts'
 import { append } from '../arrays.ts'
+import { latin } from '../latin.ts'
 import { leftOver } from '../spans.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
@@ -17,15 +18,19 @@ const TITLE = 200
 const TITLE_BELOW = 120
 const TITLE_BELOW_TYPE = 400
 const HEADING = pattern(({ words }) => {
-  const numbered = `(?:${words('attachment-numbered')})(?=\\s(?:(?:${words('number-within')})\\s)?(?:[IVX]+|\\d+)|[.:]?$|:\\s\\p{Lu})`
-  return new RegExp(`^[^\\p{L}\\p{N}]*(?:${words('attachment-heading')}|${numbered})(?=[\\s.:]|$)`, 'u')
+  const numbered = latin(
+    `(?:${words('attachment-numbered')})(?=\\s(?:(?:${words('number-within')})\\s)?(?:[IVX]+|\\d+)|[.:]?$|:\\s\\p{Lu})`,
+  )
+  return new RegExp(latin(`^[^\\p{L}\\p{N}]*(?:${words('attachment-heading')}|${numbered})(?=[\\s.:]|$)`), 'u')
 })
 
 /** `PHỤ LỤC III`, `Phụ lục số 02`: the number behind the word. */
 const NUMBER = pattern(
   ({ words }) =>
     new RegExp(
-      `^[^\\p{L}\\p{N}]*(?:${words('attachment-heading', 'attachment-numbered')})\\s*(?:(?:${words('number-within', 'number')})[\\s:.]*)?(\\d{1,3}[a-zđA-ZĐ]?|[IVX]+)(?![\\p{L}\\p{N}])`,
+      latin(
+        `^[^\\p{L}\\p{N}]*(?:${words('attachment-heading', 'attachment-numbered')})\\s*(?:(?:${words('number-within', 'number')})[\\s:.]*)?(\\d{1,3}[a-zđA-ZĐ]?|[IVX]+)(?![\\p{L}\\p{N}])`,
+      ),
       'u',
     ),
 )
@@ -86,9 +91,9 @@ export const goesOnWithin = (row: Row, above: Row | undefined) =>
   above !== undefined && row.blanksAbove === 0 && (SAID_OF.test(behindNumber(row)) || isSentenceEnd(row, above))
 
 /** What is said of a form, behind its number. */
-const SAID_OF = /^\P{Lu}*\p{Ll}/u
+const SAID_OF = latin(/^\P{Lu}*\p{Ll}/u)
 
-const isSentenceEnd = (row: Row, above: Row) => /\p{Ll}$/u.test(above.text) && /[.;]$/.test(row.text)
+const isSentenceEnd = (row: Row, above: Row) => latin(/\p{Ll}$/u).test(above.text) && /[.;]$/.test(row.text)
 
 const behindNumber = ({ text }: Row) => text.slice(NUMBER().exec(text)?.[0].length ?? text.length)
 
@@ -98,7 +103,7 @@ export const isEnclosure = (row: Row) => row.text.startsWith('(') && findCue(row
 /** The title above `(Kèm theo Quyết định số …)`: the last lines in capitals that are no letterhead. */
 function titleAbove(waiting: Row[], row: Row): Row[] {
   if (!isEnclosure(row)) return []
-  const from = waiting.findLastIndex((each) => isLetterhead(each) || !/\p{L}/u.test(each.text)) + 1
+  const from = waiting.findLastIndex((each) => isLetterhead(each) || !latin(/\p{L}/u).test(each.text)) + 1
   return waiting.slice(from).slice(-TITLE_LINES)
 }
 const isLetterhead = (row: Row) =>
@@ -152,7 +157,7 @@ const isTypeAlone = (row: Row) => !row.text.endsWith(':') && typeHeading(row)?.a
 
 /** The lines of a second header above the title of what is enclosed. */
 const isForm = (row: Row) =>
-  upperShare(row.text) > 0.8 || findCue(row, 'motto') !== null || /^[^\p{L}\p{N}]+$/u.test(row.text)
+  upperShare(row.text) > 0.8 || findCue(row, 'motto') !== null || latin(/^[^\p{L}\p{N}]+$/u).test(row.text)
 
 function titleBelow(heading: Row, rows: Row[]): Row[] {
   const end = rows.findIndex((row, index) => {
@@ -160,7 +165,7 @@ function titleBelow(heading: Row, rows: Row[]): Row[] {
     return (
       endsTitle(row, above, index) ||
       isLetterhead(row) ||
-      /^[(\d]|^[^\p{L}]+$|[.;:]$/u.test(row.text) ||
+      latin(/^[(\d]|^[^\p{L}]+$|[.;:]$/u).test(row.text) ||
       readLabel(row.text) !== null ||
       (index > 0 && row.blanksAbove > 0) ||
       row.text.length > (index === 0 && isTypeAlone(heading) ? TITLE_BELOW_TYPE : TITLE_BELOW)
@@ -171,11 +176,11 @@ function titleBelow(heading: Row, rows: Row[]): Row[] {
 
 /** `PHỤ LỤC II` over `MẪU BIỂN SỐ`: the line below may itself look like a heading, as may the next in capitals. */
 function endsTitle(row: Row, above: Row, index: number): boolean {
-  if (isTitled(above) && !/^\p{Ll}/u.test(row.text))
+  if (isTitled(above) && !latin(/^\p{Ll}/u).test(row.text))
     return !(upperShare(above.text) > 0.8 && upperShare(row.text) > 0.8)
   if (!HEADING().test(row.text)) return false
   return numberOf(row) !== null || (index > 0 && !(upperShare(above.text) > 0.8 && upperShare(row.text) > 0.8))
 }
 
 /** `Biểu số 01. Tình hình trồng rừng`: counted, its title behind the number. */
-const isTitled = (row: Row) => HEADING().test(row.text) && /\p{L}{2}/u.test(behindNumber(row))
+const isTitled = (row: Row) => HEADING().test(row.text) && latin(/\p{L}{2}/u).test(behindNumber(row))

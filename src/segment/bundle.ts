@@ -10,6 +10,7 @@
  * ```
  */
 import { findIssueDate } from '../calendar/issue-date.ts'
+import { latin } from '../latin.ts'
 import { skeleton, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { cutRows } from './cut.ts'
@@ -83,7 +84,10 @@ function firstRow(rows: Row[], index: number): number {
 
 const belongsAbove = (row: Row) =>
   !isEnd(row) &&
-  (upperShare(row.text) > 0.8 || isNumberCell(row) || findCue(row, 'subject') !== null || /^[^\p{L}]+$/u.test(row.text))
+  (upperShare(row.text) > 0.8 ||
+    isNumberCell(row) ||
+    findCue(row, 'subject') !== null ||
+    latin(/^[^\p{L}]+$/u).test(row.text))
 
 /** A line of a footer. */
 const isEnd = (row: Row) =>

@@ -12,6 +12,7 @@
  */
 import { calendarDate } from '../calendar/calendar.ts'
 import { pattern, wordsOf } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Directive } from '../tree.ts'
 import { findCue } from './cues.ts'
@@ -22,13 +23,13 @@ import { beginsWith, words } from './words.ts'
 
 type CopyValue = NonNullable<Directive['copy']>
 
-const LINE = /^[^\p{L}]*\p{L}[^;]{2,20};\s*([^;]{4,150}?)\s*(?:;\s*([\d/.:+\s-]+))?$/u
+const LINE = latin(/^[^\p{L}]*\p{L}[^;]{2,20};\s*([^;]{4,150}?)\s*(?:;\s*([\d/.:+\s-]+))?$/u)
 /** Rows above the word of the form that are still its own: a rule, the body that copied and the one above it, the title of the state. */
 const ABOVE = 4
 /** Rows of the longest form. */
 const LONGEST = 30
 const TITLES = ['national-title', 'motto', 'party-title']
-const NAME = pattern(({ words: list }) => new RegExp(`^[^\\p{L}]*(${list('copy-form')})(?!\\p{L})`, 'iu'))
+const NAME = pattern(({ words: list }) => new RegExp(latin(`^[^\\p{L}]*(${list('copy-form')})(?!\\p{L})`), 'iu'))
 
 /** With which row the form of a copy begins behind the document's own signature; -1 where there is none. */
 export function copyStart(rows: readonly Row[]): number {
@@ -43,7 +44,7 @@ const isName = (piece: Row['cells'][number]) => {
   const found = findCue(piece, 'copy')
   return (
     found !== null &&
-    !/[\p{L}\d]/u.test(piece.text.slice(NAME().exec(piece.text)?.[0].length ?? found.end).replace(REST(), ''))
+    !latin(/[\p{L}\d]/u).test(piece.text.slice(NAME().exec(piece.text)?.[0].length ?? found.end).replace(REST(), ''))
   )
 }
 /** `SAO Y BẢN CHÍNH` */
@@ -58,7 +59,7 @@ const isSigned = (row: Row) =>
   )
 
 const isLetterhead = (row: Row) =>
-  !/[\p{L}\d]/u.test(row.text) ||
+  !latin(/[\p{L}\d]/u).test(row.text) ||
   row.cells.every(
     (cell) =>
       TITLES.some((id) => findCue(cell, id)) ||

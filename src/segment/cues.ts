@@ -1,6 +1,7 @@
 /** Looks for the cues of `grammars/cues.yaml` in a row or a cell. */
 import { perGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
+import { latin } from '../latin.ts'
 import { hasWordEdges, isSpaceAt, isWordAt, skeleton, upperShare } from '../text.ts'
 import { type Found, findTolerant, makePattern, type Pattern, startsTolerant } from './tolerant.ts'
 
@@ -107,7 +108,7 @@ function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): F
           ? lead + startsTolerant(head, pattern, cue.errors)
           : -1
       if (end <= lead || !hasWordEdges(text, lead, end)) return null
-      if (cue.position === 'whole' && /[\p{L}\p{N}]/u.test(text.slice(end))) return null
+      if (cue.position === 'whole' && latin(/[\p{L}\p{N}]/u).test(text.slice(end))) return null
       return { start: lead, end }
     }
   }

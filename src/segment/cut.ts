@@ -11,6 +11,7 @@ import { append } from '../arrays.ts'
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { perGrammar } from '../grammar/grammar.ts'
 import { pattern, phrasesOf, wordsOf } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { hasCapitals, skeleton } from '../text.ts'
 import { findCue, type Piece } from './cues.ts'
 import { joinParted } from './parted.ts'
@@ -34,14 +35,17 @@ export const STATE_OF = pattern(({ words: list }) => new RegExp(`(?:^|\\s)(?:${l
 const SUBJECT = pattern(({ words: list }) => new RegExp(`\\s(?:${list('subject-mark')})(?=[\\s:])`, 'u'))
 const NUMBER = pattern(({ words: list }) => {
   const serial = '\\s{0,2}:?\\s{0,2}(?:[\\d….]{1,8}\\s?)?'
-  return new RegExp(`\\s(?:${list('number', 'number-of-type')})${serial}(?:[/-]\\s?(?:\\p{Lu}|\\d{4}\\s?\\/)|$)`, 'u')
+  return new RegExp(
+    latin(`\\s(?:${list('number', 'number-of-type')})${serial}(?:[/-]\\s?(?:\\p{Lu}|\\d{4}\\s?\\/)|$)`),
+    'u',
+  )
 })
 const ADDRESSEE = pattern(({ cue }) => new RegExp(`\\s(?:${cue('addressee')})\\s?:`, 'u'))
 const RECIPIENTS = pattern(({ cue }) => new RegExp(`\\s(?:${cue('recipients')})\\s?:`, 'u'))
 /** `- Văn phòng Chính phủ;- Lưu: VT`: the last entries of a list run together. */
 const GLUED_ARCHIVE = pattern(({ cue }) => new RegExp(`[;.]\\s*(?=[-–+]\\s?(?:${cue('archive')})\\b)`, 'u'))
 const AUTHORITY = pattern(
-  ({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})(?:[./]\\s?|\\s)(?=\\p{Lu}{2})`, 'u'),
+  ({ words: list }) => new RegExp(latin(`\\s(?:${list('authority-code')})(?:[./]\\s?|\\s)(?=\\p{Lu}{2})`), 'u'),
 )
 /** What each match of `AUTHORITY` begins with: the pattern of capitals is slow, and few rows hold any. */
 const AUTHORITY_SIGN = pattern(({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})`))
@@ -80,7 +84,7 @@ const isWhole = (row: Row, cells: Cell[]) =>
   cells.length === row.cells.length && cells.every((cell, index) => cell === row.cells[index])
 
 /** A viewer's mark run together with the first words of its page: `Trang 2II. TỔ CHỨC THỰC HIỆN`. */
-const PAGE = pattern(({ cue }) => new RegExp(`^(?:${cue('page')})\\s\\d{1,3}(?=\\p{Lu})`, 'u'))
+const PAGE = pattern(({ cue }) => new RegExp(latin(`^(?:${cue('page')})\\s\\d{1,3}(?=\\p{Lu})`), 'u'))
 
 function cutPage(cells: Cell[]): Cell[][] {
   const first = cells[0] as Cell
@@ -132,7 +136,9 @@ function headerCuts(cell: Cell): Cut[] {
       add(found.start)
       add(found.end)
       // a page's own title before the form's first line: the capitals at its end are the body's name
-      const before = /(?<=\p{Ll}\S{0,3}\s)(?:\p{Lu}{2,}[\s-]*){2,}[^\p{L}]*$/u.exec(cell.text.slice(0, found.start))
+      const before = latin(/(?<=\p{Ll}\S{0,3}\s)(?:\p{Lu}{2,}[\s-]*){2,}[^\p{L}]*$/u).exec(
+        cell.text.slice(0, found.start),
+      )
       if (before && before.index > 20) add(before.index)
     }
   }
@@ -148,7 +154,7 @@ function headerCuts(cell: Cell): Cut[] {
   if (
     date?.place &&
     date.place.span[0] < LONG * 2 &&
-    (date.place.span[0] === 0 || !/^\p{Ll}/u.test(cell.text) || cuts.length > 0)
+    (date.place.span[0] === 0 || !latin(/^\p{Ll}/u).test(cell.text) || cuts.length > 0)
   ) {
     const before = cell.text.slice(0, date.place.span[0])
     if (before.length < 120 || NUMBER().test(` ${before}`) || cuts.length > 0) {
@@ -193,21 +199,20 @@ function urgentBefore(cell: Cell): number {
 
 /** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện: Các Sở`: who sends the telegram, and to whom. */
 const TELEGRAM = pattern(
-  ({ cue }) => new RegExp(`^\\p{Lu}{2}[\\p{Lu}\\s,.-]{4,100}\\s(?:${cue('telegram')})\\s*(?=\\S)`, 'u'),
+  ({ cue }) => new RegExp(latin(`^\\p{Lu}{2}[\\p{Lu}\\s,.-]{4,100}\\s(?:${cue('telegram')})\\s*(?=\\S)`), 'u'),
 )
 
 /** `SỞ TƯ PHÁPnh gửi:`: the stamp of the office that received a letter, run into the cue. */
 const STAMPED_CUE = pattern(
-  ({ words: list }) => new RegExp(`(?<=\\p{Lu}{2})(?=(?:${list('addressee-rest')})\\s?:)`, 'u'),
+  ({ words: list }) => new RegExp(latin(`(?<=\\p{Lu}{2})(?=(?:${list('addressee-rest')})\\s?:)`), 'u'),
 )
 
 /** Where small letters follow a heading in capitals with its subject, the body begun on the same line; -1 when they do not. */
 function headingEnd(cell: Cell, from: number): number {
   const head = { text: cell.text.slice(from, from + 400), folded: cell.folded.slice(from, from + 400) }
-  const capitals =
-    /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\(?\p{Lu}{2}[\p{Lu}\d]*[,;.:)]{0,2}|\p{Lu}[,;]?(?=\s)|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u.exec(
-      head.text,
-    )
+  const capitals = latin(
+    /^(?:\p{Lu}[\p{Lu}\d]*|[^\p{L}\s]+)(?:\s(?:\(?\p{Lu}{2}[\p{Lu}\d]*[,;.:)]{0,2}|\p{Lu}[,;]?(?=\s)|[^\p{L}\s]+))*(?=\s\p{Lu}\p{Ll})/u,
+  ).exec(head.text)
   if (!capitals) return -1
   const title = { text: capitals[0], folded: head.folded.slice(0, capitals[0].length) }
   return typeHeading(title)?.alone === false ? from + capitals[0].length + 1 : -1
@@ -221,10 +226,10 @@ function isCited(cell: Cell, at: number): boolean {
   if (words().types.some((type) => before.endsWith(` ${type.folded}`) || type.folded.endsWith(` ${before.trim()}`)))
     return true
   // `CHUYỂN ĐỔI SỐ`, `PHÒNG CÔNG CHỨNG SỐ 1` at the end of a line
-  if (/^\s\p{Lu}{2}(?:\s\d{1,3})?$/u.test(cell.text.slice(at))) return true
-  return NAMED_TYPE().test(cell.text.slice(at)) && /(?:^|\s)\p{Ll}\S*$/u.test(cell.text.slice(0, at))
+  if (latin(/^\s\p{Lu}{2}(?:\s\d{1,3})?$/u).test(cell.text.slice(at))) return true
+  return NAMED_TYPE().test(cell.text.slice(at)) && latin(/(?:^|\s)\p{Ll}\S*$/u).test(cell.text.slice(0, at))
 }
-const NAMED_TYPE = pattern(({ words: list }) => new RegExp(`^\\s(?:${list('number-of-type')})(?!\\p{L})`, 'u'))
+const NAMED_TYPE = pattern(({ words: list }) => new RegExp(latin(`^\\s(?:${list('number-of-type')})(?!\\p{L})`), 'u'))
 
 /** Words with which a body opens; the names among them are addressees' as well. */
 const openings = perGrammar(() => phrasesOf('opening').filter((phrase) => !beginsWith(skeleton(phrase), words().heads)))

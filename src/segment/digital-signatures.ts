@@ -12,6 +12,7 @@
  */
 import { calendarDate } from '../calendar/calendar.ts'
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { joinSpaces, type Span } from '../text.ts'
 import type { Directive } from '../tree.ts'
 import { findCue } from './cues.ts'
@@ -24,8 +25,8 @@ type Stamp = Pick<Row, 'start' | 'text'>
 /** Lines between the name and the time of one signature. */
 const APART = 4
 const LONGEST_LINE = 200
-const BY = pattern(({ words }) => new RegExp(`^[^\\p{L}]*(?:${words('signed-by')})\\s*:\\s*(?=\\S)`, 'iu'))
-const AT = pattern(({ words }) => new RegExp(`^[^\\p{L}]*(?:${words('signed-at')})\\s*:?\\s*(?=\\d)`, 'iu'))
+const BY = pattern(({ words }) => new RegExp(latin(`^[^\\p{L}]*(?:${words('signed-by')})\\s*:\\s*(?=\\S)`), 'iu'))
+const AT = pattern(({ words }) => new RegExp(latin(`^[^\\p{L}]*(?:${words('signed-at')})\\s*:?\\s*(?=\\d)`), 'iu'))
 const TIME =
   /^(?:(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2}))[,\sT]+(\d{1,2}:\d\d(?::\d\d)?)\s*([+-]\d\d:\d\d)?/
 

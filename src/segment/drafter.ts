@@ -9,10 +9,11 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import type { Recipients, Value } from '../tree.ts'
 
 /** Initials, or the one syllable by which a typist is called. */
-const INITIALS = '[A-ZĐ]{2,5}|[A-ZĐ]\\p{Ll}{1,6}'
+const INITIALS = latin('[A-ZĐ]{2,5}|[A-ZĐ]\\p{Ll}{1,6}')
 const WITH_COPIES = pattern(
   ({ words }) =>
     new RegExp(

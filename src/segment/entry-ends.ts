@@ -8,6 +8,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { isFamilyRest, isPersonName } from '../lexicon/person-names.ts'
 import { skeleton, upperShare } from '../text.ts'
 import { isLikelyWords, isSyllables } from './legible.ts'
@@ -17,16 +18,16 @@ import { isArchive } from './signals.ts'
 import { beginsWith, words } from './words.ts'
 
 /** The dash of an entry, as printed and as engines read it; a stop before a capital, too. */
-export const DASH = /^(?:[-–—~+•*_øØ]\s*(?=[\p{L}\d(]|$)|\.\s+(?=(?:[-–]\s?)?\p{Lu}))/u
+export const DASH = latin(/^(?:[-–—~+•*_øØ]\s*(?=[\p{L}\d(]|$)|\.\s+(?=(?:[-–]\s?)?\p{Lu}))/u)
 /** Nothing but the word before the archive's initials. */
-const ARCHIVE_ALONE = pattern(({ cue }) => new RegExp(`^\\P{L}*(?:${cue('archive')})\\s*$`, 'u'))
+const ARCHIVE_ALONE = pattern(({ cue }) => new RegExp(latin(`^\\P{L}*(?:${cue('archive')})\\s*$`), 'u'))
 /** More than a name or a seal's rubble is the entry's own. */
 const LONGEST_JUNK = 400
 /** Letters before a signature's words at least. */
 const ENTRY = 4
 
 /** A line that goes on with the entry above. */
-const WRAPPED = /^[\p{Ll}(]/u
+const WRAPPED = latin(/^[\p{Ll}(]/u)
 
 /** The entries of a line and what stands behind them; rubble is left out. */
 export function entryParts(cell: Cell): Cell[] {
@@ -41,7 +42,7 @@ export function entryParts(cell: Cell): Cell[] {
 export function inlineEntries(cell: Cell): Cell[] {
   const parts: Cell[] = []
   let from = 0
-  const between = /(?:[;,.]\s+|;)(?=~?[-–]\s?\p{L})/gu
+  const between = latin(/(?:[;,.]\s+|;)(?=~?[-–]\s?\p{L})/gu)
   for (let match = between.exec(cell.text); match; match = between.exec(cell.text)) {
     parts.push(sliceCell(cell, from, match.index + 1))
     from = match.index + match[0].length
@@ -51,7 +52,7 @@ export function inlineEntries(cell: Cell): Cell[] {
 }
 
 /** A syllable that stood between initials and rubble; a number behind the count of copies. */
-const ARCHIVE_SCRAP = /\s(?=[^\x20-\x7e]*)\p{Ll}{1,3}$/u
+const ARCHIVE_SCRAP = latin(/\s(?=[^\x20-\x7e]*)\p{Ll}{1,3}$/u)
 const BEHIND_COPIES = /(?<=\)[.,]?)\s+\d{1,3}$/u
 
 function withoutArchiveRubble(cell: Cell): Cell {
@@ -75,7 +76,7 @@ function undashed(cell: Cell): Cell {
 function partJunk(cell: Cell): Cell[] {
   const signature = signatureBehind(cell)
   if (signature > 0) return cutAt(cell, signature)
-  const marks = /(?:;|\.(?=\s\S{1,3}$)|(?<=\p{L}{2}\)?):)[\s,]+(?=\S)(?![-–]\s)/gu
+  const marks = latin(/(?:;|\.(?=\s\S{1,3}$)|(?<=\p{L}{2}\)?):)[\s,]+(?=\S)(?![-–]\s)/gu)
   marks.lastIndex = Math.max(0, cell.text.length - LONGEST_JUNK)
   for (let match = marks.exec(cell.text); match; match = marks.exec(cell.text)) {
     const parts = partAt(cell, match.index)
@@ -85,13 +86,14 @@ function partJunk(cell: Cell): Cell[] {
 }
 
 /** Persons among the recipients stand one behind the other. */
-const NAMED = /\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2}/u
-const NAME_AT_END = /[\s,;.](?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,3}$)/u
+const NAMED = latin(/\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2}/u)
+const NAME_AT_END = latin(/[\s,;.](?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,3}$)/u)
 /** `rần Văn An`: a name that lost its first letter at the edge of a seal. */
-const SPOILT_NAME_AT_END = /[\s,;.](?=(\p{Ll}{2,4})(?:\s\p{Lu}\p{Ll}+){2}$)/u
+const SPOILT_NAME_AT_END = latin(/[\s,;.](?=(\p{Ll}{2,4})(?:\s\p{Lu}\p{Ll}+){2}$)/u)
 /** A post and what belongs to it, and the signer's name behind it if there is one. */
-const POST_AND_NAME =
-  /^(?:\p{Lu}{2,}|[\p{Lu}/.]{2,4}|[,–-])(?:[\s,]+(?:\p{Lu}{2,}|[–-]))*(?:\s+(?=\p{Lu}\p{Ll})|[\s.]*$)/u
+const POST_AND_NAME = latin(
+  /^(?:\p{Lu}{2,}|[\p{Lu}/.]{2,4}|[,–-])(?:[\s,]+(?:\p{Lu}{2,}|[–-]))*(?:\s+(?=\p{Lu}\p{Ll})|[\s.]*$)/u,
+)
 
 /** The last words of an entry that are a signature's, not its own: a post in capitals, a name behind the archive's initials. */
 function signatureBehind(cell: Cell): number {
@@ -99,7 +101,7 @@ function signatureBehind(cell: Cell): number {
   if (post > 0) return post
   const spoilt = spoiltPostBehind(cell.text)
   if (spoilt > 0) return spoilt
-  const named = /[,;]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,3}$)/u.exec(cell.text)
+  const named = latin(/[,;]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,3}$)/u).exec(cell.text)
   const name = named ? cell.text.slice(named.index + 2) : ''
   const before = named ? cell.text.slice(0, named.index) : ''
   if (named && isPersonName(name) && (!NAMED.test(before) || before.includes(name))) return named.index
@@ -112,7 +114,7 @@ function signatureBehind(cell: Cell): number {
 
 /** Where a post in capitals begins that goes on, with or without a name, to the end of the line. */
 function postBehind(cell: Cell): number {
-  const capitals = /[\s,;.](?=\p{Lu}{2})/gu
+  const capitals = latin(/[\s,;.](?=\p{Lu}{2})/gu)
   capitals.lastIndex = Math.max(0, cell.text.length - LONGEST_JUNK)
   for (let match = capitals.exec(cell.text); match; match = capitals.exec(cell.text)) {
     const at = match.index + 1
@@ -133,7 +135,7 @@ function isFormulaOrPost({ text, folded }: Cell, at: number): boolean {
 
 const SPOILT_CAPITALS = /[,;]\s+(?=[^,;]+$)/u
 /** Words of capitals, with marks, that are no office's initials. */
-const CAPITAL_WORD = /^\p{Lu}{3,}$/u
+const CAPITAL_WORD = latin(/^\p{Lu}{3,}$/u)
 
 /** `- Các huyện ủy, S Í THƯ THƯỜNG TRựỆ`: capitals that say something behind an entry in small letters. */
 function spoiltPostBehind(text: string): number {
@@ -148,17 +150,18 @@ function spoiltPostBehind(text: string): number {
 }
 
 /** `TT HĐND tỉnh; 4x7`: another one of the entry, closed before what is behind it. */
-const ENTRY_INSIDE = /^[^;]*\s\p{Ll}{3,}[^;]*;/u
+const ENTRY_INSIDE = latin(/^[^;]*\s\p{Ll}{3,}[^;]*;/u)
 
 function partAt(cell: Cell, at: number): Cell[] | null {
   if (ARCHIVE_ALONE().test(cell.text.slice(0, at)) || isInBrackets(cell.text, at)) return null
   const behind = cell.text.slice(at + 1)
   const tail = behind.trim()
   // `Lưu VT; TCHQ`: what is kept on file goes on with another office's letters
-  if (cell.text[at] === ';' && isArchive(cell) && /^\p{Lu}{2,6}$/u.test(tail)) return null
+  if (cell.text[at] === ';' && isArchive(cell) && latin(/^\p{Lu}{2,6}$/u).test(tail)) return null
   // a typist's mark: one capital
   if (cell.text[at] === '.' && /^[A-ZĐ]$/.test(tail)) return null
-  const closed = /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2 && /\s\p{Ll}{2}/u.test(tail))
+  const closed =
+    /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2 && latin(/\s\p{Ll}{2}/u).test(tail))
   // `…: TH THANH VẤN LÀN`: capitals behind a whole entry are a post read through a seal
   if (
     cell.text[at] === ':' &&
@@ -174,7 +177,7 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   if (
     cell.text[at] === ';' &&
     /\s/.test(tail) &&
-    /^\P{L}*\p{L}{2,6}:/u.test(cell.text.slice(0, at)) &&
+    latin(/^\P{L}*\p{L}{2,6}:/u).test(cell.text.slice(0, at)) &&
     /[,:;]/.test(tail) &&
     isLikelyWords(tail) &&
     !isPersonName(tail)

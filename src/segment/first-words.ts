@@ -9,10 +9,11 @@
  * > | cứ Luật Tổ chức chính quyền địa phương;
  * ```
  */
+import { latin } from '../latin.ts'
 
 /** A word, a label, a formula, alone on its line; a number alone is a page's. */
-const WORD = /^[^\S\n]*(?!\d+\s*$)[\p{L}\d]{1,8}[.:,]?[^\S\n]*$/u
-const GOES_ON = /^[^\S\n]*[\p{L}\d(“"]/u
+const WORD = latin(/^[^\S\n]*(?!\d+\s*$)[\p{L}\d]{1,8}[.:,]?[^\S\n]*$/u)
+const GOES_ON = latin(/^[^\S\n]*[\p{L}\d(“"]/u)
 /** So many paragraphs, and such a share of those of several lines, make it the page's way and no accident. */
 const FEWEST = 4
 const SHARE = 0.5

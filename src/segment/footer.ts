@@ -4,6 +4,7 @@
  */
 import { isSyllable } from '../grammar/syllable.ts'
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 import { upperShare } from '../text.ts'
 import type { Recipients, Signature } from '../tree.ts'
@@ -83,7 +84,7 @@ function belongsTo(list: List, cell: Cell, index: number): boolean {
   // the drafter's file name, a page's address
   if (last === undefined || /\\|:\/\//.test(cell.text) || !isLikelyWords(cell.text)) return false
   // an entry that lost its dash begins with a capital
-  if (list.cells.length === 1 && findCue(last, 'recipients') && /^\p{Ll}/u.test(cell.text)) return false
+  if (list.cells.length === 1 && findCue(last, 'recipients') && latin(/^\p{Ll}/u).test(cell.text)) return false
   return list.archived < 0 || archiveGoesOn(list, last, cell)
 }
 
@@ -98,14 +99,16 @@ function archiveGoesOn({ text, cells, archived }: List, last: Cell, cell: Cell):
   return (
     isInitials(cell.text) ||
     HANGS().test(last.text) ||
-    (/^[\p{Ll}(]/u.test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
+    (latin(/^[\p{Ll}(]/u).test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
   )
 }
 
 /** `TCT (HC, NV2)`, `QLĐ(02b), KHTC.`: initials of offices, none of them a word. */
 const isInitials = (text: string) =>
-  /^\p{Lu}[\p{Lu}\d]*\s?(?:\([^)]*\)|,|\.$|;$)/u.test(text) &&
-  (text.match(/\p{L}+/gu) ?? []).every((word) => (word === word.toUpperCase() && !isWordOf(word)) || word.length < 3)
+  latin(/^\p{Lu}[\p{Lu}\d]*\s?(?:\([^)]*\)|,|\.$|;$)/u).test(text) &&
+  (text.match(latin(/\p{L}+/gu)) ?? []).every(
+    (word) => (word === word.toUpperCase() && !isWordOf(word)) || word.length < 3,
+  )
 
 const isWordOf = (word: string) => word.length > 2 && isSyllable(word.toLowerCase())
 

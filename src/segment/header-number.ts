@@ -9,6 +9,7 @@
  */
 import { currentGrammar, perGrammar } from '../grammar/grammar.ts'
 import { alternation } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { skeleton } from '../text.ts'
 import type { HeaderCell, Role } from './header.ts'
 import { type DocumentNumber, readNumber } from './number.ts'
@@ -16,8 +17,8 @@ import { beginsWith, words } from './words.ts'
 
 /** Rows below a label without a number among which its notation may stand, the lines of the other column between. */
 const NOTATION_REACH = 6
-const NOTATION = /^[/–-]\s?\p{Lu}[\p{L}\d\s/&+–-]{1,24}$/u
-const OPEN_NOTATION = /\p{Lu}\s?([/–-])$/u
+const NOTATION = latin(/^[/–-]\s?\p{Lu}[\p{L}\d\s/&+–-]{1,24}$/u)
+const OPEN_NOTATION = latin(/\p{Lu}\s?([/–-])$/u)
 /** Bodies' initials, also in the Cyrillic letters that look like them, as engines and keyboards mix them in. */
 const CODE = '[A-ZĐĂÂÊÔƠƯА-Я][A-ZĐĂÂÊÔƠƯА-Я\\d]*'
 /** They alone on a line, a dash before them where the line above has none. */
@@ -36,7 +37,7 @@ export function numberLine(numbers: HeaderCell[]): HeaderCell | undefined {
 const UNLABELLED = perGrammar(() => {
   const codes = currentGrammar().types.flatMap((type) => Object.values(type.codes).flatMap((each) => each ?? []))
   return new RegExp(
-    `^(?:\\S{1,3}\\s?[:;.,]\\s?)?\\S{0,8}\\s?[/-]\\s?(?:${alternation(codes)})\\s?[/-]\\s?\\p{Lu}[\\p{Lu}\\d]+$`,
+    latin(`^(?:\\S{1,3}\\s?[:;.,]\\s?)?\\S{0,8}\\s?[/-]\\s?(?:${alternation(codes)})\\s?[/-]\\s?\\p{Lu}[\\p{Lu}\\d]+$`),
     'u',
   )
 })
@@ -100,7 +101,7 @@ export function joinNumber(text: string, cells: HeaderCell[]): void {
   cells.forEach((each, index) => {
     const next = cells[index + 1]
     if (each.role !== 'number' || !next || next.row > each.row + 1 || /\d|[/-]/.test(each.cell.text)) return
-    if (!/^\d{0,5}\s?[/-]\s?(?:\p{Lu}|\d{4}\s?\/)/u.test(next.cell.text)) return
+    if (!latin(/^\d{0,5}\s?[/-]\s?(?:\p{Lu}|\d{4}\s?\/)/u).test(next.cell.text)) return
     const { start, column } = each.cell
     const { end } = next.cell
     each.cell = { start, end, column, text: text.slice(start, end), folded: skeleton(text.slice(start, end)) }

@@ -6,6 +6,7 @@ import { append } from '../arrays.ts'
 import { findIssueDate } from '../calendar/issue-date.ts'
 import type { Grade, System } from '../schema.ts'
 import { pattern, phrasesOf } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { overlapping } from '../spans.ts'
 import { joinSpaces, type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
@@ -52,7 +53,7 @@ const SYSTEMS_BY_TITLE: [string[], System][] = [
   [['youth-title'], 'youth'],
 ]
 const TITLES = SYSTEMS_BY_TITLE.flatMap(([ids]) => ids)
-const SEPARATOR = /^[^\p{L}\p{N}]+$|^[øØoO]$/u
+const SEPARATOR = latin(/^[^\p{L}\p{N}]+$|^[øØoO]$/u)
 const STAMP = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@|\d07:00|^[\d:+.\s]+$|https?:|www\./
 
 export interface HeaderResult {
@@ -136,7 +137,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
     ),
   )
   const isRead = ({ cell, role }: HeaderCell) =>
-    !LOOSE.includes(role) || !/\p{L}{2}|\d/u.test(cell.text) || holdsValue(cell.start, cell.end)
+    !LOOSE.includes(role) || !latin(/\p{L}{2}|\d/u).test(cell.text) || holdsValue(cell.start, cell.end)
   header.spans = lines.filter(isRead).map(({ cell }) => [cell.start, cell.end])
   const unclaimed = lines.filter((each) => !isRead(each)).map(({ cell }): Span => [cell.start, cell.end])
   return { header, rows: used, unclaimed }
@@ -198,7 +199,7 @@ function isTitle(cell: Cell, id: string): boolean {
   const found = findCue(cell, id)
   if (!found || STATE_OF().test(cell.text.slice(0, found.start))) return false
   return (
-    !/\p{Ll}{2}\S*\s$/u.test(cell.text.slice(0, found.start)) ||
+    !latin(/\p{Ll}{2}\S*\s$/u).test(cell.text.slice(0, found.start)) ||
     upperShare(cell.text.slice(found.start, found.end)) > 0.6
   )
 }
@@ -295,8 +296,8 @@ function markCited(cells: HeaderCell[]): void {
 const endsInType = ({ cell }: HeaderCell) => words().types.some((type) => cell.folded.endsWith(` ${type.folded}`))
 const isCited = (each: HeaderCell) => each.role === 'capitals' && endsInType(each)
 const OWN_NUMBER = pattern(({ words: list }) => new RegExp(`^(?:${list('number', 'number-spoilt')})\\s*:`, 'u'))
-const OFFICE_NUMBER = /^\p{Lu}{2} \d{1,3}$/u
-const ENDS_IN_NUMBER = /\d\s?[/-]\S*\p{Lu}\S*,?$/u
+const OFFICE_NUMBER = latin(/^\p{Lu}{2} \d{1,3}$/u)
+const ENDS_IN_NUMBER = latin(/\d\s?[/-]\S*\p{Lu}\S*,?$/u)
 
 /** The cell that the place and date were read from. */
 function readPlaceDate(header: Header, cells: HeaderCell[]): HeaderCell | undefined {

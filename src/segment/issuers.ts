@@ -9,6 +9,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import type { System } from '../schema.ts'
 import { upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
@@ -27,7 +28,7 @@ export interface Issuers {
 /** Bodies that issue together, on one line: `BỘ NỘI VỤ - BỘ TÀI CHÍNH - BỘ QUỐC PHÒNG`. */
 const JOINT = /\s[-–]\s.*\s[-–]\s/u
 /** `- BỘ LÂM NGHIỆP` below `BỘ CANH NÔNG - BỘ THỦY LỢI`: the list goes on. */
-const JOINED = /^[-–]\s?\p{Lu}/u
+const JOINED = latin(/^[-–]\s?\p{Lu}/u)
 /** Rows without a body's line between two of one name: a rule, a blank. */
 const GAP = 3
 /** `SỐ 6` goes on with a name; without its marks it reads like `SỞ`. */
@@ -167,23 +168,23 @@ function besideTitles(cells: HeaderCell[]): Set<HeaderCell> {
 /** `tổng cục thuế` beside the title, and the line with which the name goes on: a letterhead whose capitals were lost. */
 const isSmallBody = ({ cell }: HeaderCell, above: HeaderCell[]) =>
   cell.text.length < 80 &&
-  /\p{L}{2}/u.test(cell.text) &&
+  latin(/\p{L}{2}/u).test(cell.text) &&
   !/[.;:]$/.test(cell.text) &&
   (above.length > 0 || beginsWith(cell.folded, words().heads) !== null)
 
 /** What a stamp or a rule has left before a name: `„ BAN CHỈ ĐẠO`. */
 function withoutLead(cell: Cell): Cell {
   if (JOINED.test(cell.text)) return cell
-  const lead = /^[^\p{L}\p{N}(“"]+(?=\p{Lu}{2})/u.exec(cell.text)?.[0].length ?? 0
+  const lead = latin(/^[^\p{L}\p{N}(“"]+(?=\p{Lu}{2})/u).exec(cell.text)?.[0].length ?? 0
   return lead > 0 ? sliceCell(cell, lead, cell.text.length) : cell
 }
 
 function isBodyLine({ cell, role }: HeaderCell): boolean {
-  if (role === 'capitals' || role === 'type') return /\p{L}{2}/u.test(cell.text) && cell.text.length < 160
+  if (role === 'capitals' || role === 'type') return latin(/\p{L}{2}/u).test(cell.text) && cell.text.length < 160
   return (
     role === 'other' &&
     cell.text.length < 80 &&
-    /^\p{Lu}/u.test(cell.text) &&
+    latin(/^\p{Lu}/u).test(cell.text) &&
     beginsWithBody(cell) !== null &&
     !/[.;:]$/.test(cell.text)
   )

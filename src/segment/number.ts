@@ -9,13 +9,14 @@
  */
 import { currentGrammar, perGrammar } from '../grammar/grammar.ts'
 import { alternation, pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import type { Grade, Status } from '../schema.ts'
 import type { Span } from '../text.ts'
 import type { Piece } from './cues.ts'
 
 const LABEL = pattern(({ words }) => {
   const label = `(?:(?:${words('numbered-type')})\\s+)?(?:${words('number', 'number-spoilt')})`
-  return new RegExp(`^[^\\p{L}\\p{N}]{0,3}${label}\\s{0,3}[:;.,']?(?=[^\\p{L}]|$|\\p{Lu})`, 'u')
+  return new RegExp(latin(`^[^\\p{L}\\p{N}]{0,3}${label}\\s{0,3}[:;.,']?(?=[^\\p{L}]|$|\\p{Lu})`), 'u')
 })
 /** How the folded text of each match of `LABEL` begins: the pattern of letters is slow, and few pieces begin so. */
 const LABEL_SIGN = pattern(
@@ -42,7 +43,7 @@ export function isNumberCell(piece: Piece): boolean {
   if (!match) return false
   const rest = piece.text.slice(match[0].length).trim()
   if (rest === '' || /^[.…_\s/–-]*$/.test(rest)) return true
-  return /^.{0,24}[/–-]\s?\p{Lu}/su.test(rest) || /^\d{1,5}\s*$/.test(rest) || /^\d{1,5}\s?[/-]/.test(rest)
+  return latin(/^.{0,24}[/–-]\s?\p{Lu}/su).test(rest) || /^\d{1,5}\s*$/.test(rest) || /^\d{1,5}\s?[/-]/.test(rest)
 }
 
 /** Reads the number of a piece for which `isNumberCell` holds; null when only the label stands there. */
@@ -100,16 +101,20 @@ const codes = () =>
       .filter((code) => code.length > 1),
   )
 /** `Số:      NQ/ĐTN`: room for the serial, and no separator before the code. */
-const BLANK_SERIAL = perGrammar(() => new RegExp(`^[\\s.…_]*(?=(?:${codes()})\\s?[/–-]\\s?\\p{Lu})`, 'u'))
+const BLANK_SERIAL = perGrammar(() => new RegExp(latin(`^[\\s.…_]*(?=(?:${codes()})\\s?[/–-]\\s?\\p{Lu})`), 'u'))
 /** `4đŸTTr-CAT`: a serial that ran into the code of a type. */
-const SPOILT_SERIAL = perGrammar(() => new RegExp(`^\\s*[^\\s/–-]{1,8}(?<![A-ZĐƯƠ])(?=(?:${codes()})-\\p{Lu}{2})`, 'u'))
+const SPOILT_SERIAL = perGrammar(
+  () => new RegExp(latin(`^\\s*[^\\s/–-]{1,8}(?<![A-ZĐƯƠ])(?=(?:${codes()})-\\p{Lu}{2})`), 'u'),
+)
 
 /** A serial that is no digits was written by hand or spoilt: what was read stays in the evidence, the value has none. */
 function value(whole: string, serial: string, notation: string | null, span: Span): DocumentNumber {
   const read = SERIAL.test(serial)
   const number = read || notation === null ? whole : whole.slice(serial.length)
   const sure =
-    read && notation !== null && /^(?:\d{4}\/)?[\p{Lu}\p{Ll}\d]{1,12}(?:[/-][\p{L}\d.,&+]{1,20}){0,4}$/u.test(notation)
+    read &&
+    notation !== null &&
+    latin(/^(?:\d{4}\/)?[\p{Lu}\p{Ll}\d]{1,12}(?:[/-][\p{L}\d.,&+]{1,20}){0,4}$/u).test(notation)
   return {
     number,
     serial: read ? serial : null,
@@ -125,16 +130,15 @@ function notationStart(body: string): number | null {
   for (let at = 0; at < Math.min(body.length, 40); at++) {
     const char = body[at]
     if (char !== '/' && char !== '-' && char !== '–') continue
-    if (/^\s{0,4}(?:\p{Lu}|\d{4}\s?\/)/u.test(body.slice(at + 1, at + 12))) return at
+    if (latin(/^\s{0,4}(?:\p{Lu}|\d{4}\s?\/)/u).test(body.slice(at + 1, at + 12))) return at
   }
   return null
 }
 
 /** A notation is letters, digits, `-`, `/` and stray spaces beside those two; what follows is something else. */
 function trimNotation(text: string): string {
-  const match =
-    /^[/–-]\s{0,4}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&+]+|,(?=\p{Lu})[\p{L}\d]+|[&+][\p{L}\d]+)*(?:\((?:\p{Lu}[\p{Lu}\d]{0,7}|\p{Ll})\))?/u.exec(
-      text,
-    )
+  const match = latin(
+    /^[/–-]\s{0,4}[\p{L}\d]+(?:\s?[-/–.]\s?(?=[\p{Lu}\d])[\p{L}\d&+]+|,(?=\p{Lu})[\p{L}\d]+|[&+][\p{L}\d]+)*(?:\((?:\p{Lu}[\p{Lu}\d]{0,7}|\p{Ll})\))?/u,
+  ).exec(text)
   return match ? match[0] : text.trimEnd()
 }

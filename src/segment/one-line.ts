@@ -7,6 +7,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import type { Piece } from './cues.ts'
 import { makeCell, makeRow, type Row } from './rows.ts'
 
@@ -19,21 +20,25 @@ const SIGN = '(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)/]?|[a-zđ]\\)|[IVX]{1,5}\\.|\\(
 /** Where a line of its own begins for certain: a gap, a rule, a label or a dash behind the end of a clause. */
 const BREAK = pattern(({ words, cue }) => {
   const label = `${SIGN}|(?:${words('article')})\\s\\d{1,3}[.:]|[-–+•])`
-  const clause = `(?<=[.;:!?…”)])\\s*(?=${label}\\s*[\\p{Lu}“])`
-  const form = `(?<=[.;]\\s?)(?=(?:[-–]\\s?)?(?:${cue('base')})\\s)|(?<=\\p{Lu})(?=[-–]\\s?(?:${cue('base')})\\s)|\\s(?=(?:${cue('decree').toUpperCase()})(?:[\\s:]|$))`
+  const clause = latin(`(?<=[.;:!?…”)])\\s*(?=${label}\\s*[\\p{Lu}“])`)
+  const form = latin(
+    `(?<=[.;]\\s?)(?=(?:[-–]\\s?)?(?:${cue('base')})\\s)|(?<=\\p{Lu})(?=[-–]\\s?(?:${cue('base')})\\s)|\\s(?=(?:${cue('decree').toUpperCase()})(?:[\\s:]|$))`,
+  )
   return new RegExp(`\\s{3,}(?=\\S)|(?<=[-*=_]{3})(?=[^-*=_])|(?<=[^\\s*=_-])\\s?(?=[-*=_]{3})|${clause}|${form}`, 'gu')
 })
 /** Where one may begin: a label without such an end above it. The series decide. */
 const MAYBE = pattern(
   ({ words }) =>
     new RegExp(
-      `(?<!\\s(?:${words('before-number')}))\\s(?=(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.|[a-zđ]\\)|[IVX]{1,5}\\.|(?:${words('article')})\\s\\d{1,3}[.:])\\s\\p{Lu})`,
+      latin(
+        `(?<!\\s(?:${words('before-number')}))\\s(?=(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.|[a-zđ]\\)|[IVX]{1,5}\\.|(?:${words('article')})\\s\\d{1,3}[.:])\\s\\p{Lu})`,
+      ),
       'gu',
     ),
 )
 /** Letters of the head within which capitals run into small letters: `QUYẾT ĐỊNHVề việc`. */
 const HEAD = 1500
-const GLUED = /(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{1,6}\s\p{Ll})/gu
+const GLUED = latin(/(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{1,6}\s\p{Ll})/gu)
 
 /** The rows, with one that holds most of the text in pieces. */
 export function cutOneLine(source: Piece, rows: Row[]): Row[] {

@@ -9,6 +9,7 @@
  */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { findCue, type Piece } from './cues.ts'
 import { type Cell, makeCell, makeRow, type Row } from './rows.ts'
 
@@ -19,18 +20,18 @@ const BEFORE_BLANK = pattern(
 const BEHIND_BLANK = pattern(
   ({ words: list }) =>
     new RegExp(
-      `^(?:[\\d.…]{0,6}\\s{0,2}[/–-]\\s?\\p{Lu}|(?:${list('blank-month')})(?:\\s|$)|\\d{1,4}(?:\\s|$)|[.…]{2,})`,
+      latin(`^(?:[\\d.…]{0,6}\\s{0,2}[/–-]\\s?\\p{Lu}|(?:${list('blank-month')})(?:\\s|$)|\\d{1,4}(?:\\s|$)|[.…]{2,})`),
       'u',
     ),
 )
 /** A serial written by hand, or none, the rest of the number printed behind it: `Số: 599   /TTr-SNV`. */
 const SERIAL_ALONE = pattern(
-  ({ words: list }) => new RegExp(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*\\S{1,6}$`, 'u'),
+  ({ words: list }) => new RegExp(latin(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*\\S{1,6}$`), 'u'),
 )
 const LABEL_ALONE = pattern(
-  ({ words: list }) => new RegExp(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*[\\d.…]{0,6}$`, 'u'),
+  ({ words: list }) => new RegExp(latin(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*[\\d.…]{0,6}$`), 'u'),
 )
-const NOTATION = /^[/–-]\s*(?:\p{Lu}|\d{4}\s?\/)/u
+const NOTATION = latin(/^[/–-]\s*(?:\p{Lu}|\d{4}\s?\/)/u)
 /** A line that a date may go on behind, folded. */
 const DATE_OPEN = pattern(({ folded }) => new RegExp(`(?:,|(?:${folded('blank-day', 'blank-month')})[\\s.…\\d]*)$`))
 /** Lines over which a date is put together: day, month and year each on its own. */
@@ -87,7 +88,7 @@ function partsBehind(source: Piece, last: Cell, cells: Cell[]): number {
 }
 
 /** A word alone, as where a page's source was wrapped. */
-const WORD_ALONE = /^\p{Lu}{2,7}$/u
+const WORD_ALONE = latin(/^\p{Lu}{2,7}$/u)
 const TITLES = ['national-title', 'party-title']
 
 /** `CỘNG` over `HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`. */
@@ -127,8 +128,8 @@ function linesOfDate(source: Piece, folded: string, first: Cell, rows: Row[]): n
 }
 
 /** The first words of a place's name, set to the right of the page. */
-const PLACE_OPEN = /^\p{Lu}\p{Ll}*(?:\s\p{L}\p{Ll}*){0,3}$/u
-const PLACE_ENDS = /^\p{L}\p{Ll}{0,6},/u
+const PLACE_OPEN = latin(/^\p{Lu}\p{Ll}*(?:\s\p{L}\p{Ll}*){0,3}$/u)
+const PLACE_ENDS = latin(/^\p{L}\p{Ll}{0,6},/u)
 /** Columns from which on a line stands at the right. */
 const RIGHT = 30
 

@@ -3,6 +3,7 @@
  * to every entry down to its line. The last entry is the archive's: `Lưu: VT, KT`, `Lưu Văn phòng Huyện ủy`.
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { skeleton } from '../text.ts'
 import type { Recipient, Recipients, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
@@ -15,7 +16,7 @@ import { isArchive } from './signals.ts'
 import { entryText, makeValue, printed } from './value.ts'
 
 const PURPOSE = pattern(
-  ({ words }) => new RegExp(`\\((?!${words('no-purpose')})\\p{Ll}[\\p{Ll}\\s/.,]{1,40}\\)\\s*$`, 'u'),
+  ({ words }) => new RegExp(latin(`\\((?!${words('no-purpose')})\\p{Ll}[\\p{Ll}\\s/.,]{1,40}\\)\\s*$`), 'u'),
 )
 const AS_ABOVE = pattern(({ words }) => new RegExp(`^[-–\\s]*(?:${words('as-above')})(?:\\s\\d{1,2})?[;:](?=\\s)`, 'u'))
 /** Words with marks behind a formula that make another entry. */
@@ -55,7 +56,9 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
       for (const part of inlineEntries(cell)) entries.push({ cells: [part], purpose: null })
     } else last.cells.push(cell)
   }
-  const made = entries.map((entry) => makeEntry(text, entry)).filter((entry) => /\p{L}{2}/u.test(entry.entry.value))
+  const made = entries
+    .map((entry) => makeEntry(text, entry))
+    .filter((entry) => latin(/\p{L}{2}/u).test(entry.entry.value))
   const archive = [...made]
     .reverse()
     .find((entry) => isArchive({ text: entry.entry.value, folded: skeleton(entry.entry.value) }))
@@ -75,14 +78,14 @@ const OFFICE = /^[^:;]{2,40}:\s*\S|;\s*\S/u
 function isOwnEntry({ cells }: Entry, cell: Cell, dashed: boolean): boolean {
   const [first, last] = [cells[0] as Cell, cells[cells.length - 1] as Cell]
   if (DASH.test(first.text) && OFFICE.test(first.text)) return false
-  return dashed ? /;\s*$/.test(last.text) && /^\p{Lu}/u.test(cell.text) : /[;.]\s*$/.test(last.text)
+  return dashed ? /;\s*$/.test(last.text) && latin(/^\p{Lu}/u).test(cell.text) : /[;.]\s*$/.test(last.text)
 }
 
 /** `- Như trên; - 2T ORT`: the formula is whole, and what no list would print behind it is a seal's. */
 function formulaAlone(cell: Cell): Cell {
   const formula = AS_ABOVE().exec(cell.text)
   if (!formula) return cell
-  const behind = cell.text.slice(formula[0].length).split(/[^\p{L}]+/u)
+  const behind = cell.text.slice(formula[0].length).split(latin(/[^\p{L}]+/u))
   return behind.filter((word) => word.length > 1 && /[^\x20-\x7e]/.test(word) && isSyllables(word)).length < WORDS
     ? sliceCell(cell, 0, formula[0].length)
     : cell

@@ -8,6 +8,7 @@
  * ```
  */
 import { isSyllable } from '../grammar/syllable.ts'
+import { latin } from '../latin.ts'
 import { isNoWords, isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 
@@ -17,16 +18,16 @@ const MARK = /^[-–—&+*•()]$/u
 const PUNCTUATION = /^[.,;:]+$/u
 const QUOTED = /^[“"].*[”"][.,;]?$/u
 const BRACKETED = /[()]/u
-const SHORT = /^[^\p{L}\d]*(?:\p{Ll}{1,3}|\d{1,2})[^\p{L}\d]*$/u
+const SHORT = latin(/^[^\p{L}\d]*(?:\p{Ll}{1,3}|\d{1,2})[^\p{L}\d]*$/u)
 /** `H’Lim`, `K'Brel`: names of the Central Highlands. */
-const HIGHLANDS = /^\(?\p{Lu}[’']\p{Lu}?\p{Ll}+[.,;)]*$/u
+const HIGHLANDS = latin(/^\(?\p{Lu}[’']\p{Lu}?\p{Ll}+[.,;)]*$/u)
 const STOPPED = /(?:[cpt]|ch)$/u
 /** Capitals of an office, or of a seal. */
-const INITIALS = /^\p{Lu}{2,3}$/u
+const INITIALS = latin(/^\p{Lu}{2,3}$/u)
 /** `(K2)`, `(J8)`: brackets that hold a letter and a digit. */
-const BRACKETED_SCRAP = /^\(\p{L}?\d?\)?[.;,]?$/u
+const BRACKETED_SCRAP = latin(/^\(\p{L}?\d?\)?[.;,]?$/u)
 /** What is left of rubble before a sign that is known as such: numbers behind a mark, marks, one letter. */
-const SCRAP = /\s(?:(?<=[.;,:*•°)\]]\s)\d{1,3}|[*•+°.,:;]|\p{Ll})[.,;:]?$/u
+const SCRAP = latin(/\s(?:(?<=[.;,:*•°)\]]\s)\d{1,3}|[*•+°.,:;]|\p{Ll})[.,;:]?$/u)
 
 /** The cell up to the rubble at its end; the same cell where there is none. */
 export function withoutRubble(cell: Cell): Cell {
@@ -59,14 +60,15 @@ export function withoutLeadingRubble(cell: Cell): Cell {
   return lead > 0 ? sliceCell(cell, lead, cell.text.length) : cell
 }
 /** Marks without a letter, the first of them no bracket or quotation mark; behind a rule letters that are no word. */
-const LEAD =
-  /^(?![-–]\s?\d)(?:[^\p{L}\p{N}\s("“'‘[]+[-—–=_~]{2,}\p{Ll}{1,2}[.,;]?\s|[^\p{L}\p{N}\s("“'‘[…][^\p{L}\p{N}("“'‘[]*)(?=["“'‘([]?[\p{L}\p{N}])/u
+const LEAD = latin(
+  /^(?![-–]\s?\d)(?:[^\p{L}\p{N}\s("“'‘[]+[-—–=_~]{2,}\p{Ll}{1,2}[.,;]?\s|[^\p{L}\p{N}\s("“'‘[…][^\p{L}\p{N}("“'‘[]*)(?=["“'‘([]?[\p{L}\p{N}])/u,
+)
 
 /** A short line without a word, and no rule. */
 export const isRubbleLine = ({ text }: { text: string }) =>
   text.length < LONGEST_LINE &&
   !/^[-–—_=*\s.~]+$/u.test(text) &&
-  !/\p{N}{2}|\p{L}{4}/u.test(text) &&
+  !latin(/\p{N}{2}|\p{L}{4}/u).test(text) &&
   isNoWords(text) &&
   !isSyllables(text)
 /** Letters of the longest line of rubble. */
@@ -78,21 +80,22 @@ function weightOf(token: string): number {
   if (PUNCTUATION.test(token)) return 0.5
   if (BRACKETED_SCRAP.test(token)) return -0.4
   if (QUOTED.test(token) || (BRACKETED.test(token) && !/[[\]]/.test(token))) return -1
-  const letters = token.replace(/[^\p{L}\p{N}]/gu, '')
+  const letters = token.replace(latin(/[^\p{L}\p{N}]/gu), '')
   if (letters === '') return 1
   if (HIGHLANDS.test(token)) return -1
   if (isHyphenated(token)) return -1
   if (SYMBOL.test(token)) return letters.length < 3 || !isWord(letters) ? 1 : -1
   if (letters.length === 1 && !/\d/.test(letters)) return /^[A-ZĐyýởô]/u.test(letters) ? -0.4 : 1
-  if (/^[\p{Ll}\p{M}]+$/u.test(letters) && /[^\x20-\x7e]/.test(letters) && !isWord(letters)) return 1
+  if (latin(/^[\p{Ll}\p{M}]+$/u).test(letters) && /[^\x20-\x7e]/.test(letters) && !isWord(letters)) return 1
   return SHORT.test(token) || INITIALS.test(letters) ? -0.4 : -1
 }
 
 /** `chính trị-xã`: words joined by a hyphen. */
 const isHyphenated = (token: string) => {
-  const parts = token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').split(/[-–]/u)
+  const parts = token.replace(latin(/^[^\p{L}]+|[^\p{L}]+$/gu), '').split(/[-–]/u)
   return (
-    parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part) && (isWord(part) || /^\p{Lu}+$/u.test(part)))
+    parts.length > 1 &&
+    parts.every((part) => latin(/^\p{L}{2,}$/u).test(part) && (isWord(part) || latin(/^\p{Lu}+$/u).test(part)))
   )
 }
 

@@ -5,6 +5,7 @@ import { type LabelledSpan, label } from '../label/labeller.ts'
 import { pageOf } from '../label/page.ts'
 import type { SecondReading, SecondValue } from '../label/reading.ts'
 import type { Weights } from '../label/weights.ts'
+import { latin } from '../latin.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Span, skeleton } from '../text.ts'
 import { readWords } from '../words/words.ts'
@@ -39,7 +40,9 @@ export function secondReading(
 /** `21/2025/QĐ-TTg` where the labels end within its last sign. */
 function toTokenEnd(text: string, labelled: LabelledSpan): LabelledSpan {
   const last = labelled.spans[labelled.spans.length - 1]
-  const rest = last ? (/^[/-]\p{Lu}[\p{L}\d-]{0,20}/u.exec(text.slice(last[1], last[1] + 24))?.[0].length ?? 0) : 0
+  const rest = last
+    ? (latin(/^[/-]\p{Lu}[\p{L}\d-]{0,20}/u).exec(text.slice(last[1], last[1] + 24))?.[0].length ?? 0)
+    : 0
   return last && rest > 0
     ? { ...labelled, spans: [...labelled.spans.slice(0, -1), [last[0], last[1] + rest]] }
     : labelled

@@ -9,6 +9,7 @@
  */
 import { perGrammar } from '../grammar/grammar.ts'
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import type { SecrecyLevel } from '../schema.ts'
 import { skeleton, upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
@@ -67,7 +68,7 @@ export function secrecyMark({ text, folded }: Piece): SecrecyMark | null {
   const letters = words.replace(/ /g, '')
   if (letters === '' || letters.length > MOST_LETTERS || NO_MARK().test(words)) return null
   // a sentence that speaks of secrets goes on in small letters
-  if (label === 0 && !/^[^\p{L}]*\p{Lu}/u.test(text)) return null
+  if (label === 0 && !latin(/^[^\p{L}]*\p{Lu}/u).test(text)) return null
   const capitals = upperShare(text) > CAPITALS
   const same = levels().find((each) => each.pattern.letters === letters)
   if (same)

@@ -1,5 +1,6 @@
 /** Lines to tree: which row belongs to which part, and what each part says. Every row is owned once. */
 import { append } from '../arrays.ts'
+import { latin } from '../latin.ts'
 import { leftOver } from '../spans.ts'
 import { type Span, skeleton } from '../text.ts'
 import type { Directive, DirectiveChild, Header, Unclaimed } from '../tree.ts'
@@ -125,4 +126,4 @@ function unclaimed(text: string, rows: Row[], { recipients, signatures }: Return
 const unclaimedOf = (text: string, spans: Span[]): Unclaimed[] =>
   spans.filter((span) => WORD.test(text.slice(...span))).map((span) => ({ type: 'unclaimed', spans: [span] }))
 
-const WORD = /[\p{L}\p{N}]/u
+const WORD = latin(/[\p{L}\p{N}]/u)

@@ -1,6 +1,7 @@
 /** What each row shows: the names of `grammars/zones.yaml` that hold for it. */
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 import { endsIn, hasCapitals, isCapitalAt, upperShare } from '../text.ts'
 import { addressedRows, beginsAddressee } from './addressed-rows.ts'
@@ -24,18 +25,20 @@ const SEPARATOR = /^[\s\-–—_=*.~·•+øØ]{1,}$/u
 const STAMP_TIME = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@[\w-]+\.|[+]07:?00|07:00/
 const HANGING = pattern(({ words: list }) => new RegExp(`(?:,|\\s(?:${list('hanging-addressee')}))$`, 'u'))
 /** What follows the archive's word: a mark, nothing, a name, the thing archived. */
-const ARCHIVED = pattern(({ words: list }) => new RegExp(`^\\s*(?:[:.,;]|$)|^\\s+(?:\\p{Lu}|${list('archived')})`, 'u'))
+const ARCHIVED = pattern(
+  ({ words: list }) => new RegExp(latin(`^\\s*(?:[:.,;]|$)|^\\s+(?:\\p{Lu}|${list('archived')})`), 'u'),
+)
 /** One of the words stands in every place-date line, and in every title, folded. */
 const DATE_SIGN = pattern(({ folded }) => new RegExp(folded('date-sign')))
 const TITLE_SIGN = pattern(({ folded }) => new RegExp(folded('title-sign', 'motto-sign')))
 /** `Số 12 (05-01-2024) CÔNG BÁO` */
-const GAZETTE_NUMBER = /^\p{L}{2}\s\d/u
-const CAPITAL_START = /^\p{Lu}\p{Ll}*\s/u
+const GAZETTE_NUMBER = latin(/^\p{L}{2}\s\d/u)
+const CAPITAL_START = latin(/^\p{Lu}\p{Ll}*\s/u)
 /** A line of fewer letters is no sentence. */
 const SENTENCE = 30
 /** A label before a colon has fewer. */
 const LABEL_LETTERS = 16
-const LOWER_START = /^[\p{Ll}]/u
+const LOWER_START = latin(/^[\p{Ll}]/u)
 
 /** Rows in which a header or a second header can stand; beyond, only exact titles count. */
 const HEADER_REACH = 70
@@ -238,7 +241,7 @@ function isSentenceBelow(row: Row): boolean {
     (!beginsAddressee(row) || orderIn(row.folded, 0) >= 0)
   )
 }
-const SMALL_WORDS = /(?<=\s)\p{Ll}/gu
+const SMALL_WORDS = latin(/(?<=\s)\p{Ll}/gu)
 /** The rest of a name has fewer words in small letters. */
 const SAYING = 2
 
@@ -304,7 +307,13 @@ function isRecipientsLabel(row: Row): boolean {
   if (!cell) return false
   const found = findCue(cell, 'recipients')
   const rest = cell.text.slice(found?.end).trim()
-  return rest === '' || rest.startsWith(':') || rest.startsWith(';') || rest.startsWith('.') || /^[\p{Lu}]/u.test(rest)
+  return (
+    rest === '' ||
+    rest.startsWith(':') ||
+    rest.startsWith(';') ||
+    rest.startsWith('.') ||
+    latin(/^[\p{Lu}]/u).test(rest)
+  )
 }
 
 /** `- Lưu: VT, KT` or `- Lưu Văn phòng Huyện ủy.`: a short entry, not a sentence about keeping. */

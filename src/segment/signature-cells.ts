@@ -1,5 +1,6 @@
 /** What a cell of a signature is: a formula of authority, a post, both or with the name on one line, or a seal's rubble before them. */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 import { upperShare } from '../text.ts'
 import { type Cell, sliceCell } from './rows.ts'
@@ -7,7 +8,7 @@ import { startsTolerant } from './tolerant.ts'
 import { beginsWith, smallFormulaLength, words } from './words.ts'
 
 const POST_BODY = pattern(({ words: list }) => new RegExp(`^(?:${list('post-body')})$`, 'u'))
-const NAME_TAIL = /\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})(?=$|\s\p{Lu}{2,}[\s\p{Lu}]|\s[^\p{L}])/u
+const NAME_TAIL = latin(/\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})(?=$|\s\p{Lu}{2,}[\s\p{Lu}]|\s[^\p{L}])/u)
 /** `A Lăng Mai`: what is no longer before the name is its first word. */
 const INITIAL = 2
 /** A post of at least so many letters is known by all of them but one: `PHÓ CHỦ TIĨCH`. */
@@ -56,7 +57,7 @@ export function isNearPost(folded: string, least = SPOILT_POST): boolean {
 }
 
 /** Before a post on a sheet that is signed on its way up: `KÍNH TRÌNH CHỦ TỊCH UBND TỈNH`. */
-const SUBMITTED = pattern(({ words: list }) => new RegExp(`^(?:${list('submitted-to')})\\s+(?=\\p{Lu})`, 'u'))
+const SUBMITTED = pattern(({ words: list }) => new RegExp(latin(`^(?:${list('submitted-to')})\\s+(?=\\p{Lu})`), 'u'))
 
 /** The cell from its formula or post on; rubble and the like before it is left out. */
 export function withoutLead(cell: Cell): Cell {
@@ -68,7 +69,7 @@ export function withoutLead(cell: Cell): Cell {
   }
   for (let at = cell.text.search(/\s\S/u) + 1; at > 0 && at <= LEAD; ) {
     const rest = sliceCell(cell, at, cell.text.length)
-    if ((isAuthority(rest) || isPost(rest)) && !/\p{L}{4}/u.test(cell.text.slice(0, at))) return rest
+    if ((isAuthority(rest) || isPost(rest)) && !latin(/\p{L}{4}/u).test(cell.text.slice(0, at))) return rest
     const next = cell.text.slice(at).search(/\s\S/u)
     if (next < 0) break
     at += next + 1
@@ -77,7 +78,7 @@ export function withoutLead(cell: Cell): Cell {
 }
 
 function withoutRunIn(cell: Cell): Cell {
-  if (!/^\p{Lu}{5,}\s/u.test(cell.text)) return cell
+  if (!latin(/^\p{Lu}{5,}\s/u).test(cell.text)) return cell
   for (let at = 1; at <= RUN_IN; at++) {
     const rest = sliceCell(cell, at, cell.text.length)
     if (beginsWith(rest.folded, words().positions)?.length === rest.text.length) return rest
@@ -126,9 +127,9 @@ export function parts(cell: Cell): Cell[] {
 
 /** The ranks and titles of a name left out at the end of what stands before it. */
 function withoutRank(cell: Cell): Cell {
-  for (let at = cell.text.search(/\s\p{Lu}\p{Ll}/u); at >= 0; ) {
+  for (let at = cell.text.search(latin(/\s\p{Lu}\p{Ll}/u)); at >= 0; ) {
     if (titleLength(`${cell.text.slice(at + 1)} `) > cell.text.length - at - 1) return sliceCell(cell, 0, at)
-    const next = cell.text.slice(at + 1).search(/\s\p{Lu}\p{Ll}/u)
+    const next = cell.text.slice(at + 1).search(latin(/\s\p{Lu}\p{Ll}/u))
     at = next < 0 ? -1 : at + 1 + next
   }
   return cell

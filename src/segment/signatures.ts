@@ -9,6 +9,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { isPersonName } from '../lexicon/person-names.ts'
 import { skeleton, upperShare } from '../text.ts'
 import type { Signature, Value } from '../tree.ts'
@@ -31,7 +32,7 @@ const BRACKET = /^\(.*\)$/u
 /** Rows of dots for a remark, a day to be filled in: between a post and its name. */
 const ASIDE = pattern(({ words: list }) => new RegExp(`^[.…_\\s-]{5,}$|^(?:${list('blank-day')})\\s.*\\d{4}$`, 'iu'))
 /** A lead of capitals that may have been a formula: `ICT. CHỦ TỊCH`, `VY GIÁM ĐỐC`. */
-const SPOILT_FORMULA = /(?:^|[^\p{L}\d])\p{Lu}{1,3}[.,]?\s+$/u
+const SPOILT_FORMULA = latin(/(?:^|[^\p{L}\d])\p{Lu}{1,3}[.,]?\s+$/u)
 /** Letters of a post with its body. */
 const SMALL_POST = 45
 /** Between a post and the name stand `(Đã ký)`, days and the like, a few at most. */
@@ -218,11 +219,11 @@ function goOn({ text, drafts }: Column, cell: Cell): boolean {
 
 /** Several words in capitals go on with the line above; one only right below it, where it ends a post or a body: `TM. BAN THƯỜNG` over `VỤ`. */
 function goesOn(text: string, draft: Draft, cell: Cell): boolean {
-  if (/\p{L}{2}.*\s\S*\p{L}{2}/u.test(cell.text)) return true
+  if (latin(/\p{L}{2}.*\s\S*\p{L}{2}/u).test(cell.text)) return true
   const above = last(draft)
   return (
     above !== undefined &&
-    /^\p{Lu}{2,6}$/u.test(cell.text) &&
+    latin(/^\p{Lu}{2,6}$/u).test(cell.text) &&
     /^[\s|]*$/.test(text.slice(above.end, cell.start)) &&
     newlines(text, above, cell) === 1 &&
     completes(draft.post ?? draft.authority[draft.authority.length - 1], cell)
@@ -277,7 +278,7 @@ const endsAlike = (spoilt: string, post: string) => spoilt.trimEnd().endsWith(po
 
 /** The words of a line, the rubble of a seal behind them left out. */
 const line = (text: string, pieces: Cell[]) =>
-  printed(text, pieces.map(withoutRubble)).replace(/(?:[\s,;:]|\s[^\p{L}\p{N}]{2,})+$/u, '')
+  printed(text, pieces.map(withoutRubble)).replace(latin(/(?:[\s,;:]|\s[^\p{L}\p{N}]{2,})+$/u), '')
 
 function joined(text: string, value: Value, cell: Cell): Value {
   value.spans.push([cell.start, cell.end])

@@ -6,13 +6,14 @@
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ signed
  * ```
  */
+import { latin } from '../latin.ts'
 import type { Piece } from './cues.ts'
 import { beginsWith, words } from './words.ts'
 import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 
 /** Formula and post in capitals are no longer than this, a name than its words. */
-const CAPITALS = /^\p{Lu}[\p{Lu}\s.,/–-]{4,90}\s(?=\p{Lu}\p{Ll})/u
-const NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,5}/u
+const CAPITALS = latin(/^\p{Lu}[\p{Lu}\s.,/–-]{4,90}\s(?=\p{Lu}\p{Ll})/u)
+const NAME = latin(/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,5}/u)
 
 /** Where the signer's name ends; -1 where the piece does not begin with a signature. */
 export function signedEnd({ text, folded }: Piece): number {
@@ -23,6 +24,6 @@ export function signedEnd({ text, folded }: Piece): number {
   const run = NAME.exec(text.slice(from))?.[0]
   if (!run) return -1
   // the first word of what follows begins with a capital too: `Đỗ Văn An Phụ lục`
-  const name = /^\s\p{Ll}/u.test(text.slice(from + run.length)) ? run.replace(/\s\S+$/u, '') : run
+  const name = latin(/^\s\p{Ll}/u).test(text.slice(from + run.length)) ? run.replace(/\s\S+$/u, '') : run
   return isPersonName(name) ? from + name.length : -1
 }

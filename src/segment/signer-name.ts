@@ -1,5 +1,6 @@
 /** The name of who signed, in a line of a signature. */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { isFamilyRest, isNameFragment, isPersonName, titleLength } from '../lexicon/person-names.ts'
 import { skeleton } from '../text.ts'
 import { findCue } from './cues.ts'
@@ -9,25 +10,27 @@ import { isNearPost, isPost } from './signature-cells.ts'
 import { words } from './words.ts'
 
 /** A name in capitals, and one of a people whose names begin with no family name of the list: `Rmah H' Nhíp`. */
-const CAPITAL_NAME = /^\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,4}$/u
-const FOREIGN_NAME = /^\p{Lu}\p{Ll}{0,8}['’]?(?:\s\p{Lu}\p{Ll}{0,8}['’]?){1,4}$/u
+const CAPITAL_NAME = latin(/^\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,4}$/u)
+const FOREIGN_NAME = latin(/^\p{Lu}\p{Ll}{0,8}['’]?(?:\s\p{Lu}\p{Ll}{0,8}['’]?){1,4}$/u)
 /** `VÀ MÔI TRƯỜNG`: the line above goes on. */
 const GOES_ON = pattern(({ words: list }) => new RegExp(`^(?:${list('hanging-body')})\\s`, 'u'))
 const VOWEL = /[aeiouy]/
 /** Rubble of a seal has no word of three letters. */
-const NAME_LETTERS = /\p{L}{3}/u
+const NAME_LETTERS = latin(/\p{L}{3}/u)
 /** A post too short to be known with a letter spoilt is no name either: `CHU JICH`. */
 const SPOILT_NO_NAME = 6
 /** `(đã ký) `, `Đã ký: ` before the name. */
-const REMARK = pattern(({ cue }) => new RegExp(`^[(\\[]?(?:${cue('signed')})[)\\]]?\\s*[-–:.]?\\s*(?=\\p{Lu})`, 'iu'))
+const REMARK = pattern(
+  ({ cue }) => new RegExp(latin(`^[(\\[]?(?:${cue('signed')})[)\\]]?\\s*[-–:.]?\\s*(?=\\p{Lu})`), 'iu'),
+)
 /** The same behind it. */
 const REMARK_BEHIND = pattern(
-  ({ cue }) => new RegExp(`[\\s,]*[(\\[-]?\\s?(?<!\\p{L})(?:${cue('signed')})[)\\]]?[\\s.]*$`, 'iu'),
+  ({ cue }) => new RegExp(latin(`[\\s,]*[(\\[-]?\\s?(?<!\\p{L})(?:${cue('signed')})[)\\]]?[\\s.]*$`), 'iu'),
 )
 /** Rubble before a name: signs, one to three letters with a stop. */
-const RUBBLE = /^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u
+const RUBBLE = latin(/^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u)
 /** A letter of the seal run into the name: `KThân`. */
-const RUN_IN = /^\p{Lu}(?=\p{Lu}\p{Ll})/u
+const RUN_IN = latin(/^\p{Lu}(?=\p{Lu}\p{Ll})/u)
 
 /** The name in a cell, ranks and academic titles taken off; names that lost a letter at the edge of a seal too. */
 export function nameOf(cell: Cell, expected: boolean): Cell | null {
@@ -63,11 +66,11 @@ function bareName(whole: Cell): Cell {
 }
 
 function nameBehindRubble(name: Cell): Cell | null {
-  const tail = / (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,3})$/u.exec(name.text)
+  const tail = latin(/ (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,3})$/u).exec(name.text)
   return tail &&
     name.text.length < 60 &&
     isPersonName(tail[1] as string) &&
-    !/\p{Ll}{2}/u.test(name.text.slice(0, tail.index))
+    !latin(/\p{Ll}{2}/u).test(name.text.slice(0, tail.index))
     ? sliceCell(name, tail.index + 1, name.text.length)
     : null
 }
@@ -89,5 +92,7 @@ function isForeignName(cell: Cell, name: Cell): boolean {
 function isSpoiltName(text: string): boolean {
   const [first, ...others] = text.split(/\s+/)
   if (!first || others.length < 1 || others.length > 3) return false
-  return others.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part) && isSyllables(part)) && isFamilyRest(skeleton(first))
+  return (
+    others.every((part) => latin(/^\p{Lu}\p{Ll}+$/u).test(part) && isSyllables(part)) && isFamilyRest(skeleton(first))
+  )
 }

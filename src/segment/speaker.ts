@@ -6,13 +6,14 @@
  *                                ^ speaker                 ^ order
  * ```
  */
+import { latin } from '../latin.ts'
 import { isCapitalAt, skeleton } from '../text.ts'
 import { orderIn } from './body/operative.ts'
 import type { Piece } from './cues.ts'
 import { beginsWith, beginsWithBody, words } from './words.ts'
 
 /** Where a name may begin: a capital behind a whole word or a stop. */
-const NAME = /(?<=[\p{Ll})]\.?\s)(?=\p{Lu})/gu
+const NAME = latin(/(?<=[\p{Ll})]\.?\s)(?=\p{Lu})/gu)
 /** What parts the name of who orders from its verb. */
 const PARTS_CLAUSES = /[,;:]|\.\s/u
 
@@ -35,7 +36,7 @@ export function speakerAfter({ text, folded }: Piece, from: number): number {
   return last && last.at > from + 1 ? last.at : -1
 }
 
-const STOPPED = /\p{Ll}{2}\.\s+\p{Lu}/u
+const STOPPED = latin(/\p{Ll}{2}\.\s+\p{Lu}/u)
 
 /** Whether words behind a stop, or somebody who orders, say that a sentence follows the name. */
 export const saysMore = (name: string): boolean =>

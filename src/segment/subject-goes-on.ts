@@ -1,6 +1,7 @@
 /** Does a line go on with the subject above it? Every weight is a hint that a reader of the page uses too. */
 import { greatest } from '../arrays.ts'
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { skeleton, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import type { Cell, Row } from './rows.ts'
@@ -14,13 +15,13 @@ const TERM = pattern(
 
 /** A capital before small words that name no body and no kind of document: a sentence of its own. */
 const startsSentence = (row: Row) =>
-  /^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(row.text) &&
+  latin(/^\p{Lu}\p{Ll}*\s\p{Ll}/u).test(row.text) &&
   beginsWithBody(row) === null &&
   beginsWith(row.folded, words().positions) === null &&
   !words().types.some((type) => row.folded.startsWith(type.folded))
 
 /** A short word in capitals says nothing of the lines it ends: `lần thứ` over `XV`. */
-const FRAGMENT = /^(?:\S{2,5}|\P{L}+)$/u
+const FRAGMENT = latin(/^(?:\S{2,5}|\P{L}+)$/u)
 
 /** Letters of a line that stands in the middle of a page and not across it. */
 const SHORT = 80
@@ -59,7 +60,7 @@ const hangs = (before: string, row: Row) =>
 
 /** How the row begins: small letters go on, a sentence or a phrase that opens a text does not. */
 function beginning(row: Row): number {
-  if (/^\p{Ll}/u.test(row.text)) return 3
+  if (latin(/^\p{Ll}/u).test(row.text)) return 3
   if (row.text.startsWith('(')) return row.blanksAbove === 0 ? 0 : -1.5
   return (startsSentence(row) ? -1.2 : -0.5) + (findCue(row, 'opening') ? -2.5 : 0)
 }

@@ -2,6 +2,7 @@
  * The subject (trích yếu): below the heading of a named type, or behind `V/v` under the number of a công văn.
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5; Hướng dẫn 36-HD/VPTW.
  */
+import { latin } from '../latin.ts'
 import { upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
 import { findCue } from './cues.ts'
@@ -64,12 +65,12 @@ export function letterSubject(
     } else if (each.role === 'number' && pieces.length > 0) break
   }
   const value = printed(text, pieces).replace(TRAILING, '').replace(QUOTED, '$1')
-  return /\p{L}{2}/u.test(value) ? makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' }) : null
+  return latin(/\p{L}{2}/u).test(value) ? makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' }) : null
 }
 
 const isWords = (each: HeaderCell, first = false) =>
   (each.role === 'other' || each.role === 'subject' || each.role === 'capitals' || each.role === 'type') &&
-  (first ? /\p{L}{2}.*\p{L}{2}/u : /[\p{L}\p{N}]{2}/u).test(each.cell.text)
+  (first ? latin(/\p{L}{2}.*\p{L}{2}/u) : latin(/[\p{L}\p{N}]{2}/u)).test(each.cell.text)
 
 /** `nhiệm kỳ 2021 -` over `2026`. */
 const endsPeriod = ({ cell }: HeaderCell, pieces: Cell[]) =>

@@ -9,6 +9,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
@@ -21,7 +22,7 @@ const ENACTING = pattern(
 )
 const ENACTED_BY = pattern(({ words: list }) => new RegExp(`^(?:${list('enacted-by')})\\s`, 'u'))
 const BASIS = pattern(({ words: list }) => new RegExp(`^[-\\s]*(?:${list('basis')})\\s`, 'iu'))
-const SESSION = pattern(({ words: list }) => new RegExp(`^(?:${list('session')})(?!\\p{L})`, 'u'))
+const SESSION = pattern(({ words: list }) => new RegExp(latin(`^(?:${list('session')})(?!\\p{L})`), 'u'))
 const LEAD = pattern(({ words: list }) => new RegExp(`^(?:${list('subject-lead')})\\s`, 'iu'))
 const EXTENSION = pattern(
   ({ words: list }) => new RegExp(`^(?:${list('type-extension')})(?:[\\s:.,-]+|$)(?:\\([^()]{1,16}\\)$)?`, 'u'),
@@ -48,12 +49,12 @@ const isDecider = (row: Row) =>
   upperShare(row.text) > CAPITALS &&
   (isEnactedBy(row) || SESSION().test(row.text) || (isAuthorityName(row) && !LEAD().test(row.text)))
 
-const opensSubject = (row: Row) => /^\p{Ll}/u.test(row.text) || LEAD().test(row.text)
+const opensSubject = (row: Row) => latin(/^\p{Ll}/u).test(row.text) || LEAD().test(row.text)
 
 export const startsBases = (row: Row) => BASIS().test(row.text)
 export const isAuthorityName = (row: Row) =>
   row.text.length < 90 &&
-  /^\p{Lu}/u.test(row.text) &&
+  latin(/^\p{Lu}/u).test(row.text) &&
   (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null
 
 /** A line of names alone, above the bases: the authority that enacts, in small letters too. */
@@ -71,11 +72,12 @@ const namesAuthority = ({ folded }: Row) =>
 const opensFull = (row: Row) =>
   row.text.length > 80 &&
   upperShare(row.text) < 0.5 &&
-  /^\p{Lu}/u.test(row.text) &&
+  latin(/^\p{Lu}/u).test(row.text) &&
   (beginsWithBody(row) !== null || (row.text.endsWith(':') && findCue(row, 'opening') !== null))
 
 const TEXT_START = pattern(
-  ({ words: list }) => new RegExp(`^(?!(?:${list('no-text-start')})\\s)(?:${list('text-start')})(?!\\p{L})`, 'u'),
+  ({ words: list }) =>
+    new RegExp(latin(`^(?!(?:${list('no-text-start')})\\s)(?:${list('text-start')})(?!\\p{L})`), 'u'),
 )
 const DAY_START = pattern(({ words: list }) => new RegExp(`^(?:${list('blank-day')})\\s\\d`, 'iu'))
 /** Letters of a line across the page. */
@@ -87,7 +89,7 @@ const SENTENCE_LINES = 6
 export function opensBody(rows: Row[], at: number): boolean {
   const row = rows[at] as Row
   if (opensFull(row)) return true
-  if (row.text.length < ACROSS || upperShare(row.text) > 0.5 || !/^\p{Lu}/u.test(row.text)) return false
+  if (row.text.length < ACROSS || upperShare(row.text) > 0.5 || !latin(/^\p{Lu}/u).test(row.text)) return false
   if (TEXT_START().test(row.text) || DAY_START().test(row.text)) return true
   const isSentence = /[.:]$/.test(lastLine(rows, at).text)
   return (
@@ -98,7 +100,7 @@ export function opensBody(rows: Row[], at: number): boolean {
 
 /** `Phòng Đào tạo thông báo:` over the first item is the text's own first line. */
 export const introducesItems = (row: Row, after: Row | undefined): boolean =>
-  after !== undefined && /^\p{Lu}.*:$/u.test(row.text) && upperShare(row.text) < 0.5 && isFirstItem(after)
+  after !== undefined && latin(/^\p{Lu}.*:$/u).test(row.text) && upperShare(row.text) < 0.5 && isFirstItem(after)
 
 /** The last line of the paragraph that begins in the row. */
 function lastLine(rows: Row[], at: number): Row {
@@ -111,7 +113,7 @@ function lastLine(rows: Row[], at: number): Row {
   return rows[last] as Row
 }
 
-export const isRule = (row: Row) => /^[^\p{L}\p{N}]+$/u.test(row.text)
+export const isRule = (row: Row) => latin(/^[^\p{L}\p{N}]+$/u).test(row.text)
 
 /** A heading, its subject and the enacting authority in capitals on one line: the authority is cut off. */
 export function withoutAuthority(cell: Cell): Cell {

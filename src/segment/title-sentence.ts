@@ -12,6 +12,7 @@
 import { findIssueDate } from '../calendar/issue-date.ts'
 import { currentGrammar } from '../grammar/grammar.ts'
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { endsIn, hasWordEdges, type Span, skeleton, upperShare } from '../text.ts'
 import type { Header } from '../tree.ts'
 import { readLabel } from './body/labels.ts'
@@ -43,7 +44,9 @@ const BEGINS = pattern(({ words: list }) => new RegExp(`^(?:${list('enacted-by')
 const NUMBER = pattern(
   ({ words: list }) =>
     new RegExp(
-      `(?:${list('number', 'number-spoilt')})\\s{0,2}:?\\s{0,80}\\S{0,12}?\\s{0,3}[/-]\\s?[\\p{Lu}\\d][\\p{L}\\d&./-]{1,30}(?:\\s[–-]\\s\\p{Lu}{2,8}(?!\\p{L}))?(?:\\(\\p{L}{1,6}\\))?`,
+      latin(
+        `(?:${list('number', 'number-spoilt')})\\s{0,2}:?\\s{0,80}\\S{0,12}?\\s{0,3}[/-]\\s?[\\p{Lu}\\d][\\p{L}\\d&./-]{1,30}(?:\\s[–-]\\s\\p{Lu}{2,8}(?!\\p{L}))?(?:\\(\\p{L}{1,6}\\))?`,
+      ),
       'uy',
     ),
 )
@@ -226,7 +229,7 @@ function readParts({ text: block, at: places }: Block): Parts | null {
     }
   }
   const subject = block.slice(at).replace(/[\s.;:*_-]+$/u, '')
-  if (/\p{L}{2}/u.test(subject)) parts.subject = value(subject, at)
+  if (latin(/\p{L}{2}/u).test(subject)) parts.subject = value(subject, at)
   return endsIn(block, ';') ? null : parts
 }
 

@@ -7,6 +7,7 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { hasWordEdges, upperShare } from '../text.ts'
 import type { Piece } from './cues.ts'
 import { makePattern, startsTolerant } from './tolerant.ts'
@@ -21,14 +22,14 @@ export interface TypeHeading {
   exact: boolean
 }
 
-const JUNK = /^[^\p{L}\p{N}]*(?:\p{L}?[^\p{L}\p{N}\s]+\p{L}?\s+)?/u
+const JUNK = latin(/^[^\p{L}\p{N}]*(?:\p{L}?[^\p{L}\p{N}\s]+\p{L}?\s+)?/u)
 
 export function typeHeading(piece: Piece): TypeHeading | null {
   return headingIn(piece) ?? behindRubble(piece)
 }
 
 /** `có KẾTLUẬN`: what a stamp has left before a heading alone on its line. */
-const RUBBLE = /^\p{Ll}{1,3}\s(?=\p{Lu}{3})/u
+const RUBBLE = latin(/^\p{Ll}{1,3}\s(?=\p{Lu}{3})/u)
 
 function behindRubble({ text, folded }: Piece): TypeHeading | null {
   const lead = RUBBLE.exec(text)?.[0].length ?? 0
@@ -51,7 +52,7 @@ export function smallHeading({ text, folded }: Piece): TypeHeading | null {
   const named =
     by > 0 &&
     (beginsWith(folded.slice(end + by), words().heads) ?? beginsWith(folded.slice(end + by), words().positions))
-  return named || !/[\p{L}\p{N}]/u.test(text.slice(end)) ? found(text, type.name, end, false) : null
+  return named || !latin(/[\p{L}\p{N}]/u).test(text.slice(end)) ? found(text, type.name, end, false) : null
 }
 const BY = pattern(({ words: list }) => new RegExp(`^\\s+(?:${list('enacted-by')})\\s+`, 'iu'))
 const LONGEST_SMALL = 90
@@ -81,9 +82,9 @@ function headingIn(piece: Piece): TypeHeading | null {
 }
 
 function isHeading(text: string, lead: number, length: number): boolean {
-  return upperShare(text.slice(lead, lead + length)) >= 0.8 && !/^[\p{L}\p{N}]/u.test(text.slice(lead + length))
+  return upperShare(text.slice(lead, lead + length)) >= 0.8 && !latin(/^[\p{L}\p{N}]/u).test(text.slice(lead + length))
 }
 
 function found(text: string, name: string, end: number, exact: boolean): TypeHeading {
-  return { name, end, alone: !/[\p{L}\p{N}]/u.test(text.slice(end)), exact }
+  return { name, end, alone: !latin(/[\p{L}\p{N}]/u).test(text.slice(end)), exact }
 }

@@ -8,14 +8,15 @@
  */
 import { isSyllable } from '../grammar/syllable.ts'
 import { pattern } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import { isPersonName } from '../lexicon/person-names.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { beginsWith, words } from './words.ts'
 
 const REMARK = pattern(({ cue }) => new RegExp(`\\s*\\((?:${cue('signed')})\\)\\s*`, 'iu'))
 /** A word of capitals into which a post, and one into which a name, may have run. */
-const CAPITALS = /(?<!\p{L})\p{Lu}{5,14}(?=\s)/gu
-const NAME_RUN_IN = /(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$)/u
+const CAPITALS = latin(/(?<!\p{L})\p{Lu}{5,14}(?=\s)/gu)
+const NAME_RUN_IN = latin(/(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$)/u)
 const SHORTEST = 2
 /** A longer line is no signature's. */
 const LONGEST = 300

@@ -2,6 +2,7 @@
 import { perGrammar } from '../grammar/grammar.ts'
 import type { Grammar } from '../grammar/shapes.ts'
 import { alternation } from '../grammar/wording.ts'
+import { latin } from '../latin.ts'
 import type { System } from '../schema.ts'
 import { hasWordEdges, isCapitalAt, skeleton } from '../text.ts'
 import { makePattern, type Pattern } from './tolerant.ts'
@@ -54,7 +55,9 @@ function makeWords(grammar: Grammar): Words {
       'u',
     ),
     formulas: new RegExp(
-      `^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms.filter((form) => form !== form.toLowerCase() && form.length > 1)))})(?:\\s?[./]\\s?|\\s)(?=\\p{L})`,
+      latin(
+        `^(?:${alternation(grammar.authorities.flatMap((entry) => entry.forms.filter((form) => form !== form.toLowerCase() && form.length > 1)))})(?:\\s?[./]\\s?|\\s)(?=\\p{L})`,
+      ),
       'iu',
     ),
     types,
@@ -102,7 +105,7 @@ export function beginsWithBody({
 
 /** A post in small letters, as typewriters wrote it: `Phó giám đốc`, `Trưởng công an huyện`. */
 export const isSmallPost = ({ text, folded }: { text: string; folded: string }) =>
-  /^\p{Lu}\p{Ll}/u.test(text) && !/[\d.,;:()]/.test(text) && beginsWith(folded, words().positions) !== null
+  latin(/^\p{Lu}\p{Ll}/u).test(text) && !/[\d.,;:()]/.test(text) && beginsWith(folded, words().positions) !== null
 
 /** A line of no more letters is a formula with its post or body, not a sentence. */
 const FORMULA = 60

@@ -7,6 +7,7 @@
  *     ^^ ^ ^^ ^ ^^ ^ ^^^^ ^^^^ ^     ids of the folded words, shapes, gaps
  * ```
  */
+import { latin } from '../latin.ts'
 import { foldedUnit } from '../text.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -55,11 +56,11 @@ function kindOf(unit: number): number {
   const letter = String.fromCharCode(unit)
   const kind = /\s/.test(letter)
     ? SPACE_UNIT
-    : /\p{Nd}/u.test(letter)
+    : latin(/\p{Nd}/u).test(letter)
       ? DIGIT_UNIT
-      : /\p{Lu}/u.test(letter)
+      : latin(/\p{Lu}/u).test(letter)
         ? CAPITAL_UNIT
-        : /[\p{L}\p{M}]/u.test(letter) || (unit >= 0xd800 && unit <= 0xdfff)
+        : latin(/[\p{L}\p{M}]/u).test(letter) || (unit >= 0xd800 && unit <= 0xdfff)
           ? SMALL_UNIT
           : MARK_UNIT
   KINDS[unit] = kind
@@ -79,7 +80,7 @@ const PIPE = 0x7c
 /** Spaces that part two columns. */
 const WIDE = 3
 
-const WORD = /[\p{L}\p{M}]+|\p{Nd}+|[^\s|]/gu
+const WORD = latin(/[\p{L}\p{M}]+|\p{Nd}+|[^\s|]/gu)
 
 /** The words of a phrase as `readWords` parts them. */
 export const splitWords = (phrase: string): string[] => phrase.match(WORD) ?? []

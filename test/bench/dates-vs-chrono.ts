@@ -4,7 +4,7 @@
  */
 import * as stock from 'chrono-node/vi'
 import { findDates } from '../../src/extract/dates/dates.ts'
-import { readGrammars } from '../../src/grammar/plugin.ts'
+import { readGrammars } from '../../src/grammar/files.ts'
 
 const ISSUED = '2021-08-05'
 

@@ -1,9 +1,7 @@
-/** Benches are built like the program, since Node 20 runs no TypeScript. */
+/** Benches are built like the program: what they measure is what runs. */
 import { defineConfig } from 'tsdown'
-import { exportsPlugin } from '../../src/export/plugin.ts'
-import { formPlugin } from '../../src/form/plugin.ts'
-import { lettersPlugin } from '../../src/grammar/letters-plugin.ts'
-import { grammarsPlugin } from '../../src/grammar/plugin.ts'
+import { frozen } from '../../scripts/build/frozen.ts'
+import { writeOut } from '../../scripts/build/write-out.ts'
 
 export default defineConfig({
   cwd: process.cwd(),
@@ -13,11 +11,6 @@ export default defineConfig({
   platform: 'node',
   target: 'node20',
   checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-  plugins: [
-    lettersPlugin(),
-    grammarsPlugin('grammars'),
-    exportsPlugin('grammars/exports'),
-    formPlugin('grammars/form'),
-  ],
+  plugins: [writeOut(), frozen()],
   deps: { skipNodeModulesBundle: true },
 })

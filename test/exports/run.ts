@@ -5,7 +5,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import tables from 'virtual:form'
 import {
   type Document,
   entryOf,
@@ -19,6 +18,7 @@ import type { Fonds } from '../../src/export/fonds.ts'
 import { registersEmitter } from '../../src/export/registers.ts'
 import { EXPORT_SETTINGS } from '../../src/export/settings.ts'
 import { judge } from '../../src/form/judge.ts'
+import tables from '../../src/form/shipped.ts'
 import { buildPackage } from '../../src/package/build.ts'
 import { parseDirective } from '../../src/pipeline.ts'
 import type { Diagnostic } from '../../src/schema.ts'

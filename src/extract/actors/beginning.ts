@@ -4,6 +4,7 @@
  * > | Thủ trưởng các cơ quan, đơn vị      > | các Hội Nông dân xã      > | Nhà thầu
  *     ^^^^^^^^^^ named                         ^^^^^^^ class             ^^^^^^^^ class
  */
+import { latin } from '../../latin.ts'
 import type { Opening } from './opening.ts'
 
 export interface Beginning {
@@ -69,7 +70,7 @@ function ofBody(o: Opening, at: number, to: number, isAgent: boolean): Beginning
 function isShort(o: Opening, at: number): boolean {
   const printed = o.printed(at)
   return (
-    (o.shape(at) === 'capitals' || (o.shape(at) === 'mixed' && /^\p{Lu}.*\p{Lu}/u.test(printed))) &&
+    (o.shape(at) === 'capitals' || (o.shape(at) === 'mixed' && latin(/^\p{Lu}.*\p{Lu}/u).test(printed))) &&
     printed.length > 1 &&
     o.shape(at + 1) !== 'capitals'
   )

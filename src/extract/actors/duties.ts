@@ -8,6 +8,7 @@
  *       ^^^^^^^^ a duty
  * ```
  */
+import { latin } from '../../latin.ts'
 import { type Span, skeleton } from '../../text.ts'
 import type { Item, Value } from '../../tree.ts'
 import { type Flat, flatten, unflatten } from '../flatten.ts'
@@ -193,7 +194,7 @@ function ordersBelow(
 ): boolean | null {
   // `Các Tổ quản lý trạm bơm là chủ đập: Cắm biển`
   const behind = rest.replace(/^[^:.;]*:/, '').replace(/^[\s:.]+/, '')
-  if (/\p{L}/u.test(behind)) return beginsDuty(behind)
+  if (latin(/\p{L}/u).test(behind)) return beginsDuty(behind)
   const below = [
     ...item.paragraphs.slice(item.heading ? 0 : 1),
     ...item.children.flatMap((child) => child.heading ?? child.paragraphs[0] ?? []),

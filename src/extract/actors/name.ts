@@ -47,6 +47,9 @@ interface Verb {
 }
 
 class Scan {
+  readonly o: Opening
+  readonly from: number
+  readonly ordered: boolean
   done: { at: number; by: Ending } | null = null
   kind: Beginning['kind']
   many: boolean
@@ -63,12 +66,10 @@ class Scan {
   verbEnd = 0
   stated = 0
 
-  constructor(
-    readonly o: Opening,
-    readonly from: number,
-    first: Beginning,
-    readonly ordered: boolean,
-  ) {
+  constructor(o: Opening, from: number, first: Beginning, ordered: boolean) {
+    this.o = o
+    this.from = from
+    this.ordered = ordered
     this.kind = first.kind
     this.many = first.many
     this.begun = this.closed = first.to

@@ -11,6 +11,7 @@
  */
 import { perGrammar } from '../../grammar/grammar.ts'
 import type { Grammar } from '../../grammar/shapes.ts'
+import { latin } from '../../latin.ts'
 import { type Phrase, PhraseBook } from '../../lexicon/phrase-book.ts'
 import { remembered } from '../../remembered.ts'
 import type { Span } from '../../text.ts'
@@ -126,13 +127,15 @@ export const openingOf = (text: string): Opening => openings()(text)
 const openings = perGrammar(() => remembered((text) => new Opening(text), MOST_KEPT))
 
 export class Opening {
+  readonly text: string
   readonly words: Words
   /** Words that are looked at. */
   readonly count: number
   readonly #phrases: (Phrase<Kind>[] | undefined)[] = []
   readonly #all: (Phrase<Kind>[] | undefined)[] = []
 
-  constructor(readonly text: string) {
+  constructor(text: string) {
+    this.text = text
     this.words = book().read(text)
     this.count = Math.min(this.words.count, MOST)
   }
@@ -201,7 +204,9 @@ export class Opening {
   /** Begins the word with a capital? */
   capital(at: number): boolean {
     const shape = this.shape(at)
-    return shape === 'capital' || shape === 'capitals' || (shape === 'mixed' && /^\p{Lu}/u.test(this.printed(at)))
+    return (
+      shape === 'capital' || shape === 'capitals' || (shape === 'mixed' && latin(/^\p{Lu}/u).test(this.printed(at)))
+    )
   }
 
   letters(at: number): boolean {

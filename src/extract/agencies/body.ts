@@ -7,6 +7,7 @@
  *                            ^^^^^^ place
  */
 import { readPlaceName } from '../../grammar/places.ts'
+import { latin } from '../../latin.ts'
 import { hasWordEdges, isCapitalAt, joinSpaces, type Span, skeleton } from '../../text.ts'
 import { readField, readOwnWords } from './own-words.ts'
 import { cityTier, nameTier, type Place, readPlace } from './place.ts'
@@ -106,15 +107,16 @@ function spelled(text: string, at: number, end: number, head: HeadForm): boolean
     ![entry.name, ...entry.forms].some((form) => form.toLowerCase() === printed.toLowerCase())
   )
     return false
-  const before = /(\p{Lu}\p{Ll}*)\s$/u.exec(text.slice(Math.max(0, at - 9), at))?.[1]
+  const before = latin(/(\p{Lu}\p{Ll}*)\s$/u).exec(text.slice(Math.max(0, at - 9), at))?.[1]
   if (before !== undefined && agencyVocabulary().surnames.has(skeleton(before))) return false
-  if (printed !== printed.toUpperCase() || !/\p{Lu}[ ]$/u.test(text.slice(Math.max(0, at - 2), at))) return true
+  if (printed !== printed.toUpperCase() || !latin(/\p{Lu}[ ]$/u).test(text.slice(Math.max(0, at - 2), at))) return true
   return agencyVocabulary().chiefBefore.test(skeleton(text.slice(Math.max(0, at - 20), at)))
 }
 
 /** Start of the word after a head; abbreviations may be joined to it with a full stop (`VP.UBND`). */
 function followingWord(text: string, end: number): number {
-  if (text[end] === '.' && /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3))) return end + (text[end + 1] === ' ' ? 2 : 1)
+  if (text[end] === '.' && latin(/^\.\s?\p{Lu}/u).test(text.slice(end, end + 3)))
+    return end + (text[end + 1] === ' ' ? 2 : 1)
   return gapAfter(text, end)
 }
 
@@ -173,5 +175,5 @@ export function nameOf(body: Body, text: string): string {
 
 /** Long forms stay as printed (`Ban Bí thư Trung ương Đảng`); only those with an abbreviation are written out. */
 function keepsForm(printed: string, name: string): boolean {
-  return printed.length >= name.length || !/\p{Lu}{2}/u.test(printed)
+  return printed.length >= name.length || !latin(/\p{Lu}{2}/u).test(printed)
 }

@@ -7,6 +7,7 @@
  * ```
  */
 import { placeUses } from '../../grammar/places.ts'
+import { latin } from '../../latin.ts'
 import { joinSpaces, skeleton } from '../../text.ts'
 import { type Body, nameOf, placed, readBody, tierOf } from './body.ts'
 import type { Tier } from './vocabulary.ts'
@@ -67,7 +68,7 @@ export function titleCase(name: string): string {
   if (text !== text.toUpperCase()) return text
   return text
     .toLowerCase()
-    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(latin(/(^|[\s-])(\p{L})/gu), (_, before: string, letter: string) => before + letter.toUpperCase())
 }
 
 /** `HUYỆN ỦY BẮC HÀ` → `Huyện ủy Bắc Hà`: head and level words in small letters, the unit's name in title case. */

@@ -4,6 +4,7 @@
  * > | Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh chủ trì
  *                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
+import { latin } from '../../latin.ts'
 import { isCapitalAt, type Span } from '../../text.ts'
 import { type Place, readPlace } from './place.ts'
 import { agencyVocabulary, gapAfter, matchEnd } from './vocabulary.ts'
@@ -18,7 +19,7 @@ const LIMIT = 14
 const TRAILING = 3
 /** A capital below a blank line begins something else. */
 const BLANK_LINE = /\n\s*\n/
-const HANGING = /^,\s{1,3}(?=(?:chống)(?![\p{L}])|\p{Lu}[\p{L}]*(?:\s\p{Ll}+)?(?:\s\p{Ll}+)?\s+và\s+\p{Lu})/u
+const HANGING = latin(/^,\s{1,3}(?=(?:chống)(?![\p{L}])|\p{Lu}[\p{L}]*(?:\s\p{Ll}+)?(?:\s\p{Ll}+)?\s+và\s+\p{Lu})/u)
 
 /** A field of the table at `at`, printed with a capital. */
 export function readField(text: string, folded: string, at: number): Span | null {
@@ -65,9 +66,9 @@ const LEADING = 5
 
 /** The end of the word of a name that begins at `at`; -1 where the name is at its end. */
 function readWord(text: string, at: number, run: Run): number {
-  const token = /^[\p{L}\p{M}\p{N}&.-]*[\p{L}\p{N}]/u.exec(text.slice(at, at + 30))?.[0]
+  const token = latin(/^[\p{L}\p{M}\p{N}&.-]*[\p{L}\p{N}]/u).exec(text.slice(at, at + 30))?.[0]
   if (!token) return -1
-  if (isCapitalAt(text, at) || /^\p{N}/u.test(token)) {
+  if (isCapitalAt(text, at) || latin(/^\p{N}/u).test(token)) {
     run.capitals = isCapitalAt(text, at) && !isCapitalAt(text, at + 1) ? run.capitals + 1 : 0
     return safeTo(run, at + token.length, { seenCapital: true })
   }
@@ -89,7 +90,7 @@ function safeTo(run: Run, end: number, { seenCapital }: Pick<Run, 'seenCapital'>
 
 /** Where the next word of a name begins: behind a gap, a dash, or a comma that a name holds. */
 function nextWord(text: string, end: number): number {
-  const joint = HANGING.exec(text.slice(end, end + 60)) ?? /^\s[-–]\s(?=\p{Lu})/u.exec(text.slice(end, end + 5))
+  const joint = HANGING.exec(text.slice(end, end + 60)) ?? latin(/^\s[-–]\s(?=\p{Lu})/u).exec(text.slice(end, end + 5))
   return joint ? end + joint[0].length : gapAfter(text, end)
 }
 

@@ -5,6 +5,7 @@
  *          ^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^                   ^^^^^              ^^^^^^
  */
 import { placeUses, readPlaceName } from '../../grammar/places.ts'
+import { latin } from '../../latin.ts'
 import { isCapitalAt, type Span, skeleton } from '../../text.ts'
 import { agencyVocabulary, gapAfter, matchEnd, type Tier } from './vocabulary.ts'
 
@@ -78,12 +79,14 @@ function readLevel(text: string, folded: string, at: number): Level | null {
 }
 
 /** `XÃ HỘI THỊNH`: two or three words in capitals, which end their line. */
-const IN_CAPITALS = /^\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}(?=[ \t]*(?:\n|$))/u
+const IN_CAPITALS = latin(/^\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}(?=[ \t]*(?:\n|$))/u)
 
 /** Stand two words with capitals behind a level in small letters, or all the rest of a line in capitals? */
 function isNamed(text: string, at: number, end: number): boolean {
   const behind = text.slice(end, end + 40)
-  return isCapitalAt(text, at) ? IN_CAPITALS.test(behind.trimStart()) : /^\s{1,3}\p{Lu}\p{Ll}+\s\p{Lu}/u.test(behind)
+  return isCapitalAt(text, at)
+    ? IN_CAPITALS.test(behind.trimStart())
+    : latin(/^\s{1,3}\p{Lu}\p{Ll}+\s\p{Lu}/u).test(behind)
 }
 
 /** `xã hội`, `xã viên`, `hợp tác xã`; but `xã Hội Sơn`. */
@@ -129,7 +132,7 @@ function readName(text: string, folded: string, at: number, level: Level): Span 
   if (known) return wholeName(text, folded, known, word)
   if (!isCapitalAt(text, at)) return null
   const run = (isCapitalAt(text, at + 1) ? IN_CAPITALS : RUN).exec(text.slice(at, at + 40))
-  if (!run || (isCapitalAt(text, at + 1) && !/\p{Lu} $/u.test(text.slice(Math.max(0, at - 2), at)))) return null
+  if (!run || (isCapitalAt(text, at + 1) && !latin(/\p{Lu} $/u).test(text.slice(Math.max(0, at - 2), at)))) return null
   const { surnames, heads } = agencyVocabulary()
   const first = /^[a-z]+/.exec(folded.slice(at, at + 12))?.[0] ?? ''
   // behind xã or phường two words are a place all the same: `xã Hội Sơn`, `xã Đoàn Thượng`
@@ -138,7 +141,7 @@ function readName(text: string, folded: string, at: number, level: Level): Span 
   return wholeName(text, folded, [at, at + run[0].length], word)
 }
 
-const RUN = /^\p{Lu}[\p{Ll}\p{M}]*(?:[ ]\p{Lu}[\p{Ll}\p{M}]*){1,2}(?![\p{L}\p{N}])/u
+const RUN = latin(/^\p{Lu}[\p{Ll}\p{M}]*(?:[ ]\p{Lu}[\p{Ll}\p{M}]*){1,2}(?![\p{L}\p{N}])/u)
 /** Communes; since 1 July 2025 there are numbered ones: `xã Bảo Lâm 4`. */
 const NUMBERED = /^(?:xã|phường)$/
 
@@ -146,7 +149,7 @@ const NUMBERED = /^(?:xã|phường)$/
 function wholeName(text: string, folded: string, [start, end]: Span, level: string): Span {
   let to = end
   if (!/\s/.test(text.slice(start, end))) {
-    const second = /^[ ]\p{Lu}[\p{Ll}\p{M}]+(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 12))?.[0]
+    const second = latin(/^[ ]\p{Lu}[\p{Ll}\p{M}]+(?![\p{L}\p{N}])/u).exec(text.slice(end, end + 12))?.[0]
     const key = second && /[a-z]+/.exec(folded.slice(end, end + second.length))?.[0]
     if (second && key && !agencyVocabulary().heads.has(key)) to = end + second.length
   }

@@ -4,6 +4,7 @@
  * > | Thường trực HĐND, UBND huyện        > | các Sở: Tài chính, Nội vụ
  *     ^^^^^^^^^^^^^^^^  of ^^^^^ too                         ^^^^^^ a Sở too
  */
+import { latin } from '../../latin.ts'
 import type { Span } from '../../text.ts'
 import { type Body, placed } from './body.ts'
 import { readField } from './own-words.ts'
@@ -41,7 +42,7 @@ function groupPlace(text: string, folded: string, at: number): Place | null {
   for (let word = at + group[0].length, count = 0; word < limit && count < 12; count++) {
     const place: Place | null = count > 0 ? readPlace(text, folded, word, { bare: false }) : null
     if (place) return place.several ? null : place
-    const step = /^[\p{L}\p{M}\p{N}-]+,?(?:[ ]|\s?\n\s{0,24})(?:- )?/u.exec(text.slice(word, word + 44))
+    const step = latin(/^[\p{L}\p{M}\p{N}-]+,?(?:[ ]|\s?\n\s{0,24})(?:- )?/u).exec(text.slice(word, word + 44))
     if (!step) return null
     word += step[0].length
   }

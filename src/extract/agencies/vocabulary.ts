@@ -2,6 +2,7 @@
 
 import { currentGrammar } from '../../grammar/grammar.ts'
 import type { Entry, Grammar } from '../../grammar/shapes.ts'
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 
 export type Tier = 'trung ương' | 'tỉnh' | 'huyện' | 'xã'
@@ -75,7 +76,7 @@ function compile(grammar: Grammar): AgencyVocabulary {
   for (const head of grammar.agencies) {
     for (const printed of [head.name, ...head.forms]) {
       const folded = skeleton(printed)
-      forms.set(headKey(folded), { entry: head, short: /\p{Lu}{2}/u.test(printed) && printed !== head.name })
+      forms.set(headKey(folded), { entry: head, short: latin(/\p{Lu}{2}/u).test(printed) && printed !== head.name })
       const first = /^[a-z]+/.exec(folded)?.[0] ?? ''
       byFirst.set(first, [...(byFirst.get(first) ?? []), printed])
     }
@@ -91,7 +92,7 @@ function compile(grammar: Grammar): AgencyVocabulary {
     Object.entries(entry('levels')?.levels ?? {}).map(([word, tier]) => [skeleton(word), { word, tier }]),
   )
   const ofActors = (id: string) => grammar.actors.find((each) => each.id === id)?.words ?? []
-  const printed = (list: string[]) => new RegExp(`${alternation(list, (word) => word)}(?![\\p{L}\\p{N}])`, 'yu')
+  const printed = (list: string[]) => new RegExp(latin(`${alternation(list, (word) => word)}(?![\\p{L}\\p{N}])`), 'yu')
   const at = (list: string[]) => new RegExp(`${alternation(list)}${EDGE}`, 'y')
   return {
     heads: new Map([...byFirst].map(([first, list]) => [first, at(list)])),

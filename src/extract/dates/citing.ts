@@ -1,6 +1,7 @@
 /** Whether a date belongs to a document that is cited: `số 12-NQ/TU, ngày 24/8/2021`, `Luật Lưu trữ ngày 11/11/2011`. */
 import { matchBefore, type Scan } from './scan.ts'
 import type { DateWords } from '../../calendar/words.ts'
+import { latin } from '../../latin.ts'
 
 const HEAD_REACH = 72
 
@@ -28,7 +29,10 @@ export function citing(words: DateWords): Citing {
       const from = start - found[0].length + found[0].indexOf(token)
       const printed = scan.printed(from, from + token.length)
       if (headed.test(token)) return /\d$|[/-]/.test(token)
-      return /[/-]/.test(token) && (/\p{Lu}{2}/u.test(printed) || (/\p{Lu}/u.test(printed) && /\d/.test(token)))
+      return (
+        /[/-]/.test(token) &&
+        (latin(/\p{Lu}{2}/u).test(printed) || (latin(/\p{Lu}/u).test(printed) && /\d/.test(token)))
+      )
     },
     byName: (scan, start) =>
       matchBefore(name, scan.text, start, HEAD_REACH) !== null && matchBefore(range, scan.text, start, 12) === null,

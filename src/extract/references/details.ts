@@ -6,6 +6,7 @@
  */
 import { isCapitalAt, type Span } from '../../text.ts'
 import { pattern } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface DateFound {
@@ -25,13 +26,13 @@ export interface Details {
 const SUBJECT_LENGTH = 400
 const ISSUER_LENGTH = 120
 /** A comma inside a name: `Bộ Văn hóa, Thể thao và Du lịch`. */
-const HANGING = /^,\s{1,3}(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,2}\s+và\s+\p{Lu})/u
+const HANGING = latin(/^,\s{1,3}(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,2}\s+và\s+\p{Lu})/u)
 
 /** A line that begins as one of the bases does: what stands above it ends there. */
-const BASIS = pattern(({ cue }) => new RegExp(`[ \\t]{0,24}(?:${cue('base')})(?![\\p{L}])`, 'uy'))
+const BASIS = pattern(({ cue }) => new RegExp(latin(`[ \\t]{0,24}(?:${cue('base')})(?![\\p{L}])`), 'uy'))
 
 /** `, tỉnh Lào Cai` behind the name of a commune. */
-const PLACE_BEHIND = /^(,\s{1,3})\p{Ll}+\.?(?:\s\p{Ll}+)?(?=\s\p{Lu})/u
+const PLACE_BEHIND = latin(/^(,\s{1,3})\p{Ll}+\.?(?:\s\p{Ll}+)?(?=\s\p{Lu})/u)
 
 /** Reads on from `at`, the end of a number or of a law's name, not beyond `limit`. `dates` are ascending. */
 export function readDetails(
@@ -123,7 +124,7 @@ function issuerAfter(text: string, folded: string, from: number, limit: number):
   const link = issuerLink.exec(folded)
   if (!link) return null
   const start = from + link[0].length
-  if (!/\p{Lu}/u.test(text[start] ?? '')) return null
+  if (!latin(/\p{Lu}/u).test(text[start] ?? '')) return null
   const stop = Math.min(limit, start + ISSUER_LENGTH)
   let end = start
   for (let word = start; word < stop; ) {

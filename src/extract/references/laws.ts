@@ -8,6 +8,7 @@
  * > | Luật sửa đổi, bổ sung một số điều của Luật Đầu tư và Luật Doanh nghiệp
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
+import { latin } from '../../latin.ts'
 import { isCapitalAt, isWordAt, matchAt, type Span } from '../../text.ts'
 import { type DocumentType, vocabulary } from './vocabulary.ts'
 
@@ -111,7 +112,7 @@ function mayBeKnown(
 
 /** A name of two words or more, not all in capitals, without digits. */
 function mayBeName(name: string): boolean {
-  return /\s/.test(name) && !/\d/.test(name) && /\p{Ll}/u.test(name) && !/^\p{Lu}{2}/u.test(name)
+  return /\s/.test(name) && !/\d/.test(name) && latin(/\p{Ll}/u).test(name) && !latin(/^\p{Lu}{2}/u).test(name)
 }
 
 /** An unlisted name in small letters: of a law that a clause begins by citing, or that has its date. */

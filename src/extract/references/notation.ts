@@ -5,6 +5,7 @@
  * > | BCT ngày
  *       ^^^^^^^^ year 2024, codes TT and BCT
  */
+import { latin } from '../../latin.ts'
 
 export interface Notation {
   codes: string[]
@@ -19,12 +20,12 @@ export interface Notation {
 const SEPARATOR = /(\s{0,6})([-–—−/⁄_.:])(?:\s{0,2}[-–—−/⁄])?(\s{0,6})/y
 /** Joins two codes where no space stands beside it: `QĐ_BNV`, `TB-ĐHK.TCN`. */
 const CLOSE = /[_.]/
-const TOKEN = /(?:[\p{L}\p{N}&]|(?<=[\p{Lu}\d])\+(?=\p{Lu})){1,24}/uy
+const TOKEN = latin(/(?:[\p{L}\p{N}&]|(?<=[\p{Lu}\d])\+(?=\p{Lu})){1,24}/uy)
 const YEAR = /^(?:19|20)\d\d$/
 /** A year that lost the sign before the Assembly's code: `2024QHI5`. */
 const GLUED_YEAR = /^((?:19|20)\d\d)(QH[\dIl]{1,2})$/
 /** The word behind a code that lost the space before it: `TT-BTCngày`, `KL/TWn 18/3`. */
-const GLUED_WORD = /^(\p{Lu}[\p{Lu}\d&]+)(?:ngày|năm|của|về|do|và|tại|ng?)$/u
+const GLUED_WORD = latin(/^(\p{Lu}[\p{Lu}\d&]+)(?:ngày|năm|của|về|do|và|tại|ng?)$/u)
 
 /** Reads separators and codes from `at`, the end of the serial. */
 export function readNotation(text: string, at: number): Notation {

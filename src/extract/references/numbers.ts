@@ -10,6 +10,7 @@
  * or a date, a ratio, an amount, the number of a form. What has no such sign is anchored on the word `số`.
  */
 import { append } from '../../arrays.ts'
+import { latin } from '../../latin.ts'
 import { isWordAt, skeleton } from '../../text.ts'
 import { readNotation } from './notation.ts'
 import { headedNumbers } from './serials.ts'
@@ -97,7 +98,7 @@ function readNumber(text: string, folded: string, start: number, serialEnd: numb
 
 /** `30/2020/NĐ-CP2`, `47/2024/TT-BGTVT4`: the digit of a footnote is no part of the number. */
 function dropFootnote(number: NumberFound): void {
-  const organ = /^(\p{L}{2,8})\d$/u.exec(number.codes.at(-1) ?? '')?.[1]
+  const organ = latin(/^(\p{L}{2,8})\d$/u).exec(number.codes.at(-1) ?? '')?.[1]
   if (
     !organ ||
     !(vocabulary().organs.has(skeleton(organ)) || (organ.length >= LONG_ORGAN && organ === organ.toUpperCase()))

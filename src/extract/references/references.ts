@@ -4,6 +4,7 @@
  * > | Thực hiện Công văn số 180-CV/QU ngày 16/7/2021 của Quận ủy An Bình về phòng dịch
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
+import { latin } from '../../latin.ts'
 import type { ReferenceRecord } from '../../schema.ts'
 import { joinSpaces, skeleton, type Span } from '../../text.ts'
 import type { DateFound } from './details.ts'
@@ -94,7 +95,7 @@ function merge(text: string, folded: string, mentions: Mention[]): FoundReferenc
     }
     entry.mentions.push(mention.span)
     // `1208KL/TU`: a spelling with its hyphen is the fuller one
-    if (number !== null && entry.number !== null && /^\d+\p{Lu}/u.test(entry.number) && /^\d+[-/]/.test(number))
+    if (number !== null && entry.number !== null && latin(/^\d+\p{Lu}/u).test(entry.number) && /^\d+[-/]/.test(number))
       entry.number = number
     if (
       mention.type &&

@@ -6,6 +6,7 @@
  * > | Giấy chứng nhận số BK 123456
  *                        ^^^^^^^^^
  */
+import { latin } from '../../latin.ts'
 import { matchAt, skeleton } from '../../text.ts'
 import { readNotation } from './notation.ts'
 import type { NumberFound } from './numbers.ts'
@@ -19,14 +20,14 @@ const GARBLED =
 /** A draft that leaves the serial open. */
 const BLANK = /[:.]?[\s.…_]{1,30}(?=[/-]\s?[a-z]|\/(?:19|20)\d\d\/)/y
 /** Codes behind a serial and a space. */
-const SPACED = /^\s(\p{Lu}[\p{L}]{1,4})([-/])(\p{Lu}{2,8})(?![\p{L}\p{N}])/u
+const SPACED = latin(/^\s(\p{Lu}[\p{L}]{1,4})([-/])(\p{Lu}{2,8})(?![\p{L}\p{N}])/u)
 /** A code that lost the hyphen before it: `1208KL/TU`. */
-const GLUED = /[:.]?\s{0,6}(\d{1,5})(\p{Lu}{2,4})\/(\p{Lu}[\p{L}\d]{1,11})(?![\p{L}\p{N}/-])/uy
+const GLUED = latin(/[:.]?\s{0,6}(\d{1,5})(\p{Lu}{2,4})\/(\p{Lu}[\p{L}\d]{1,11})(?![\p{L}\p{N}/-])/uy)
 /** A serial with the sender's letters: `01TV/2026`. */
-const LETTERED = /^\d{1,5}\p{Lu}{1,4}\/(?:19|20)\d\d$/u
+const LETTERED = latin(/^\d{1,5}\p{Lu}{1,4}\/(?:19|20)\d\d$/u)
 const LONG = 7
 /** A certificate's series and serial: `BK 123456`. */
-const SERIES = /[:.]?\s{1,6}(\p{Lu}{2}\s?\d{6,8})(?![\p{L}\p{N}/-])/uy
+const SERIES = latin(/[:.]?\s{1,6}(\p{Lu}{2}\s?\d{6,8})(?![\p{L}\p{N}/-])/uy)
 
 /** `found`, ascending, and the numbers behind each `số` that none of them takes. */
 export function headedNumbers(

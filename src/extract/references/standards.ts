@@ -4,6 +4,7 @@
  * > | QCVN 05A:2020/BCT        TCVN 7957 : 2008        QCVN 01-1:2018/BYT
  *     ^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^
  */
+import { latin } from '../../latin.ts'
 import type { NumberFound } from './numbers.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -11,7 +12,7 @@ const REACH = 32
 /** Before the year: the word of the standard and a number of up to two parts. */
 const BEFORE = /(?:^|[^a-z0-9])(([a-z]{3,5})\s{0,4}\d{1,5}[a-z]?(?:-\d{1,3})?\s?:\s?)$/
 /** Behind it: the body that issued it, and an amendment with its year. */
-const BEHIND = /^(\d{4})(?:\s{0,3}\/\s{0,3}(\p{Lu}{2,12}))?(?:\/SĐ\d{1,2}:\d{4})?/u
+const BEHIND = latin(/^(\d{4})(?:\s{0,3}\/\s{0,3}(\p{Lu}{2,12}))?(?:\/SĐ\d{1,2}:\d{4})?/u)
 
 /** The standard whose year begins at `yearStart`, not before `floor`; `folded` is the text's skeleton. */
 export function readStandard(text: string, folded: string, yearStart: number, floor: number): NumberFound | null {

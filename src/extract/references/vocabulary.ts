@@ -1,5 +1,6 @@
 /** The words of `grammars/references.yaml` and the types of `grammars/types.yaml`, compiled once for matching on folded text. */
 import { currentGrammar, type Grammar } from '../../grammar/grammar.ts'
+import { latin } from '../../latin.ts'
 import type { ReferenceRecord } from '../../schema.ts'
 import { skeleton } from '../../text.ts'
 
@@ -75,8 +76,8 @@ export function vocabulary(): Vocabulary {
 const EDGE = '(?![a-z0-9])'
 
 /** Edges of words that keep their marks: `tại` is not `tài`, `từ` not `tư`. */
-const MARKED_START = '(?<![\\p{L}\\p{N}])'
-const MARKED_END = '(?![\\p{L}\\p{N}])'
+const MARKED_START = latin('(?<![\\p{L}\\p{N}])')
+const MARKED_END = latin('(?![\\p{L}\\p{N}])')
 
 /** `['về việc', 'v/v']` → `(?:ve\s+viec|v/v)`, the longest first. */
 function alternation(words: string[], form: (word: string) => string = skeleton): string {

@@ -4,6 +4,7 @@
  * comes of it.
  */
 import { isSyllable } from '../../grammar/syllable.ts'
+import { latin } from '../../latin.ts'
 
 export interface Joined {
   text: string
@@ -12,10 +13,10 @@ export interface Joined {
   line: number
 }
 
-const MARK_APART = /(\p{L}\p{M}*) ([\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+)/gu
+const MARK_APART = latin(/(\p{L}\p{M}*) ([\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+)/gu)
 /** A vowel with a mark of any kind. */
 const MARKED = /^[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i
-const WORD = /\p{L}+/gu
+const WORD = latin(/\p{L}+/gu)
 
 /** The text with everything joined that can be. */
 export function joinApart(source: string): Joined {
@@ -72,8 +73,8 @@ function withoutCuts(line: string): string {
   const whole: string[] = []
   for (const token of tokens) {
     const before = whole.at(-1)
-    const [head = ''] = /^\p{L}+/u.exec(token) ?? []
-    const [tail = ''] = /\p{L}+$/u.exec(before ?? '') ?? []
+    const [head = ''] = latin(/^\p{L}+/u).exec(token) ?? []
+    const [tail = ''] = latin(/\p{L}+$/u).exec(before ?? '') ?? []
     const fits = tail !== '' && MARKED.test(head) && isSyllable(tail + head)
     const isRest = tail !== '' && head !== '' && !isSyllable(head) && !isSyllable(tail) && isSyllable(tail + head)
     if (fits || isRest) whole[whole.length - 1] = before + token
@@ -82,7 +83,7 @@ function withoutCuts(line: string): string {
   return whole.join(' ')
 }
 
-const LETTER_AFTER_LETTER = /(?<!\p{L})\p{L} \p{L} \p{L} \p{L}(?!\p{L})/u
+const LETTER_AFTER_LETTER = latin(/(?<!\p{L})\p{L} \p{L} \p{L} \p{L}(?!\p{L})/u)
 
 /** Shares of single letters, and how many there must be, for a line to be spaced out. */
 const SPACED = { share: 0.8, letters: 6 }
@@ -104,7 +105,7 @@ function inWords(line: string): string {
     .join('')
 }
 
-const STRETCH = /(?<![\p{L}\p{M}])\p{L}(?: \p{L})+(?![\p{L}\p{M}])/gu
+const STRETCH = latin(/(?<![\p{L}\p{M}])\p{L}(?: \p{L})+(?![\p{L}\p{M}])/gu)
 /** Letters of the longest syllable. */
 const LONGEST = 7
 

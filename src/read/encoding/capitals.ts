@@ -5,8 +5,9 @@
 
 import { perGrammar } from '../../grammar/grammar.ts'
 import { isSyllable } from '../../grammar/syllable.ts'
+import { latin } from '../../latin.ts'
 
-const WORD = /[\p{L}\p{M}]+/gu
+const WORD = latin(/[\p{L}\p{M}]+/gu)
 
 type Case = 'upper' | 'lower' | 'open'
 

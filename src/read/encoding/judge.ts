@@ -1,5 +1,6 @@
 /** Scores a run of text under every encoding it could be in: which reading gives Vietnamese syllables? */
 import { isSyllable, restoreHorn } from '../../grammar/syllable.ts'
+import { latin } from '../../latin.ts'
 import { byteOf, decodeView, LEGACY, type Legacy } from './tables.ts'
 
 /** `unicode`: the text is what it seems to be. */
@@ -22,7 +23,7 @@ function verdict(token: string, reading: Reading): number {
   let result = 0
   for (const part of text.split(EDGE)) {
     if (part === '' || /^[!-~]+$/.test(part) || CAPITALS.test(part)) continue
-    if (/^\p{L}+$/u.test(part) && isSyllable(part)) result = result || 1
+    if (latin(/^\p{L}+$/u).test(part) && isSyllable(part)) result = result || 1
     else if (reading === 'tcvn3' && restoreHorn(part)) continue
     else return -1
   }

@@ -10,6 +10,7 @@
 import { raiseCapitals } from './capitals.ts'
 import { isBeyond1252, judge, READINGS, type Reading } from './judge.ts'
 import { isSyllable, restoreHorn } from '../../grammar/syllable.ts'
+import { latin } from '../../latin.ts'
 import { asBytes } from './stand-ins.ts'
 import { decodeView, type Legacy } from './tables.ts'
 
@@ -176,8 +177,8 @@ function decideTogether(runs: Run[]): void {
   }
 }
 
-const HYPHENED = /\p{L}*-\p{L}+/gu
-const HYPHEN_LAST = /(?<![\p{L}\p{N}-])(\p{L}?\p{Ll}{1,3})-(?=\s)/gu
+const HYPHENED = latin(/\p{L}*-\p{L}+/gu)
+const HYPHEN_LAST = latin(/(?<![\p{L}\p{N}-])(\p{L}?\p{Ll}{1,3})-(?=\s)/gu)
 
 /** Puts back the `ư` that a text lost with its soft hyphens (or that a PDF reader made a hyphen). */
 function restoreHorns(line: string, count: (word: string) => void): string {
@@ -196,7 +197,7 @@ function restoreHorns(line: string, count: (word: string) => void): string {
     .replace(HYPHEN_LAST, (found, left: string) =>
       note(found, !isSyllable(left) && isSyllable(`${left}ư`) ? `${left}ư` : null),
     )
-    .replace(/\p{L}+/gu, (found) => note(found, restoreHorn(found)))
+    .replace(latin(/\p{L}+/gu), (found) => note(found, restoreHorn(found)))
 }
 
 /** A text of so many letters has an `ư`; so many words that can only be meant with one show that all were lost. */

@@ -3,6 +3,7 @@
  * what they look like: `đ−ợc`, `x∙ hội`, and in places for a hyphen. They are letters again where that makes a syllable of no syllable.
  */
 import { isSyllable } from '../../grammar/syllable.ts'
+import { latin } from '../../latin.ts'
 
 const MINUS = '\u2212'
 const BULLET = '\u2219'
@@ -11,7 +12,7 @@ const SOFT = '\u00ad'
 /** The same signs as the bytes that they were: text that is still in its old encoding is decoded with them. */
 export function asBytes(view: string): string {
   if (!view.includes(MINUS) && !view.includes(BULLET)) return view
-  return view.replace(/(?<=\p{L})[\u2212\u2219]|[\u2212\u2219](?=\p{L})/gu, (sign) =>
+  return view.replace(latin(/(?<=\p{L})[\u2212\u2219]|[\u2212\u2219](?=\p{L})/gu), (sign) =>
     sign === MINUS ? SOFT : '\u00b7',
   )
 }
@@ -21,7 +22,7 @@ const SUSPECT = /[\u2212\u2219\u00ad]|[A-Za-zĐđ]-[ớờởỡợơứừử�
 
 const LETTER_OF: Record<string, string> = { [MINUS]: 'ư', [SOFT]: 'ư', '-': 'ư', [BULLET]: 'ã', '\u00b7': 'ã' }
 /** Letters with such signs between them or at their ends; each letter is looked at once. */
-const TOKEN = /[\p{L}\p{M}\u2212\u2219\u00ad\u00b7-]+/gu
+const TOKEN = latin(/[\p{L}\p{M}\u2212\u2219\u00ad\u00b7-]+/gu)
 const SIGN = /[\u2212\u2219\u00ad\u00b7-]/
 const MARKED = /[^ -~\u2212\u2219\u00ad\u00b7]/
 
@@ -67,7 +68,7 @@ function isOddHyphen(parts: string[], rest: string): boolean {
 
 /** Whether the word before a place is in capitals: a single letter there goes with it. */
 function isAfterCapitals(text: string, at: number): boolean {
-  const before = /(\p{L}{2,})[^\p{L}\n]{1,3}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[1]
+  const before = latin(/(\p{L}{2,})[^\p{L}\n]{1,3}$/u).exec(text.slice(Math.max(0, at - 12), at))?.[1]
   return before !== undefined && before === before.toUpperCase()
 }
 

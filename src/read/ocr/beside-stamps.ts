@@ -1,4 +1,5 @@
 /** What a stamp says is no part of the text it lies on. */
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 import type { Box } from '../decoded.ts'
 import type { PageWord } from './lines.ts'
@@ -24,7 +25,7 @@ export function outsideOf(stamps: Stamp[], words: PageWord[], { scale, raster }:
     if (bare(word.text).length > 1 && stamp.words.has(skeleton(bare(word.text)))) return false
     // Where the stamp is red, what is left in it is print or a dark pen.
     return (
-      (word.confidence >= (inColours ? PRINT_IN_STAMP : 100) && /[\p{L}\p{N}]{2}/u.test(word.text)) ||
+      (word.confidence >= (inColours ? PRINT_IN_STAMP : 100) && latin(/[\p{L}\p{N}]{2}/u).test(word.text)) ||
       !(isUnsure(word) || bare(word.text) === '')
     )
   })

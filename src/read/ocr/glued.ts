@@ -10,6 +10,7 @@
  */
 import { perGrammar } from '../../grammar/grammar.ts'
 import { alternation, pattern } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 import type { OcrLetter } from './engine.ts'
 import { around, type Line, lineOf, type PageWord } from './lines.ts'
@@ -21,7 +22,7 @@ const BEHIND = pattern(({ folded }) => new RegExp(`^.{1,3}(?<cue>${folded('month
 /** A spoilt serial, the code of a type, and the rest of the symbol; no code stands within an abbreviation of letters. */
 const CODED = perGrammar(({ types }) => {
   const codes = alternation(types.flatMap((type) => Object.values(type.codes).flat()))
-  return new RegExp(`^(?<serial>[^/⁄-]{0,9}[^\\p{L}/⁄-][^/⁄-]{0,2}?)(?<code>${codes})(?=[-–]\\p{Lu})`, 'u')
+  return new RegExp(latin(`^(?<serial>[^/⁄-]{0,9}[^\\p{L}/⁄-][^/⁄-]{0,2}?)(?<code>${codes})(?=[-–]\\p{Lu})`), 'u')
 })
 /** What a slash is read as. */
 const SLASH = /[YyVIl1|'’)(\]"!]$/

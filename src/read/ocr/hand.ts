@@ -9,6 +9,7 @@
  */
 import { median } from '../../arrays.ts'
 import { pattern } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 import type { Box } from '../decoded.ts'
 import type { OcrLetter } from './engine.ts'
@@ -34,7 +35,9 @@ export interface Blank {
 const SERIAL = pattern(
   ({ words }) =>
     new RegExp(
-      `^[^\\p{L}\\p{N}]{0,3}(?<label>${words('number', 'number-spoilt')})\\s{0,2}[:;.,'z]?(?<serial>.{0,18}?)[/⁄-]\\s?(?<like>\\p{Lu}[\\p{L}\\d.-]+)`,
+      latin(
+        `^[^\\p{L}\\p{N}]{0,3}(?<label>${words('number', 'number-spoilt')})\\s{0,2}[:;.,'z]?(?<serial>.{0,18}?)[/⁄-]\\s?(?<like>\\p{Lu}[\\p{L}\\d.-]+)`,
+      ),
       'u',
     ),
 )
@@ -129,7 +132,7 @@ function looksWritten({ print, written }: Seen, line: Line, blank: Blank): boole
     ({ box }) => box[3] - box[1] > SPECK * height && box[1] < base && box[3] > base - height,
   )
   if (digits.length === 0) return false
-  const count = blank.text.replace(/[^\p{L}\p{N}]/gu, '').length
+  const count = blank.text.replace(latin(/[^\p{L}\p{N}]/gu), '').length
   const across = digits.reduce((sum, { box }) => sum + box[2] - box[0], 0)
   if (across > WIDER * height * Math.max(count, digits.length)) return true
   return digits.some(

@@ -9,6 +9,7 @@
  * ```
  */
 import { isSyllable } from '../../grammar/syllable.ts'
+import { latin } from '../../latin.ts'
 
 const TWINS = /[Đđ][Ðð]|[Ðð][Đđ]/g
 const ALIKE = new Map([
@@ -18,11 +19,11 @@ const ALIKE = new Map([
   ['∕', '/'],
 ])
 const ANY = /[Ðð⁄∕]/
-const ONE = /(?<=\d)I(?=\d|$|[^\p{L}\d-])/gu
+const ONE = latin(/(?<=\d)I(?=\d|$|[^\p{L}\d-])/gu)
 /** Behind figures, where no bracket is open. */
 const BRACKET = /^(?<figures>[^[\]]*\d)\](?=[;,.]*$)/u
-const RUN = /\p{L}{2,7}/gu
-const INNER_CAPITAL = /^\p{Ll}+\p{Lu}/u
+const RUN = latin(/\p{L}{2,7}/gu)
+const INNER_CAPITAL = latin(/^\p{Ll}+\p{Lu}/u)
 
 /** A word as an engine gave it, in NFC, with the letters it means. */
 export function mendLetters(word: string): string {

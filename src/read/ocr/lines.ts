@@ -3,6 +3,7 @@
 import { median } from '../../arrays.ts'
 import { perGrammar } from '../../grammar/grammar.ts'
 import { phrasesOf } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 import type { Box } from '../decoded.ts'
 import type { OcrLetter, OcrWord } from './engine.ts'
@@ -95,12 +96,12 @@ const WIDE_IN_HEAD = 3
 const titles = perGrammar(() =>
   ['national-title', 'motto', 'party-title', 'youth-title']
     .flatMap(phrasesOf)
-    .map((phrase) => new Set(skeleton(phrase).match(/\p{L}+/gu))),
+    .map((phrase) => new Set(skeleton(phrase).match(latin(/\p{L}+/gu)))),
 )
 
 /** Whether most words of a title or a motto stand in a line. */
 function isTitle({ text }: Line): boolean {
-  const words = new Set(skeleton(text).match(/\p{L}+/gu))
+  const words = new Set(skeleton(text).match(latin(/\p{L}+/gu)))
   return titles().some(
     (title) => title.size > 3 && [...title].filter((word) => words.has(word)).length >= title.size * 0.6,
   )

@@ -8,6 +8,7 @@
  */
 import { perGrammar } from '../../grammar/grammar.ts'
 import { alternation } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { skeleton, upperShare } from '../../text.ts'
 import { distance } from './distance.ts'
 
@@ -23,7 +24,7 @@ export const AUTHORITY = perGrammar(({ authorities }) => {
   const forms = authorities.flatMap((entry) => entry.forms)
   const [letters, longer] = [forms.filter((form) => form.length === 1), forms.filter((form) => form.length > 1)]
   return new RegExp(
-    `^(?:(?:${alternation(longer)})[.,:/]*\\s?|(?:${alternation(letters)})(?:[.,:/]+\\s?|\\s))(?=\\p{Lu}{2})`,
+    latin(`^(?:(?:${alternation(longer)})[.,:/]*\\s?|(?:${alternation(letters)})(?:[.,:/]+\\s?|\\s))(?=\\p{Lu}{2})`),
     'u',
   )
 })

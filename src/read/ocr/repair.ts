@@ -10,6 +10,7 @@
  */
 import { type Lexicon, lexicon } from '../../grammar/lexicon.ts'
 import { isSyllable } from '../../grammar/syllable.ts'
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 
 /** How far a word may be believed as it was read. */
@@ -26,7 +27,7 @@ interface Syllable {
   follows: boolean
 }
 
-const LETTERS = /[\p{L}\p{M}]+|\d+/gu
+const LETTERS = latin(/[\p{L}\p{M}]+|\d+/gu)
 const NUMBER = /^\d/
 
 /**
@@ -93,7 +94,7 @@ const sameWord = (a: string, b: string): boolean => markCost(a, b) === 0
 const isName = (syllables: Syllable[]): boolean =>
   syllables.length > 1 &&
   syllables.length < 6 &&
-  syllables.every(({ text, follows }, at) => /^\p{Lu}\p{Ll}+$/u.test(text) && (follows || at === 0))
+  syllables.every(({ text, follows }, at) => latin(/^\p{Lu}\p{Ll}+$/u).test(text) && (follows || at === 0))
 
 /**
  * The one known word that another can stand for, which is none or is not known beside its neighbours while that one is;
@@ -140,7 +141,7 @@ function marksOf(word: string): { tone: string; vowels: string[] } {
   const vowels: string[] = []
   for (const char of word.normalize('NFD').replace(/[đð]/g, 'd\u0335')) {
     if (TONES.includes(char)) tone = char
-    else if (/\p{M}/u.test(char)) vowels[vowels.length - 1] = char
+    else if (latin(/\p{M}/u).test(char)) vowels[vowels.length - 1] = char
     else vowels.push('')
   }
   return { tone, vowels }

@@ -11,6 +11,7 @@
  */
 import { perGrammar } from '../../grammar/grammar.ts'
 import { isSyllable } from '../../grammar/syllable.ts'
+import { latin } from '../../latin.ts'
 import { skeleton, upperShare } from '../../text.ts'
 import { distance } from './distance.ts'
 import { type Line, lineOf, type PageWord } from './lines.ts'
@@ -100,7 +101,7 @@ export function postIn({ words }: Line): PostFound | null {
 const RUBBLE = 75
 
 const isRubble = ({ text, confidence }: PageWord): boolean => {
-  const letters = text.replace(/[^\p{L}\p{M}]/gu, '')
+  const letters = text.replace(latin(/[^\p{L}\p{M}]/gu), '')
   if (letters === '') return true
   return letters.length < 3 ? confidence < RUBBLE : confidence < RUBBLE && !isSyllable(letters.toLowerCase())
 }
@@ -215,7 +216,7 @@ function withoutRubble(line: Line): Line {
 }
 
 const surnames = perGrammar((grammar) => grammar.surnames.map(({ id }) => ({ name: id, letters: lettersOf(id) })))
-const TITLED = /^\p{Lu}\p{Ll}+[.,]?$/u
+const TITLED = latin(/^\p{Lu}\p{Ll}+[.,]?$/u)
 /** Letters that may be lost of a family name. */
 const LOST_OF_NAME = 2
 
@@ -235,7 +236,7 @@ export function meantSurname(text: string): string | null {
   const letters = lettersOf(text)
   const exact = surnames().find((own) => own.letters === letters)
   if (exact) return exact.name
-  if (letters.length < 4 || !/^\p{Lu}/u.test(text)) return null
+  if (letters.length < 4 || !latin(/^\p{Lu}/u).test(text)) return null
   const near = surnames()
     .filter((own) => own.letters[0] === letters[0] && own.letters.length > 4)
     .map((own) => ({ ...own, cost: distance(letters, own.letters) }))

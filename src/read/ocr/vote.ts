@@ -3,6 +3,7 @@
  * surer ones.
  */
 import { lexicon } from '../../grammar/lexicon.ts'
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 import { type Line, lineOf, type PageWord } from './lines.ts'
 import { core, isWord } from './sure.ts'
@@ -68,12 +69,12 @@ const MARK = 0.3
 
 /** How many marks more the other reading of the same letters has; 0 where the letters differ. */
 function moreMarks(one: string, other: string): number {
-  const marks = (text: string) => text.normalize('NFD').match(/\p{M}/gu)?.length ?? 0
+  const marks = (text: string) => text.normalize('NFD').match(latin(/\p{M}/gu))?.length ?? 0
   return skeleton(one) === skeleton(other) ? marks(other) - marks(one) : 0
 }
 
 /** The figures before a symbol (`40/HCCV`), or all of a reading without one. */
-const figuresIn = (text: string): string => /\d+(?=\s?[/⁄-]\s?\p{L})/u.exec(text)?.[0] ?? text.replace(/\D/g, '')
+const figuresIn = (text: string): string => latin(/\d+(?=\s?[/⁄-]\s?\p{L})/u).exec(text)?.[0] ?? text.replace(/\D/g, '')
 
 function comparedFigures(one: string, other: string): PageWord['figures'] {
   const [first, second] = [figuresIn(one), figuresIn(other)]
@@ -87,19 +88,19 @@ function worth(words: PageWord[], [before, behind]: readonly [string, string]): 
   const runs =
     textOf(words)
       .toLowerCase()
-      .match(/[\p{L}\p{M}]+|\d+/gu) ?? []
+      .match(latin(/[\p{L}\p{M}]+|\d+/gu)) ?? []
   const last = before
     .toLowerCase()
-    .match(/[\p{L}\p{M}]+|\d+/gu)
+    .match(latin(/[\p{L}\p{M}]+|\d+/gu))
     ?.at(-1)
-  const next = behind.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu)?.[0]
+  const next = behind.toLowerCase().match(latin(/[\p{L}\p{M}]+|\d+/gu))?.[0]
   const plain = (run: string) => (/^\d/.test(run) ? '#' : run)
   const chain = [last, ...runs, next].filter((run) => run !== undefined).map(plain)
   let sum = words.reduce((total, { confidence }) => total + confidence, 0) / words.length / 50
   for (const run of runs) if (/^\d/.test(run) || known.knows(run)) sum += 1.5 / runs.length
   for (let i = 1; i < chain.length; i++)
     if (known.follows(chain[i - 1] as string, chain[i] as string)) sum += 1 / (chain.length - 1)
-  return sum - (/[^\p{L}\p{N}\s.,;:/()&“”"'–-]/u.test(textOf(words)) ? 1 : 0)
+  return sum - (latin(/[^\p{L}\p{N}\s.,;:/()&“”"'–-]/u).test(textOf(words)) ? 1 : 0)
 }
 
 /** The better of two readings of one line, as a whole; the dash before an entry where either has one. */

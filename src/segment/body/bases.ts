@@ -7,6 +7,7 @@
  * > | Theo đề nghị của Hạt trưởng Hạt Kiểm lâm,
  * ```
  */
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 import { findCue } from '../cues.ts'
 import type { Row } from '../rows.ts'
@@ -31,7 +32,7 @@ export function basesAmong(parts: BodyParagraph[], said: string[]): boolean[] {
 /** One sentence, and behind no comma a body or a post that acts. */
 function isClauseAlone(value: string): boolean {
   if (/\.\s/.test(value) || value.includes(':')) return false
-  return ![...value.matchAll(/,\s+(?=\p{Lu})/gu)].some(({ index, 0: comma }) => {
+  return ![...value.matchAll(latin(/,\s+(?=\p{Lu})/gu))].some(({ index, 0: comma }) => {
     const rest = skeleton(value.slice(index + comma.length))
     const name = beginsWith(rest, words().heads) ?? beginsWith(rest, words().positions)
     return name !== null && (!rest.slice(name.length).includes(',') || ordersOrEnacts(rest))

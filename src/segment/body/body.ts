@@ -1,4 +1,5 @@
 /** The body: bases, preamble and operative clause before the first item, the item tree, the closing behind the last. */
+import { latin } from '../../latin.ts'
 import type { Item, Paragraph } from '../../tree.ts'
 import { basesAmong } from './bases.ts'
 import { type ItemLabel, labelsOf } from './best-path.ts'
@@ -102,12 +103,14 @@ function fillItem(text: string, item: Item, parts: BodyParagraph[]): void {
 /** `3. Ban Tuyên giáo Huyện ủy: Tập trung …`: who acts, before the colon. */
 function headingEnd(value: string): number {
   const at = value.indexOf(': ')
-  return at > 3 && at < 140 && /^\s*\p{Lu}/u.test(value.slice(at + 1)) && !/[.;]/.test(value.slice(0, at)) ? at : -1
+  return at > 3 && at < 140 && latin(/^\s*\p{Lu}/u).test(value.slice(at + 1)) && !/[.;]/.test(value.slice(0, at))
+    ? at
+    : -1
 }
 
 function isHeading(item: Item, value: string, paragraphs: number): boolean {
   const opens = paragraphs > 1 || item.children.length > 0
-  return value !== '' && value.length < 250 && opens && !/[.;,]$/u.test(value) && !/:\s\p{Lu}/u.test(value)
+  return value !== '' && value.length < 250 && opens && !/[.;,]$/u.test(value) && !latin(/:\s\p{Lu}/u).test(value)
 }
 
 function piecesOf(part: BodyParagraph, skip: number): { start: number; end: number }[] {

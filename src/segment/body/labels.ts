@@ -8,6 +8,7 @@
  */
 import { perGrammar } from '../../grammar/grammar.ts'
 import { pattern, wordsOf } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 
 /** Units that a word names, from the outside in. */
@@ -50,9 +51,10 @@ export const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 /** Letters outside the alphabet of điểm that some texts use all the same, at the place of the next one. */
 const FOREIGN: Record<string, number> = { f: 7, j: 10, w: 22, z: 23 }
 /** Older texts print a dash behind the label: `Điều 1. - `, `I.- `. */
-const ROMAN = /^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*(?:(?<=[.:)/]\s?)[-–]\s*(?=\p{Lu}))?/u
-const ARTICLE =
-  /^([ĐÐDĐ][\p{L}]{3})\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*(?:(?<=[.:)]\s?)[-–]\s*(?=\p{Lu}))?/u
+const ROMAN = latin(/^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*(?:(?<=[.:)/]\s?)[-–]\s*(?=\p{Lu}))?/u)
+const ARTICLE = latin(
+  /^([ĐÐDĐ][\p{L}]{3})\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*(?:(?<=[.:)]\s?)[-–]\s*(?=\p{Lu}))?/u,
+)
 const UNIT = pattern(({ words }) => {
   const ordinal = `\\d{1,3}|[IVXLA-H]{1,6}|${words('ordinal')}`
   return new RegExp(
@@ -61,10 +63,10 @@ const UNIT = pattern(({ words }) => {
   )
 })
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*([.):]|-(?=\s)|(?=\s|$))\s*/u
-const NUMBER = /^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)(?:(?<=[.)/:]\s?)[-–]\s*(?=\p{Lu}))?/u
+const NUMBER = latin(/^(\d{1,3})\s{0,2}([.)/:]|[-–](?=\s|\p{Lu}))\s*(?!\d)(?:(?<=[.)/:]\s?)[-–]\s*(?=\p{Lu}))?/u)
 const BRACKETED = /^\(\s?(\d{1,2}|[a-zđ]|[ivx]{1,4})\s?\)\s?\.?\s*/u
 /** A letter and a number below it: `a.1)`, `b2.`. */
-const LETTERED = /^([a-zđ])\.?(\d{1,2})\s?[.)]\s*(?=\p{Lu})/u
+const LETTERED = latin(/^([a-zđ])\.?(\d{1,2})\s?[.)]\s*(?=\p{Lu})/u)
 const LETTER = /^([a-zđð])\s{0,1}([).]|[-–/](?=\s))\s*(?!\d)/u
 const CAPITAL = /^([A-HK-Z])\s{0,1}([.)]|[-–](?=\s))\s+/u
 const BULLET = /^([-–—+•*▪●○◦⁃·~¬]|o(?=\s))\s*(?=\S)/u

@@ -1,4 +1,5 @@
 /** What a row shows before any series is known: does a paragraph begin, what stands behind its label, what above. */
+import { latin } from '../../latin.ts'
 import { endsIn, upperShare } from '../../text.ts'
 import { findCue } from '../cues.ts'
 import type { Row } from '../rows.ts'
@@ -88,7 +89,7 @@ const isSetIn = (previous: Row, row: Row, { margin, wrapped }: Layout) =>
 
 /** `- Ông Lê Văn A          Chức vụ: Giám đốc`: columns, no sentence. */
 const isTabled = ({ cells }: Row) =>
-  cells.length > 1 && cells.length < 5 && cells.slice(1).every(({ text }) => /^[\p{Lu}\d]/u.test(text))
+  cells.length > 1 && cells.length < 5 && cells.slice(1).every(({ text }) => latin(/^[\p{Lu}\d]/u).test(text))
 
 const LINE = /[|│┃║]/u
 
@@ -98,10 +99,10 @@ function isTableRow(text: string, row: Row): boolean {
   return LINE.test(row.text[0] as string) || LINE.test(text.slice(text.lastIndexOf('\n', row.start - 1) + 1, row.start))
 }
 
-const OPENS_TEXT = /^[\p{Lu}“"‘'«(\d[]/u
+const OPENS_TEXT = latin(/^[\p{Lu}“"‘'«(\d[]/u)
 
 /** No text begins so. */
-const RUBBLE = /^[^\p{L}\p{N}“"‘'«([…<.]/u
+const RUBBLE = latin(/^[^\p{L}\p{N}“"‘'«([…<.]/u)
 
 /** What the row itself says for and against a label; null where it can be none. */
 export function weightOf(

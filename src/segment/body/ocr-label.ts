@@ -10,21 +10,22 @@
  */
 import { currentGrammar, perGrammar } from '../../grammar/grammar.ts'
 import { wordsOf } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { isArticleWord, type Label, LETTERS, roman, toRoman } from './labels.ts'
 import type { Open } from './open-series.ts'
 import type { Row } from '../rows.ts'
 import { WEIGHTS } from './weights.ts'
 
-const SHAPE = /^(\S{1,4}?)\s?([.),/\]}]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u
+const SHAPE = latin(/^(\S{1,4}?)\s?([.),/\]}]|[-–](?=\s?\p{Lu}))\s*(?=[\p{Lu}“"])/u)
 /** A sign that stands for letter and bracket together: `© Thiết bị`. */
-const SIGN = /^([^\p{L}\p{N}\s\-–—+•*~“"(]{1,2})\s+(?=\p{Lu})/u
+const SIGN = latin(/^([^\p{L}\p{N}\s\-–—+•*~“"(]{1,2})\s+(?=\p{Lu})/u)
 /** A bracket of which nothing inside was read: `() Đối với`. */
-const EMPTY = /^(\(\s?[^\p{L}\p{N}\s]{0,2}\s?\))\s*(?=\p{Lu})/u
-const ARTICLE = /^([ĐÐD]\p{L}{3})\s+(\S{1,3}?)\s?([.:])\s*(?=[\p{Lu}“"]|$)/u
+const EMPTY = latin(/^(\(\s?[^\p{L}\p{N}\s]{0,2}\s?\))\s*(?=\p{Lu})/u)
+const ARTICLE = latin(/^([ĐÐD]\p{L}{3})\s+(\S{1,3}?)\s?([.:])\s*(?=[\p{Lu}“"]|$)/u)
 /** `ITHỜI GIAN`: no word begins with an I and another consonant. */
-const GLUED = /^(I)(?=[BCDĐGHKLQRSTVX][\p{Lu}]+\s\p{Lu}{2})/u
+const GLUED = latin(/^(I)(?=[BCDĐGHKLQRSTVX][\p{Lu}]+\s\p{Lu}{2})/u)
 /** Two letters begin a word or a short form: `TS.`, `BS.` */
-const WORD = /\p{L}{2}/u
+const WORD = latin(/\p{L}{2}/u)
 
 type Wanted = Pick<Label, 'label' | 'kind' | 'style' | 'ordinal' | 'path'>
 

@@ -7,6 +7,7 @@
  * ```
  */
 import { pattern } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
 import type { Value } from '../../tree.ts'
 import { findCue } from '../cues.ts'
@@ -24,7 +25,7 @@ const NAMELESS = /[\d,:;“"()]/
 /** `Bộ trưởng Bộ Tài chính ban hành Thông tư …` above the first article. */
 const ENACTS = pattern(({ folded }) => new RegExp(`\\s(?:${folded('enacts')})\\s`))
 /** Where a clause may begin: behind a comma, a stop, a semicolon; an abbreviation's stop ends nothing. */
-const CLAUSE = /(?<=[,;]\s|[\p{Ll}\d]{2}[.!?]\s|[)”]\.?\s)(?=\S)/gu
+const CLAUSE = latin(/(?<=[,;]\s|[\p{Ll}\d]{2}[.!?]\s|[)”]\.?\s)(?=\S)/gu)
 
 /** Does the folded clause order or enact, its verb near its beginning? */
 export function ordersOrEnacts(folded: string): boolean {
@@ -91,7 +92,7 @@ function speaks(
   const actor = clause.replace(PERSON(), '')
   const folded = skeleton(actor)
   const found = verb.exec(folded)
-  if (!found || found.index > ACTOR || !/^\p{Lu}/u.test(actor)) return false
+  if (!found || found.index > ACTOR || !latin(/^\p{Lu}/u).test(actor)) return false
   const name = folded.slice(0, found.index)
   if (speaker === 'issuer')
     return issuer !== null && (skeleton(issuer).startsWith(name) || name.startsWith(skeleton(issuer)))

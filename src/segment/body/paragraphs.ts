@@ -3,6 +3,7 @@
  * sentence that a page break cut in two is whole again; page numbers and running heads are set aside.
  */
 import { pattern } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { endsIn, upperShare } from '../../text.ts'
 import { findCue } from '../cues.ts'
 import type { ItemLabel } from './best-path.ts'
@@ -21,10 +22,10 @@ const PAGE_NUMBER = pattern(
 )
 const BEFORE_NUMBER = pattern(({ words }) => new RegExp(`\\s(?:${words('before-number')})$`, 'u'))
 /** Digits that are no label. */
-const NUMBER = /^\d+(?!\d|[.)]\s?\p{Lu})/u
-const UNFINISHED = /[\p{L}\p{N},(–-]$/u
+const NUMBER = latin(/^\d+(?!\d|[.)]\s?\p{Lu})/u)
+const UNFINISHED = latin(/[\p{L}\p{N},(–-]$/u)
 /** A line that goes on within a sentence; `a)` and `lV.` are no words. */
-const GOES_ON = /^\p{Ll}(?![).}]|\p{Lu}|\S{1,2}[.)}/]\s?\p{Lu})/u
+const GOES_ON = latin(/^\p{Ll}(?![).}]|\p{Lu}|\S{1,2}[.)}/]\s?\p{Lu})/u)
 
 export interface Layout {
   /** Are lines broken at the margin? */
@@ -75,7 +76,7 @@ function mode(values: number[]): number {
 export function isFurniture(row: Row): boolean {
   return (
     PAGE_NUMBER().test(row.text) ||
-    /^[^\p{L}\p{N}]+$/u.test(row.text) ||
+    latin(/^[^\p{L}\p{N}]+$/u).test(row.text) ||
     (row.text.length < 90 && findCue(row, 'gazette') !== null)
   )
 }
@@ -86,7 +87,7 @@ export function standsAlone(row: Row, above: Row | undefined, below: Row | undef
     /^\d{1,2}[.)]$/u.test(row.text) &&
     !row.pageTop &&
     !below?.pageTop &&
-    /^\p{Lu}/u.test(below?.text ?? '') &&
+    latin(/^\p{Lu}/u).test(below?.text ?? '') &&
     /[.:;]$/u.test(above?.text ?? '.')
   )
 }

@@ -8,6 +8,7 @@
  * ```
  */
 import { pattern } from '../../grammar/wording.ts'
+import { latin } from '../../latin.ts'
 import { findCue } from '../cues.ts'
 import { readLabel } from './labels.ts'
 import { type Row, sliceCell } from '../rows.ts'
@@ -39,7 +40,7 @@ function firstBelow(text: string): number {
   const head = text.slice(0, REACH)
   const first = ` ${label.label}.1`
   const at = head.indexOf(first, label.length)
-  return at > 0 && /^\.?\)?\s\p{Lu}/u.test(head.slice(at + first.length)) ? at + 1 : 0
+  return at > 0 && latin(/^\.?\)?\s\p{Lu}/u).test(head.slice(at + first.length)) ? at + 1 : 0
 }
 
 function part(row: Row, from: number, to: number): Row {

@@ -9,7 +9,7 @@ const PREFIX = '\0builtin:'
 /** Modules that packages load at once for one function: Commander's subcommands in files of their own. */
 const LATE: Record<string, string> = { child_process: 'spawn' }
 
-export function builtinsPlugin(): Plugin {
+export function builtins(): Plugin {
   return {
     name: 'builtins',
     resolveId: (id, importer) =>

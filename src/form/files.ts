@@ -1,11 +1,10 @@
-/** Makes `grammars/form/*.yaml` one module at build time; a rule that is wrong fails the build. */
+/** Packs and rules of form as they stand on the disk. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { type FormTables, packShape, ruleShape } from './shapes.ts'
 
-const NAME = 'virtual:form'
-
+/** @throws Error naming file, entry and key where one is wrong. */
 export function readFormTables(folder: string): FormTables {
   const entries = (file: string): { id: string }[] => parse(readFileSync(join(folder, file), 'utf8'))
   const checked = <T>(
@@ -23,15 +22,4 @@ export function readFormTables(folder: string): FormTables {
       throw new Error(`${join(folder, file)}: ${entry.id}: ${issue?.path.join('.')}: ${issue?.message}`)
     })
   return { packs: checked('packs.yaml', packShape), rules: checked('rules.yaml', ruleShape) }
-}
-
-export function formPlugin(folder: string) {
-  return {
-    name: 'form',
-    resolveId: (id: string) => (id === NAME ? `\0${NAME}` : undefined),
-    load(id: string) {
-      if (id !== `\0${NAME}`) return undefined
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(readFormTables(folder)))})`
-    },
-  }
 }

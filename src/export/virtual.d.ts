@@ -1,4 +1,0 @@
-declare module 'virtual:exports' {
-  const tables: import('./shapes.ts').ExportTable[]
-  export default tables
-}

@@ -1,4 +1,0 @@
-declare module 'virtual:form' {
-  const tables: import('./shapes.ts').FormTables
-  export default tables
-}

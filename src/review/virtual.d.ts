@@ -1,4 +1,0 @@
-declare module 'virtual:review-page' {
-  const page: { script: string; style: string }
-  export default page
-}
