@@ -11,6 +11,52 @@ function orderedIn(sentence: string): string | null {
 }
 
 describe('an actor', () => {
+  describe('asides, persons, classes with which of them is meant', () => {
+    test.each([
+      ['Hội đồng tuyển dân quân họp trước ngày 12/10.', 'Hội đồng tuyển dân quân'],
+      ['Tổ vớt rác kênh Hạ nhận thêm hai thuyền.', 'Tổ vớt rác kênh Hạ'],
+      [
+        'Giao UBND xã Bến Đạm, trực tiếp là Chủ tịch UBND xã, dỡ quán lấn đường.',
+        'UBND xã Bến Đạm, trực tiếp là Chủ tịch UBND xã',
+      ],
+      ['Các xã, nhất là các xã ven đê, kiểm tra cống.', 'Các xã, nhất là các xã ven đê'],
+      ['Công chức tự khai giờ làm ngoài.', 'Công chức'],
+      ['Trưởng thôn tự đếm số trâu.', 'Trưởng thôn'],
+      ['Các cơ quan, đoàn thể, tổ chức tiếp tục treo cờ.', 'Các cơ quan, đoàn thể, tổ chức'],
+      ['Cô Tổ phó Vũ Thị Én phụ trách tủ sách.', 'Cô Tổ phó Vũ Thị Én'],
+      ['Cô giáo các lớp vỡ lòng trông trẻ.', 'Cô giáo các lớp vỡ lòng'],
+      ['Các trường dân lập, tư thục nộp danh sách lớp.', 'Các trường dân lập, tư thục'],
+      ['Các phòng khám ngoài công lập treo bảng giá.', 'Các phòng khám ngoài công lập'],
+      ['Các nhà vườn ven sông neo lại bè cây giống.', 'Các nhà vườn ven sông'],
+      ['Xã nào còn nợ báo cáo thì nộp ngay trong tuần này.', 'Xã nào còn nợ báo cáo'],
+      ['Đơn vị nào để mất dấu phải báo cáo bằng văn bản.', 'Đơn vị nào để mất dấu'],
+      ['Cả xã ra quân dọn mương vào sáng thứ Bảy.', 'Cả xã'],
+      ['Giao trách nhiệm Ban Quản lý rừng Hòn Mây trồng bù cây chết.', 'Ban Quản lý rừng Hòn Mây'],
+      ['Đề nghị quý phụ huynh nộp ảnh của con.', 'quý phụ huynh'],
+      ['Riêng xã Hoa Súng làm thêm một cống ngăn mặn.', 'xã Hoa Súng'],
+      ['Bí thư chi bộ, Trưởng thôn cùng chịu trách nhiệm.', 'Bí thư chi bộ, Trưởng thôn'],
+      ['Phó Giám đốc phụ trách kỹ thuật ký nghiệm thu.', 'Phó Giám đốc phụ trách kỹ thuật'],
+      ['Tuần đường viên chặt cành che biển báo.', 'Tuần đường viên'],
+      ['Trang trại heo Hai Đỏ lắp hầm biogas.', 'Trang trại heo Hai Đỏ'],
+      ['Ban Chi ủy phân công đảng viên giúp hộ nghèo.', 'Ban Chi ủy'],
+      ['Giao các Phó Chủ tịch UBND huyện theo lĩnh vực phụ trách đôn đốc các xã.', 'các Phó Chủ tịch UBND huyện'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+    test.each([
+      'Bộ đàm phải được sạc đầy trước ca trực.',
+      'Sở thú mở cửa cả tuần.',
+      'Tổ ong phải chuyển khỏi vườn.',
+      'Đoàn xe chở đá đi ban ngày.',
+      'Các xã đều đã nộp báo cáo quý I.',
+      'Trạm biến thế cũ phải được rào lại.',
+      'Luôn động viên bà con giữ đê.',
+      'Bà Lò Thị Mảy được hưởng phụ cấp Trưởng bản.',
+    ])('%s', (sentence) => {
+      expect(orderedIn(sentence)).toBeNull()
+    })
+  })
+
   describe('the name of a body or of many of a kind ends before the verb', () => {
     test.each([
       ['Cảng vụ Đường thủy nội địa Bến Đạm cắm phao ở luồng cạn.', 'Cảng vụ Đường thủy nội địa Bến Đạm'],

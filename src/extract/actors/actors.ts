@@ -161,7 +161,7 @@ function behindBracket(o: Opening, at: number): number {
 }
 
 function actorAt(o: Opening, at: number): Actor | null {
-  if (o.end(at, 'person') > 0 && !o.end(at, 'honorific')) return person(o, at)
+  if (o.end(at, 'person') >= Math.max(1, o.end(at, 'agent')) && !o.end(at, 'honorific')) return person(o, at)
   const order = o.end(at, 'order')
   if (order > 0) return ordered(o, order)
   const charge = o.end(at, 'charge')
@@ -195,7 +195,15 @@ function forWhom(o: Opening, at: number): Actor | null {
   const name = readName(o, at, { small: true })
   if (!name || name.kind === 'open') return null
   if (name.by === 'colon' || name.by === 'end') return actorOf(o, name, 'whom')
-  return name.by === 'strong' || (name.by === 'duty' && name.closed === name.to) ? actorOf(o, name, 'duty') : null
+  const acts = name.by === 'strong' || (name.by === 'duty' && name.closed === name.to)
+  // a list may be two clauses: `Riêng các xã ven biển, Đồn Biên phòng đếm thuyền`
+  const apart = o.ends(at, 'apart') && CONFIRMS.has(name.by) && !holdsComma(o, name)
+  return acts || apart ? actorOf(o, name, 'duty') : null
+}
+
+function holdsComma(o: Opening, { from, to }: Pick<Name, 'from' | 'to'>): boolean {
+  for (let at = from; at < to; at++) if (o.is(at, ',')) return true
+  return false
 }
 
 /** `Đồng chí Bí thư` is the secretary; `Các đồng chí` alone are meant themselves. */
@@ -238,6 +246,8 @@ function unknown(o: Opening, name: Name): Actor | null {
 
 /** Is there a verb in the clause behind what ends the name? `Công an tỉnh, khi có bão, kiểm tra …` */
 function followed(o: Opening, name: Name): boolean {
+  // `đều đã nộp`: so it is
+  if (o.end(o.end(name.at, 'stop'), 'state') > 0) return false
   for (let at = name.at; at < o.count && !o.is(at, '.') && !o.is(at, ';'); at++)
     if (!o.capital(at) && o.end(at, 'strong', 'duty', 'verb') > 0) return true
   return false
@@ -331,10 +341,22 @@ const PERSON = 20
 /** `Ông Đỗ Văn An - Tổ phó: Phụ trách kho gạo`: one who is named, with the post held, and told to do something. */
 function person(o: Opening, at: number): Actor | null {
   for (let end = at + 1; end < o.count && end - at < PERSON; end++) {
-    if (o.is(end, ';') || (o.is(end, ',') && !beginningAt(o, end + 1, { small: true }))) return null
+    const next = o.is(end, ',') ? end + 1 : end
     if (o.is(end, ':'))
       return o.end(end + 1, ...VERBS) > 0 ? actorOf(o, { from: at, to: end, at: end + 1 }, 'duty') : null
-    if (!o.capital(end) && o.end(end, 'strong', 'duty') > 0) return actorOf(o, { from: at, to: end, at: end }, 'duty')
+    if (!o.capital(next)) {
+      if (o.end(next, 'strong', 'duty') > 0) return actorOf(o, { from: at, to: end, at: next }, 'duty')
+      // behind a name or a post, not in one: `Thư ký`
+      const within = o.end(end - 1, 'post', 'agent', 'named', 'head') > end
+      if (
+        (o.capital(end - 1) || next > end) &&
+        !within &&
+        o.end(next, ...VERBS) > o.end(next, 'state', 'is') &&
+        end - at > 1
+      )
+        return actorOf(o, { from: at, to: end, at: next }, 'verb')
+    }
+    if (o.is(end, ';') || (next > end && !beginningAt(o, next, { small: true }))) return null
   }
   return null
 }

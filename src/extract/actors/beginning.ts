@@ -37,10 +37,21 @@ export function beginningAt(o: Opening, at: number, { small = false, open = fals
     if (agent === known)
       return { to: agent, kind: o.capital(agent) && !o.end(agent, 'capital') ? 'named' : 'class', many: false }
   }
+  const suffixed = bySuffix(o, at)
+  if (suffixed > 0) return { to: suffixed, kind: 'class', many: false }
   if (isShort(o, at)) return { to: at + 1, kind: 'named', many: false }
   return open && verb === 0 && o.capital(at) && o.end(at, 'thing', 'lead') === 0
     ? { to: at + 1, kind: 'open', many: false }
     : null
+}
+
+/** `Tuần đường viên`: a word of three syllables that ends so; `Luôn động viên` ends with a verb. */
+function bySuffix(o: Opening, at: number): number {
+  const to = at + 3
+  if (!o.capital(at) || o.end(at, ...VERBS) > 0) return 0
+  return o.startOf(to, 'suffix') === to - 1 && o.letters(at + 1) && !o.capital(at + 1) && o.startOf(to, ...VERBS) < 0
+    ? to
+    : 0
 }
 
 /** `các sở`, `các ông (bà) Trưởng ấp`, `mỗi chi bộ`. */
@@ -89,10 +100,19 @@ function isName(o: Opening, at: number, to: number): boolean {
 
 /** A word that is a verb and a noun is the noun in a list and before what says of which kind: `tổ chức tín dụng`. */
 export function isNoun(o: Opening, at: number, to: number): boolean {
-  if (o.end(to, 'verb-or-noun-end') > 0) return true
+  if (o.end(to, 'verb-or-noun-end') > 0 || endsList(o, at, to)) return true
   return (
     o.is(to, ',') &&
     (o.end(to + 1, 'agent') > 0 || o.end(to + 1, 'verb-or-noun-end') > 0) &&
     (o.end(to + 1, ...VERBS) === 0 || at > 0)
+  )
+}
+
+/** Behind another noun of a list, before a word of duty or the same word as a verb: `các cơ quan, |tổ chức tiếp tục`. */
+function endsList(o: Opening, at: number, to: number): boolean {
+  const inList = (o.is(at - 1, ',') && o.ends(at - 1, 'agent')) || (o.ends(at, 'and') && o.ends(at - 1, 'agent'))
+  return (
+    inList &&
+    (o.end(to, 'strong', 'duty') > 0 || (o.end(to, 'verb-or-noun') > to && !isNoun(o, to, o.end(to, 'verb-or-noun'))))
   )
 }

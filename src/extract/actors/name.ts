@@ -154,20 +154,31 @@ function step(scan: Scan, at: number): number {
   if (
     stop > 0 &&
     !o.ends(at, 'no-stop') &&
-    o.end(at, 'duty', 'strong', 'verb', 'within') < stop &&
+    o.end(at, 'duty', 'strong', 'verb', 'within', 'compound') < stop &&
     !(scan.pending?.tells && scan.many && strongAhead(o, stop))
   )
     return scan.settle(at, 'stop')
   if (scan.pending && o.end(at, 'subordinate') > 0 && o.end(at, 'strong', 'duty') === 0) return scan.settle(at, 'stop')
   const and = o.end(at, 'and')
+  // `Bí thư, Trưởng thôn cùng chịu trách nhiệm`
+  if (and > 0 && o.end(and, 'agentive') > 0 && o.end(and, 'strong') > 0) return scan.finish(at, 'strong')
   if (and > 0) return o.end(at, 'with') > and ? scan.settle(at, 'with') : joint(scan, and)
   if (o.capital(at)) return word(scan, at)
+  const which = scan.kind === 'class' && at === scan.begun ? meantBy(o, at) : 0
+  if (which > 0) return scan.finish(which, 'duty')
   const every = o.end(at, 'every')
   if (every > 0 && !scan.pending) {
     const more = beginningAt(o, at, { small: true })
     if (more) return scan.next(more)
   }
   return verb(scan, at)
+}
+
+/** `Xã |nào còn nợ báo cáo |thì nộp`: the word behind the clause that says which of a class are meant; 0 for none. */
+function meantBy(o: Opening, from: number): number {
+  if (o.end(from, 'which') === 0) return 0
+  for (let at = from + 1; at < o.count && !/^[,;.:]$/.test(o.printed(at)); at++) if (o.end(at, 'then') > 0) return at
+  return 0
 }
 
 /** Does the clause say further on that those who are meant are responsible? `Các xã có đê bằng đất có trách nhiệm …` */
@@ -198,7 +209,10 @@ function mark(scan: Scan, at: number): number {
   const { o } = scan
   const printed = o.printed(at)
   if (printed === '(' || printed === '[') return aside(scan, at)
-  if (printed === ',') return comma(scan, at)
+  if (printed === ',') {
+    const most = meantMost(o, at)
+    return most ? scan.next(most) : comma(scan, at)
+  }
   if (printed === ';') return semicolon(scan, at)
   if (printed === ':') return colon(scan, at)
   if (printed === '.' || printed === '!' || printed === '?') {
@@ -223,6 +237,12 @@ function aside(scan: Scan, at: number): number {
     }
   }
   return scan.settle(at, 'stop')
+}
+
+/** `UBND xã, trực tiếp là |Chủ tịch UBND xã`: who of a body is meant. */
+function meantMost(o: Opening, comma: number): Beginning | null {
+  const most = o.end(comma + 1, 'directly')
+  return most > 0 ? beginningAt(o, o.end(most, 'honorific') || most, { small: true }) : null
 }
 
 function comma(scan: Scan, at: number): number {
@@ -354,7 +374,9 @@ function behindPending(scan: Scan, at: number, end: number, rank: Rank): number 
   if (!pending.tells || adjacent || rank === 'relative') return end
   if (rank === 'duty') return scan.finish(at, 'duty')
   if (scan.stated > 0) return end
-  if ((scan.kind !== 'named' || pending.orders) && end < o.count && !o.is(end, ':'))
+  // `Phó Giám đốc phụ trách kỹ thuật ký`
+  const ofPost = o.end(scan.from, 'post') === scan.begun && o.end(pending.at, 'state') === 0
+  if ((scan.kind !== 'named' || pending.orders || ofPost) && end < o.count && !o.is(end, ':'))
     scan.second ??= { at, orders: true, tells: false }
   return end
 }
@@ -367,15 +389,17 @@ const WORK = 4
  * of its own follows that more words stand behind.
  */
 function namedByWork({ o, from, begun }: Scan, verb: number, behind: number): number {
+  // `Tổ thu tiền điện thôn Vụng |nộp`, but `Tổ đưa máy về thôn Hạ`
   const isUnit = o.end(from, 'unit') === begun
   for (let at = behind || verb + 1; at < begun + WORK + 1 && o.letters(at); at++) {
-    const level = isUnit ? 0 : o.end(at, 'level', 'place')
+    const level = isUnit && o.end(at - 1, 'no-verb') > 0 ? 0 : o.end(at, 'level', 'place')
     const name = level > 0 && o.capital(level) ? level : at
     if (!o.capital(name)) continue
     let end = name
     while (o.capital(end) && o.end(end, 'head', 'named', 'post') <= end + 1) end++
     if (o.shape(end) === 'digits') end++
-    const goesOn = end >= o.count || (o.letters(end) && o.end(end, 'no-verb', 'and') === 0)
+    const acts = !isUnit || o.end(end, ...VERBS) > 0
+    const goesOn = end >= o.count || (o.letters(end) && o.end(end, 'no-verb', 'and') === 0 && acts)
     return goesOn && (name > at || endsWithProperName(o, end)) ? end : 0
   }
   return 0

@@ -108,7 +108,7 @@ function build(entries: Entry<'deadlines'>[]): Cues {
   const support = phrases(listed('support'), listed('not-support'))
   const finish = supporting(['finish'])
   const spoilers = phrases(listed('not-before'))
-  const joined = phrases(listed('not-joined'), listed('support'))
+  const joined = phrases(listed('not-joined'), [...listed('support'), ...listed('not-support')])
   const tails = phrases(listed('not-after'))
   const told = phrases(listed('told'))
   const plans = phrases(listed('not-year'))
