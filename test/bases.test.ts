@@ -31,6 +31,42 @@ test.each<[string, string[], string[]]>([
   ['one alone, closed by a full stop', [`${MINUTES}.`, 'QUYẾT ĐỊNH:'], [MINUTES]],
   ['the decree behind the last', [`${LAW};`, `${REQUEST}, QUYẾT ĐỊNH:`], [LAW, REQUEST]],
   ['the decree behind the only one', [`${REQUEST}, QUYẾT ĐỊNH`], [REQUEST]],
+  ['both and the decree in one paragraph', [`${LAW}; ${REQUEST}, QUYẾT ĐỊNH:`], [LAW, REQUEST]],
+  ['three in one paragraph', [`${LAW}; ${PLAN}; ${MINUTES};`, 'QUYẾT ĐỊNH:'], [LAW, PLAN, MINUTES]],
+  ['closed by no mark', [LAW, PLAN, REQUEST, 'QUYẾT ĐỊNH:'], [LAW, PLAN, REQUEST]],
+  ['closed by a semicolon, the last by no mark', [`${LAW};`, `${PLAN};`, REQUEST, 'QUYẾT ĐỊNH'], [LAW, PLAN, REQUEST]],
+  [
+    'semicolons that an engine read as colons',
+    [`${LAW}:`, `${PLAN}:`, `${REQUEST}:`, 'QUYẾT ĐỊNH:'],
+    [LAW, PLAN, REQUEST],
+  ],
+  [
+    'lines that a page broke before a name',
+    [
+      'Căn cứ Luật',
+      'Lâm nghiệp ngày 15 tháng 11 năm 2017;',
+      'Căn cứ Quyết định số 31/QĐ-TTg ngày 02/3/2021 của Thủ tướng',
+      'Chính phủ về trồng rừng;',
+      'Theo đề nghị của',
+      'Hạt trưởng Hạt Kiểm lâm,',
+      'QUYẾT ĐỊNH:',
+    ],
+    [LAW, 'Căn cứ Quyết định số 31/QĐ-TTg ngày 02/3/2021 của Thủ tướng Chính phủ về trồng rừng', REQUEST],
+  ],
+  [
+    'words of the first decrees',
+    [
+      'Chiểu Sắc lệnh số 12/SL ngày 3 tháng 4 năm 1949 đặt Nha Canh nông;',
+      'Theo quyết nghị của Hội đồng Chính phủ;',
+      'Thi hành Nghị định số 196-HĐBT về rừng;',
+      'QUYẾT ĐỊNH:',
+    ],
+    [
+      'Chiểu Sắc lệnh số 12/SL ngày 3 tháng 4 năm 1949 đặt Nha Canh nông',
+      'Theo quyết nghị của Hội đồng Chính phủ',
+      'Thi hành Nghị định số 196-HĐBT về rừng',
+    ],
+  ],
   [
     'a sentence of its own behind a basis',
     [`${LAW};`, `${PLAN}, Ủy ban nhân dân huyện đã họp các thôn.`, 'QUYẾT ĐỊNH:'],
@@ -49,6 +85,33 @@ test.each<[string, string[], string[]]>([
   const record = read('QUYẾT ĐỊNH', preamble)
   expect(record.bases).toEqual(bases)
   expect(record.operative).toBe('QUYẾT ĐỊNH')
+})
+
+test('a basis that no mark closed ends where the body speaks', () => {
+  const { bases, preamble, operative } = read('THÔNG BÁO', [MINUTES, 'Ủy ban nhân dân huyện thông báo như sau:'])
+  expect(bases).toEqual([])
+  expect(preamble).toEqual([MINUTES, 'Ủy ban nhân dân huyện thông báo như sau:'])
+  expect(operative).toBe('Ủy ban nhân dân huyện thông báo như sau')
+})
+
+test('articles numbered by a word, behind the old formula', () => {
+  const { items, operative } = parseDirective(
+    [
+      'SẮC LỆNH',
+      'Đặt Nha Canh nông Liên khu',
+      'Chiểu Sắc lệnh số 12/SL ngày 3 tháng 4 năm 1949;',
+      'RA SẮC LỆNH:',
+      'Điều thứ nhất',
+      'Nay đặt Nha Canh nông Liên khu.',
+      'Điều thứ hai - Nha Canh nông có nhiệm vụ:',
+      'a) Giữ giống lúa;',
+      'b) Đắp đê.',
+      'Điều thứ 3. Bộ trưởng Bộ Canh nông chiểu sắc lệnh thi hành.',
+    ].join('\n'),
+  )
+  expect(operative).toBe('RA SẮC LỆNH')
+  expect(items.map(({ label }) => label)).toEqual(['Điều thứ nhất', 'Điều thứ hai', 'Điều thứ 3'])
+  expect(items[1]?.items.map(({ label }) => label)).toEqual(['a', 'b'])
 })
 
 test('the minister who enacts behind the last basis is none', () => {

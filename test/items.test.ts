@@ -187,3 +187,61 @@ describe('a whole document on one line', () => {
     ).toBe('I(1(- -) 2) II(1 2)')
   })
 })
+
+describe('what stands behind the last item', () => {
+  const ends = (lines: string[]) => {
+    const { items, closing, evidence } = parseDirective(
+      ['ỦY BAN NHÂN DÂN', 'HUYỆN VẠN TRÚC', '', 'KẾ HOẠCH', 'Trồng tre ven sông', '', ...lines].join('\n'),
+    )
+    let last = items.at(-1)
+    while (last && last.items.length > 0) last = last.items.at(-1)
+    return { text: last?.text, closing, grades: closing.map((_, at) => evidence[`/closing/${at}`]?.grade) }
+  }
+
+  test('paragraphs under a bare heading are its own', () => {
+    expect(
+      ends([
+        'I. MỤC ĐÍCH, YÊU CẦU',
+        '1. Mục đích',
+        'Giữ bờ sông khỏi lở trong mùa lũ.',
+        'Có thêm tre cho các làng nghề.',
+        'Người dân cùng trồng, cùng giữ.',
+      ]),
+    ).toMatchObject({
+      text: 'Giữ bờ sông khỏi lở trong mùa lũ.\nCó thêm tre cho các làng nghề.\nNgười dân cùng trồng, cùng giữ.',
+      closing: [],
+    })
+  })
+
+  test('up to the one that ends the document', () => {
+    expect(
+      ends([
+        '1. Kinh phí',
+        'Lấy từ quỹ của các thôn.',
+        'Phần còn thiếu do huyện cấp.',
+        'Trên đây là Kế hoạch trồng tre ven sông năm 2023.',
+        'Các thôn báo cáo kết quả trước mùa lũ./.',
+      ]),
+    ).toEqual({
+      text: 'Lấy từ quỹ của các thôn.\nPhần còn thiếu do huyện cấp.',
+      closing: ['Trên đây là Kế hoạch trồng tre ven sông năm 2023.', 'Các thôn báo cáo kết quả trước mùa lũ./.'],
+      grades: ['certain', 'certain'],
+    })
+  })
+
+  test('of whole items nobody knows for certain whether a further sentence belongs to them', () => {
+    expect(ends(['1. Rà soát bờ sông.', '2. Trồng tre.', 'Mùa lũ năm ngoái bờ sông lở nhiều nơi.'])).toMatchObject({
+      closing: ['Mùa lũ năm ngoái bờ sông lở nhiều nơi.'],
+      grades: ['likely'],
+    })
+  })
+
+  test('the issuer who asks ends the document', () => {
+    expect(
+      ends(['1. Rà soát bờ sông.', '2. Trồng tre.', 'Ủy ban nhân dân huyện yêu cầu các thôn thực hiện nghiêm.']),
+    ).toMatchObject({
+      closing: ['Ủy ban nhân dân huyện yêu cầu các thôn thực hiện nghiêm.'],
+      grades: ['certain'],
+    })
+  })
+})

@@ -63,7 +63,7 @@ export function project(tree: Directive, findings: Findings, context: ProjectCon
     addressees: list('/addressees', first(tree, 'addressees')?.entries ?? []),
     bases: list(
       '/bases',
-      bases.map((node) => ({ ...node.text, value: node.text.value.replace(/^[-–+\s]+|[\s;,.]+$/gu, '') })),
+      bases.map((node) => ({ ...node.text, value: node.text.value.replace(/^[-–+\s]+|[\s;:,.]+$/gu, '') })),
     ),
     preamble: list(
       '/preamble',

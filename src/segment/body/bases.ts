@@ -20,10 +20,12 @@ export function basesAmong(parts: BodyParagraph[], said: string[]): boolean[] {
   const begins = parts.map(({ rows }) => findCue(rows[0] as Row, 'base') !== null)
   const decrees = parts.map(({ rows }) => findCue(rows[0] as Row, 'decree') !== null)
   const closed = said.map((value, index) => begins[index] === true && /[;,]$/.test(value))
-  const pure = said.map((value, index) => begins[index] === true && /\.$/.test(value) && isClauseAlone(value))
+  // closed by another mark or by none, it is one among others
+  const pure = said.map((value, index) => begins[index] === true && isClauseAlone(value.replace(/:$/, '')))
   const bases: boolean[] = []
-  said.forEach((_, index) => {
-    const among = bases[index - 1] === true || closed[index + 1] || pure[index + 1] || decrees[index + 1]
+  said.forEach((value, index) => {
+    const followed = closed[index + 1] || pure[index + 1] || decrees[index + 1]
+    const among = followed || (bases[index - 1] === true && value.endsWith('.'))
     bases.push(closed[index] === true || (pure[index] === true && among === true))
   })
   return bases

@@ -1,16 +1,18 @@
 /** The body: bases, preamble and operative clause before the first item, the item tree, the closing behind the last. */
 import { latin } from '../../latin.ts'
-import type { Item, Paragraph } from '../../tree.ts'
+import { endsIn } from '../../text.ts'
+import type { Item, Paragraph, Value } from '../../tree.ts'
+import { stampRows } from '../digital-signatures.ts'
+import type { Row } from '../rows.ts'
+import { makeValue, printed } from '../value.ts'
 import { basesAmong } from './bases.ts'
 import { type ItemLabel, labelsOf } from './best-path.ts'
 import { observe } from './observe.ts'
 import { findOperative } from './operative.ts'
 import { type BodyParagraph, isFurniture, joinParagraphs, layoutOf, standsAlone } from './paragraphs.ts'
 import { quotedRows } from './quotes.ts'
-import { stampRows } from '../digital-signatures.ts'
-import type { Row } from '../rows.ts'
 import { partRunTogether } from './split-items.ts'
-import { makeValue, printed } from '../value.ts'
+import { closes, gradeOfClosing, gradeOfOpening } from './sureness.ts'
 
 export interface Body {
   paragraphs: Paragraph[]
@@ -54,22 +56,29 @@ function build(text: string, paragraphs: BodyParagraph[], issuer: string | null)
     owned.set(item, [paragraph])
     last = item
   }
-  const closing = last ? takeClosing(owned.get(last) as BodyParagraph[]) : []
+  const closing = last ? takeClosing(text, owned.get(last) as BodyParagraph[], issuer) : []
   for (const [item, parts] of owned) fillItem(text, item, parts)
-  return { items, paragraphs: [...readPreamble(text, before, issuer), ...closing.map((part) => closingOf(text, part))] }
+  return { items, paragraphs: [...readPreamble(text, before, issuer), ...readClosing(text, closing, issuer)] }
 }
 
 /** A line of fewer characters that ends no sentence is a heading, not an order. */
 const HEADING = 40
 
-/** Paragraphs behind the last item are the closing, unless the item is a bare heading that needs them. */
-function takeClosing(parts: BodyParagraph[]): BodyParagraph[] {
+/**
+ * Paragraphs behind the last item are the closing. Under a bare heading stand its own, up to the first that ends a
+ * document.
+ */
+function takeClosing(text: string, parts: BodyParagraph[], issuer: string | null): BodyParagraph[] {
   const [first, ...rest] = parts as [BodyParagraph, ...BodyParagraph[]]
   const lastRow = first.rows[first.rows.length - 1] as Row
   const length = first.rows.reduce((sum, row) => sum + row.text.length, 0)
   const alone = first.item?.label.length === first.rows[0]?.text.length
   const needs = alone || (!/[.;!”"]\s*$/u.test(lastRow.text) && (rest.length > 1 || length < HEADING))
-  return parts.splice(needs ? 2 : 1, parts.length)
+  if (!needs) return parts.splice(1, parts.length)
+  // what a colon announces is one paragraph
+  if (endsIn(lastRow.text, ':')) return parts.splice(2, parts.length)
+  const end = parts.findIndex((part, index) => index > 1 && closes(paragraphValue(text, part).value, issuer))
+  return end < 0 ? [] : parts.splice(end, parts.length)
 }
 
 function fillItem(text: string, item: Item, parts: BodyParagraph[]): void {
@@ -120,10 +129,11 @@ function piecesOf(part: BodyParagraph, skip: number): { start: number; end: numb
 }
 
 function readPreamble(text: string, parts: BodyParagraph[], issuer: string | null): Paragraph[] {
-  const values = parts.map((part) => {
-    const pieces = piecesOf(part, 0)
-    return makeValue(printed(text, pieces), pieces)
-  })
+  const read = parts.map((part) => paragraphValue(text, part))
+  const values = read.map((value, index) => ({
+    ...value,
+    grade: gradeOfOpening(value.value, read[index - 1]?.value),
+  }))
   const bases = basesAmong(
     parts,
     values.map(({ value }) => value),
@@ -145,8 +155,17 @@ function readPreamble(text: string, parts: BodyParagraph[], issuer: string | nul
   return paragraphs
 }
 
-function closingOf(text: string, part: BodyParagraph): Paragraph {
+function readClosing(text: string, parts: BodyParagraph[], issuer: string | null): Paragraph[] {
+  let closed = false
+  return parts.map((part) => {
+    const value = paragraphValue(text, part)
+    const grade = gradeOfClosing(value.value, { closed, issuer })
+    closed = grade === 'certain'
+    return { type: 'paragraph', role: 'closing', text: { ...value, grade }, spans: value.spans }
+  })
+}
+
+function paragraphValue(text: string, part: BodyParagraph): Value {
   const pieces = piecesOf(part, 0)
-  const value = makeValue(printed(text, pieces), pieces)
-  return { type: 'paragraph', role: 'closing', text: value, spans: value.spans }
+  return makeValue(printed(text, pieces), pieces)
 }

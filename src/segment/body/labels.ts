@@ -52,9 +52,18 @@ export const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 const FOREIGN: Record<string, number> = { f: 7, j: 10, w: 22, z: 23 }
 /** Older texts print a dash behind the label: `Điều 1. - `, `I.- `. */
 const ROMAN = latin(/^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\s*(?:(?<=[.:)/]\s?)[-–]\s*(?=\p{Lu}))?/u)
-const ARTICLE = latin(
-  /^([ĐÐDĐ][\p{L}]{3})\s+(\d{1,3}[a-zđ]?|[lLI]|[IVXL]+)\s*([.:)]|[-–](?=\s|\p{Lu})|(?=\s|$))\s*(?:(?<=[.:)]\s?)[-–]\s*(?=\p{Lu}))?/u,
-)
+/** The decrees of the first years print `Điều thứ nhất`, `Điều thứ 1`. */
+const ARTICLE = pattern(({ words }) => {
+  const lead = words('ordinal-lead')
+  const ordinal = `\\d{1,3}[a-zđ]?|[lLI]|[IVXL]+|(?<=(?:${lead})\\s+)(?:${words('ordinal')})`
+  const mark = '[.:)]|[-–](?=\\s|\\p{Lu})|(?=\\s|$)'
+  return new RegExp(
+    latin(
+      `^([ĐÐDĐ][\\p{L}]{3})\\s+(?:(?:${lead})\\s+)?(${ordinal})\\s*(${mark})\\s*(?:(?<=[.:)]\\s?)[-–]\\s*(?=\\p{Lu}))?`,
+    ),
+    'u',
+  )
+})
 const UNIT = pattern(({ words }) => {
   const ordinal = `\\d{1,3}|[IVXLA-H]{1,6}|${words('ordinal')}`
   return new RegExp(
@@ -102,12 +111,16 @@ export function readLabel(text: string): Label | null {
       mark,
     }
   }
-  match = ARTICLE.exec(text)
+  match = ARTICLE().exec(text)
   if (match && isArticleWord(match[1] as string, match[3] ?? '')) {
     const printed = match[2] as string
-    const ordinal = /^\d/.test(printed) ? Number.parseInt(printed, 10) : /^[lLI]$/.test(printed) ? 1 : roman(printed)
+    const word = wordsOf('ordinal').indexOf(printed) + 1
+    const ordinal =
+      word || (/^\d/.test(printed) ? Number.parseInt(printed, 10) : /^[lLI]$/.test(printed) ? 1 : roman(printed))
+    const lead = wordsOf('ordinal-lead').find((each) => text.slice(5).startsWith(`${each} `))
+    const number = ordinal === 1 && !/^\d/.test(printed) && word === 0 ? '1' : printed
     return {
-      label: `${article().word} ${ordinal === 1 && !/^\d/.test(printed) ? '1' : printed}`,
+      label: [article().word, lead, number].filter(Boolean).join(' '),
       kind: 'article',
       style: 'article',
       ordinal,

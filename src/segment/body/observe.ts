@@ -37,7 +37,7 @@ export function observe(text: string, rows: Row[], layout: Layout): Observed[] {
   let head = 0
   return rows.map((row, index) => {
     const previous = rows[index - 1]
-    const beginsHere = !previous || begins(previous, row, layout)
+    const beginsHere = !previous || begins(previous, row, { layout, head: rows[head] as Row })
     const headAbove = head
     if (beginsHere) head = index
     return {

@@ -8,6 +8,7 @@
  */
 import { pattern } from '../../grammar/wording.ts'
 import { latin } from '../../latin.ts'
+import type { Grade } from '../../schema.ts'
 import { skeleton } from '../../text.ts'
 import type { Value } from '../../tree.ts'
 import { findCue } from '../cues.ts'
@@ -16,6 +17,10 @@ import { beginsWith, words } from '../words.ts'
 
 /** Characters of an actor's name before the order. */
 const ACTOR = 130
+/** Characters of a name that tell whose it is: `Ủy ban nhân dân` of a district's. */
+const SHORT_NAME = 14
+/** Characters of the name of whoever orders for certain. */
+const PLAIN_NAME = 60
 /** Verbs that order or tell, and those that also say what was done before. */
 const ORDERS = pattern(({ folded }) => new RegExp(`\\s(?:${folded('order')})(?=[\\s,:]|$)`))
 const MAY_ORDER = pattern(({ folded }) => new RegExp(`\\s(?:${folded('order', 'may-order')})(?=[\\s,]|$)`))
@@ -31,6 +36,13 @@ const CLAUSE = latin(/(?<=[,;]\s|[\p{Ll}\d]{2}[.!?]\s|[)”]\.?\s)(?=\S)/gu)
 export function ordersOrEnacts(folded: string): boolean {
   const head = folded.slice(0, ACTOR)
   return [ORDERS(), MAY_ORDER(), ENACTS()].some((verb) => verb.test(head))
+}
+
+/** Does the folded text begin with the issuer's name, or with a shorter form of it? */
+export function isSaidBy(folded: string, issuer: string | null): boolean {
+  if (issuer === null) return false
+  const name = skeleton(issuer)
+  return folded.startsWith(name) || (name.startsWith(folded.slice(0, SHORT_NAME)) && folded.length > SHORT_NAME)
 }
 
 /** Where somebody's verb of ordering stands, from there on and within the reach of a name; -1 where none does. */
@@ -55,7 +67,7 @@ export function findOperative(said: Said[], issuer: string | null): { index: num
   const decree = said.findIndex(({ first }) => findCue(first, 'decree'))
   if (decree >= 0) {
     const { value } = said[decree] as Said
-    return { index: decree, operative: { ...value, value: value.value.replace(/[\s:.*]+$/u, '') } }
+    return { index: decree, operative: { ...value, value: value.value.replace(/[\s:.*]+$/u, ''), grade: 'certain' } }
   }
   for (const speaker of SPEAKERS) {
     for (let index = said.length - 1; index >= 0; index--) {
@@ -63,11 +75,24 @@ export function findOperative(said: Said[], issuer: string | null): { index: num
       const sentence = value.value.replace(/[\s:.]+$/u, '').replace(/^[-–+*]\s*/u, '')
       const enacts = index === said.length - 1 && ENACTS().test(skeleton(sentence))
       const at = /:\s*$/u.test(value.value) || enacts ? clauseOf(sentence, { speaker, issuer }) : -1
-      if (at >= 0) return { index, operative: { ...value, value: sentence.slice(at) } }
+      if (at >= 0) {
+        const words = sentence.slice(at)
+        return { index, operative: { ...value, value: words, grade: gradeOf(words, { speaker, issuer }) } }
+      }
     }
   }
   return null
 }
+
+/** Certain where the issuer, or a body or post that the grammar knows, is all that stands before the verb. */
+function gradeOf(clause: string, { speaker, issuer }: { speaker: Speaker; issuer: string | null }): Grade {
+  const folded = skeleton(clause.replace(PERSON(), ''))
+  const name = folded.slice(0, Math.min(...[ORDERS(), MAY_ORDER(), ENACTS()].map((verb) => found(folded, verb))))
+  const isPlain = speaker !== 'any' && name.length <= PLAIN_NAME && !NAMELESS.test(name)
+  return isPlain || (issuer !== null && name === skeleton(issuer)) ? 'certain' : 'likely'
+}
+
+const found = (folded: string, verb: RegExp) => verb.exec(folded)?.index ?? folded.length
 
 /** Who may speak, the likeliest first: the issuer, a body or a post that the grammar knows, any name. */
 const SPEAKERS = ['issuer', 'known', 'any'] as const

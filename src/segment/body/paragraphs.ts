@@ -6,9 +6,11 @@ import { pattern } from '../../grammar/wording.ts'
 import { latin } from '../../latin.ts'
 import { endsIn, upperShare } from '../../text.ts'
 import { findCue } from '../cues.ts'
-import type { ItemLabel } from './best-path.ts'
-import type { Observed } from './observe.ts'
 import type { Row } from '../rows.ts'
+import type { ItemLabel } from './best-path.ts'
+import { readLabel } from './labels.ts'
+import type { Observed } from './observe.ts'
+import { ordersOrEnacts } from './operative.ts'
 
 export interface BodyParagraph {
   rows: Row[]
@@ -20,6 +22,7 @@ const PAGE_NUMBER = pattern(
   ({ cue }) =>
     new RegExp(`^[-–—\\s|]{0,4}(?:(?:${cue('page')})\\s)?\\d{1,3}(?:\\s?/\\s?\\d{1,3})?[-–—\\s|.]{0,4}$`, 'iu'),
 )
+const HANGING = pattern(({ words }) => new RegExp(`(?:^|\\s)(?:${words('hanging-text')})$`, 'u'))
 const BEFORE_NUMBER = pattern(({ words }) => new RegExp(`\\s(?:${words('before-number')})$`, 'u'))
 /** Digits that are no label. */
 const NUMBER = latin(/^\d+(?!\d|[.)]\s?\p{Lu})/u)
@@ -121,13 +124,29 @@ const returnsToMargin = (previous: Row, row: Row) =>
 /** A short line in capitals; two in a row are one heading, broken. */
 const isHeadingLine = (row: Row) => row.text.length < 80 && upperShare(row.text) > 0.8
 
-/** Does the layout say that a paragraph begins here (blank line, indent, end of the sentence above)? */
-export function begins(previous: Row, row: Row, layout: Layout): boolean {
+/** Ends the line without any mark? */
+const OPEN = latin(/[\p{L}\p{N}]$/u)
+
+/** A line whose last word needs the next, or a basis that no mark closed: what stands right below can only be the rest. */
+function isLeftOpen(head: Row, previous: Row, row: Row): boolean {
+  if (row.blanksAbove > 0 || findCue(row, 'base') || findCue(row, 'decree')) return false
+  if (HANGING().test(previous.text)) return true
+  const isRest = upperShare(row.text) <= 0.8 && readLabel(row.text) === null && !ordersOrEnacts(row.folded)
+  return isRest && OPEN.test(previous.text) && findCue(head, 'base') !== null
+}
+
+/**
+ * Does the layout say that a paragraph begins here (blank line, indent, end of the sentence above)?
+ *
+ * @param head first row of the paragraph above
+ */
+export function begins(previous: Row, row: Row, { layout, head }: { layout: Layout; head: Row }): boolean {
   if (row.within) return false
   const unfinished = isUnfinished(previous.text)
   if (GOES_ON.test(row.text) && unfinished) return false
   if (!unfinished && findCue(row, 'base')) return true
   if (endsIn(previous.text, ',') && findCue(row, 'decree')) return true
+  if (isLeftOpen(head, previous, row)) return false
   // a date or a number broken over two lines
   if (row.blanksAbove === 0 && NUMBER.test(row.text) && endsWithNumberWord(previous.text)) return false
   if (row.blanksAbove === 0 && isHeadingLine(previous) && isHeadingLine(row) && !/[.:;]$/.test(previous.text))

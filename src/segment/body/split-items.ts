@@ -1,35 +1,42 @@
 /**
- * A heading and the first item below it on one line, or a basis and the decree, as crawled pages have them: each becomes
- * a row of its own.
+ * A heading and the first item below it on one line, or several bases and the decree, as crawled pages have them: each
+ * becomes a row of its own.
  *
  * ```
- * > | 2. Về đại lý hải quan 2.1 Điều kiện công nhận      > | Theo đề nghị của Hạt trưởng Hạt Kiểm lâm, QUYẾT ĐỊNH:
- *                           ^ cut                                                                     ^ cut
+ * > | 2. Về đại lý hải quan 2.1 Điều kiện công nhận      > | Căn cứ …; Theo đề nghị của Hạt trưởng, QUYẾT ĐỊNH:
+ *                           ^ cut                                    ^ cut                          ^ cut
  * ```
  */
 import { pattern } from '../../grammar/wording.ts'
 import { latin } from '../../latin.ts'
 import { findCue } from '../cues.ts'
-import { readLabel } from './labels.ts'
 import { type Row, sliceCell } from '../rows.ts'
+import { readLabel } from './labels.ts'
 
 /** A heading is no longer than this. */
 const REACH = 220
 
 export function partRunTogether(rows: Row[]): Row[] {
   return rows.flatMap((row) => {
-    const at = firstBelow(row.text) || decreeBehind(row)
-    return at > 0 ? [part(row, 0, at), part(row, at, row.text.length)] : [row]
+    const first = firstBelow(row.text)
+    const cuts = first > 0 ? [first] : clausesBehind(row)
+    if (cuts.length === 0) return [row]
+    return [0, ...cuts].map((from, index) => part(row, from, cuts[index] ?? row.text.length))
   })
 }
 
 const DECREE = pattern(({ cue }) => new RegExp(`[,;]\\s+(?=(?:${cue('decree')})\\s?:?$)`, 'iu'))
+const NEXT_BASE = latin(/;\s+(?=\p{Lu}\p{Ll})/gu)
 
-/** Where the decree begins behind a basis; 0 where none does. */
-function decreeBehind(row: Row): number {
-  const found = findCue(row, 'base') && DECREE().exec(row.text)
-  const at = found ? found.index + found[0].length : 0
-  return at > 0 && row.text.slice(at) === row.text.slice(at).toUpperCase() ? at : 0
+/** Where the further bases and the decree begin behind a basis. */
+function clausesBehind(row: Row): number[] {
+  if (!findCue(row, 'base')) return []
+  const bases = [...row.text.matchAll(NEXT_BASE)]
+    .map(({ index, 0: mark }) => index + mark.length)
+    .filter((at) => findCue({ text: row.text.slice(at), folded: row.folded.slice(at) }, 'base'))
+  const decree = DECREE().exec(row.text)
+  const at = decree ? decree.index + decree[0].length : 0
+  return at > 0 && row.text.slice(at) === row.text.slice(at).toUpperCase() ? [...bases, at] : bases
 }
 
 /** Where the first item below begins; 0 when none does on this row. */
