@@ -48,6 +48,18 @@ describe('addressees', () => {
       ['Phòng Kinh tế các huyện, thị xã', 'Các hợp tác xã'],
     ],
     [
+      'three lines without a mark, set in from the cue, above a sentence',
+      [
+        'Kính gửi:    Các thôn trên địa bàn',
+        '             Công an huyện',
+        '             Ban quản lý các khu, cụm',
+        '             công nghiệp huyện',
+        '',
+        'Huyện yêu cầu sửa đường.',
+      ],
+      ['Các thôn trên địa bàn', 'Công an huyện', 'Ban quản lý các khu, cụm công nghiệp huyện'],
+    ],
+    [
       'a name that goes on with a place',
       ['Kính gửi: Ủy ban nhân dân thành phố', '          Hội An'],
       ['Ủy ban nhân dân thành phố Hội An'],

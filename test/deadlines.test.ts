@@ -107,6 +107,19 @@ describe('rows of tables', () => {
     ])
   })
 
+  test('a table drawn in box characters, with rules between its rows', () => {
+    const drawn = [
+      '┌────┬────────────────┬────────────┐',
+      '│ TT │ Việc           │ Hạn        │',
+      '├────┼────────────────┼────────────┤',
+      '│ 1  │ Dựng chòi canh │ 15/8/2021  │',
+      '├────┼────────────────┼────────────┤',
+      '│ 2  │ Phát ranh      │ 30/8/2021  │',
+      '└────┴────────────────┴────────────┘',
+    ].join('\n')
+    expect(deadlines(drawn).map(({ date }) => date)).toEqual(['2021-08-15', '2021-08-30'])
+  })
+
   test('a column of other days holds none', () => {
     expect(deadlines(table.replace('Thời hạn hoàn thành', 'Ngày sinh').replace('Trước', ''))).toEqual([])
   })

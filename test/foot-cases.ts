@@ -30,6 +30,32 @@ Cao Minh Quân
     signatures: [['', 'GIÁM ĐỐC', 'Cao Minh Quân']],
   },
   {
+    name: 'brackets without a letter behind the archive',
+    foot: `
+Nơi nhận: KT. GIÁM ĐỐC
+- Như trên; ) v~" PHÓ GIÁM ĐỐC
+- Giám đốc Trạm (để báo cáo); |i£ ;
+- Lưu: VT, CCVC. {§ (_%
+
+Hoàng Thị Lan Chi
+`,
+    recipients: ['Như trên', 'Giám đốc Trạm (để báo cáo)', 'Lưu: VT, CCVC'],
+    archive: 'Lưu: VT, CCVC',
+    signatures: [['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Hoàng Thị Lan Chi']],
+  },
+  {
+    name: 'initials of the drafting office in the line below the archive, the signer beside them',
+    foot: `
+Nơi nhận:                                          KT. CHỦ TỊCH
+- Các phòng, ban;                                  PHÓ CHỦ TỊCH
+- Lưu: VT,
+  NN (15b).                                        Hà Quang Vịnh
+`,
+    recipients: ['Các phòng, ban', 'Lưu: VT, NN (15b)'],
+    archive: 'Lưu: VT, NN (15b)',
+    signatures: [['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Hà Quang Vịnh']],
+  },
+  {
     name: 'a number and a cut bracket behind the archive',
     foot: `
 Nơi nhận: TL. CỤC TRƯỞNG

@@ -70,6 +70,11 @@ describe('a spoilt label is known by its series', () => {
       'I(1) II(1 2(a b)) III',
     ],
     [
+      'a roman number with one small L in it',
+      'I. VIỆC CỦA XÃ\n1. Đo đất bãi.\nII. VIỆC CỦA HUYỆN\na) Thu tiền.\nIlI. THI HÀNH\n1. Báo cáo.',
+      'I(1) II(a) III(1)',
+    ],
+    [
       'an article',
       'Điều 1. Đo đất.\nĐiều 2. Thu tiền.\nĐiều S. Đắp đê.\nĐiều 4. Hiệu lực.',
       'Điều 1 Điều 2 Điều 3 Điều 4',

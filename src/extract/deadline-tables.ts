@@ -20,6 +20,10 @@ export interface RowDeadline {
 
 /** The most columns of a table that is looked at. */
 const COLUMNS = 24
+/** What parts the cells of a line, typed or drawn. */
+const BAR = /[|│┃║]/g
+/** Lines between two rows: `├──┼──┤`, `+---+`. */
+const RULES = /^(?:[\s\u2500-\u257f]|[-+=](?=[-+=\s]))*$/
 const ORDINAL = /^[\s*]*(?:\d{1,3}|[IVX]{1,5}|[a-z])?[.)]?[\s*]*$/
 
 const columnHeads = perGrammar(({ deadlines }) => {
@@ -32,7 +36,7 @@ export function tableDeadlines(text: string, dates: readonly FoundDate[]): RowDe
   const found: RowDeadline[] = []
   let column = -1
   let next = 0
-  for (let start = text.indexOf('|'); start >= 0; ) {
+  for (let start = barFrom(text, 0); start >= 0; ) {
     const lineStart = text.lastIndexOf('\n', start) + 1
     const newline = text.indexOf('\n', start)
     const lineEnd = newline < 0 ? text.length : newline
@@ -45,11 +49,18 @@ export function tableDeadlines(text: string, dates: readonly FoundDate[]): RowDe
       const date = dates[next]
       if (date && date.span[1] <= to && isDeadline(date)) found.push({ date, action: actionOf(text, cells, column) })
     }
-    start = text.indexOf('|', lineEnd)
-    // the table ends where a line holds no bar
-    if (start >= 0 && text.slice(lineEnd + 1, start).includes('\n')) column = -1
+    start = barFrom(text, lineEnd)
+    // the table ends where a line holds neither a bar nor a rule
+    if (start >= 0 && column >= 0 && !RULES.test(text.slice(lineEnd + 1, text.lastIndexOf('\n', start) + 1)))
+      column = -1
   }
   return found
+}
+
+/** Where the next bar stands; -1 where none does. */
+function barFrom(text: string, from: number): number {
+  BAR.lastIndex = from
+  return BAR.exec(text)?.index ?? -1
 }
 
 function isHead(text: string, [start, end]: Span): boolean {
@@ -69,9 +80,9 @@ function actionOf(text: string, cells: Span[], column: number): Span[] {
 /** The cells between the bars of a line. */
 function cellsOf(text: string, start: number, end: number): Span[] {
   const cells: Span[] = []
-  let from = text[start] === '|' ? start + 1 : start
+  let from = barFrom(text, start) === start ? start + 1 : start
   while (from < end && cells.length < COLUMNS) {
-    const bar = text.indexOf('|', from)
+    const bar = barFrom(text, from)
     const stop = bar < 0 || bar > end ? end : bar
     if (stop < end || text.slice(from, stop).trim() !== '') cells.push([from, stop])
     from = stop + 1

@@ -19,9 +19,12 @@ export const RUNS_ON = 'words of a sentence may stand in the name'
 const FOREIGN_LETTER =
   /[bcdfghjklmnpqrstvwxz][\u0300-\u036f]|[\u0304\u0305\u0307\u0308\u030a-\u031a\u031c-\u0322\u0324-\u036f]/i
 
+/** Signs that no name, post, number or title is printed with: an engine reads them in a seal or a rule. */
+const NO_PRINT = /[{}\\|~^<>«»#§£¥©®]/
+
 /** Whether a value can never be certain. */
 const isBarred = (value: string, note: string | undefined): boolean =>
-  note === SECOND || note === RUNS_ON || FOREIGN_LETTER.test(value.normalize('NFD'))
+  note === SECOND || note === RUNS_ON || NO_PRINT.test(value) || FOREIGN_LETTER.test(value.normalize('NFD'))
 
 export function createGrader(around: Surroundings, judge: Judge): Grader {
   return (pointer, value) => {

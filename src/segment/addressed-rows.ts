@@ -52,6 +52,8 @@ interface FirstEntry {
   /** Index of its row: the cue's own or one below. */
   row: number
   mark: Mark
+  /** The list stands further right than this column; in any column where it is not given. */
+  beyond?: number
 }
 
 const isCueRow = (row: Row) =>
@@ -73,12 +75,15 @@ function dashLike(text: string): Mark {
 const unmarked: Mark = (piece) =>
   piece.text.length <= UNMARKED && !endsIn(piece.text, ':') && beginsAddressee(piece) ? 0 : -1
 
-/** The first entry beside the cue or below it; null where the cue is followed by one without a mark on its own line. */
+/** Columns by which lines without a mark stand further right than their cue. */
+const HANGING_INDENT = 4
+
+/** The first entry beside the cue or below it; null where the cue is followed by one without a mark on its own line, and by none under it. */
 function firstEntry(rows: Row[], cue: number): FirstEntry | null {
   const beside = behindCue(rows[cue] as Row)
   if (ENTRY_DASH.test(beside)) return { row: cue, mark: dashLike(beside) }
   if (ENTRY_NUMBER.test(beside) && readLabel(beside)?.ordinal === 1) return { row: cue, mark: number }
-  if (latin(/\p{L}/u).test(beside)) return null
+  if (latin(/\p{L}/u).test(beside)) return hangingList(rows, cue)
   for (let at = cue + 1; at <= cue + 1 + RUBBLE_ROWS; at++) {
     const row = rows[at]
     if (!row) return null
@@ -89,6 +94,14 @@ function firstEntry(rows: Row[], cue: number): FirstEntry | null {
     if (row.text.length > RUBBLE || isLikelyWords(row.text)) return null
   }
   return null
+}
+
+/** The first entry without a mark beside the cue, the next right below it and set in from the cue. */
+function hangingList(rows: Row[], cue: number): FirstEntry | null {
+  const next = rows[cue + 1]
+  const beyond = (rows[cue] as Row).indent + HANGING_INDENT
+  const isListed = next !== undefined && next.blanksAbove === 0 && next.indent > beyond && isEntry(next, unmarked)
+  return isListed ? { row: cue, mark: unmarked, beyond } : null
 }
 
 function behindCue(row: Row): string {
@@ -113,12 +126,12 @@ const opensText = (piece: Piece) =>
   (findCue(piece, 'opening') !== null && beginsWith(piece.folded, words().heads) === null)
 
 /** Index of the first row behind the list. */
-function listEnd(rows: Row[], { row: first, mark }: FirstEntry): number {
+function listEnd(rows: Row[], { row: first, mark, beyond = -1 }: FirstEntry): number {
   let entry = first
   for (let at = first + 1; at < rows.length; at++) {
     const row = rows[at] as Row
     const above = rows[at - 1] as Row
-    if (isCueRow(row)) return at
+    if (isCueRow(row) || row.indent <= beyond) return at
     // below a blank line and a full stop, or an entry without a mark, the text has begun
     const apart =
       row.blanksAbove > 0 &&

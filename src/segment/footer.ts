@@ -82,7 +82,8 @@ function belongsTo(list: List, cell: Cell, index: number): boolean {
   if (index > 0 || cell.column > list.column + RIGHT) return PURPOSE().test(cell.text)
   const last = list.cells[list.cells.length - 1]
   // the drafter's file name, a page's address
-  if (last === undefined || /\\|:\/\//.test(cell.text) || !isLikelyWords(cell.text)) return false
+  if (last === undefined || /\\|:\/\//.test(cell.text)) return false
+  if (!isLikelyWords(cell.text) && !(list.archived >= 0 && isInitials(cell.text))) return false
   // an entry that lost its dash begins with a capital
   if (list.cells.length === 1 && findCue(last, 'recipients') && latin(/^\p{Ll}/u).test(cell.text)) return false
   return list.archived < 0 || archiveGoesOn(list, last, cell)

@@ -12,7 +12,7 @@ import type { Piece } from './cues.ts'
 import { makeCell, makeRow, type Row } from './rows.ts'
 
 /** Characters of a line that may hold a whole document. */
-const WHOLE = 400
+const WHOLE = 300
 /** Share of the text that stands on it. */
 const SHARE = 0.6
 

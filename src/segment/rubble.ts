@@ -18,6 +18,8 @@ const MARK = /^[-–—&+*•()]$/u
 const PUNCTUATION = /^[.,;:]+$/u
 const QUOTED = /^[“"].*[”"][.,;]?$/u
 const BRACKETED = /[()]/u
+/** `(…)`, to be filled in; a purpose that an engine could not read. */
+const CLOSED = /^\(.*\)[;,.]?$|^[.…]+$/u
 const SHORT = latin(/^[^\p{L}\d]*(?:\p{Ll}{1,3}|\d{1,2})[^\p{L}\d]*$/u)
 /** `H’Lim`, `K'Brel`: names of the Central Highlands. */
 const HIGHLANDS = latin(/^\(?\p{Lu}[’']\p{Lu}?\p{Ll}+[.,;)]*$/u)
@@ -79,9 +81,9 @@ function weightOf(token: string): number {
   if (MARK.test(token)) return -0.4
   if (PUNCTUATION.test(token)) return 0.5
   if (BRACKETED_SCRAP.test(token)) return -0.4
-  if (QUOTED.test(token) || (BRACKETED.test(token) && !/[[\]]/.test(token))) return -1
   const letters = token.replace(latin(/[^\p{L}\p{N}]/gu), '')
-  if (letters === '') return 1
+  if (letters === '' && !CLOSED.test(token)) return 1
+  if (QUOTED.test(token) || (BRACKETED.test(token) && !/[[\]]/.test(token))) return -1
   if (HIGHLANDS.test(token)) return -1
   if (isHyphenated(token)) return -1
   if (SYMBOL.test(token)) return letters.length < 3 || !isWord(letters) ? 1 : -1

@@ -106,7 +106,11 @@ export function namedSubject(
   heading: HeaderCell,
   { hasAddressees, taken }: { hasAddressees: boolean; taken: HeaderCell[] },
 ): NamedSubject | null {
-  const found: Found = { pieces: besideHeading(heading.cell), lastRow: heading.row, sure: true }
+  const found: Found = {
+    pieces: besideHeading(heading.cell, rows[heading.row + 1]),
+    lastRow: heading.row,
+    sure: true,
+  }
   const decided = found.pieces.length > 0 ? 0 : decidersIn(rows, heading.row + 1)
   for (const each of cells.slice(cells.indexOf(heading) + 1)) {
     if (decided > 0 && each.row <= heading.row + decided) {
@@ -145,15 +149,20 @@ interface Found {
 }
 
 /** What stands of the subject on the heading's own line. */
-function besideHeading(cell: Cell): Cell[] {
+function besideHeading(cell: Cell, below: Row | undefined): Cell[] {
   const type = typeHeading(cell)
   if (!type || type.alone) return []
   const behind = rest(cell, type.end)
   // `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH`: who decides, its subject below
   if (isEnactedBy(behind)) return []
   const special = extensionOf(behind.text)
-  return special > 0 && special === behind.text.length ? [] : [withoutAuthority(behind)]
+  if (special > 0 && special === behind.text.length) return []
+  return below && isExtension(behind) && opensMarked(below) ? [] : [withoutAuthority(behind)]
 }
+
+/** `TỔNG KẾT` behind `BÁO CÁO`, over `Về việc …`: the subject has its own beginning, the words make the type a special one. */
+const isExtension = ({ text }: Cell) => latin(/^\p{Lu}+(?: \p{Lu}+){0,3}$/u).test(text)
+const opensMarked = (row: Row) => latin(/^\(?\p{Lu}/u).test(row.text) && findCue(row, 'subject') !== null
 
 function rest(cell: Cell, from: number): Cell {
   const skipped = from + (/^[\s:.,-]*/.exec(cell.text.slice(from))?.[0].length ?? 0)

@@ -27,7 +27,13 @@ interface Words {
   longestType: number
 }
 
-type Index<T> = Map<string, { folded: string; value: T }[]>
+/** An entry as it begins a text: its folded letters, its name with marks. */
+interface Entry<T> {
+  folded: string
+  name: string
+  value: T
+}
+type Index<T> = Map<string, Entry<T>[]>
 
 export const words = perGrammar(makeWords)
 
@@ -71,18 +77,18 @@ function index<T>(entries: [string, T][]): Index<T> {
     const folded = skeleton(name)
     const key = folded.slice(0, 2)
     const bucket = map.get(key)
-    if (bucket) bucket.push({ folded, value })
-    else map.set(key, [{ folded, value }])
+    if (bucket) bucket.push({ folded, name, value })
+    else map.set(key, [{ folded, name, value }])
   }
   for (const bucket of map.values()) bucket.sort((a, b) => b.folded.length - a.folded.length)
   return map
 }
 
 /** The longest entry with which the folded text begins, whole words only. */
-export function beginsWith<T>(folded: string, list: Index<T>): { length: number; value: T } | null {
+export function beginsWith<T>(folded: string, list: Index<T>): { length: number; name: string; value: T } | null {
   for (const entry of list.get(folded.slice(0, 2)) ?? []) {
     if (folded.startsWith(entry.folded) && hasWordEdges(folded, 0, entry.folded.length)) {
-      return { length: entry.folded.length, value: entry.value }
+      return { length: entry.folded.length, name: entry.name, value: entry.value }
     }
   }
   return null
@@ -95,7 +101,7 @@ export function beginsWithBody({
 }: {
   text: string
   folded: string
-}): { length: number; value: System } | null {
+}): { length: number; name: string; value: System } | null {
   const head = beginsWith(folded, words().heads)
   if (!head || folded.slice(0, head.length).includes(' ')) return head
   if (words().unmarked.has(folded.slice(0, head.length)) && /[^ -~]/.test(text.slice(0, head.length))) return null

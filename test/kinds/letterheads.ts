@@ -218,6 +218,15 @@ const COMMUNES: Kind[] = (
     [['ỦY BAN NHÂN DÂN', 'PHƯỜNG HẢI NAM'], 'ỦY BAN NHÂN DÂN PHƯỜNG HẢI NAM', null, STATE],
     [['HỘI ĐỒNG NHÂN DÂN', 'TỈNH QUẢNG NAM'], 'HỘI ĐỒNG NHÂN DÂN TỈNH QUẢNG NAM', null, STATE],
     [['UBND HUYỆN LÝ NHÂN', 'PHÒNG NỘI VỤ'], 'PHÒNG NỘI VỤ', 'UBND HUYỆN LÝ NHÂN', STATE],
+    [['BAN CHỈ ĐẠO', 'SỐ HÓA SỔ RUỘNG TỈNH LÝ NHÂN'], 'BAN CHỈ ĐẠO SỐ HÓA SỔ RUỘNG TỈNH LÝ NHÂN', null, STATE],
+    [
+      ['ĐẢNG BỘ KHỐI CƠ QUAN TỈNH', 'ĐẢNG ỦY SỞ MỤC SÚC'],
+      'ĐẢNG ỦY SỞ MỤC SÚC',
+      'ĐẢNG BỘ KHỐI CƠ QUAN TỈNH',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+    ],
+    [['ỦY BAN NHÂN DÂN THÀNH PHỐ', 'SỞ Y TẾ'], 'SỞ Y TẾ', 'ỦY BAN NHÂN DÂN THÀNH PHỐ', STATE],
+    [['ỦY BAN NHÂN DÂN THÀNH PHỐ', 'HỘI AN'], 'ỦY BAN NHÂN DÂN THÀNH PHỐ HỘI AN', null, STATE],
     [['UBND XÃ BAN CÔNG', 'TRẠM Y TẾ'], 'TRẠM Y TẾ', 'UBND XÃ BAN CÔNG', STATE],
   ] as const
 ).map(

@@ -15,6 +15,9 @@ const EXTENDED: Kind[] = (
     ['KH', 'KẾ HOẠCH LIÊN TỊCH', 'Tuần tra bảo vệ rừng mùa khô năm 2023', 'Kế hoạch'],
     ['KH', 'KẾ HOẠCH PHỐI HỢP', 'Tuyên truyền phòng, chống đuối nước', 'Kế hoạch'],
     ['CTr', 'CHƯƠNG TRÌNH PHỐI HỢP', 'Giữ gìn an ninh chợ phiên', 'Chương trình'],
+    ['GM', 'GIẤY MỜI HỌP TRỰC TUYẾN', 'Về việc dập dịch trên đàn ong', 'Giấy mời'],
+    ['BC', 'BÁO CÁO TỔNG KẾT', 'Về việc làm đường bản', 'Báo cáo'],
+    ['TB', 'THÔNG BÁO KẾT LUẬN', 'V/v nạo vét mương Nà Đon', 'Thông báo'],
     ['BC', 'BÁO CÁO KẾT QUẢ', 'thu hoạch vụ chè xuân', null],
   ] as const
 ).map(

@@ -135,7 +135,7 @@ function likeness(print: SpoiltPrint, wanted: string, guess: boolean): number | 
   if (printed === wanted) return WEIGHTS.confused
   if (print.readings.includes(wanted)) return print.isLabel ? WEIGHTS.misread : WEIGHTS.confused
   if (printed.startsWith('(')) return wanted === '1' ? WEIGHTS.resembles : null
-  if (isDigitwise(printed, wanted)) return WEIGHTS.confused
+  if (isSignwise(printed, wanted)) return WEIGHTS.confused
   if (print.isWord) return null
   if (!guess) return null
   const shares = [...printed].some((sign) => sign !== '.' && wanted.includes(sign))
@@ -145,12 +145,12 @@ function likeness(print: SpoiltPrint, wanted: string, guess: boolean): number | 
 
 const isLabel = (printed: string) => /^\d+$/u.test(printed) || LETTERS.includes(printed) || roman(printed) > 0
 
-/** `1O` for `10`: every sign is the digit or a known confusion of it. */
-function isDigitwise(printed: string, wanted: string): boolean {
+/** `1O` for `10`, `IlI` for `III`: every sign is the wanted one or a known confusion of it. */
+function isSignwise(printed: string, wanted: string): boolean {
   return (
     printed.length > 1 &&
     printed.length === wanted.length &&
-    /^\d+$/u.test(wanted) &&
+    /^(?:\d+|[IVX]+)$/u.test(wanted) &&
     [...printed].every(
       (sign, at) =>
         sign === wanted[at] ||
