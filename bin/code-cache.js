@@ -12,8 +12,10 @@ const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
 
 /**
- * Bytes of bytecode that a function runs before V8 thinks of optimising it, seven times V8's own. Node 22 and later do not know
- * the flag, and a process that is started with it ends at once.
+ * Bytes of bytecode that a function runs before V8 thinks of optimising it, seven times V8's own: there is much code, each part
+ * run a little, and what V8 optimises early is not run often enough to earn its compilation. Workers are started with what this
+ * process was started with, so with this too. Node 22 and later do not know the flag, and a process that is started with it
+ * ends at once.
  */
 const OPTIMISE_LATE = process.versions.node.startsWith('20.') ? ['--interrupt-budget=500000'] : []
 
@@ -24,8 +26,8 @@ exports.useCodeCache = (folder) => {
   // patterns run many times from the first document on: to compile them twice is slower (`--no-regexp-tier-up`
   // says the same, but set when V8 already runs it crashes Node 20 at some patterns, one of a name with `*` among them)
   setFlagsFromString('--regexp-tier-up-ticks=0')
-  // much code, each part run a little: what V8 optimises early is not run often enough to earn its compilation
   for (const flag of OPTIMISE_LATE) setFlagsFromString(flag)
+  process.execArgv.push(...OPTIMISE_LATE)
   require.extensions['.cjs'] = (module, path) => {
     const source = readFileSync(path, 'utf8')
     if (!path.startsWith(folder + sep)) return module._compile(source, path)

@@ -36,14 +36,9 @@ const WORKER_HEAP = 512 * 1024 * 1024
 
 /**
  * A young generation of 16 MB from the start, in which what a job leaves behind dies before it is moved on, and `gc()`
- * for the worker to clear the rest away from time to time: both keep its memory flat however long the run is. Functions
- * are optimised late on Node 20, the only one that knows the flag, as in the command (`bin/code-cache.js`).
+ * for the worker to clear the rest away from time to time: both keep its memory flat however long the run is.
  */
-const WORKER_FLAGS = [
-  '--min-semi-space-size=16',
-  '--expose-gc',
-  ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=500000'] : []),
-]
+const WORKER_FLAGS = ['--min-semi-space-size=16', '--expose-gc']
 
 /** The built worker: beside this file in the bundle, in `dist` when this file runs from its source. */
 const WORKER = new URL(
