@@ -1,7 +1,7 @@
 /** Words of a text, and what of the lexicon stands among them. */
 import { describe, expect, test } from 'vitest'
 import { currentGrammar } from '../src/grammar/grammar.ts'
-import { createLexicon, findHits } from '../src/lexicon/lexicon.ts'
+import { createLexicon, findHits, restoredLexicon, storedLexicon } from '../src/lexicon/lexicon.ts'
 import { Vocabulary } from '../src/words/vocabulary.ts'
 import { GAPS, readWords, SHAPES, wordAt } from '../src/words/words.ts'
 
@@ -103,4 +103,12 @@ describe('the lexicon', () => {
 
   test('no phrase is cut out of a word', () =>
     expect(hitsOf('Sốt').filter(({ name }) => name === 'wording/number')).toEqual([]))
+
+  test('a lexicon that was kept finds what it found before', () => {
+    const kept = restoredLexicon(JSON.parse(JSON.stringify(storedLexicon(lexicon))))
+    const text = 'Kính gửi: Uỷ ban nhân dân xã; Phong Y tế\nKT. PHÓ CHỦ TỊCH THƯỜNG TRỰC, ngày 5 tháng 8'
+    const hits = findHits(readWords(text, kept.vocabulary), kept)
+    expect(hits.length).toBeGreaterThan(8)
+    expect(hits).toEqual(findHits(wordsOf(text), lexicon))
+  })
 })

@@ -7,12 +7,17 @@ import { readExportTables } from '../../src/export/files.ts'
 import { readFormTables } from '../../src/form/files.ts'
 import { readGrammars, readShipped } from '../../src/grammar/files.ts'
 import { vocabularyOf } from '../../src/grammar/vocabulary-source.ts'
+import { isAsked } from '../../src/label/classes.ts'
+import { createLexicon, storedLexicon } from '../../src/lexicon/lexicon.ts'
 import { readPage } from '../../src/review/page-files.ts'
+
+const lexicon = () => storedLexicon(createLexicon(readShipped('grammars'), isAsked))
 
 /** What a module has as its default export. */
 const FROZEN: Record<string, () => unknown> = {
   'src/grammar/shipped.ts': () => readShipped('grammars'),
   'src/grammar/vocabulary.ts': () => vocabularyOf(readGrammars('grammars'), 'fixtures'),
+  'src/label/shipped-lexicon.ts': lexicon,
   'src/export/shipped.ts': () => readExportTables('grammars/exports'),
   'src/form/shipped.ts': () => readFormTables('grammars/form'),
   'src/review/page-built.ts': () => readPage('src/review/page'),

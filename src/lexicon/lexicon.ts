@@ -2,11 +2,11 @@
 import { remembered } from '../remembered.ts'
 import type { Grammar } from '../grammar/shapes.ts'
 import { latin } from '../latin.ts'
-import { Vocabulary } from '../words/vocabulary.ts'
+import { type StoredVocabulary, Vocabulary } from '../words/vocabulary.ts'
 import { splitWords, type Words } from '../words/words.ts'
 import { phrasesOf } from './phrases.ts'
 import { toneLast } from './tone-last.ts'
-import { Trie } from './trie.ts'
+import { type StoredTrie, Trie } from './trie.ts'
 
 export interface Lexicon {
   readonly vocabulary: Vocabulary
@@ -110,4 +110,34 @@ function endingsAt({ trie, values, known }: Lexicon, node: number, printed: stri
   if (ofNode.size >= MOST_KNOWN) ofNode.clear()
   known[node] = ofNode.set(printed, endings)
   return endings
+}
+
+/** A lexicon as it is kept. */
+export interface StoredLexicon {
+  vocabulary: StoredVocabulary
+  classes: readonly string[]
+  /** Class of each value, and the phrases, one a line. */
+  classOf: readonly number[]
+  phrases: string
+  trie: StoredTrie
+}
+
+export function storedLexicon({ vocabulary, classes, values, trie }: Lexicon): StoredLexicon {
+  return {
+    vocabulary: vocabulary.stored(),
+    classes,
+    classOf: values.map((value) => value.class),
+    phrases: values.map(({ phrase }) => phrase).join('\n'),
+    trie: trie.stored(),
+  }
+}
+
+export function restoredLexicon({ vocabulary, classes, classOf, phrases, trie }: StoredLexicon): Lexicon {
+  return {
+    vocabulary: new Vocabulary(vocabulary),
+    classes,
+    values: phrases.split('\n').map((phrase, value) => ({ class: classOf[value] as number, phrase })),
+    trie: new Trie(trie),
+    known: [],
+  }
 }

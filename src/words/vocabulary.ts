@@ -1,9 +1,17 @@
 /** Folded words by number: those of the grammars, each known by the hash of its letters. */
 import { foldedUnit, skeleton } from '../text.ts'
+import { restoredInts, storedInts } from './stored-ints.ts'
 import { HASH_START, hashed } from './words.ts'
 
 /** Share of places of the table that are filled at most. */
 const LOAD = 0.5
+
+/** A vocabulary as it is kept. */
+export interface StoredVocabulary {
+  /** Folded words by id, from 1, joined by spaces. */
+  folded: string
+  table: string
+}
 
 export class Vocabulary {
   /** Folded words; their index is their id, 0 is no word. */
@@ -11,7 +19,13 @@ export class Vocabulary {
   readonly #table: Int32Array
   readonly #mask: number
 
-  constructor(words: Iterable<string>) {
+  constructor(words: Iterable<string> | StoredVocabulary) {
+    if (typeof words === 'object' && 'folded' in words) {
+      this.words = ['', ...words.folded.split(' ')]
+      this.#table = restoredInts(words.table)
+      this.#mask = this.#table.length - 1
+      return
+    }
     this.words = ['', ...new Set([...new Set(words)].map(skeleton))]
     let size = 16
     while (size * LOAD < this.words.length) size *= 2
@@ -22,6 +36,11 @@ export class Vocabulary {
       while (this.#table[at] !== 0) at = (at + 1) & this.#mask
       this.#table[at] = id
     }
+  }
+
+  /** What the vocabulary is made of anew. */
+  stored(): StoredVocabulary {
+    return { folded: this.words.slice(1).join(' '), table: storedInts(this.#table) }
   }
 
   /** The id of the word at `[from, to)` of a text, of which `hash` is the hash of the folded units; 0 where it is none. */
