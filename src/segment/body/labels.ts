@@ -56,7 +56,7 @@ const ROMAN = latin(/^([IVXL]{1,6}|[ivx]{1,5})\s{0,2}([.\-/):–]|\s(?=\p{Lu}))\
 const ARTICLE = pattern(({ words }) => {
   const lead = words('ordinal-lead')
   const ordinal = `\\d{1,3}[a-zđ]?|[lLI]|[IVXL]+|(?<=(?:${lead})\\s+)(?:${words('ordinal')})`
-  const mark = '[.:)]|[-–](?=\\s|\\p{Lu})|(?=\\s|$)'
+  const mark = latin('[.:)]|[-–](?=\\s|\\p{Lu})|(?=\\s|$)')
   return new RegExp(
     latin(
       `^([ĐÐDĐ][\\p{L}]{3})\\s+(?:(?:${lead})\\s+)?(${ordinal})\\s*(${mark})\\s*(?:(?<=[.:)]\\s?)[-–]\\s*(?=\\p{Lu}))?`,
