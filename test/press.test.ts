@@ -29,6 +29,16 @@ describe('a press text tells of a document', () => {
       { type: 'Công văn', number: '88/SYT-NV', issuer: 'Sở Y tế tỉnh Bình An', signer: 'Trần Thị Bảy' },
     ],
     [
+      'who signed it, told in the sentence behind',
+      'Ngày 12/6, UBND huyện Vạn Trúc ban hành Công văn số 88/UBND-KT về chống hạn. Văn bản do Phó Chủ tịch Lò Văn Pản ký. Theo đó, các xã mở cống sớm hai ngày.',
+      { number: '88/UBND-KT', date: 'XXXX-06-12', issuer: 'UBND huyện Vạn Trúc', signer: 'Lò Văn Pản' },
+    ],
+    [
+      'that it was signed, without another sign of the press',
+      'Sáng 12/6, Chủ tịch UBND huyện Vạn Trúc Đỗ Văn Quất đã ký Chỉ thị số 05/CT-UBND về giữ rừng mùa khô. Chỉ thị yêu cầu các xã lập chốt gác.',
+      { type: 'Chỉ thị', number: '05/CT-UBND', signer: 'Đỗ Văn Quất' },
+    ],
+    [
       'a number that is given further on',
       'Sở Y tế tỉnh Bình An vừa ban hành công văn khẩn về trực đêm.\nTại Công văn số 88/SYT-NV, sở nhấn mạnh các trạm phải trực đủ người.',
       { type: 'Công văn', number: '88/SYT-NV', issuer: 'Sở Y tế tỉnh Bình An' },

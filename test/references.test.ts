@@ -99,6 +99,14 @@ test('the number at the beginning of a line of the header is the document itself
   ).toEqual(['12/CAT-PC04'])
 })
 
+test.each([
+  ['Thực hiện Nghị quyết số 66.18/2026/NQ-CP ngày 18/5/2026 của Chính phủ', ['66.18/2026/NQ-CP']],
+  ['Theo Nghị quyết số 66.7/2025/NQ-CP của Chính phủ', ['66.7/2025/NQ-CP']],
+  ['mục 2.15/QĐ-UBND của bảng', []],
+])('a serial below another stands before its year: %s', (text, numbers) => {
+  expect(findReferences(text).map(({ number }) => number)).toEqual(numbers)
+})
+
 test('a subject ends with its paragraph', () => {
   const [reference] = findReferences(
     'Thực hiện Nghị quyết số 12/NQ-CP về gỡ khó cho các dự án điện\n\nNgày 05/8/2021, tại trụ sở',

@@ -75,6 +75,22 @@ describe('a task', () => {
     expect(rowsOf({ ...record, tasks: older }).tasks[0]).toContain('Các xã')
   })
 
+  test.each([
+    ['Đề nghị các đồng chí gửi phiếu về Văn phòng trước 17 giờ ngày 10/9/2021.', 'các đồng chí', null],
+    ['Để kịp vụ gặt, UBND huyện yêu cầu các xã sửa đường đồng trước ngày 20/9/2021.', 'các xã', null],
+    [
+      'Phòng Kinh tế chủ trì, phối hợp với UBND xã Hoa Súng trả lời trước ngày 30/8/2021.',
+      'Phòng Kinh tế',
+      'UBND xã Hoa Súng',
+    ],
+    ['Việc trồng cây phải xong trước ngày 30/8/2021.', null, null],
+  ])('outside the items is done by whom its sentence names: %s', (sentence, actor, support) => {
+    const tasks = tasksOf(`Thôn Đoài có đơn xin vét mương. ${sentence}`)
+    expect(tasks.map(({ item, assignees, supporting }) => [item, assignees, supporting])).toEqual([
+      ['', actor ? [actor] : [], support ? [support] : []],
+    ])
+  })
+
   test('shows where each supporting body was read', () => {
     const text = letter('Chủ tịch UBND huyện yêu cầu:', '1. Các xã phối hợp với Trạm Thủy nông vét mương.')
     const { span } = parseDirective(text).evidence['/tasks/0/supporting/0'] as { span: [number, number] }

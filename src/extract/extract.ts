@@ -10,12 +10,13 @@ import { overlapping } from '../spans.ts'
 import { type Span, skeleton } from '../text.ts'
 import type { Deadline, Directive, Item, Value } from '../tree.ts'
 import { aboutOf } from './about.ts'
+import { readActorBelow } from './actors/actors.ts'
 import { type Duty, readDuties } from './actors/duties.ts'
 import { type FoundAgency, findAgencies } from './agencies/agencies.ts'
 import { inferIssuer } from './agencies/issuer.ts'
 import { type FoundDate, findDates } from './dates/dates.ts'
 import { type FoundDeadline, findDeadlines } from './deadlines.ts'
-import { flatten } from './flatten.ts'
+import { type Flat, flatten, unflatten } from './flatten.ts'
 import { kindOf } from './kind.ts'
 import { isQuoted } from './press.ts'
 import { type FoundReference, findReferences } from './references/references.ts'
@@ -33,6 +34,9 @@ export interface Findings {
 /** A deadline outside the items, with the sentence that states it. */
 export interface Loose {
   action: string
+  /** Who must do it, as the sentence says, and who takes part. */
+  assignees: string[]
+  supporting: Value[]
   deadline: DeadlineRecord
   /** The paragraph, counted among those before the items, behind them, or of a text without items. */
   place: { part: 'opening' | 'closing' | 'whole'; nth: number } | null
@@ -158,11 +162,19 @@ function systemOf(name: string): System | null {
   return heads.sort((a, b) => b.name.length - a.name.length)[0]?.system ?? null
 }
 
+function actorsOf(text: string, sentence: Flat): Pick<Loose, 'assignees' | 'supporting'> {
+  const actor = readActorBelow(sentence.text)
+  return {
+    assignees: actor ? [nameOf(text, unflatten(sentence, actor.span)).value] : [],
+    supporting: (actor?.supporting ?? []).map((span) => nameOf(text, unflatten(sentence, span))),
+  }
+}
+
 /** The sentence around a deadline. */
 function looseOf(text: string, tree: Directive, { span, date, operator, action: cells }: FoundDeadline): Loose {
   const deadline = { text: flatten(text, [span], OPENING).text, date, operator }
   const place = paragraphAt(tree, span[0])
-  if (cells) return { action: flatten(text, cells, OPENING * 2).text, deadline, place }
+  if (cells) return { action: flatten(text, cells, OPENING * 2).text, assignees: [], supporting: [], deadline, place }
   const before = text.slice(Math.max(0, span[0] - OPENING), span[0])
   const start =
     span[0] -
@@ -171,7 +183,8 @@ function looseOf(text: string, tree: Directive, { span, date, operator, action: 
     1
   const behind = /[.;](?:\s|$)|\n\n/.exec(text.slice(span[1], span[1] + OPENING))
   const end = behind ? span[1] + behind.index : Math.min(text.length, span[1] + OPENING)
-  return { action: flatten(text, [[Math.max(start, 0), end]], OPENING * 2).text, deadline, place }
+  const sentence = flatten(text, [[Math.max(start, 0), end]], OPENING * 2)
+  return { action: sentence.text, ...actorsOf(text, sentence), deadline, place }
 }
 
 /** The paragraph outside the items in which a place of the text lies. */

@@ -16,6 +16,11 @@ const people = perGrammar((grammar) => {
   return {
     families: new Set(grammar.surnames.map((entry) => entry.id.toLowerCase())),
     posts: phrases([...grammar.positions.map(({ name }) => name.toLowerCase()), ...words('persons')]),
+    // `Văn bản do …`, `Công văn này do …`: the next sentence speaks of the same document
+    document: new RegExp(
+      latin(`^(?:${[...grammar.types.map(({ name }) => name), ...words('generic')].join('|')})(?![\\p{L}])`),
+      'iu',
+    ),
     signing: new RegExp(latin(`^[^.;\\n]*?(?<![\\p{L}])(?:${words('signed-by').join('|')})(?![\\p{L}])`), 'u'),
   }
 })
@@ -46,9 +51,17 @@ export function signerBefore(text: string, [from, to]: Span, agencies: readonly 
 
 /** `… do Phó Chủ tịch Lê Văn An ký`, behind the document in the same sentence. */
 export function signerBehind(text: string, from: number, agencies: readonly FoundAgency[]): string | null {
-  const { signing } = people()
   const sentence = /^[^.;\n]*/.exec(text.slice(from, from + BEHIND))?.[0] ?? ''
-  const signed = signing.exec(sentence)
+  const next = from + sentence.length + 2
+  const told =
+    /^\. /.test(text.slice(from + sentence.length)) && people().document.test(text.slice(next, next + BEHIND))
+  return signedIn(text, from, agencies) ?? (told ? signedIn(text, next, agencies) : null)
+}
+
+/** `… do Phó Chủ tịch Lê Văn An ký`, from `from` to the end of the sentence. */
+function signedIn(text: string, from: number, agencies: readonly FoundAgency[]): string | null {
+  const sentence = /^[^.;\n]*/.exec(text.slice(from, from + BEHIND))?.[0] ?? ''
+  const signed = people().signing.exec(sentence)
   const by = skeleton(sentence.slice(0, signed?.[0].length ?? 0)).search(/(?:^|[^a-z])do /)
   return signed && by >= 0 ? signerBefore(text, [from + by, from + signed[0].length], agencies) : null
 }

@@ -97,6 +97,7 @@ export const shapes = {
       'not-before',
       'not-joined',
       'not-after',
+      'behind',
       'not-year',
       'told',
       'period',

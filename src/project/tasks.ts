@@ -29,13 +29,10 @@ interface Above {
 export function tasksOf(items: ItemRecord[], nodes: Item[], loose: readonly Loose[]): Row[] {
   const rows = [
     ...walk(items, nodes, { path: '', steps: [], assignees: [], supporting: [] }),
-    ...loose.map(({ action, deadline, place }) => ({
+    ...loose.map(({ place, ...row }) => ({
       label: place && paragraphLabel(place.part, place.nth),
       item: '',
-      action,
-      assignees: [],
-      supporting: [],
-      deadline,
+      ...row,
     })),
   ]
   const seen = new Map<string, number>()

@@ -110,6 +110,7 @@ function build(entries: Entry<'deadlines'>[]): Cues {
   const spoilers = phrases(listed('not-before'))
   const joined = phrases(listed('not-joined'), [...listed('support'), ...listed('not-support')])
   const tails = phrases(listed('not-after'))
+  const behind = phrases(listed('behind'))
   const told = phrases(listed('told'))
   const plans = phrases(listed('not-year'))
   const ends = new RegExp(
@@ -144,36 +145,45 @@ function build(entries: Entry<'deadlines'>[]): Cues {
       const clause = clauseAround(scan.text, index, index)
       return handedIn.stands(scan, index, clause.end) && !told.stands(scan, index, clause.end)
     },
-    governing(scan, date) {
-      const { text } = scan
-      const before = text.slice(Math.max(0, date.start - REACH), date.start)
-      const last = /([a-z]+)?( ?:)? ?\(?$/.exec(before)
-      if (!last?.[2] && !lastWords.has(last?.[1] ?? '')) return null
-      const phrase = chain.exec(before)?.[1]
-      if (!phrase) return null
-      const found = cuesIn(scan, phrase, date)
-      const first = found[0]
-      if (!first) return null
-      const clause = clauseAround(text, first.at, date.end)
-      // `đối tượng áp dụng chậm nhất …`: what is said so plainly no neighbour takes back
-      const plainly = first.cue.needs === null && first.cue.operator === 'by'
-      if (spoils(scan, clause.start, first.at, date.end) || (!plainly && joined.endsAt(scan, first.at))) return null
-      const near = {
-        start: Math.max(phraseStart(text, clause, first.at), first.at - NEAR_BEFORE),
-        end: Math.min(clause.end, date.end + NEAR_BEHIND),
-      }
-      if (date.kind === 'year' && first.cue.needs !== null && plans.stands(scan, near.start, first.at)) return null
-      if (date.kind === 'year' && !(date.ahead < HORIZON ? support : finish).stands(scan, near.start, near.end))
-        return null
-      const isTold = told.stands(scan, near.start, first.at)
-      const strong = found.filter(({ cue }) => cue.needs === null && !(cue.direct && isTold)).at(-1)
-      if (strong) return { index: first.at, operator: strong.cue.operator }
-      const weak = found.find(({ cue }) => {
-        const { start, end } = cue.near ? near : clause
-        return cue.needs?.stands(scan, start, end)
-      })
-      return weak && !isTold ? { index: first.at, operator: weak.cue.operator } : null
-    },
+    governing: (scan, date) => calledLast(scan, date) ?? ledBy(scan, date),
+  }
+
+  /** `Ngày 25/9/2021 là hạn cuối`. */
+  function calledLast(scan: Scan, { start, end, kind }: Candidate): Cue | null {
+    const next = end + (matchAt(JOINT, scan.text, end)?.[0].length ?? 0)
+    return kind !== 'year' && behind.startsAt(scan, next) ? { index: start, operator: 'by' } : null
+  }
+
+  /** The cue in the words before a date. */
+  function ledBy(scan: Scan, date: Candidate): Cue | null {
+    const { text } = scan
+    const before = text.slice(Math.max(0, date.start - REACH), date.start)
+    const last = /([a-z]+)?( ?:)? ?\(?$/.exec(before)
+    if (!last?.[2] && !lastWords.has(last?.[1] ?? '')) return null
+    const phrase = chain.exec(before)?.[1]
+    if (!phrase) return null
+    const found = cuesIn(scan, phrase, date)
+    const first = found[0]
+    if (!first) return null
+    const clause = clauseAround(text, first.at, date.end)
+    // `đối tượng áp dụng chậm nhất …`: what is said so plainly no neighbour takes back
+    const plainly = first.cue.needs === null && first.cue.operator === 'by'
+    if (spoils(scan, clause.start, first.at, date.end) || (!plainly && joined.endsAt(scan, first.at))) return null
+    const near = {
+      start: Math.max(phraseStart(text, clause, first.at), first.at - NEAR_BEFORE),
+      end: Math.min(clause.end, date.end + NEAR_BEHIND),
+    }
+    if (date.kind === 'year' && first.cue.needs !== null && plans.stands(scan, near.start, first.at)) return null
+    if (date.kind === 'year' && !(date.ahead < HORIZON ? support : finish).stands(scan, near.start, near.end))
+      return null
+    const isTold = told.stands(scan, near.start, first.at)
+    const strong = found.filter(({ cue }) => cue.needs === null && !(cue.direct && isTold)).at(-1)
+    if (strong) return { index: first.at, operator: strong.cue.operator }
+    const weak = found.find(({ cue }) => {
+      const { start, end } = cue.near ? near : clause
+      return cue.needs?.stands(scan, start, end)
+    })
+    return weak && !isTold ? { index: first.at, operator: weak.cue.operator } : null
   }
 
   /** The cues in the words before a date that may govern it. */

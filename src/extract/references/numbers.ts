@@ -73,10 +73,14 @@ function serialStart(text: string, folded: string, last: number): number {
   if (isWordAt(text, start - 1) || /[/⁄,\-–%]/.test(before)) return -1
   if (before === '.' && isDigit(text.charCodeAt(start - 2))) {
     const thousands = /(?<![\d.])\d{1,3}\.$/.exec(text.slice(Math.max(0, start - 5), start))
-    return thousands && last - start === 2 ? start - thousands[0].length : -1
+    // `66.18/2026/NQ-CP`: a number below another is a serial only before its year
+    const isBelow = last - start < 2 && BEFORE_YEAR.test(text.slice(last + 1, last + 7))
+    return thousands && (last - start === 2 || isBelow) ? start - thousands[0].length : -1
   }
   return start
 }
+
+const BEFORE_YEAR = /^\/(?:19|20)\d{2}\//
 
 const GLUED_HEAD = /(?:^|[^a-z0-9])so$/
 
