@@ -7,7 +7,7 @@ import { readOptions } from '../src/read/options.ts'
 import { readPdf } from '../src/read/pdf.ts'
 import { isForeign, isReadable } from '../src/read/pdf-quality.ts'
 import { temporaryFolder } from './command.ts'
-import { legacyView } from './legacy-encoder.ts'
+import { bytesOfView, legacyView } from './legacy-encoder.ts'
 import { oldPdf } from './pdf-builder.ts'
 import { drawnImage, LETTER, scannedPdf, writtenPdf } from './sheet.ts'
 
@@ -49,6 +49,33 @@ describe('TCVN3 in a PDF', () => {
       })),
     ]
     expect((await readPdf(oldPdf([page]), never)).text).toMatch(/^\s*CHỦ TỊCH\n/)
+  })
+})
+
+describe('fonts of other encodings in a PDF', () => {
+  const TEXT = [
+    'Số: 45/CT-UBND',
+    'Bến Sỏi, ngày 7 tháng 11 năm 2002',
+    'Về việc chuẩn bị các lễ hội và giữ gìn vệ sinh',
+    'Những nơi chưa chuẩn bị kỹ phải xử lý, ứng trực ngày đêm',
+    'dự trữ sẵn thuốc, áo phao, ủng và dụng cụ sơ cứu',
+  ]
+  // All that stands in one font tells what one short line cannot; a soft hyphen is ễ in VISCII, ứ in VPS.
+  test.each([
+    ['viscii', 'HeoMay'],
+    ['vps', 'VPSTimes'],
+    ['vps', 'Times'],
+    ['tcvn3', 'Times'],
+  ] as const)('%s in the font %s is read whole', async (encoding, font) => {
+    const latin1 = (text: string) => Buffer.from(bytesOfView(legacyView(text, encoding))).toString('latin1')
+    const page = TEXT.map((text) => ({ bytes: latin1(text), font }))
+    const { text } = await readPdf(oldPdf([page]), never)
+    expect(
+      text
+        .trim()
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual(TEXT)
   })
 })
 

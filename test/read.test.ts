@@ -28,11 +28,24 @@ describe('what a file is', () => {
     expect(found.diagnostics[0]).toMatchObject({ rule: 'format-mismatch', level: 'info' })
     expect(found.diagnostics[0]?.message).toContain('.pdf')
   })
+  test.each(['vps', 'viscii'] as const)(
+    'a heading whose capitals are control codes of %s is a text',
+    async (encoding) => {
+      const heading = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐỘC LẬP - TỰ DO - HẠNH PHÚC\nỦY BAN NHÂN DÂN HUYỆN BỘC LỘ'
+      const { text, format } = await read(Buffer.from(bytesOfView(legacyView(heading, encoding))), 'a.txt')
+      expect([format, text]).toEqual(['text', heading])
+    },
+  )
   const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])))
   const ole = (name: string) =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(name, 'utf16le')])
   test.each([
     ['nothing', Buffer.alloc(0), 'empty'],
+    [
+      'noise that begins with control codes',
+      Buffer.from('\x02\x03\x10\x11\xfe\xe0\x15\xaa\x13\x12'.repeat(20), 'latin1'),
+      'binary',
+    ],
     ['noise', Buffer.from([1, 2, 3, 0, 255, 7, 7, 7]), 'binary'],
     ['a workbook', zip('xl/workbook.xml'), 'unsupported'],
     ['an archive', zip('a.txt'), 'unsupported'],

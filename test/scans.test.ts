@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parseDecoded } from '../src/pipeline.ts'
 import { readImage } from '../src/read/image.ts'
+import { commonDigits, digitsMeant } from '../src/read/ocr/digits.ts'
 import { componentsOf, withoutRules, withoutShadows } from '../src/read/ocr/components.ts'
 import { closeOcrEngines } from '../src/read/ocr/engines.ts'
 import { wordsOfHocr } from '../src/read/ocr/hocr.ts'
@@ -14,6 +15,9 @@ import { readOptions } from '../src/read/options.ts'
 import { readPdf } from '../src/read/pdf.ts'
 import type { DirectiveRecord } from '../src/schema.ts'
 import { skeleton } from '../src/text.ts'
+import { letterOf } from './scans/letters.ts'
+import { pageOf } from './scans/paper.ts'
+import { type Scanner, scanned } from './scans/scanner.ts'
 import { drawnImage, handwritten, type Ink, LETTER, type Mark, pen, scannedPdf, seal, stamp } from './sheet.ts'
 
 afterAll(closeOcrEngines)
@@ -150,6 +154,44 @@ describe('a second look', () => {
     },
     PATIENT,
   )
+})
+
+describe('a letter signed and sealed', () => {
+  test.each<[string, string, Scanner]>([
+    ['in colours', 'Phú Lâm 2', { colours: 'colour', dpi: 200, skew: 1, specks: 0 }],
+    ['in colours, another hand', 'Hòa An 5', { colours: 'colour', dpi: 200, skew: 1, specks: 0 }],
+  ])(
+    'has its post and its name: %s',
+    async (_, seed, scanner) => {
+      const letter = letterOf(seed)
+      const page = pageOf(letter, { dpi: scanner.dpi, cover: 'usual' })
+      const { signatures } = await recordOf(await scanned(page, scanner, seed))
+      expect(signatures).toEqual(letter.gold.signatures)
+    },
+    PATIENT,
+  )
+})
+
+describe('digits that were read as letters', () => {
+  test.each([
+    ['T7', '17'],
+    ['I0', '10'],
+    ['§6', '86'],
+    ['lÖ', '10'],
+    ['1Š', null],
+    ['S', null],
+    ['4K', null],
+    ['', null],
+  ])('%s is %s', (read, meant) => expect(digitsMeant(read)).toBe(meant))
+
+  test.each([
+    ['l3', '13', '13'],
+    ['7§6', '786', '786'],
+    ['1S', '18', '18'],
+    ['IS', '1Š', null],
+    ['126', '1236', null],
+    ['12', '13', null],
+  ])('%s and %s have %s in common', (one, other, meant) => expect(commonDigits(one, other)).toBe(meant))
 })
 
 describe('two readings of one list', () => {

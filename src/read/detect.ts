@@ -1,6 +1,7 @@
 /** What a file is, by its content; the extension only tells Markdown from plain text. Loads nothing but fflate for a ZIP. */
 import type { Format } from '../schema.ts'
 import type { ReadOptions } from './options.ts'
+import { LETTERS_ON_CONTROLS } from './encoding/tables.ts'
 import { sniffUnicode } from './plain.ts'
 import { refusal } from './refusals.ts'
 
@@ -100,16 +101,25 @@ export function isZip(bytes: Uint8Array): boolean {
   return ZIPS.some((magic) => head.startsWith(magic))
 }
 
-/** Is this text, or bytes of something else? Control codes give it away; VISCII and VPS use a few for capitals. */
+/** Shares of a text's bytes: controls that no text has, and those on which VISCII and VPS keep capitals (a heading is all capitals). */
+const CONTROLS = 1 / 50
+const CAPITALS_ON_CONTROLS = 1 / 6
+/** Share of printable ASCII in a text that has letters on controls; of noise it is a third. */
+const PLAIN = 0.5
+
+/** Is this text, or bytes of something else? Control codes give it away; VISCII and VPS use some for capitals. */
 function isBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 8192)
-  let control = 0
+  let [control, letters, plain] = [0, 0, 0]
   for (let i = 0; i < length; i++) {
     const byte = bytes[i] as number
     if (byte === 0) return true
-    if ((byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 0x7f) control++
+    if (byte >= 0x20 && byte < 0x7f) plain++
+    else if (LETTERS_ON_CONTROLS.has(byte)) letters++
+    else if ((byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 0x7f) control++
   }
-  return control > 2 + length / 50
+  const isWriting = plain >= PLAIN * length && letters <= CAPITALS_ON_CONTROLS * length
+  return control + (isWriting ? 0 : letters) > 2 + CONTROLS * length
 }
 
 function textFormat(bytes: Uint8Array, path: string | null, options: Told): Format {

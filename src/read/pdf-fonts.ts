@@ -1,6 +1,6 @@
 /** Runs in fonts from before Unicode (.VnTime, VNI-Times): their letters are decoded by the name of the font. */
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { decodeRun, isTcvn3Font } from './encoding/fonts.ts'
+import { decodeRun, encodingOf } from './encoding/fonts.ts'
 import { looksLegacy } from './encoding/legacy.ts'
 import type { Pdfjs } from './pdf-document.ts'
 import { drawnGlyphs, withInvisible } from './pdf-glyphs.ts'
@@ -20,9 +20,16 @@ export async function decodeFonts(
   if (runs.length === 0 || (isReadable(text) && !looksLegacy(text))) return
   const list = await page.getOperatorList()
   const names = new Map([...new Set(runs.map(({ font }) => font))].map((font) => [font, fontName(page, font)]))
-  const isTcvn3 = ({ font }: PdfRun) => isTcvn3Font(names.get(font) ?? '')
-  if (runs.some(isTcvn3) && !text.includes('\u00ad')) withInvisible(runs, drawnGlyphs(pdfjs, list), isTcvn3)
-  for (const run of runs) run.text = decodeRun(run.text, names.get(run.font) ?? null) ?? run.text
+  const encodings = new Map(
+    [...names].map(([font, name]) => {
+      const own = runs.filter((run) => run.font === font).map((run) => run.text)
+      return [font, encodingOf(own, name)]
+    }),
+  )
+  const isOld = ({ font }: PdfRun) => (encodings.get(font) ?? null) !== null
+  if (runs.some(isOld) && !text.includes('\u00ad')) withInvisible(runs, drawnGlyphs(pdfjs, list), isOld)
+  for (const run of runs)
+    run.text = decodeRun(run.text, names.get(run.font) ?? null, encodings.get(run.font) ?? null) ?? run.text
 }
 
 function fontName(page: PDFPageProxy, id: string): string | null {

@@ -1,6 +1,6 @@
 /**
- * Letters that the text layer leaves out. pdf.js drops soft hyphens, as they are invisible; in the fonts of TCVN3 a soft hyphen is
- * the letter `ư`. What the page draws still has them: each is put back between the letters beside which it was drawn.
+ * Letters that the text layer leaves out. pdf.js drops soft hyphens, as they are invisible; in fonts from before Unicode that byte
+ * is a letter: `ư` in TCVN3, `ễ` in VISCII, `ứ` in VPS. What the page draws still has them: each is put back between the letters beside which it was drawn.
  */
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js'
 import type { Pdfjs } from './pdf-document.ts'

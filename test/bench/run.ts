@@ -26,6 +26,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
     await (await import('./ocr.ts')).run()
   },
   'ocr-steps': async () => (await import('./ocr-steps.ts')).steps(),
+  scans: async () => (await import('./scans.ts')).scans(),
 }
 const QUICK = ['startup', 'parse', 'dates', 'batch']
 

@@ -69,6 +69,11 @@ const LOW: Partial<Record<keyof typeof HIGH, string>> = {
   vps: '\x02Ạ\x03Ậ\x04Ặ\x05Ẹ\x06Ệ\x10Ị\x11Ọ\x12Ộ\x13Ợ\x14Ụ\x15Ự\x19Ỵ',
 }
 
+/** Control codes that are letters in one of the encodings. */
+export const LETTERS_ON_CONTROLS: ReadonlySet<number> = new Set(
+  Object.values(LOW).flatMap((low) => [...low].filter((_, index) => index % 2 === 0).map((char) => char.charCodeAt(0))),
+)
+
 const tables = new Map<string, string[]>()
 
 function tableOf(name: keyof typeof HIGH): string[] {

@@ -1,4 +1,5 @@
 /** Figures in the blanks of a form: by hand or in print, legible or not. */
+import { digitsMeant } from './digits.ts'
 import { type Blank, blanksIn, isByHand, withoutSerial } from './hand.ts'
 import type { Line } from './lines.ts'
 import type { Sheet } from './sheet.ts'
@@ -41,14 +42,12 @@ const isDoubtful = ({ words, text }: Blank): boolean =>
         letters.some((letter) => /\d/.test(letter.text) && letter.confidence < CLEAR)),
   )
 
-/** Letters that engines print for digits, where only digits can stand. */
-const DIGITS: Record<string, string> = { I: '1', l: '1', '|': '1', i: '1', O: '0', o: '0', Z: '2', z: '2', S: '5' }
-
-function mendDigits({ text, words }: Blank): void {
-  if (!/\d/.test(text) || !/^[\dIl|iOoZzS]+$/.test(text)) return
-  const digits = text.replace(/\D/g, (letter) => DIGITS[letter] as string)
-  const word = words.find((own) => own.text.includes(text))
-  if (!word || digits === text) return
+function mendDigits(blank: Blank): void {
+  // Only a serial may hold letters of its own; a day and a month are figures, whatever they were read as.
+  if (blank.kind === 'serial' && !/\d/.test(blank.text)) return
+  const digits = digitsMeant(blank.text)
+  const word = blank.words.find((own) => own.text.includes(blank.text))
+  if (digits === null || !word || digits === blank.text) return
   word.misread ??= word.text
-  word.text = word.text.replace(text, digits)
+  word.text = word.text.replace(blank.text, digits)
 }

@@ -9,8 +9,8 @@ export const isInside = ([left, top, right, bottom]: Box, block: Box): boolean =
   return x > block[0] && x < block[2] && y > block[1] && y < block[3]
 }
 
-/** Heights of a line below the last print in which a name may stand unseen. */
-const HIDDEN = 7
+/** Heights of a line below the last print in which a name may stand unseen: a form leaves room for a pen and a seal. */
+const HIDDEN = 11
 
 /** The right part of a foot, beside the recipients: from the gutter to the page's edge, down to the last print. */
 export function signatureBlock({ ink }: Sheet, lines: Line[], foot: number): Box | null {

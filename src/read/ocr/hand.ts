@@ -128,16 +128,32 @@ function looksWritten({ print, written }: Seen, line: Line, blank: Blank): boole
   const like = isEven(print) ? print : tall
   const height = median(like.map(({ box }) => box[3] - box[1]))
   const base = median(like.map(({ box }) => box[3]))
-  const digits = written.filter(
-    ({ box }) => box[3] - box[1] > SPECK * height && box[1] < base && box[3] > base - height,
+  const digits = whole(written.filter(({ box }) => box[1] < base && box[3] > base - height)).filter(
+    (box) => box[3] - box[1] > SPECK * height,
   )
   if (digits.length === 0) return false
   const count = blank.text.replace(latin(/[^\p{L}\p{N}]/gu), '').length
-  const across = digits.reduce((sum, { box }) => sum + box[2] - box[0], 0)
+  const across = digits.reduce((sum, box) => sum + box[2] - box[0], 0)
   if (across > WIDER * height * Math.max(count, digits.length)) return true
   return digits.some(
-    ({ box }) => Math.abs(box[3] - box[1] - height) > TALLER * height || Math.abs(box[3] - base) > LOWER * height,
+    (box) => Math.abs(box[3] - box[1] - height) > TALLER * height || Math.abs(box[3] - base) > LOWER * height,
   )
+}
+
+/** Share of the narrower piece that lies over another one from which on both are of one digit. */
+const OVER = 0.4
+
+/** The boxes of digits whose strokes fell apart, as those of thin print on a coarse scan do. */
+function whole(pieces: readonly Component[]): Box[] {
+  const digits: Box[] = []
+  for (const { box } of [...pieces].sort((a, b) => a.box[0] - b.box[0])) {
+    const last = digits.at(-1)
+    const over = last ? Math.min(last[2], box[2]) - box[0] : 0
+    if (last && over > OVER * Math.min(last[2] - last[0], box[2] - box[0]))
+      digits[digits.length - 1] = around([last, box])
+    else digits.push(box)
+  }
+  return digits
 }
 
 /** Whether pieces are print that can be measured: three or more, most of them as tall as each other. */

@@ -1,5 +1,4 @@
 /** Cuttings of a page made ready to be read again: enlarged, rules and coloured inks taken away. */
-import { median } from '../../arrays.ts'
 import type { Box } from '../decoded.ts'
 import { componentsOf, without, withoutRules } from './components.ts'
 import type { OcrEngine } from './engine.ts'
@@ -27,6 +26,16 @@ export interface Piece {
   scale: number
 }
 
+/** A part of a page with the lines that were read in it. */
+export interface Block {
+  /** On `sheet.ink`. */
+  box: Box
+  /** None where a pen and a seal hid all of them. */
+  lines: Line[]
+  /** How high its print is, in pixels of `sheet.ink`. */
+  print: number
+}
+
 /** A line as it stands, enlarged, without the rule under it. */
 export async function pieceOf(sheet: Sheet, line: Line): Promise<Piece> {
   const [left, top, right, bottom] = line.box
@@ -45,9 +54,9 @@ export async function pieceOf(sheet: Sheet, line: Line): Promise<Piece> {
  * The block of a signature in black print alone, without what is too large for print. On a page without colours a seal's
  * rings hold all together: there it is read once without them, and once as it stands.
  */
-export async function blockPieces(sheet: Sheet, box: Box, lines: Line[]): Promise<Piece[]> {
+export async function blockPieces(sheet: Sheet, { box, lines, print: height }: Block): Promise<Piece[]> {
   const { ink, scale } = await enlarged(sheet, box, 'most')
-  const size = median(lines.map((line) => line.size)) * scale
+  const size = height * scale
   const piece = { box: clipped(box, sheet.ink), lines, isBlock: true, scale }
   const inColours = sheet.raster.channels === 3
   const ring = inColours ? null : ringIn(ink, sheet.dpi * sheet.scale * scale)
@@ -61,9 +70,9 @@ export async function blockPieces(sheet: Sheet, box: Box, lines: Line[]): Promis
 }
 
 /** The list of recipients as it stands, in one piece: an engine cuts lines better than their boxes do. */
-export async function listPiece(sheet: Sheet, box: Box, lines: Line[]): Promise<Piece> {
+export async function listPiece(sheet: Sheet, { box, lines, print }: Block): Promise<Piece> {
   const { ink, scale } = await enlarged(sheet, box, 'red')
-  const size = median(lines.map((line) => line.size)) * scale
+  const size = print * scale
   return {
     box: clipped(box, sheet.ink),
     lines,
@@ -86,10 +95,10 @@ const STAMPED = { post: [-0.3, 0.17], name: [0.78, 1.4] } as const
  * Some offices stamp post and name in red: they are read in the red ink alone, the name without pieces that are too large
  * for letters, the post, which touches the letters of the seal, without all that is within the seal.
  */
-export async function redPieces(sheet: Sheet, block: Box, lines: Line[]): Promise<Piece[]> {
+export async function redPieces(sheet: Sheet, { box: block, print }: Block): Promise<Piece[]> {
   const [left, top, right, bottom] = block.map((side) => side / sheet.scale) as Box
   const part = cropped(sheet.raster, [left, top, right, bottom + (bottom - top)])
-  const size = median(lines.map((line) => line.size)) / sheet.scale
+  const size = print / sheet.scale
   const pieces = sealsOn(part, sheet.dpi).flatMap((seal) =>
     (['post', 'name'] as const).map(async (kind): Promise<Piece> => {
       const [from, to] = STAMPED[kind].map((share) => seal[1] + share * (seal[3] - seal[1])) as [number, number]

@@ -2,14 +2,15 @@
  * A second look where it matters: lines of a page's head of which the engine was not sure, the list of recipients, and the
  * whole block of the signature, cut out, enlarged, their rules and coloured inks taken away, and read once more in one go.
  */
+import { median } from '../../arrays.ts'
 import type { Box } from '../decoded.ts'
 import type { OcrEngine } from './engine.ts'
 import { isInside, isSpoilt, partedAt, signatureBlock } from './foot.ts'
 import { footStart, headEnd, type Line, linesOf, numberOf, type PageWord } from './lines.ts'
 import { isSigned, mergeReadings } from './merge.ts'
-import { blockPieces, listPiece, type Piece, pieceOf, readPieces, redPieces } from './pieces.ts'
+import { type Block, blockPieces, listPiece, type Piece, pieceOf, readPieces, redPieces } from './pieces.ts'
 import type { Sheet } from './sheet.ts'
-import { isUnsure } from './sure.ts'
+import { isPersonsName, isUnsure } from './sure.ts'
 import { vote } from './vote.ts'
 
 export interface Looked {
@@ -28,7 +29,7 @@ export async function secondLook(sheet: Sheet, first: PageWord[], engine: OcrEng
   const pieces = [
     ...(await headPieces(sheet, lines, headEnd(whole, sheet.ink) ?? 0)),
     ...(block ? await listPieces(sheet, lines, block) : []),
-    ...(block ? await signedPieces(sheet, signed, block) : []),
+    ...(block ? await signedPieces(sheet, { box: block, lines: signed, print: heightOf(signed, lines) }) : []),
   ]
   if (pieces.length === 0) return { words: lines.flatMap(({ words }) => words), block }
   const replaced = replacements(pieces, await readPieces(pieces, engine, seconds), { lines, signed })
@@ -52,13 +53,19 @@ function headPieces(sheet: Sheet, lines: Line[], head: number): Promise<Piece[]>
 async function listPieces(sheet: Sheet, lines: Line[], block: Box): Promise<Piece[]> {
   const list = lines.filter(({ box }) => box[1] >= block[1] && (box[0] + box[2]) / 2 <= block[0])
   const box: Box = [0, block[1], block[0], block[3]]
-  if (isSpoilt(list, lines, block)) return blockPieces(sheet, box, list)
-  return list.some(isDoubted) ? [await listPiece(sheet, box, list)] : []
+  const part = { box, lines: list, print: heightOf(list, lines) }
+  if (isSpoilt(list, lines, block)) return blockPieces(sheet, part)
+  return list.some(isDoubted) ? [await listPiece(sheet, part)] : []
 }
 
-async function signedPieces(sheet: Sheet, signed: Line[], block: Box): Promise<Piece[]> {
-  const black = signed.length === 0 || signed.some(isDoubted) ? await blockPieces(sheet, block, signed) : []
-  return [...black, ...(await redPieces(sheet, block, signed))]
+/** How high the print of a part of the page is; where nothing was read in it, as high as elsewhere. */
+const heightOf = (part: Line[], page: Line[]): number => median((part.length > 0 ? part : page).map(({ size }) => size))
+
+async function signedPieces(sheet: Sheet, block: Block): Promise<Piece[]> {
+  // An engine leaves out what it takes for a picture: a name with a pen or a seal beside it.
+  const isWhole = block.lines.some(isPersonsName) && !block.lines.some(isDoubted)
+  const black = isWhole ? [] : await blockPieces(sheet, block)
+  return [...black, ...(await redPieces(sheet, block))]
 }
 
 /** What stands in place of each line that was read again, and the lines that only the second reading has. */

@@ -5,6 +5,7 @@
 import { lexicon } from '../../grammar/lexicon.ts'
 import { latin } from '../../latin.ts'
 import { skeleton } from '../../text.ts'
+import { commonDigits } from './digits.ts'
 import { type Line, lineOf, type PageWord } from './lines.ts'
 import { core, isWord } from './sure.ts'
 
@@ -59,7 +60,8 @@ export function vote(first: PageWord[], second: PageWord[]): PageWord[] {
     const figures = comparedFigures(one, other)
     const line = (group.first[0] as PageWord).line
     const gain = worth(group.second, beside) - worth(group.first, beside) + MARK * moreMarks(one, other)
-    const chosen = gain <= 0 ? group.first : group.second
+    const digits = figures === 'agreed' ? digitCount(other) - digitCount(one) : 0
+    const chosen = (digits === 0 ? gain : digits) <= 0 ? group.first : group.second
     return chosen.map((word) => ({ ...word, line, ...(figures && { figures }) }))
   })
 }
@@ -73,13 +75,25 @@ function moreMarks(one: string, other: string): number {
   return skeleton(one) === skeleton(other) ? marks(other) - marks(one) : 0
 }
 
-/** The figures before a symbol (`40/HCCV`), or all of a reading without one. */
+const digitCount = (text: string): number => text.match(/\d/g)?.length ?? 0
+
+/** What stands for the serial before a symbol (`40/HCCV`). */
+const SERIAL = latin(/^(?<serial>[^\s/⁄-]{1,6})(?=\s?[/⁄-]\s?\p{L})/u)
+
+/** The figures before a symbol, or all of a reading without one. */
 const figuresIn = (text: string): string => latin(/\d+(?=\s?[/⁄-]\s?\p{L})/u).exec(text)?.[0] ?? text.replace(/\D/g, '')
 
 function comparedFigures(one: string, other: string): PageWord['figures'] {
   const [first, second] = [figuresIn(one), figuresIn(other)]
   if (first === '' && second === '') return undefined
-  return first === second ? 'agreed' : 'disputed'
+  return first === second || commonFigures(one, other) !== null ? 'agreed' : 'disputed'
+}
+
+/** The digits that two readings mean alike, one of them with letters for digits. */
+function commonFigures(one: string, other: string): string | null {
+  const [first, second] = [SERIAL.exec(one)?.groups?.serial, SERIAL.exec(other)?.groups?.serial]
+  if (first !== undefined && second !== undefined) return commonDigits(first, second)
+  return one.length <= 4 && /\d/.test(one + other) ? commonDigits(one, other) : null
 }
 
 /** How much a reading is worth: known words, in known company, surely read. */
