@@ -152,7 +152,7 @@ const MESSAGES = {
     vi: 'tùy chọn {value} cần một giá trị (xem --help)',
   },
   'needs-option': { en: '{value} is needed (see --help)', vi: 'cần có {value} (xem --help)' },
-  'missing-folder': { en: 'missing {value} (see --help)', vi: 'thiếu {value} (xem --help)' },
+  'missing-operand': { en: 'missing {value} (see --help)', vi: 'thiếu {value} (xem --help)' },
   'excess-arguments': { en: 'too many arguments (see --help)', vi: 'thừa tham số (xem --help)' },
   'wrong-value': {
     en: 'option {option}: unexpected "{value}", expected {expected}',

@@ -178,6 +178,12 @@ export const RULES = {
     en: '{element}: the date "{text}" is not a full one, which the target needs; the element is empty.',
     vi: '{element}: ngày "{text}" chưa đủ ngày, tháng, năm như nơi nhận yêu cầu; mục này để trống.',
   },
+  'export-date-bounds': {
+    level: 'warning',
+    short: { en: 'date not full', vi: 'ngày chưa đủ' },
+    en: '{element}: the date "{text}" is not a full one; the target is told between which days it lies, as far as that is known.',
+    vi: '{element}: ngày "{text}" chưa đủ ngày, tháng, năm; bản xuất chỉ ghi ngày sớm nhất và muộn nhất, nếu biết.',
+  },
   'export-missing': {
     level: 'warning',
     short: { en: 'required, not known', vi: 'thiếu mục bắt buộc' },

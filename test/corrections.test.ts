@@ -10,7 +10,7 @@ import { DIRECTIVE, directiveRecord } from './review-records.ts'
 
 function amended(record: DirectiveRecord, ...corrections: Correction[]): DirectiveRecord {
   const result = amend(record, corrections)
-  if ('problem' in result) throw new Error(result.problem)
+  if ('problem' in result) throw new Error(result.problem.en)
   return result.record
 }
 
@@ -170,11 +170,14 @@ describe('dates of a correction', () => {
   test('that no calendar knows are refused, deep in a value too', () => {
     const refused = (correction: Correction) => amend(machine(), [correction])
     expect(refused({ pointer: '/date', action: 'set', value: '31/02' })).toEqual({
-      problem: '/date: no date of the calendar: "31/02"',
+      problem: {
+        en: '/date: no date of the calendar: "31/02"',
+        vi: '/date: không có ngày này trong lịch: "31/02"',
+      },
     })
     const deadline = { text: 'trước 31/4', date: '2021-04-31', operator: 'before' }
     expect(refused({ pointer: '/tasks/0/deadline', action: 'set', value: deadline })).toMatchObject({
-      problem: expect.stringContaining('2021-04-31'),
+      problem: { vi: expect.stringContaining('2021-04-31') },
     })
   })
 })

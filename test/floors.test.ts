@@ -21,7 +21,7 @@ const FLOORS = [
   ['lexicon'],
   ['words'],
   ['grammar'],
-  ['text', 'tree', 'schema', 'rules', 'messages', 'arrays', 'latin', 'remembered', 'spans'],
+  ['text', 'tree', 'schema', 'rules', 'messages', 'arrays', 'latin', 'remembered', 'schema-fault', 'spans'],
 ]
 
 /** Files of the foundation, of which some stand on others. */

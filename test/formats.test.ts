@@ -51,9 +51,9 @@ async function printed(
   return { text: content === null ? null : frame.open + content + frame.close, problems, record }
 }
 
-const whole = loadFixtures().filter(({ text }) => {
-  const { date, kind } = parseDirective(text)
-  return kind === 'directive' && date?.length === 10
+const directives = loadFixtures().filter(({ text }) => {
+  const { kind } = parseDirective(text)
+  return kind === 'directive'
 })
 
 const SECRET = `HUYỆN ỦY SUỐI NGÀN                 ĐẢNG CỘNG SẢN VIỆT NAM
@@ -66,13 +66,13 @@ V/v bảo vệ đoàn khách
 `
 
 describe('--akn', () => {
-  test.each(whole)('$path is valid', async ({ text }) => {
+  test.each(directives)('$path is valid', async ({ text }) => {
     const { text: xml } = await printed('akn', text)
     expect(faults(xml as string, ownSchema('akn'))).toEqual([])
   })
 
   test.skipIf(!publicSchema('akomantoso30.xsd'))('fixtures are valid by the public schema (SCHEMAS_DIR)', async () => {
-    for (const { text, path } of whole)
+    for (const { text, path } of directives)
       expect([
         path,
         faults((await printed('akn', text)).text as string, publicSchema('akomantoso30.xsd') as string),
@@ -99,7 +99,7 @@ describe('--akn', () => {
       text,
       items: items.map(bare),
     })
-    for (const { text, path } of whole) {
+    for (const { text, path } of directives) {
       const { text: xml, record } = await printed('akn', text)
       using document = XmlDocument.fromString(xml as string)
       const [body] = document.find('//a:akomaNtoso/*/a:mainBody | //a:akomaNtoso/*/a:body', NAMESPACES)
@@ -108,7 +108,7 @@ describe('--akn', () => {
   })
 
   test('what is referred to is there', async () => {
-    for (const { text, path } of whole) {
+    for (const { text, path } of directives) {
       const { text: xml } = await printed('akn', text)
       const known = new Set(select(xml as string, '//@eId'))
       const asked = ['refersTo', 'by', 'as', 'outcome', 'for', 'source']
@@ -129,17 +129,38 @@ describe('--akn', () => {
     expect(uri).toBe(`/akn/vn/${root}/${slug(type)}/huyen-uy-suoi-ngan/2021-08-05/${slug(number)}`)
   })
 
-  test('a date that is not whole is left out and said, never made up', async () => {
+  test.each([
+    ['2021-08', ['2021-08-01 notBefore', '2021-08-31 notAfter']],
+    ['2024-02', ['2024-02-01 notBefore', '2024-02-29 notAfter']],
+    ['2021', ['2021-01-01 notBefore', '2021-12-31 notAfter']],
+    ['2021-08-05', ['2021-08-05 Generation']],
+  ])('the date %s is told as days that are known, and is valid', async (date, days) => {
     const { text, problems } = await printed('akn', 'Số 05/CT-UBND\nCHỈ THỊ\nVề phòng cháy rừng\n', (record) => ({
       ...record,
-      date: '2021-08',
+      date,
     }))
-    expect(select(text as string, '//a:FRBRWork/a:FRBRdate/@date')).toEqual([])
-    expect(problems).toContainEqual(
-      expect.objectContaining({ rule: 'export-missing', message: expect.stringContaining('FRBRdate') }),
-    )
-    expect(select(text as string, '//a:FRBRWork/a:FRBRuri/@value')[0]).toContain('/2021-08/')
+    const told = select(text as string, '//a:FRBRWork/a:FRBRdate/@date')
+    const names = select(text as string, '//a:FRBRWork/a:FRBRdate/@name')
+    expect(told.map((day, index) => `${day} ${names[index]}`)).toEqual(days)
+    expect(faults(text as string, ownSchema('akn'))).toEqual([])
+    const rules = problems.map(({ rule }) => rule)
+    expect(rules.includes('export-date-bounds')).toBe(days.length > 1)
+    expect(select(text as string, '//a:FRBRWork/a:FRBRuri/@value')[0]).toContain(`/${date}/`)
   })
+
+  test.each([null, 'XXXX-11-23'])(
+    'of a date like %s nothing is made up: what is said is the day of the export',
+    async (date) => {
+      const undated = (settings: { time: string | null }) =>
+        printed('akn', 'Số 05/CT-UBND\nCHỈ THỊ\nVề phòng cháy rừng\n', (record) => ({ ...record, date }), settings)
+      const later = await undated({ time: '2026-11-28T09:00:00+07:00' })
+      expect(select(later.text as string, '//a:FRBRWork/a:FRBRdate/@*')).toEqual(['2026-11-28', 'notAfter'])
+      expect(faults(later.text as string, ownSchema('akn'))).toEqual([])
+      const { text, problems } = await undated({ time: null })
+      expect(select(text as string, '//a:FRBRdate')).toEqual([])
+      expect(problems.map(({ message }) => message).join()).toContain('FRBRdate')
+    },
+  )
 
   test('a TUYỆT MẬT text stays out, unless asked for', async () => {
     const { text, problems } = await printed('akn', SECRET)
@@ -186,7 +207,7 @@ describe('--ead3', () => {
 })
 
 describe('--dc and --oai', () => {
-  test.each(whole.slice(0, 20))('$path is valid Dublin Core', async ({ text }) => {
+  test.each(directives.slice(0, 20))('$path is valid Dublin Core', async ({ text }) => {
     expect(faults((await printed('dc', text)).text as string, ownSchema('oai_dc'))).toEqual([])
     const schema = publicSchema('oai_dc.xsd')
     if (schema) expect(faults((await printed('dc', text)).text as string, schema)).toEqual([])
@@ -195,7 +216,7 @@ describe('--dc and --oai', () => {
   test('a repository is valid, and holds no document with a mark of secrecy', async () => {
     const [folder, output] = [await temporaryFolder(), join(await temporaryFolder(), 'oai.xml')]
     const fonds = join(await temporaryFolder(), 'fonds.yaml')
-    await writeFile(join(folder, 'a.txt'), whole[0]?.text ?? '')
+    await writeFile(join(folder, 'a.txt'), directives[0]?.text ?? '')
     await writeFile(join(folder, 'b.txt'), SECRET.replace('TUYỆT MẬT', 'MẬT'))
     await writeFile(
       fonds,
@@ -286,7 +307,7 @@ describe('--markdown', () => {
   let all: { path: string; text: string; record: DirectiveRecord }[] = []
   beforeAll(async () => {
     all = await Promise.all(
-      whole.map(async ({ path, text }) => ({
+      directives.map(async ({ path, text }) => ({
         path,
         ...((await printed('markdown', text)) as { text: string; record: DirectiveRecord }),
       })),
@@ -298,7 +319,7 @@ describe('--markdown', () => {
       const front = parse(/^---\n(.*?)^---$/ms.exec(text)?.[1] ?? '')
       expect(front).toMatchObject({
         ...(record.number && { number: record.number }),
-        date: record.date,
+        ...(record.date && { date: record.date }),
         sha256: record.source.sha256,
       })
       expect(Object.values(front)).not.toContain(null)
@@ -344,7 +365,7 @@ describe('--markdown', () => {
 
 describe('--chunks', () => {
   test('each piece stands where it says, in the text that --text prints', async () => {
-    for (const { path, text } of whole) {
+    for (const { path, text } of directives) {
       const { text: lines } = await printed('chunks', text)
       const chunks = (lines as string)
         .trim()
@@ -367,7 +388,7 @@ describe('--chunks', () => {
   })
 
   test('every order is a piece, with its path and the headings above it', async () => {
-    const [fixture] = whole.filter(({ path }) => path.includes('party-district-asterisk'))
+    const [fixture] = directives.filter(({ path }) => path.includes('party-district-asterisk'))
     const { text: lines, record } = await printed('chunks', fixture?.text ?? '')
     const chunks = (lines as string)
       .trim()
@@ -391,7 +412,7 @@ describe('--chunks', () => {
 
 test('every format has a file of its own name when a folder is written, and a frame for several', async () => {
   const folder = await temporaryFolder()
-  for (const name of ['a', 'b']) await writeFile(join(folder, `${name}.txt`), whole[0]?.text ?? '')
+  for (const name of ['a', 'b']) await writeFile(join(folder, `${name}.txt`), directives[0]?.text ?? '')
   for (const [format, extension] of [
     ['akn', '.akn.xml'],
     ['dc', '.xml'],

@@ -36,7 +36,7 @@ async function corrected(count = 3): Promise<Batch> {
 
 async function change(path: string, ...corrections: Correction[]): Promise<void> {
   const amended = amend(await recordAt(path), corrections)
-  if ('problem' in amended) throw new Error(amended.problem)
+  if ('problem' in amended) throw new Error(amended.problem.en)
   await writeFile(path, JSON.stringify(amended.record, null, 2))
 }
 

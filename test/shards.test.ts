@@ -166,7 +166,7 @@ describe('merging', () => {
     const amended = amend(JSON.parse(await readFile(corrected, 'utf8')), [
       { pointer: '/number', action: 'set', value: '99-CV/HU' },
     ])
-    if ('problem' in amended) throw new Error(amended.problem)
+    if ('problem' in amended) throw new Error(amended.problem.en)
     await writeFile(corrected, JSON.stringify(amended.record, null, 2))
     for (const name of ['a/1.txt', 'a/10.txt']) await writeFile(join(scans, name), letter(77))
     await inShards(1, () => [scans, '-o', outs[0] as string])

@@ -1,4 +1,6 @@
 /** Files of records: what this program wrote, read again. */
+import type { Language } from '../rules.ts'
+import { faultOf } from '../schema-fault.ts'
 import { type DirectiveRecord, recordSchema } from '../schema.ts'
 
 /** A file of records, read: what it holds, in its own order and keys. */
@@ -7,7 +9,7 @@ export interface RecordsOnDisk {
   contents: unknown[]
 }
 
-export type ReadRecord = { record: DirectiveRecord } | { problem: string }
+export type ReadRecord = { record: DirectiveRecord } | { problem: Record<Language, string> }
 
 /**
  * What a file of records holds: one value, a list of them, or one a line; JSON or YAML.
@@ -44,8 +46,7 @@ async function inYaml(text: string): Promise<RecordsOnDisk> {
 export function asRecord(content: unknown): ReadRecord {
   const { success, error } = recordSchema.safeParse(content)
   if (success) return { record: content as DirectiveRecord }
-  const issue = error.issues[0]
-  return { problem: `${issue?.path.join('/')}: ${issue?.message}` }
+  return { problem: faultOf(error, content, (keys) => keys.join('/')) }
 }
 
 const BEGINNING = 512

@@ -1,7 +1,7 @@
 /** From an input to its documents: the one place where reading and parsing meet. */
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import type { Document } from '../emit/emitter.ts'
-import { fileProblem, type Problem, ProblemError } from '../messages.ts'
+import { fileProblem, type MessageValue, type Problem, ProblemError } from '../messages.ts'
 import { parseDecoded, parseDirective } from '../pipeline.ts'
 import { readSource } from '../read/index.ts'
 import { type ReadChoices, ReadError, readOptions, type SplitMode } from '../read/options.ts'
@@ -96,7 +96,7 @@ export async function readDocuments(
 
 /** The records that a file of records holds, as they are. */
 async function documentsOf(bytes: Uint8Array, path: string | null): Promise<Document[]> {
-  const notOne = (reason: string) => new ProblemError('not-a-record', { path: path ?? 'stdin', reason })
+  const notOne = (reason: MessageValue) => new ProblemError('not-a-record', { path: path ?? 'stdin', reason })
   const { contents } = await recordsIn(Buffer.from(bytes).toString('utf8'), path).catch((error: Error) => {
     throw notOne(error.message)
   })

@@ -46,8 +46,8 @@ export function packageCommand(t: Say, context: Context) {
     .option(
       '--profile <name>',
       t(
-        'tt05: by the circular | archivenex: as its known sample has it',
-        'tt05: theo thông tư | archivenex: theo gói mẫu đã biết',
+        'tt05: by the circular (the default) | archivenex: as its known sample has it',
+        'tt05: theo thông tư (mặc định) | archivenex: theo gói mẫu đã biết',
       ),
       oneOf('--profile', WAYS),
       'tt05' as const,
@@ -183,7 +183,7 @@ export function formCommand(t: Say, context: Context) {
 export function initCommand(t: Say, context: Context) {
   return new Command('init')
     .description(t('write a commented fonds.yaml to fill in', 'ghi một tệp fonds.yaml có chú thích để điền'))
-    .addArgument(new Argument('[dir]', t('where (default: here)', 'ở đâu (mặc định: thư mục này)')))
+    .addArgument(new Argument('[dir]', t('where it is written (default: here)', 'nơi ghi tệp (mặc định: thư mục này)')))
     .option('--force', t('over one that is there', 'ghi đè tệp đã có'))
     .action(async (folder = '.', options) => {
       const { init } = await import('./init.ts')

@@ -1,4 +1,5 @@
 /** Runs one command line: words in, exit code out. Every error ends here as one line on standard error. */
+import { term } from './help.ts'
 import { existsSync } from 'node:fs'
 import { CommanderError } from '@commander-js/extra-typings'
 import { type MessageId, type Problem, ProblemError, ruleOf, say } from '../messages.ts'
@@ -146,7 +147,10 @@ function misuse(error: CommanderError): Problem | Told {
     case 'commander.missingMandatoryOptionValue':
       return { id: 'needs-option', values: { value } }
     case 'commander.missingArgument':
-      return { id: 'missing-folder', values: { value } }
+      return {
+        id: 'missing-operand',
+        values: { value: { en: value, vi: term(`<${value}>`, (_, vi) => vi).slice(1, -1) } },
+      }
     case 'commander.excessArguments':
       return { id: 'excess-arguments', values: {} }
     default:

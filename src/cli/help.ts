@@ -113,9 +113,9 @@ export function title(english: string, t: Say): string {
 
 /** `-o, --output <dir>` as `-o, --output <thư-mục>`: what stands for a value speaks the language too. */
 export function term(english: string, t: Say): string {
-  const named = english.replace(/([<[])([a-z]+)(\.\.\.|…)?([>\]])/g, (whole, open, name, more = '', close) => {
-    const known = PLACEHOLDERS[name]
-    return known === undefined ? whole : `${open}${known}${more && '…'}${close}`
+  const named = english.replace(/([<[])([a-z|:]+)(\.\.\.|…)?([>\]])/g, (_, open, names, more = '', close) => {
+    const known = names.replace(/[a-z]+/g, (name: string) => PLACEHOLDERS[name] ?? name)
+    return `${open}${known}${more && '…'}${close}`
   })
   return t(english, named)
 }
@@ -136,6 +136,7 @@ const PLACEHOLDERS: Record<string, string> = {
   type: 'loại',
   of: 'loại',
   rule: 'mã',
+  line: 'dòng',
   records: 'biểu-ghi',
   corrections: 'tệp-chỉnh-sửa',
   out: 'kết-quả',

@@ -209,6 +209,8 @@ export function createProgram(context: Context) {
         subcommandTerm: (command) => term(`${command.name()} ${argumentsOf(command as Command)}`.trim(), t),
         argumentTerm: (argument) => term(`<${argument.name()}>`, t).slice(1, -1),
         optionTerm: (option) => term(option.flags, t),
+        // Defaults are told in the description, in its language.
+        optionDescription: (option) => option.description,
         ...(context.streams.stdout.isTTY ? {} : { helpWidth: 100 }),
       })
       .configureOutput({

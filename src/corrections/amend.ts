@@ -11,10 +11,13 @@
 import { isEdtf } from '../calendar/edtf.ts'
 import { type DirectiveRecord, type Evidence, type HandChange, recordSchema } from '../schema.ts'
 import { changesOf } from './by-hand.ts'
+import type { Language } from '../rules.ts'
+import { faultOf } from '../schema-fault.ts'
 import type { Correction } from './correction.ts'
 import { holds, isNewPlace, locate, parentOf } from './pointer.ts'
 
-export type Amended = { record: DirectiveRecord } | { problem: string }
+/** `problem`: the sentence in each language. */
+export type Amended = { record: DirectiveRecord } | { problem: Record<Language, string> }
 
 /**
  * The amended record, or why there is none: a pointer that leads nowhere, a value that the schema refuses, a day that the
@@ -26,29 +29,34 @@ export function amend(record: DirectiveRecord, corrections: readonly Correction[
   const removals: string[] = []
   for (const correction of corrections) {
     const problem = change(draft, correction, removals)
-    if (problem !== null) return { problem: `${correction.pointer}: ${problem}` }
+    if (problem !== null)
+      return { problem: { en: `${correction.pointer}: ${problem.en}`, vi: `${correction.pointer}: ${problem.vi}` } }
   }
   for (const pointer of removals.sort(laterFirst)) remove(draft, pointer)
   const result = recordSchema.safeParse(draft)
   if (result.success) return { record: draft }
-  const issue = result.error.issues[0]
-  return { problem: `/${issue?.path.join('/')}: ${issue?.message}` }
+  return { problem: faultOf(result.error, draft, (keys) => `/${keys.join('/')}`) }
 }
 
-function change(draft: DirectiveRecord, correction: Correction, removals: string[]): string | null {
+const NOWHERE = { en: 'leads nowhere', vi: 'biểu ghi không có chỗ này' }
+
+function change(draft: DirectiveRecord, correction: Correction, removals: string[]): Record<Language, string> | null {
   const { pointer, action, value } = correction
   const { holder, key } = locate(draft, pointer)
-  if (holder === null) return 'leads nowhere'
+  if (holder === null) return NOWHERE
   const unknownDay = action === 'set' ? wrongDate(value, key) : null
-  if (unknownDay !== null) return `no date of the calendar: ${JSON.stringify(unknownDay)}`
+  if (unknownDay !== null) {
+    const day = JSON.stringify(unknownDay)
+    return { en: `no date of the calendar: ${day}`, vi: `không có ngày này trong lịch: ${day}` }
+  }
   if (Array.isArray(holder) && isNewPlace(key)) {
-    if (action !== 'set') return 'only a value can be added'
+    if (action !== 'set') return { en: 'only a value can be added', vi: 'chỉ thêm được một giá trị' }
     const place = `${parentOf(pointer)}/${holder.push(value) - 1}`
     draft.evidence[place] = evidenceOf(correction, undefined, 'added by hand')
     log(draft, { action: 'add', pointer: place, value })
     return null
   }
-  if (!holds(holder, key)) return 'leads nowhere'
+  if (!holds(holder, key)) return NOWHERE
   const slots = holder as Record<string, unknown>
   const before = draft.evidence[pointer]
   const was = structuredClone(slots[key])

@@ -91,18 +91,21 @@ function dueDateOf({ tasks }: DirectiveRecord): string | null {
   return days.sort()[0] ?? null
 }
 
-/** `Công văn số 12-CV/HU ngày 05/08/2021 của Huyện ủy Suối Ngàn`. */
-function citationOf({ type, number, date, issuer }: DirectiveRecord): string | null {
+/** `Công văn số 12-CV/HU ngày 05/08/2021 của Huyện ủy Suối Ngàn`; `số …/QĐ-BCĐ tháng 08/2025` where parts are left blank. */
+function citationOf({ type, number, date, issuer, parentIssuer }: DirectiveRecord): string | null {
   const day = date === null ? null : FORMS['day-month-year-or-less']([date])
-  const full = day !== null && day.length === 'dd/mm/yyyy'.length
+  const author = [issuer, parentIssuer].filter(Boolean).join(', ')
   const parts = [
     type ?? 'Văn bản',
-    number && `số ${number}`,
-    day && `${full ? 'ngày ' : ''}${day}`,
-    issuer && `của ${issuer}`,
+    number && `số ${/^[-/]/.test(number) ? '…' : ''}${number}`,
+    day && `${PERIODS[day.split('/').length]} ${day}`,
+    author && `của ${author}`,
   ]
   return number === null && date === null && issuer === null ? null : parts.filter(Boolean).join(' ')
 }
+
+/** What stands before a date, by how many parts of it are known. */
+const PERIODS: Record<number, string> = { 1: 'năm', 2: 'tháng', 3: 'ngày' }
 
 export const same = (one: string, other: string): boolean => plain(one) === plain(other)
 const plain = (text: string) =>

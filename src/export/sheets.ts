@@ -47,7 +47,7 @@ const LONGEST_CELL = 32_767
 /** A line of text in points, and what a row may have of them. */
 const LINE_HEIGHT = 15
 const HIGHEST_ROW = 409
-/** How much wider than a digit a letter of running text is on average, breaking of lines included; and a capital. */
+/** How much wider than a digit a letter of running text is on average, in wide fonts too; and a capital. */
 const LETTER = 1.1
 const CAPITAL = 1.5
 
@@ -149,11 +149,25 @@ function dayOf(text: string): Date | null {
 function heightOf(cell: SheetCell, width: number): number {
   const lines = String(cell ?? '')
     .split('\n')
-    .map((line) => {
-      const capitals = line.match(latin(/\p{Lu}/gu))?.length ?? 0
-      return Math.max(1, Math.ceil(((line.length - capitals) * LETTER + capitals * CAPITAL) / width))
-    })
-  return Math.min(HIGHEST_ROW, lines.reduce((sum, each) => sum + each, 0) * LINE_HEIGHT)
+    .reduce((sum, line) => sum + linesOf(line, width), 0)
+  return Math.min(HIGHEST_ROW, lines * LINE_HEIGHT)
+}
+
+/** Lines that a text takes: words go whole into the next one, and only what is wider than the column is broken. */
+function linesOf(text: string, width: number): number {
+  let [lines, filled] = [1, 0]
+  for (const word of text.split(' ')) {
+    const capitals = word.match(latin(/\p{Lu}/gu))?.length ?? 0
+    const own = (word.length - capitals) * LETTER + capitals * CAPITAL
+    const after = filled === 0 ? own : filled + LETTER + own
+    if (after <= width) filled = after
+    else {
+      const broken = Math.ceil(own / width)
+      lines += filled === 0 ? broken - 1 : broken
+      filled = own - (broken - 1) * width
+    }
+  }
+  return lines
 }
 
 /** Without what XML 1.0 cannot hold, and no longer than a cell may be. */

@@ -1,5 +1,7 @@
 /** The file of corrections that the page gives: NDJSON, one correction a line. */
 import { z } from 'zod'
+import type { MessageValue } from '../messages.ts'
+import { faultOf } from '../schema-fault.ts'
 import type { CorrectionLine } from '../corrections/correction.ts'
 import type { DoneLine } from './shapes.ts'
 import type { ReviewProblem } from './problems.ts'
@@ -52,7 +54,7 @@ export function readCorrections(text: string): Corrections {
     .split(/\r?\n/)
     .forEach((line, index) => {
       if (line.trim() === '') return
-      const wrong = (detail: string): ReviewProblem => ({ id: 'wrong-line', line: index + 1, detail })
+      const wrong = (detail: MessageValue): ReviewProblem => ({ id: 'wrong-line', line: index + 1, detail })
       try {
         const content = JSON.parse(line)
         const isDone = typeof content?.review === 'string'
@@ -62,10 +64,9 @@ export function readCorrections(text: string): Corrections {
           else read.lines.push(result.data as CorrectionLine)
           return
         }
-        const issue = result.error.issues[0]
-        read.problems.push(wrong([issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')))
+        read.problems.push(wrong(faultOf(result.error, content, (keys) => keys.join('.'))))
       } catch {
-        read.problems.push(wrong('not JSON'))
+        read.problems.push(wrong({ en: 'not JSON', vi: 'không phải JSON' }))
       }
     })
   return read

@@ -25,6 +25,7 @@ export function rowOf(name: string, hash: string, record: DirectiveRecord, done:
     number: record.number,
     date: record.date,
     issuer: record.issuer,
+    parentIssuer: record.parentIssuer,
     subject: withheld ? null : record.subject,
     withheld,
     place: record.place,

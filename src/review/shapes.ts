@@ -15,6 +15,7 @@ export interface Row {
   number: string | null
   date: string | null
   issuer: string | null
+  parentIssuer: string | null
   subject: string | null
   place: string | null
   /** The subject is left out: a register entry of a document so marked may not carry one. */

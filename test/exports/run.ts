@@ -48,7 +48,7 @@ const documents: Parsed[] = loadFixtures().map(({ path, text }) => {
   const record = parseDirective(text, { path })
   return { text, record: { ...record, source: { ...record.source, pages: 2 } } }
 })
-/** Those whose date is whole: Akoma Ntoso and EAD_doc can hold no other. */
+/** Those whose date is whole: EAD_doc can hold no other. */
 const dated = documents.filter(
   ({ record }) =>
     record.kind === 'directive' &&
@@ -112,9 +112,7 @@ async function textTarget(name: TextFormat): Promise<void> {
     writeFileSync(join(folder, file), content)
     if (/^<\?xml/.test(content)) invalid.push(...wrong(name, content).map((fault) => `${file}: ${fault}`))
   }
-  const printed = (holds === 'collection' ? documents : name === 'akn' ? dated : documents).flatMap(
-    (document) => emitter.print(document, settings) ?? [],
-  )
+  const printed = documents.flatMap((document) => emitter.print(document, settings) ?? [])
   if (holds === 'collection') keep(`${name}${extension}`, frame.open + printed.join(frame.between) + frame.close)
   else
     for (const [index, content] of printed.entries())

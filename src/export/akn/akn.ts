@@ -23,11 +23,13 @@ export function aknOf({ record: whole }: Document, settings: PrintSettings): Ele
   }
   for (const doubt of doubts(whole, language)) settings.report(doubt)
   const record = settings.onlyCertain ? onlyCertain(whole) : whole
-  const missing = [wholeDate(record.date) === null && 'FRBRdate', record.issuer === null && 'FRBRauthor'].filter(
+  const missing = [record.date === null && 'FRBRdate', record.issuer === null && 'FRBRauthor'].filter(
     (each) => each !== false,
   )
   if (missing.length > 0)
     settings.report(reportMisfit({ rule: 'export-missing', element: missing.join(', ') }, language))
+  if (record.date !== null && wholeDate(record.date) === null)
+    settings.report(diagnose('export-date-bounds', { element: 'FRBRdate', text: record.date }, language))
   const codes = codeLists()
   const described: Described = { record, subject: record.subject, settings, codes }
   const inline = new Inline(record, codes)

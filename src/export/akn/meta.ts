@@ -5,7 +5,7 @@ import type { ExportSettings } from '../settings.ts'
 import type { CodeLists } from '../shapes.ts'
 import { type Content, element, type Element } from '../xml.ts'
 import type { Inline } from './inline.ts'
-import { slug, wholeDate, workUri } from './uri.ts'
+import { namedDays, slug, wholeDate, workUri } from './uri.ts'
 
 const SOURCE = '#directive-parse'
 
@@ -39,13 +39,15 @@ export function identification({ record, subject, settings, codes }: Described, 
   const work = workUri(record, codes)
   const date = wholeDate(record.date)
   const expression = `${work}/vie@${date ?? ''}`
-  const level = (name: string, uri: string, day: string | null, author: string, ...more: Content[]) =>
+  const exported = settings.time?.slice(0, 'YYYY-MM-DD'.length) ?? null
+  const days = namedDays(record.date, exported)
+  const level = (name: string, uri: string, dates: typeof days, author: string, ...more: Content[]) =>
     element(
       name,
       {},
       element('FRBRthis', { value: `${uri}/${part}${name === 'FRBRManifestation' ? '.xml' : ''}` }),
       element('FRBRuri', { value: name === 'FRBRManifestation' ? `${uri}.xml` : uri }),
-      element('FRBRdate', { date: day, name: 'Generation' }),
+      ...dates.map((day) => element('FRBRdate', day)),
       element('FRBRauthor', { href: author }),
       ...more,
     )
@@ -55,18 +57,18 @@ export function identification({ record, subject, settings, codes }: Described, 
     level(
       'FRBRWork',
       work,
-      date,
+      days,
       '#issuer',
       element('FRBRcountry', { value: 'vn' }),
       element('FRBRsubtype', { value: slug(record.type) }),
       record.number !== null && element('FRBRnumber', { value: record.number }),
       subject !== null && element('FRBRname', { value: subject }),
     ),
-    level('FRBRExpression', expression, date, '#issuer', element('FRBRlanguage', { language: 'vie' })),
+    level('FRBRExpression', expression, days, '#issuer', element('FRBRlanguage', { language: 'vie' })),
     level(
       'FRBRManifestation',
       expression,
-      settings.time?.slice(0, 'YYYY-MM-DD'.length) ?? date,
+      exported === null ? days : [{ date: exported, name: 'Generation' }],
       SOURCE,
       element('FRBRformat', { value: 'application/akn+xml' }),
     ),

@@ -2,6 +2,7 @@
  * Names and addresses of Akoma Ntoso: `/akn/vn/doc/cong-van/huyen-uy-suoi-ngan/2021-08-05/12-cv-hu`. The whole date
  * stands in it, since numbers of the Party begin anew each term and those of the State each year.
  */
+import { lastDayOf } from '../../calendar/calendar.ts'
 import { skeleton } from '../../text.ts'
 import type { CodeLists } from '../shapes.ts'
 
@@ -53,6 +54,23 @@ export function workUri(cited: Cited, codes: CodeLists): string {
     date?.replaceAll('X', 'x') ?? UNKNOWN,
     slug(number),
   ].join('/')
+}
+
+/**
+ * Days that Akoma Ntoso can hold, each with the name of what happened: the day of issue, or the first and the last day on
+ * which a document whose month or year alone is known may have been issued. `latest`: it was there on that day, where nothing
+ * else is known. The schema asks for one at least, whole.
+ */
+export function namedDays(date: string | null, latest: string | null): { date: string; name: string }[] {
+  const whole = wholeDate(date)
+  if (whole !== null) return [{ date: whole, name: 'Generation' }]
+  const last = date !== null && /^\d{4}(?:-(?:0\d|1[0-2]))?$/.test(date) ? lastDayOf(date) : null
+  if (date !== null && last !== null)
+    return [
+      { date: `${date}-01-01`.slice(0, last.length), name: 'notBefore' },
+      { date: last, name: 'notAfter' },
+    ]
+  return latest === null ? [] : [{ date: latest, name: 'notAfter' }]
 }
 
 /** A date that Akoma Ntoso can hold: a whole one. */

@@ -3,7 +3,7 @@ import type { Row } from '../shapes.ts'
 import { rows } from './data.ts'
 import { correctionAt } from './store.ts'
 
-type Told = 'type' | 'number' | 'date' | 'issuer' | 'subject' | 'place'
+type Told = 'type' | 'number' | 'date' | 'issuer' | 'parentIssuer' | 'subject' | 'place'
 
 /** The value of a field of the row, corrected where somebody corrected it. */
 export function shown(at: number, field: Told): string | null {

@@ -39,6 +39,7 @@ function sheetsNow(): Sheet[] {
           date: shown(at, 'date'),
           type: shown(at, 'type'),
           issuer: shown(at, 'issuer'),
+          parentIssuer: shown(at, 'parentIssuer'),
         }
         const context = { record, derived, fonds: {}, time: null } as unknown as ExportContext
         return cellsOf(index.contents, context, rows[at]?.withheld ?? false, {
