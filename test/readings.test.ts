@@ -14,7 +14,7 @@ import { parseDirective } from '../src/pipeline.ts'
 import { readersInForce } from '../src/readers.ts'
 import { bestReading } from '../src/segment/body/best-path.ts'
 import { readLabels } from '../src/segment/body/labels.ts'
-import { observe, weightOf } from '../src/segment/body/observe.ts'
+import { observe, restBehind, weightOf } from '../src/segment/body/observe.ts'
 import { movesOf } from '../src/segment/body/open-series.ts'
 import { layoutOf } from '../src/segment/body/paragraphs.ts'
 import type { Row } from '../src/segment/rows.ts'
@@ -123,7 +123,8 @@ function weigh(text: string, rows: Row[]): void {
     for (const sign of ['begins', 'breaksOff', 'setIn', 'textBelow', 'table'] as const)
       labels.add(sign, Number(line[sign]))
     for (const label of readLabels(line.row.text)) {
-      labels.add(`${label.kind}, alone`, 1, weightOf(line, label) ?? 0)
+      const rest = restBehind(line.row, label.length)
+      labels.add(`${label.kind}, alone`, 1, (rest && weightOf(line, label.kind, rest)) ?? 0)
       for (const { weight } of movesOf(null, label, line, new Map())) labels.add(`${label.kind}, first`, 1, weight)
     }
   }

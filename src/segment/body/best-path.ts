@@ -5,10 +5,10 @@
 import { endsIn } from '../../text.ts'
 import type { Row } from '../rows.ts'
 import { type Label, readLabels } from './labels.ts'
-import { type Observed, weightOf } from './observe.ts'
+import { type Observed, restBehind, weightOf } from './observe.ts'
 import { spoiltLabels, spoiltPrint } from './ocr-label.ts'
 import { movesOf, type Open } from './open-series.ts'
-import { BEAM, HIGHEST, WEIGHTS } from './weights.ts'
+import { BEAM, HIGHEST, MOST_OF_MOVE, WEIGHTS } from './weights.ts'
 
 /** One reading of the lines so far. */
 interface Reading {
@@ -49,11 +49,17 @@ export function bestReading(seen: Observed[]): Reading | undefined {
 function next(readings: Reading[], seen: Observed): Reading[] {
   const printed = readLabels(seen.row.text)
     .filter((label) => isPlausible(label, seen.row))
-    .flatMap((label) => weighed(label, seen, 0))
+    .flatMap((label) => weighed(label, seen, restBehind(seen.row, label.length)))
   const print = seen.begins ? spoiltPrint(seen.row) : null
+  const rest = print && restBehind(seen.row, print.whole.length)
+  if (printed.length === 0 && !rest) return readings
+  // what weighs less than the last of a full beam is never followed
+  const least = readings.length === BEAM ? (readings[BEAM - 1] as Reading).weight : -Infinity
   const grown = readings.flatMap((reading) => {
-    const spoilt = print ? spoiltLabels(print, reading.open) : []
-    return grow(reading, [...printed, ...spoilt.flatMap(([label, weight]) => weighed(label, seen, weight))], seen)
+    const spoilt = print && rest ? spoiltLabels(print, reading.open) : []
+    const candidates = [...printed, ...spoilt.flatMap(([label, weight]) => weighed(label, seen, rest, weight))]
+    const worth = candidates.filter(({ weight }) => reading.weight + weight + MOST_OF_MOVE >= least)
+    return worth.length === 0 ? [] : grow(reading, worth, seen)
   })
   if (grown.length === 0) return readings
   const kept = best([...grown, ...readings])
@@ -67,8 +73,8 @@ interface Candidate {
   weight: number
 }
 
-function weighed(label: Label, seen: Observed, spoilt: number): Candidate[] {
-  const own = weightOf(seen, label)
+function weighed(label: Label, seen: Observed, rest: ReturnType<typeof restBehind>, spoilt = 0): Candidate[] {
+  const own = rest && weightOf(seen, label.kind, rest)
   return own === null ? [] : [{ label, weight: own + spoilt + bareness(label, seen) }]
 }
 

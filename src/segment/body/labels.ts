@@ -9,7 +9,7 @@
 import { perGrammar } from '../../grammar/grammar.ts'
 import { pattern, wordsOf } from '../../grammar/wording.ts'
 import { latin } from '../../latin.ts'
-import { skeleton } from '../../text.ts'
+import { isWordAt, skeleton } from '../../text.ts'
 
 /** Units that a word names, from the outside in. */
 const UNITS = ['part', 'chapter', 'section', 'subsection'] as const
@@ -95,106 +95,115 @@ export function readLabel(text: string): Label | null {
     return inner && inner.kind !== 'bullet' ? { ...inner, length: inner.length + 1 } : null
   }
   const unit = text.charCodeAt(0)
-  // digits, and the letters or marks with which a label can begin
   if (unit >= 48 && unit <= 57) return readNumber(text)
-  let match = BULLET.exec(text)
-  if (match) {
-    const mark = match[1] as string
-    const style = /[-–—~¬]/.test(mark) ? '-' : mark
-    return {
-      label: mark === '+' ? '+' : '-',
-      kind: 'bullet',
-      style,
-      ordinal: 0,
-      length: match[0].length,
-      path: [],
-      mark,
-    }
+  // most rows begin with a word of several letters, and few of those are labels
+  if (isWordAt(text, 0) && isWordAt(text, 1) && !isDigit(text.charCodeAt(1)))
+    return initials().has(unit) ? (readArticle(text) ?? readUnit(text) ?? readRoman(text)) : null
+  return (
+    readBullet(text) ??
+    readBracketed(text) ??
+    readRoman(text) ??
+    readLettered(text) ??
+    readLetter(text) ??
+    readCapital(text)
+  )
+}
+
+const isDigit = (unit: number) => unit >= 48 && unit <= 57
+
+/** With what a label of several letters begins: an article, a unit, a Roman number. */
+const initials = perGrammar(
+  () => new Set([...'ĐÐDIVXLivx', ...UNITS.flatMap(wordsOf)].map((word) => word.charCodeAt(0))),
+)
+
+function readBullet(text: string): Label | null {
+  const match = BULLET.exec(text)
+  if (!match) return null
+  const mark = match[1] as string
+  const style = /[-–—~¬]/.test(mark) ? '-' : mark
+  const label = mark === '+' ? '+' : '-'
+  return { label, kind: 'bullet', style, ordinal: 0, length: match[0].length, path: [], mark }
+}
+
+function readArticle(text: string): Label | null {
+  const match = ARTICLE().exec(text)
+  if (!match || !isArticleWord(match[1] as string, match[3] ?? '')) return null
+  const printed = match[2] as string
+  const word = wordsOf('ordinal').indexOf(printed) + 1
+  const ordinal =
+    word || (/^\d/.test(printed) ? Number.parseInt(printed, 10) : /^[lLI]$/.test(printed) ? 1 : roman(printed))
+  const lead = wordsOf('ordinal-lead').find((each) => text.slice(5).startsWith(`${each} `))
+  const number = ordinal === 1 && !/^\d/.test(printed) && word === 0 ? '1' : printed
+  return {
+    label: [article().word, lead, number].filter(Boolean).join(' '),
+    kind: 'article',
+    style: 'article',
+    ordinal,
+    length: match[0].length,
+    path: [],
+    bare: !match[3],
   }
-  match = ARTICLE().exec(text)
-  if (match && isArticleWord(match[1] as string, match[3] ?? '')) {
-    const printed = match[2] as string
-    const word = wordsOf('ordinal').indexOf(printed) + 1
-    const ordinal =
-      word || (/^\d/.test(printed) ? Number.parseInt(printed, 10) : /^[lLI]$/.test(printed) ? 1 : roman(printed))
-    const lead = wordsOf('ordinal-lead').find((each) => text.slice(5).startsWith(`${each} `))
-    const number = ordinal === 1 && !/^\d/.test(printed) && word === 0 ? '1' : printed
-    return {
-      label: [article().word, lead, number].filter(Boolean).join(' '),
-      kind: 'article',
-      style: 'article',
-      ordinal,
-      length: match[0].length,
-      path: [],
-      bare: !match[3],
-    }
-  }
-  match = UNIT().exec(text)
-  if (match) {
-    const [whole, word, printed] = match as unknown as [string, string, string]
-    const kind = UNITS.find((unit) => wordsOf(unit).includes(word)) as Label['kind']
-    const ordinal =
-      wordsOf('ordinal').indexOf(printed.toLowerCase()) + 1 ||
-      (/^\d/.test(printed) ? Number(printed) : roman(printed) || printed.charCodeAt(0) - 64)
-    return { label: whole.replace(/[\s.:-]+$/u, ''), kind, style: kind, ordinal, length: whole.length, path: [] }
-  }
-  match = BRACKETED.exec(text)
-  if (match) return bracketed(match)
-  match = ROMAN.exec(text)
-  if (match) {
-    const ordinal = roman((match[1] as string).toUpperCase())
-    const lower = (match[1] as string) !== (match[1] as string).toUpperCase()
-    // a single small letter is a letter, not a small roman number
-    if (ordinal > 0 && !lower && /[.\-/):–\s]/.test(match[2] as string)) {
-      return { label: match[1] as string, kind: 'roman', style: 'roman', ordinal, length: match[0].length, path: [] }
-    }
-    if (ordinal > 1 && lower && (match[1] as string).length > 1 && match[2] !== ' ') {
-      return {
-        label: match[1] as string,
-        kind: 'letter',
-        style: 'small-roman',
-        ordinal,
-        length: match[0].length,
-        path: [],
-      }
-    }
-  }
-  match = LETTERED.exec(text)
-  if (match) {
-    const [whole, letter, number] = match as unknown as [string, string, string]
-    return {
-      label: whole.replace(/[\s.)]+$/u, ''),
-      kind: 'decimal',
-      style: 'lettered',
-      ordinal: Number(number),
-      length: whole.length,
-      path: [LETTERS.indexOf(letter) + 1, Number(number)],
-    }
-  }
-  match = LETTER.exec(text)
-  if (match) {
-    const letter = (match[1] as string).replace('ð', 'đ')
-    return {
-      label: letter,
-      kind: 'letter',
-      style: `letter${bracket(match[2])}`,
-      ordinal: FOREIGN[letter] ?? LETTERS.indexOf(letter) + 1,
-      length: match[0].length,
-      path: [],
-    }
-  }
-  match = CAPITAL.exec(text)
-  if (match) {
-    return {
-      label: match[1] as string,
-      kind: 'capital',
-      style: 'capital',
-      ordinal: (match[1] as string).charCodeAt(0) - 64,
-      length: match[0].length,
-      path: [],
-    }
-  }
+}
+
+function readUnit(text: string): Label | null {
+  const match = UNIT().exec(text)
+  if (!match) return null
+  const [whole, word, printed] = match as unknown as [string, string, string]
+  const kind = UNITS.find((unit) => wordsOf(unit).includes(word)) as Label['kind']
+  const ordinal =
+    wordsOf('ordinal').indexOf(printed.toLowerCase()) + 1 ||
+    (/^\d/.test(printed) ? Number(printed) : roman(printed) || printed.charCodeAt(0) - 64)
+  return { label: whole.replace(/[\s.:-]+$/u, ''), kind, style: kind, ordinal, length: whole.length, path: [] }
+}
+
+function readRoman(text: string): Label | null {
+  const match = ROMAN.exec(text)
+  if (!match) return null
+  const [whole, label, behind] = match as unknown as [string, string, string]
+  const ordinal = roman(label.toUpperCase())
+  const lower = label !== label.toUpperCase()
+  // a single small letter is a letter, not a small roman number
+  if (ordinal > 0 && !lower && /[.\-/):–\s]/.test(behind))
+    return { label, kind: 'roman', style: 'roman', ordinal, length: whole.length, path: [] }
+  if (ordinal > 1 && lower && label.length > 1 && behind !== ' ')
+    return { label, kind: 'letter', style: 'small-roman', ordinal, length: whole.length, path: [] }
   return null
+}
+
+function readLettered(text: string): Label | null {
+  const match = LETTERED.exec(text)
+  if (!match) return null
+  const [whole, letter, number] = match as unknown as [string, string, string]
+  return {
+    label: whole.replace(/[\s.)]+$/u, ''),
+    kind: 'decimal',
+    style: 'lettered',
+    ordinal: Number(number),
+    length: whole.length,
+    path: [LETTERS.indexOf(letter) + 1, Number(number)],
+  }
+}
+
+function readLetter(text: string): Label | null {
+  const match = LETTER.exec(text)
+  if (!match) return null
+  const letter = (match[1] as string).replace('ð', 'đ')
+  return {
+    label: letter,
+    kind: 'letter',
+    style: `letter${bracket(match[2])}`,
+    ordinal: FOREIGN[letter] ?? LETTERS.indexOf(letter) + 1,
+    length: match[0].length,
+    path: [],
+  }
+}
+
+function readCapital(text: string): Label | null {
+  const match = CAPITAL.exec(text)
+  if (!match) return null
+  const label = match[1] as string
+  const ordinal = label.charCodeAt(0) - 64
+  return { label, kind: 'capital', style: 'capital', ordinal, length: match[0].length, path: [] }
 }
 
 function readNumber(text: string): Label | null {
@@ -223,7 +232,9 @@ function readNumber(text: string): Label | null {
   }
 }
 
-function bracketed(match: RegExpExecArray): Label {
+function readBracketed(text: string): Label | null {
+  const match = BRACKETED.exec(text)
+  if (!match) return null
   const inner = match[1] as string
   const digit = /^\d/.test(inner)
   const letter = LETTERS.indexOf(inner) + 1

@@ -40,6 +40,7 @@ export function observe(text: string, rows: Row[], layout: Layout): Observed[] {
     const beginsHere = !previous || begins(previous, row, { layout, head: rows[head] as Row })
     const headAbove = head
     if (beginsHere) head = index
+    const above = previous ? endOf(previous) : 'start'
     return {
       row,
       index,
@@ -49,10 +50,10 @@ export function observe(text: string, rows: Row[], layout: Layout): Observed[] {
       setIn: previous !== undefined && isSetIn(previous, row, layout),
       textBelow: OPENS_TEXT.test(rows[index + 1]?.text ?? '') && readLabel(rows[index + 1]?.text ?? '') === null,
       table: isTableRow(text, row),
-      above: previous ? endOf(previous) : 'start',
+      above,
       closed: endsIn(row.text, ';.'),
       margin: layout.margin,
-      base: findCue(row, 'base') !== null && !(previous && endOf(previous) === 'colon'),
+      base: above !== 'colon' && findCue(row, 'base') !== null,
     }
   })
 }
@@ -104,20 +105,30 @@ const OPENS_TEXT = latin(/^[\p{Lu}“"‘'«(\d[]/u)
 /** No text begins so. */
 const RUBBLE = latin(/^[^\p{L}\p{N}“"‘'«([…<.]/u)
 
-/** What the row itself says for and against a label; null where it can be none. */
+/** What stands behind a label of so many letters; null where no text begins so. */
+export function restBehind({ text }: Row, length: number): Rest | null {
+  const rest = text.slice(length)
+  return RUBBLE.test(rest) ? null : { empty: rest === '', capital: OPENS_TEXT.test(rest) }
+}
+
+interface Rest {
+  empty: boolean
+  /** A capital, a quotation mark or a bracket. */
+  capital: boolean
+}
+
+/** What the row itself says for and against a label of a kind; null where it can be none. */
 export function weightOf(
-  { row, begins: beginsHere, breaksOff: isRest, setIn, above }: Observed,
-  label: Label,
+  { begins: beginsHere, breaksOff: isRest, setIn, above }: Observed,
+  kind: Label['kind'],
+  { empty, capital }: Rest,
 ): number | null {
-  const rest = row.text.slice(label.length)
-  const capital = OPENS_TEXT.test(rest)
-  if (RUBBLE.test(rest)) return null
   const starts = beginsHere && !isRest
-  if (rest !== '' && !capital && (!starts || label.kind === 'article' || label.kind === 'section')) return null
+  if (!empty && !capital && (!starts || kind === 'article' || kind === 'section')) return null
   let weight = starts ? WEIGHTS.begins : WEIGHTS.runsOn
   if (isRest) weight += WEIGHTS.breaksOff
   if (above === 'stop' || above === 'colon') weight += starts ? 0 : WEIGHTS.afterStop
   if (setIn && !starts) weight += WEIGHTS.setIn
   if (above === 'number-word') weight += WEIGHTS.afterNumberWord
-  return weight + (capital || rest === '' ? WEIGHTS.capital : WEIGHTS.small)
+  return weight + (capital || empty ? WEIGHTS.capital : WEIGHTS.small)
 }

@@ -48,38 +48,53 @@ export function spoiltPrint({ text }: Row): SpoiltPrint | null {
 interface SpoiltPrint {
   whole: string
   printed: string
-  mark: string | undefined
+  /** Whether a bracket closes it; undefined where its mark tells nothing. */
+  closed: boolean | undefined
   isArticle: boolean
   /** Known confusions of the print. */
   readings: readonly string[]
   /** The print is a label or a word as it stands. */
   isLabel: boolean
   isWord: boolean
+  /** The first label of a list that it may have been, wherever it stands. */
+  firsts: readonly [Label, number][]
 }
 
-function printOf(whole: string, printed: string, kind: Pick<SpoiltPrint, 'mark' | 'isArticle'>): SpoiltPrint {
-  const readings = confusions().get(printed) ?? []
-  return { whole, printed, ...kind, readings, isLabel: isLabel(printed), isWord: WORD.test(printed) }
+function printOf(
+  whole: string,
+  printed: string,
+  { mark, isArticle }: { mark: string | undefined; isArticle: boolean },
+): SpoiltPrint {
+  const print: Omit<SpoiltPrint, 'firsts'> = {
+    whole,
+    printed,
+    isArticle,
+    closed: mark === undefined || mark === ',' ? undefined : /[)\]}]/u.test(mark),
+    readings: confusions().get(printed) ?? [],
+    isLabel: isLabel(printed),
+    isWord: WORD.test(printed),
+  }
+  return { ...print, firsts: isArticle ? [] : FIRSTS.flatMap((first) => asWanted(print, first, WEIGHTS.spoiltFirst)) }
+}
+
+/** The print as the wanted label, with what that costs; nothing where it says nothing of the kind. */
+function asWanted(print: Omit<SpoiltPrint, 'firsts'>, wanted: Wanted, first = 0): [Label, number][] {
+  const weight = likeness(print, wanted.label, first === 0)
+  if (weight === null) return []
+  const isLike = print.closed === undefined || wanted.style.endsWith(')') === print.closed
+  return [[{ ...wanted, length: print.whole.length }, weight + (isLike ? 0 : WEIGHTS.otherStyle) + first]]
 }
 
 /** What the beginning of a row may have been before it was spoilt, each with what that costs. */
 export function spoiltLabels(print: SpoiltPrint, open: Open | null): [Label, number][] {
   if (print.isArticle) return spoiltArticle(print, open)
-  const { whole, mark } = print
   const found: [Label, number][] = []
-  const add = (wanted: Wanted, first: number) => {
-    const weight = likeness(print, wanted.label, first === 0)
-    if (weight === null) return
-    const style =
-      mark === undefined || mark === ',' || wanted.style.endsWith(')') === /[)\]}]/u.test(mark) ? 0 : WEIGHTS.otherStyle
-    found.push([{ ...wanted, length: whole.length }, weight + style + first])
-  }
   for (let level = open; level; level = level.outer) {
-    for (const wanted of expected(level.label)) add(wanted, 0)
+    for (const wanted of expected(level.label)) found.push(...asWanted(print, wanted))
     const first = firstBelow(level.label)
-    if (first) add(first, 0)
+    if (first) found.push(...asWanted(print, first))
   }
-  for (const first of FIRSTS) add(first, WEIGHTS.spoiltFirst)
+  found.push(...print.firsts)
   return found
 }
 
@@ -130,7 +145,11 @@ function firstBelow({ kind, ordinal, path }: Label): Wanted | null {
 }
 
 /** How likely the print was the wanted label; null where it says nothing of the kind. */
-function likeness(print: SpoiltPrint, wanted: string, guess: boolean): number | null {
+function likeness(
+  print: Pick<SpoiltPrint, 'printed' | 'readings' | 'isLabel' | 'isWord'>,
+  wanted: string,
+  guess: boolean,
+): number | null {
   const { printed } = print
   if (printed === wanted) return WEIGHTS.confused
   if (print.readings.includes(wanted)) return print.isLabel ? WEIGHTS.misread : WEIGHTS.confused

@@ -50,16 +50,15 @@ const FULL_LINES = [0.9, 0.75]
 
 export function layoutOf(rows: Row[]): Layout {
   const lengths = rows.map((row) => row.indent + row.text.length).sort((a, b) => a - b)
-  const goesOn = rows.filter((row, index) => GOES_ON.test(row.text) && index > 0).length
+  const inner = rows.filter((row, index) => index > 0 && GOES_ON.test(row.text))
   const isWrapped = (width: number) =>
     width <= UNBROKEN &&
     rows.length > 4 &&
     lengths.filter((length) => length > width * 0.8).length >= rows.length * 0.25 &&
-    goesOn >= rows.length * 0.12
+    inner.length >= rows.length * 0.12
   const [widest = 0, narrower = 0] = FULL_LINES.map((share) => lengths[Math.floor(lengths.length * share)])
   const width = widest > SMALL_PRINT && !isWrapped(widest) && isWrapped(narrower) ? narrower : widest
   const wrapped = isWrapped(width)
-  const inner = rows.filter((row, index) => index > 0 && GOES_ON.test(row.text))
   const gap = mode(inner.map((row) => row.blanksAbove))
   return { wrapped, width, margin: mode((inner.length > 3 ? inner : rows).map((row) => row.indent)), gap }
 }

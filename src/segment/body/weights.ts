@@ -82,6 +82,9 @@ export const WEIGHTS = {
   spoiltFirst: -3.5,
 } as const
 
+/** No place among the open series speaks more for a label. */
+export const MOST_OF_MOVE = WEIGHTS.goesOn + WEIGHTS.aligned
+
 /** Readings of the series so far that are followed side by side. More changed no reading of the documents measured. */
 export const BEAM = 8
 /** Labels that may be missing in one place, before or within a series. */
