@@ -13,6 +13,8 @@ export interface Transitions {
   step: Float64Array
   /** The steps as factors. */
   factors: Float64Array
+  /** By label, whether some other label must not lead to it. */
+  isNarrow: readonly boolean[]
   /** By label, those among the labels it leads to that some other label must not lead to. */
   narrow: readonly (readonly number[])[]
   /** How much one step into a label that all may lead to can weigh more than another at most. */
@@ -42,6 +44,7 @@ export function withFactors(start: Float64Array, step: Float64Array): Transition
     start,
     step,
     factors: step.map(Math.exp),
+    isNarrow,
     narrow: labels.map((before) =>
       labels.filter((label) => isNarrow[label] && step[before * labels.length + label] !== -Infinity),
     ),
@@ -117,7 +120,8 @@ export function marginalsOf(scores: Float64Array, transitions: Transitions): Mar
   let logSum = 0
   for (let word = 0; word < count; word++) logSum += scaledInto(factors, scores, word * size, size)
   const { forward, logSum: own } = forwardSums(factors, transitions)
-  const backward = backwardSums(factors, transitions)
+  const backward = new Float64Array(factors.length)
+  eachBackward(factors, transitions, (word, sums) => backward.set(sums, word * size))
   const label = forward.map((each, at) => each * (backward[at] as number))
   for (let word = 0; word < count; word++) normalised(label, word * size, size)
   return { label, forward, backward, factors, logSum: logSum + own }
@@ -146,29 +150,52 @@ function forwardSums(factors: Float64Array, { start, factors: steps, narrow }: T
   return { forward, logSum }
 }
 
-function backwardSums(factors: Float64Array, { start, factors: steps, narrow }: Transitions): Float64Array {
+/** Tells the backward sums of each word, from the last one; the array is the next word's too. */
+function eachBackward(
+  factors: Float64Array,
+  { start, factors: steps, isNarrow }: Transitions,
+  tell: (word: number, sums: Float64Array) => void,
+): void {
   const size = start.length
-  const backward = new Float64Array(factors.length).fill(1, factors.length - size)
-  const isNarrow = new Set(narrow.flat())
+  const backward = new Float64Array(size).fill(1)
   const behind = new Float64Array(size)
-  for (let at = factors.length - size; at >= 0; at -= size) {
-    normalised(backward, at, size)
-    if (at === 0) break
+  for (let word = factors.length / size - 1; word >= 0; word--) {
+    normalised(backward, 0, size)
+    tell(word, backward)
     let widest = 0
     for (let next = 0; next < size; next++) {
-      const each = (factors[at + next] as number) * (backward[at + next] as number)
+      const each = (factors[word * size + next] as number) * (backward[next] as number)
       behind[next] = each
-      if (each > widest && !isNarrow.has(next)) widest = each
+      if (each > widest && !isNarrow[next]) widest = each
     }
+    backward.fill(0)
     for (let next = 0; next < size; next++) {
       const reached = behind[next] as number
       if (reached < widest * LEAST) continue
       for (let each = 0; each < size; each++)
-        backward[at - size + each] =
-          (backward[at - size + each] as number) + reached * (steps[each * size + next] as number)
+        backward[each] = (backward[each] as number) + reached * (steps[each * size + next] as number)
     }
   }
-  return backward
+}
+
+/**
+ * Probability of one label of each word, as {@link marginalsOf} has it.
+ *
+ * @param scores are overwritten
+ */
+export function sharesOf(scores: Float64Array, transitions: Transitions, labels: Int32Array): Float64Array {
+  const size = transitions.start.length
+  for (let at = 0; at < scores.length; at += size) scaledInto(scores, scores, at, size)
+  const { forward } = forwardSums(scores, transitions)
+  const shares = new Float64Array(labels.length)
+  eachBackward(scores, transitions, (word, backward) => {
+    const at = word * size
+    let sum = 0
+    for (let each = 0; each < size; each++) sum += (forward[at + each] as number) * (backward[each] as number)
+    const label = labels[word] as number
+    shares[word] = ((forward[at + label] as number) * (backward[label] as number)) / sum
+  })
+  return shares
 }
 
 /** A word's scores over its greatest, as factors; gives the greatest. */

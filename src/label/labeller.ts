@@ -1,6 +1,6 @@
 /** The second reader: labels for the words of a head or foot, the best sequence of them and how sure each value is. */
 import type { Part, RegionName } from './alphabets.ts'
-import { bestPath, marginalsOf } from './chain.ts'
+import { bestPath, sharesOf } from './chain.ts'
 import { observe } from './observe.ts'
 import type { Page } from './page.ts'
 import type { Span } from '../text.ts'
@@ -19,13 +19,13 @@ export function label(page: Page, weights: Weights, region: RegionName): Labelle
   const own = weights.regions[region]
   const scores = scoresOf(page, weights.classes, own)
   const path = bestPath(scores, own.transitions)
-  const { label: marginals } = marginalsOf(scores, own.transitions)
+  const shares = sharesOf(scores, own.transitions, path)
   const { labels } = own.alphabet
   const found: LabelledSpan[] = []
   let cell = -1
   path.forEach((each, word) => {
     const { part, begins, inside } = labels[each] as (typeof labels)[number]
-    const share = marginals[word * labels.length + each] as number
+    const share = shares[word] as number
     const span: Span = [page.words.start[word] as number, page.words.end[word] as number]
     const last = found[found.length - 1]
     if (!last || begins || (!inside && last.part !== part)) found.push({ part, spans: [span], share })

@@ -6,11 +6,11 @@ export const cellPhrases: CellFeature = {
   of: 'cell',
   size: (classes) => 2 * classes,
   observe({ hits, cells, cellOf, classes }, say) {
-    const said = new Uint8Array(cells.length * 2 * classes.length)
+    // by value, behind the cell of which it was said last: hits of one cell follow each other
+    const said = new Int32Array(2 * classes.length)
     const once = (cell: number, value: number) => {
-      const key = cell * 2 * classes.length + value
-      if (said[key] === 1) return
-      said[key] = 1
+      if (said[value] === cell + 1) return
+      said[value] = cell + 1
       say(cell, value)
     }
     for (const hit of hits) {

@@ -2,7 +2,8 @@ import { isSyllable } from '../../grammar/syllable.ts'
 import { SHAPES } from '../../words/words.ts'
 import { bucket, type Cell, type CellFeature, type Page } from './feature.ts'
 
-const LETTERED = ['small', 'capital', 'capitals', 'mixed'].map((name) => SHAPES.indexOf(name as never))
+/** By shape. */
+const LETTERED = SHAPES.map((name) => name !== 'mark' && name !== 'digits')
 const SHARES = [0.34, 0.67, 0.99]
 
 /** Share of the cell's words that can be Vietnamese; of a cell without letters nothing is said. */
@@ -22,7 +23,7 @@ function likeness({ words }: Page, { from, to }: Cell): number | null {
   let letters = 0
   let good = 0
   for (let word = from; word < to; word++) {
-    if (!LETTERED.includes(words.shape[word] as number)) continue
+    if (!LETTERED[words.shape[word] as number]) continue
     letters++
     if (isSyllable(words.text.slice(words.start[word], words.end[word]))) good++
   }
