@@ -27,11 +27,21 @@ export function pattern(make: (wording: Wording) => RegExp): () => RegExp {
 }
 
 /** The words of an entry of `grammars/wording.yaml`, in their order; those printed in capitals as well behind them. */
-export function wordsOf(id: string): string[] {
-  const entry = currentGrammar().wording.find((each) => each.id === id)
-  if (!entry) throw new Error(`grammars/wording.yaml: no entry '${id}'`)
-  return entry.capitals ? [...entry.words, ...entry.words.map((word) => word.toUpperCase())] : entry.words
+export function wordsOf(id: string): readonly string[] {
+  const words = wording().get(id)
+  if (!words) throw new Error(`grammars/wording.yaml: no entry '${id}'`)
+  return words
 }
+
+const wording = perGrammar(
+  (grammar) =>
+    new Map(
+      grammar.wording.map(({ id, words, capitals }): [string, readonly string[]] => [
+        id,
+        capitals ? [...words, ...words.map((word) => word.toUpperCase())] : words,
+      ]),
+    ),
+)
 
 /** The phrases of an entry of `grammars/cues.yaml`. */
 export function phrasesOf(id: string): string[] {

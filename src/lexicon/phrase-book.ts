@@ -26,7 +26,11 @@ export interface Phrase<T> {
 interface Entry<T> {
   value: T
   words: readonly string[]
+  /** The same with the tone of each behind it. */
+  tones: readonly string[]
 }
+
+const NONE: readonly never[] = []
 
 export class PhraseBook<T> {
   readonly vocabulary: Vocabulary
@@ -41,7 +45,7 @@ export class PhraseBook<T> {
       split
         .filter(({ words }) => words.length > 0)
         .map(({ words, value }) => {
-          this.#entries.push({ value, words })
+          this.#entries.push({ value, words, tones: words.map(toneLast) })
           return { ids: words.map(idOf), value: this.#entries.length - 1 }
         }),
     )
@@ -53,28 +57,33 @@ export class PhraseBook<T> {
   }
 
   /** Every phrase that begins with the word, the longest first. */
-  at(words: Words, index: number): Phrase<T>[] {
-    const found: Phrase<T>[] = []
+  at(words: Words, index: number): readonly Phrase<T>[] {
+    let found: Phrase<T>[] | undefined
     let node = 0
     for (let next = index; next < words.count; next++) {
       const id = words.id[next] as number
       node = id === 0 ? 0 : this.#trie.step(node, id)
       if (node === 0) break
-      for (const at of this.#trie.valuesAt(node))
+      for (const at of this.#trie.valuesAt(node)) {
+        found ??= []
         found.push(this.#phrase(words, index, next + 1, this.#entries[at] as Entry<T>))
+      }
     }
-    return found.reverse()
+    return found?.reverse() ?? NONE
   }
 
-  #phrase(words: Words, from: number, to: number, { value, words: wanted }: Entry<T>): Phrase<T> {
+  #phrase(words: Words, from: number, to: number, { value, words: wanted, tones }: Entry<T>): Phrase<T> {
     let otherwise = 0
-    let plain = true
     for (let at = from; at < to; at++) {
       const printed = words.text.slice(words.start[at], words.end[at])
-      const known = wanted[at - from] as string
-      if (printed !== known && toneLast(printed) !== toneLast(known)) otherwise++
-      if (/[^ -~]/.test(printed)) plain = false
+      if (printed !== wanted[at - from] && toneLast(printed) !== tones[at - from]) otherwise++
     }
-    return { to, value, otherwise, plain: plain && otherwise > 0 }
+    return { to, value, otherwise, plain: otherwise > 0 && isPlain(words, from, to) }
   }
+}
+
+/** Whether the words bear no mark. */
+function isPlain({ text, start, end }: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/[^ -~]/.test(text.slice(start[at], end[at]))) return false
+  return true
 }

@@ -136,8 +136,8 @@ export class Opening {
   readonly words: Words
   /** Words that are looked at. */
   readonly count: number
-  readonly #phrases: (Phrase<Kind>[] | undefined)[] = []
-  readonly #all: (Phrase<Kind>[] | undefined)[] = []
+  readonly #phrases: (readonly Phrase<Kind>[] | undefined)[] = []
+  readonly #all: (readonly Phrase<Kind>[] | undefined)[] = []
 
   constructor(text: string) {
     this.text = text
@@ -164,14 +164,18 @@ export class Opening {
     return -1
   }
 
-  #at(at: number): Phrase<Kind>[] {
-    this.#phrases[at] ??= this.#read(at).filter((phrase) => phrase.otherwise === 0 || this.#isMeant(phrase, at))
-    return this.#phrases[at] as Phrase<Kind>[]
+  #at(at: number): readonly Phrase<Kind>[] {
+    const known = this.#phrases[at]
+    if (known) return known
+    const all = this.#read(at)
+    const meant = all.length === 0 ? all : all.filter((each) => each.otherwise === 0 || this.#isMeant(each, at))
+    this.#phrases[at] = meant
+    return meant
   }
 
-  #read(at: number): Phrase<Kind>[] {
+  #read(at: number): readonly Phrase<Kind>[] {
     this.#all[at] ??= book().at(this.words, at)
-    return this.#all[at] as Phrase<Kind>[]
+    return this.#all[at] as readonly Phrase<Kind>[]
   }
 
   /** A phrase with a mark lost, unless one that is printed as it is written stands in it or runs into it. */
@@ -195,7 +199,9 @@ export class Opening {
   }
 
   is(at: number, word: string): boolean {
-    return at >= 0 && at < this.count && this.printed(at) === word
+    if (at < 0 || at >= this.count) return false
+    const start = this.words.start[at] as number
+    return (this.words.end[at] as number) - start === word.length && this.text.startsWith(word, start)
   }
 
   printed(at: number): string {
