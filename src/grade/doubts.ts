@@ -59,7 +59,8 @@ interface Found {
   size: number
 }
 
-const LETTERED = ['small', 'capital', 'capitals', 'mixed'].map((name) => SHAPES.indexOf(name as never))
+/** By shape. */
+const LETTERED = SHAPES.map((name) => name !== 'mark' && name !== 'digits')
 const CAPITALS = SHAPES.indexOf('capitals')
 const SMALL = SHAPES.indexOf('small')
 const MARK = SHAPES.indexOf('mark')
@@ -70,7 +71,7 @@ const ABBREVIATION = /^[A-ZĐĂÂÊÔƠƯ]{1,7}$/u
 
 /** Whether a word is neither Vietnamese, nor an abbreviation, nor one of the lexicon. */
 export function isOdd(words: Words, at: number): boolean {
-  if (!LETTERED.includes(words.shape[at] as number) || (words.id[at] as number) > 0) return false
+  if (!LETTERED[words.shape[at] as number] || (words.id[at] as number) > 0) return false
   const text = words.text.slice(words.start[at], words.end[at])
   return !isSyllable(text) && !(words.shape[at] === CAPITALS && ABBREVIATION.test(text))
 }
@@ -87,7 +88,7 @@ export function noiseOf(words: Words): number {
   let lettered = 0
   let odd = 0
   for (let at = 0; at < words.count; at++) {
-    if (!LETTERED.includes(words.shape[at] as number)) continue
+    if (!LETTERED[words.shape[at] as number]) continue
     lettered++
     if (isOdd(words, at)) odd++
   }
@@ -222,6 +223,7 @@ const DOUBTS: Record<string, Doubt> = {
 const BESIDE = 60
 
 export const DOUBT_NAMES: readonly string[] = Object.keys(DOUBTS)
+const ALL = Object.values(DOUBTS)
 
 const partly = (one: string, other: string) =>
   one !== other && one !== '' && other !== '' && (one.includes(other) || other.includes(one))
@@ -254,7 +256,7 @@ export function doubtsOf(candidate: Candidate, around: Surroundings): number[] {
     }
   const hits = findHits(around.words, around.lexicon, [from, to])
   const found = { from, to, hits, letters, same, others, odd, size }
-  return DOUBT_NAMES.map((name) => (DOUBTS[name] as Doubt)(candidate, around, found))
+  return ALL.map((doubt) => doubt(candidate, around, found))
 }
 
 /** What is asked of each document once. */

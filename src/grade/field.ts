@@ -38,23 +38,23 @@ export const PART: Partial<Record<GradedField, Part>> = {
   name: 'name',
 }
 
-const POINTERS: [RegExp, GradedField][] = [
-  [/^\/parentIssuer$/, 'parent'],
-  [/^\/(issuer|number|place|date|type|subject|archive)$/, 'issuer'],
-  [/^\/addressees\/\d+$/, 'addressee'],
-  [/^\/recipients\/\d+$/, 'recipient'],
-  [/^\/signatures\/\d+\/authority\/\d+$/, 'authority'],
-  [/^\/signatures\/\d+\/(position|name)$/, 'position'],
-  [/^\/references\/\d+$/, 'reference'],
-  [/\/deadlines\/\d+$/, 'deadline'],
-  [/\/assignees\/\d+$/, 'assignee'],
-]
+/** A value, an entry of a list, a list below a signature, a value below one, a list below an item. */
+const GRADED_POINTER =
+  /^\/(?:(parentIssuer|issuer|number|place|date|type|subject|archive)|(addressees|recipients|references)\/\d+|signatures\/\d+\/(?:(authority)\/\d+|(position|name))|(?:.*\/)?(deadlines|assignees)\/\d+)$/
+
+/** What the record calls otherwise. */
+const CALLED: Readonly<Record<string, GradedField>> = {
+  parentIssuer: 'parent',
+  addressees: 'addressee',
+  recipients: 'recipient',
+  references: 'reference',
+  deadlines: 'deadline',
+  assignees: 'assignee',
+}
 
 /** The kind of the value at a JSON Pointer into a record; null where its grade is not measured. */
 export function fieldAt(pointer: string): GradedField | null {
-  for (const [pattern, field] of POINTERS) {
-    const found = pattern.exec(pointer)
-    if (found) return (found[1] as GradedField | undefined) ?? field
-  }
-  return null
+  const found = GRADED_POINTER.exec(pointer)
+  const name = found && (found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[5])
+  return name ? (CALLED[name] ?? (name as GradedField)) : null
 }
