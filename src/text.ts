@@ -109,7 +109,7 @@ export function isWordAt(text: string, index: number): boolean {
 }
 
 /** Whether a code unit is in the class, looked up once a unit: a pattern of Unicode's classes is slow to ask. */
-function classOf(pattern: RegExp): (unit: number) => boolean {
+export function unitClass(pattern: RegExp): (unit: number) => boolean {
   const known = new Uint8Array(0x10000)
   const learn = (unit: number) => {
     known[unit] = pattern.test(String.fromCharCode(unit)) ? 2 : 1
@@ -118,13 +118,19 @@ function classOf(pattern: RegExp): (unit: number) => boolean {
   return (unit) => (known[unit] === 0 ? learn(unit) : known[unit] === 2)
 }
 
-const isWord = classOf(/[\p{L}\p{M}\p{N}]/u)
-const isCapital = classOf(/\p{Lu}/u)
-const isSpace = classOf(/\s/)
+const isWord = unitClass(/[\p{L}\p{M}\p{N}]/u)
+const isLetter = unitClass(/\p{L}/u)
+const isCapital = unitClass(/\p{Lu}/u)
+const isSpace = unitClass(/\s/)
 
 /** Whether white space stands at `index`. */
 export function isSpaceAt(text: string, index: number): boolean {
   return index < text.length && isSpace(text.charCodeAt(index))
+}
+
+/** Whether a letter (`\p{L}`) stands at `index`. */
+export function isLetterAt(text: string, index: number): boolean {
+  return index < text.length && isLetter(text.charCodeAt(index))
 }
 
 /** Whether so many capitals (`\p{Lu}`) stand in a row at `index`. */

@@ -8,7 +8,9 @@
  * ```
  */
 import { isSyllable } from '../grammar/syllable.ts'
+import { perGrammar } from '../grammar/grammar.ts'
 import { latin } from '../latin.ts'
+import { remembered } from '../remembered.ts'
 import { isNoWords, isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 
@@ -35,7 +37,8 @@ const SCRAP = latin(/\s(?:(?<=[.;,:*•°)\]]\s)\d{1,3}|[*•+°.,:;]|\p{Ll})[.,
 export function withoutRubble(cell: Cell): Cell {
   const tokens = [...cell.text.matchAll(/\S+/gu)]
   let [weight, found, best, from] = [0, false, 0.1, -1]
-  for (let at = tokens.length - 1; at > 0; at--) {
+  // once each word before would have to be rubble and that were not enough, nothing is
+  for (let at = tokens.length - 1; at > 0 && weight + at >= best; at--) {
     const own = weightOf((tokens[at] as RegExpMatchArray)[0])
     weight += own
     found ||= own === 1
@@ -77,7 +80,11 @@ export const isRubbleLine = ({ text }: { text: string }) =>
 const LONGEST_LINE = 24
 
 /** How much a word speaks for rubble: 1 where it is none, below 0 where it may be one, the more the longer it is. */
-function weightOf(token: string): number {
+const weightOf = (token: string): number => weights()(token)
+
+const weights = perGrammar(() => remembered(weigh))
+
+function weigh(token: string): number {
   if (MARK.test(token)) return -0.4
   if (PUNCTUATION.test(token)) return 0.5
   if (BRACKETED_SCRAP.test(token)) return -0.4

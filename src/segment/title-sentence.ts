@@ -10,10 +10,10 @@
  * ```
  */
 import { findIssueDate } from '../calendar/issue-date.ts'
-import { currentGrammar } from '../grammar/grammar.ts'
+import { type Grammar, perGrammar } from '../grammar/grammar.ts'
 import { pattern } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
-import { endsIn, hasWordEdges, type Span, skeleton, upperShare } from '../text.ts'
+import { endsIn, hasWordEdges, isSpaceAt, type Span, skeleton, upperShare } from '../text.ts'
 import type { Header } from '../tree.ts'
 import { readLabel } from './body/labels.ts'
 import { findCue } from './cues.ts'
@@ -22,7 +22,7 @@ import type { Cell, Row } from './rows.ts'
 import { isRubbleLine } from './rubble.ts'
 import { isAuthorityName, startsBases } from './title-lines.ts'
 import { typeHeading } from './type-heading.ts'
-import { beginsWith, words } from './words.ts'
+import { beginsWith, typesAt, words } from './words.ts'
 
 export interface TitleSentence {
   header: Pick<Header, 'documentType' | 'issuer' | 'number' | 'serial' | 'notation' | 'date' | 'subject' | 'system'>
@@ -136,24 +136,24 @@ function blockOf(text: string, rows: Row[], from: number): Block {
 
 /** White space as one space. */
 function add(block: Block, letter: string, at: number): void {
-  const space = /\s/.test(letter)
+  const space = isSpaceAt(letter, 0)
   if (space && (block.text === '' || block.text.endsWith(' '))) return
   block.text += space ? ' ' : letter
   block.at.push(at)
 }
 
-const LETTER = 'cong-van'
+const letterType = perGrammar((grammar) => {
+  const { name } = grammar.types.find(({ id }) => id === 'cong-van') as Grammar['types'][number]
+  return { folded: skeleton(name), upper: name.toUpperCase(), name }
+})
 
 /** The type's name with which the row begins, in capitals or small letters, its marks as they must be. */
 function typeAt(row: Row): { name: string; length: number } | null {
-  const letter = currentGrammar().types.find(({ id }) => id === LETTER)?.name as string
-  const types = [...words().types, { folded: skeleton(letter), upper: letter.toUpperCase(), name: letter }]
-  const found = types.find(
-    ({ folded, upper }) =>
-      row.folded.startsWith(folded) &&
-      hasWordEdges(row.folded, 0, folded.length) &&
-      row.text.slice(0, folded.length).toUpperCase() === upper,
-  )
+  const isPrinted = ({ folded, upper }: { folded: string; upper: string }) =>
+    row.folded.startsWith(folded) &&
+    hasWordEdges(row.folded, 0, folded.length) &&
+    row.text.slice(0, folded.length).toUpperCase() === upper
+  const found = typesAt(row.folded).find(isPrinted) ?? [letterType()].find(isPrinted)
   if (found) return { name: found.name, length: found.folded.length }
   // letters set apart: `C H Ỉ  T H Ị`
   const spaced = typeHeading(row)

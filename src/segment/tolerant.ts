@@ -66,20 +66,23 @@ const lettersAtStart = rememberedLetters()
 
 /** By three letters in a row: the number of the text that held them last. */
 const triples = new Uint32Array(0x8000)
-const noted: { found: Letters | null; number: number } = { found: null, number: 0 }
+const noted = { folded: '', number: 0 }
 
 const tripleAt = (letters: string, at: number) =>
   ((letters.charCodeAt(at) & 31) << 10) | ((letters.charCodeAt(at + 1) & 31) << 5) | (letters.charCodeAt(at + 2) & 31)
 
-function noteTriples(found: Letters): void {
-  if (noted.found === found) return
-  noted.found = found
+function noteTriples(folded: string): void {
+  if (noted.folded === folded) return
+  noted.folded = folded
   noted.number++
-  const { letters } = found
+  const to = Math.min(folded.length, REACH)
   let triple = 0
-  for (let i = 0; i < letters.length; i++) {
-    triple = ((triple << 5) & 0x7fff) | (letters.charCodeAt(i) & 31)
-    if (i > 1) triples[triple] = noted.number
+  let count = 0
+  for (let i = 0; i < to; i++) {
+    const unit = folded.charCodeAt(i)
+    if (!isLetter(unit)) continue
+    triple = ((triple << 5) & 0x7fff) | (unit & 31)
+    if (++count > 2) triples[triple] = noted.number
   }
 }
 
@@ -87,11 +90,11 @@ function noteTriples(found: Letters): void {
  * Whether enough triples of the pattern's letters stand in the text for a match: each edit spoils three at most. Few
  * texts pass, and to ask is cheap.
  */
-function sharesTriples(found: Letters, pattern: Pattern, errors: number): boolean {
+function sharesTriples(folded: string, pattern: Pattern, errors: number): boolean {
   const count = pattern.triples.length
   let spare = errors * 3
   if (spare >= count) return true
-  noteTriples(found)
+  noteTriples(folded)
   for (let i = 0; i < count; i++)
     if (triples[pattern.triples[i] as number] !== noted.number && --spare < 0) return false
   return true
@@ -139,9 +142,9 @@ const REACH = 800
 
 /** The first best place of the pattern within `errors` edits; null when there is none. */
 export function findTolerant(folded: string, pattern: Pattern, errors: number): Found | null {
-  const found = lettersIn(folded, Math.min(folded.length, REACH))
-  const { letters, at } = found
-  if (!sharesTriples(found, pattern, errors) || !mayHold(letters, pattern, errors)) return null
+  if (!sharesTriples(folded, pattern, errors)) return null
+  const { letters, at } = lettersIn(folded, Math.min(folded.length, REACH))
+  if (!mayHold(letters, pattern, errors)) return null
   const best = bestEnd(letters, pattern, errors)
   if (!best) return null
   const start = bestStart(letters, pattern, best)

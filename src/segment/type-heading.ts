@@ -11,7 +11,7 @@ import { latin } from '../latin.ts'
 import { hasWordEdges, upperShare } from '../text.ts'
 import type { Piece } from './cues.ts'
 import { makePattern, startsTolerant } from './tolerant.ts'
-import { beginsWith, words } from './words.ts'
+import { beginsWith, typesAt, typesOfLength, words } from './words.ts'
 
 export interface TypeHeading {
   name: string
@@ -40,7 +40,7 @@ function behindRubble({ text, folded }: Piece): TypeHeading | null {
 /** `Thông tư`, `nghị định của chính phủ`: a heading whose capitals were lost, its author behind it or nothing. */
 export function smallHeading({ text, folded }: Piece): TypeHeading | null {
   if (text.length > LONGEST_SMALL || text.endsWith(':')) return null
-  const type = words().types.find(
+  const type = typesAt(folded).find(
     (each) =>
       folded.startsWith(each.folded) &&
       hasWordEdges(folded, 0, each.folded.length) &&
@@ -61,7 +61,7 @@ function headingIn(piece: Piece): TypeHeading | null {
   if (piece.text.length > 1200) return null
   const lead = (JUNK.exec(piece.text) as RegExpExecArray)[0].length
   const folded = piece.folded.slice(lead)
-  const exact = words().types.find((type) => {
+  const exact = typesAt(folded).find((type) => {
     if (!folded.startsWith(type.folded) || !isHeading(piece.text, lead, type.folded.length)) return false
     // with words behind it the heading must carry its own marks: `PHƯỜNG AN …` is no `PHƯƠNG ÁN`
     return folded.trimEnd().length === type.folded.length || piece.text.slice(lead).toUpperCase().startsWith(type.upper)
@@ -70,8 +70,7 @@ function headingIn(piece: Piece): TypeHeading | null {
   const squeezed = folded.replace(/[^a-z0-9]+/g, '')
   if (squeezed.length > words().longestType + 1) return null
   // letter-spaced headings (`C H Ỉ  T H Ị`) and OCR error, where only one type is near
-  const near = words().types.flatMap((type) => {
-    if (type.letters.length < 5 || Math.abs(squeezed.length - type.letters.length) > 1) return []
+  const near = typesOfLength(squeezed.length).flatMap((type) => {
     const length = startsTolerant(folded, makePattern(type.folded), squeezed === type.letters ? 0 : 1)
     return length > 0 && isHeading(piece.text, lead, length)
       ? [{ name: type.name, length, same: squeezed === type.letters }]

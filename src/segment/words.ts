@@ -22,9 +22,22 @@ interface Words {
   authorities: RegExp
   /** The same in any case, before a sign. */
   formulas: RegExp
-  types: { folded: string; name: string; letters: string; upper: string }[]
+  types: TypeName[]
+  /** The same by their first two letters. */
+  typesByStart: ReadonlyMap<string, TypeName[]>
+  /** By a number of letters those of which one may be spoilt, and which have so many, one more or one less. */
+  typesByLength: readonly TypeName[][]
   /** Letters of the longest name of a type. */
   longestType: number
+}
+
+/** A name of a type of document, or a variant of one. */
+interface TypeName {
+  folded: string
+  name: string
+  /** Without spaces. */
+  letters: string
+  upper: string
 }
 
 /** An entry as it begins a text: its folded letters, its name with marks. */
@@ -36,6 +49,9 @@ interface Entry<T> {
 type Index<T> = Map<string, Entry<T>[]>
 
 export const words = perGrammar(makeWords)
+
+/** Letters of a type's name of which one may be spoilt. */
+const KNOWN_SPOILT = 5
 
 function makeWords(grammar: Grammar): Words {
   const types = grammar.types
@@ -67,8 +83,23 @@ function makeWords(grammar: Grammar): Words {
       'iu',
     ),
     types,
+    typesByStart: grouped(types),
+    typesByLength: Array.from({ length: (types[0]?.letters.length ?? 0) + 2 }, (_, length) =>
+      types.filter(({ letters }) => letters.length >= KNOWN_SPOILT && Math.abs(letters.length - length) <= 1),
+    ),
     longestType: types[0]?.letters.length ?? 0,
   }
+}
+
+function grouped(types: readonly TypeName[]): Map<string, TypeName[]> {
+  const map = new Map<string, TypeName[]>()
+  for (const type of types) {
+    const start = type.folded.slice(0, 2)
+    const group = map.get(start)
+    if (group) group.push(type)
+    else map.set(start, [type])
+  }
+  return map
 }
 
 function index<T>(entries: [string, T][]): Index<T> {
@@ -83,6 +114,12 @@ function index<T>(entries: [string, T][]): Index<T> {
   for (const bucket of map.values()) bucket.sort((a, b) => b.folded.length - a.folded.length)
   return map
 }
+
+/** Names of types that begin as the folded text does, the longest first. */
+export const typesAt = (folded: string): readonly TypeName[] => words().typesByStart.get(folded.slice(0, 2)) ?? []
+
+/** Names of types of so many letters or one more or less, the longest first. */
+export const typesOfLength = (length: number): readonly TypeName[] => words().typesByLength[length] ?? []
 
 /** The longest entry with which the folded text begins, whole words only. */
 export function beginsWith<T>(folded: string, list: Index<T>): { length: number; name: string; value: T } | null {

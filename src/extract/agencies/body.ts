@@ -37,9 +37,9 @@ const CITY = /^thanh/
 /** The body that begins at `at`, a word's first letter; null where none does. */
 export function readBody(text: string, folded: string, at: number, depth = 0): Body | null {
   const { heads, forms, member } = agencyVocabulary()
-  const pattern = heads.get(firstWord(folded, at))
+  const pattern = isCapitalAt(text, at) ? heads.get(firstWord(folded, at)) : undefined
   const end = pattern ? matchEnd(pattern, folded, at) : -1
-  if (end < 0 || !isCapitalAt(text, at) || !hasWordEdges(text, at, end)) return null
+  if (end < 0 || !hasWordEdges(text, at, end)) return null
   const head = forms.get(headKey(folded.slice(at, end)))
   if (
     !head ||
@@ -96,9 +96,10 @@ function isWhole(text: string, folded: string, at: number): boolean {
 
 /** A head of one syllable is told by its marks (`Trường`, not `Trưởng`) and stands after no family name. */
 function spelled(text: string, at: number, end: number, head: HeadForm): boolean {
-  const printed = text.slice(at, end).replace(/Ð/g, 'Đ')
+  const whole = text.slice(at, end)
+  if (/\s/.test(whole)) return true
+  const printed = whole.replace(/Ð/g, 'Đ')
   const { entry } = head
-  if (/\s/.test(printed)) return true
   // a head that any text may print needs its marks in capitals too: ĐẠI HỘI is no Đài
   if (entry.placed && printed.toLowerCase() !== entry.name.toLowerCase()) return false
   if (head.short) return entry.forms.includes(printed)

@@ -3,7 +3,7 @@
 import { currentGrammar } from '../../grammar/grammar.ts'
 import type { Entry, Grammar } from '../../grammar/shapes.ts'
 import { latin } from '../../latin.ts'
-import { skeleton } from '../../text.ts'
+import { joinSpaces, skeleton } from '../../text.ts'
 
 export type Tier = 'trung ương' | 'tỉnh' | 'huyện' | 'xã'
 export type HeadEntry = Entry<'agencies'> & { /** A body only where its place is said. */ placed?: boolean }
@@ -145,7 +145,7 @@ function headsOf(grammar: Grammar, others: string[]): HeadEntry[] {
 
 /** A folded head in the form of the table: single spaces, none around hyphens. */
 export function headKey(folded: string): string {
-  return folded.replace(/\s*-\s*/g, '-').replace(/\s+/g, ' ')
+  return joinSpaces(folded.includes('-') ? folded.replace(/\s*-\s*/g, '-') : folded)
 }
 
 /** Does `sticky` match at `index`? The end of the match, or -1. */

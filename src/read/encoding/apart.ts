@@ -5,6 +5,7 @@
  */
 import { isSyllable } from '../../grammar/syllable.ts'
 import { latin } from '../../latin.ts'
+import { isLetterAt, unitClass } from '../../text.ts'
 
 export interface Joined {
   text: string
@@ -15,7 +16,7 @@ export interface Joined {
 
 const MARK_APART = latin(/(\p{L}\p{M}*) ([\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+)/gu)
 /** A vowel with a mark of any kind. */
-const MARKED = /^[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i
+const isMarked = unitClass(/[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i)
 const WORD = latin(/\p{L}+/gu)
 
 /** The text with everything joined that can be. */
@@ -54,18 +55,23 @@ const WORDS = 2000
 function isCutAtTones(text: string): boolean {
   let words = 0
   let marked = 0
-  const short: string[] = []
-  for (const [word] of text.matchAll(WORD)) {
-    words++
-    if (MARKED.test(word)) marked++
-    else if (word.length <= 3) short.push(word)
-    if (words >= WORDS) break
+  let inWord = false
+  for (let at = 0; at < text.length && words < WORDS; at++) {
+    const isLetter = isLetterAt(text, at)
+    if (isLetter && !inWord) {
+      words++
+      if (isMarked(text.charCodeAt(at))) marked++
+    }
+    inWord = isLetter
   }
   // few texts are asked for their syllables
   if (words < ENOUGH || marked < BEGINNING_MARKED * words) return false
+  const short = (text.match(WORD) ?? []).slice(0, words).filter((word) => word.length <= 3 && !beginsMarked(word))
   const broken = short.filter((word) => word === word.toLowerCase() && !isSyllable(word)).length
   return broken >= (BEGINNING_MARKED / 3) * words
 }
+
+const beginsMarked = (word: string) => isMarked(word.charCodeAt(0))
 
 /** `th ực hi ện` → `thực hiện`: what begins with a marked vowel goes to the word before it, where both are one syllable. */
 function withoutCuts(line: string): string {
@@ -75,7 +81,7 @@ function withoutCuts(line: string): string {
     const before = whole.at(-1)
     const [head = ''] = latin(/^\p{L}+/u).exec(token) ?? []
     const [tail = ''] = latin(/\p{L}+$/u).exec(before ?? '') ?? []
-    const fits = tail !== '' && MARKED.test(head) && isSyllable(tail + head)
+    const fits = tail !== '' && beginsMarked(head) && isSyllable(tail + head)
     const isRest = tail !== '' && head !== '' && !isSyllable(head) && !isSyllable(tail) && isSyllable(tail + head)
     if (fits || isRest) whole[whole.length - 1] = before + token
     else whole.push(token)
