@@ -8,6 +8,9 @@
 /** A half-open range `[start, end)` of UTF-16 code units in the decoded text. */
 export type Span = [number, number]
 
+/** A bar between the cells of a table, typed or drawn. */
+export const BAR = /[|│┃║]/u
+
 /** Zero-width characters and the byte order mark: they carry nothing and hide equal words from each other. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
 

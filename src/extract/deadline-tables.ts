@@ -8,7 +8,7 @@
  * ```
  */
 import { perGrammar } from '../grammar/grammar.ts'
-import { joinSpaces, type Span, skeleton } from '../text.ts'
+import { BAR, joinSpaces, type Span, skeleton } from '../text.ts'
 import type { FoundDate } from './dates/dates.ts'
 
 export interface RowDeadline {
@@ -20,8 +20,7 @@ export interface RowDeadline {
 
 /** The most columns of a table that is looked at. */
 const COLUMNS = 24
-/** What parts the cells of a line, typed or drawn. */
-const BAR = /[|│┃║]/g
+const BARS = new RegExp(BAR, 'g')
 /** Lines between two rows: `├──┼──┤`, `+---+`. */
 const RULES = /^(?:[\s\u2500-\u257f]|[-+=](?=[-+=\s]))*$/
 const ORDINAL = /^[\s*]*(?:\d{1,3}|[IVX]{1,5}|[a-z])?[.)]?[\s*]*$/
@@ -59,8 +58,8 @@ export function tableDeadlines(text: string, dates: readonly FoundDate[]): RowDe
 
 /** Where the next bar stands; -1 where none does. */
 function barFrom(text: string, from: number): number {
-  BAR.lastIndex = from
-  return BAR.exec(text)?.index ?? -1
+  BARS.lastIndex = from
+  return BARS.exec(text)?.index ?? -1
 }
 
 function isHead(text: string, [start, end]: Span): boolean {
@@ -80,7 +79,7 @@ function actionOf(text: string, cells: Span[], column: number): Span[] {
 /** The cells between the bars of a line. */
 function cellsOf(text: string, start: number, end: number): Span[] {
   const cells: Span[] = []
-  let from = barFrom(text, start) === start ? start + 1 : start
+  let from = BAR.test(text[start] ?? '') ? start + 1 : start
   while (from < end && cells.length < COLUMNS) {
     const bar = barFrom(text, from)
     const stop = bar < 0 || bar > end ? end : bar

@@ -51,16 +51,23 @@ export function signerBefore(text: string, [from, to]: Span, agencies: readonly 
 
 /** `… do Phó Chủ tịch Lê Văn An ký`, behind the document in the same sentence. */
 export function signerBehind(text: string, from: number, agencies: readonly FoundAgency[]): string | null {
-  const sentence = /^[^.;\n]*/.exec(text.slice(from, from + BEHIND))?.[0] ?? ''
-  const next = from + sentence.length + 2
-  const told =
-    /^\. /.test(text.slice(from + sentence.length)) && people().document.test(text.slice(next, next + BEHIND))
-  return signedIn(text, from, agencies) ?? (told ? signedIn(text, next, agencies) : null)
+  const sentence = sentenceAt(text, from)
+  const signer = signedIn(text, from, sentence, agencies)
+  const end = from + sentence.length
+  if (signer !== null || !text.startsWith(NEXT, end)) return signer
+  const next = end + NEXT.length
+  const told = sentenceAt(text, next)
+  return people().document.test(told) ? signedIn(text, next, told, agencies) : null
 }
 
-/** `… do Phó Chủ tịch Lê Văn An ký`, from `from` to the end of the sentence. */
-function signedIn(text: string, from: number, agencies: readonly FoundAgency[]): string | null {
-  const sentence = /^[^.;\n]*/.exec(text.slice(from, from + BEHIND))?.[0] ?? ''
+/** Behind the end of a sentence. */
+const NEXT = '. '
+
+/** From `from` to the end of the sentence, so far as a signer is looked for. */
+const sentenceAt = (text: string, from: number): string => /^[^.;\n]*/.exec(text.slice(from, from + BEHIND))?.[0] ?? ''
+
+/** `… do Phó Chủ tịch Lê Văn An ký`, in the sentence that begins at `from`. */
+function signedIn(text: string, from: number, sentence: string, agencies: readonly FoundAgency[]): string | null {
   const signed = people().signing.exec(sentence)
   const by = skeleton(sentence.slice(0, signed?.[0].length ?? 0)).search(/(?:^|[^a-z])do /)
   return signed && by >= 0 ? signerBefore(text, [from + by, from + signed[0].length], agencies) : null

@@ -11,7 +11,7 @@ import { rememberedOf } from '../remembered.ts'
 import type { Grade, Status } from '../schema.ts'
 import { overlapping } from '../spans.ts'
 import { type Span, skeleton } from '../text.ts'
-import { GAPS, SHAPES, type Words, wordAt } from '../words/words.ts'
+import { GAPS, LETTERED, SHAPES, type Words, wordAt } from '../words/words.ts'
 import { type GradedField, PART } from './field.ts'
 
 /** A value that one of the readers gives. */
@@ -59,8 +59,6 @@ interface Found {
   size: number
 }
 
-/** By shape. */
-const LETTERED = SHAPES.map((name) => name !== 'mark' && name !== 'digits')
 const CAPITALS = SHAPES.indexOf('capitals')
 const SMALL = SHAPES.indexOf('small')
 const MARK = SHAPES.indexOf('mark')

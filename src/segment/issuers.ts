@@ -49,7 +49,7 @@ export function issuersOf(
     const previous = names[names.length - 1]
     const head = NUMBERED().test(cell.folded) ? null : beginsWith(cell.folded, words().heads)
     const above = previous?.[previous.length - 1]
-    if (previous && above && (!head || goesOn(above, cell))) previous.push(cell)
+    if (previous && above && (!head || goesOn(above, cell, head))) previous.push(cell)
     else names.push([cell])
   }
   const list = names.some((name) => name.some(isList)) ? [names.flat()] : names
@@ -85,18 +85,18 @@ function isList({ folded }: Cell): boolean {
       ?.some(({ folded: each }) => each === rank)
   )
 }
+/** The word of a body with which a line begins. */
+type Head = Pick<NonNullable<ReturnType<typeof beginsWithBody>>, 'length' | 'name'>
+
 /** A name hangs over the end of its line, and what begins the next reads like a body's word all the same. */
-function goesOn(above: Cell, cell: Cell): boolean {
+function goesOn(above: Cell, cell: Cell, head: Head): boolean {
   if (JOINED.test(cell.text) || isPostAlone(above)) return true
-  const head = beginsWith(cell.folded, words().heads)
-  const hangs = HANGING().test(above.text)
-  if (!head) return hangs
-  if (hangs) return !UNIT().test(above.text) || mayBePlace(cell, head)
+  if (HANGING().test(above.text)) return !UNIT().test(above.text) || mayBePlace(cell, head)
   return isHeadAlone(above) && hasOtherMarks(cell, head)
 }
 
 /** `PHONG HẢI`, `HỘI AN`: a name that begins like a body's word of one syllable; with its marks, it is no longer than two. */
-function mayBePlace(cell: Cell, head: { length: number; name: string }): boolean {
+function mayBePlace(cell: Cell, head: Head): boolean {
   if (cell.folded.slice(0, head.length).includes(' ')) return false
   return hasOtherMarks(cell, head) || cell.text.trim().split(/\s+/).length < 3
 }
@@ -105,7 +105,7 @@ function mayBePlace(cell: Cell, head: { length: number; name: string }): boolean
 const isHeadAlone = ({ folded }: Cell) => beginsWith(folded, words().heads)?.length === folded.length
 
 /** `SỐ HÓA …` is no `SỞ`, though it folds like one. */
-const hasOtherMarks = ({ text }: Cell, { length, name }: { length: number; name: string }) =>
+const hasOtherMarks = ({ text }: Cell, { length, name }: Head) =>
   text.slice(0, length).toLowerCase() !== name.toLowerCase()
 
 /** Letters of a rank that is a word alone: `BỘ`. */

@@ -13,7 +13,7 @@ import { findIssueDate } from '../calendar/issue-date.ts'
 import { type Grammar, perGrammar } from '../grammar/grammar.ts'
 import { pattern } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
-import { endsIn, hasWordEdges, isSpaceAt, type Span, skeleton, upperShare } from '../text.ts'
+import { endsIn, isSpaceAt, type Span, skeleton, upperShare } from '../text.ts'
 import type { Header } from '../tree.ts'
 import { readLabel } from './body/labels.ts'
 import { findCue } from './cues.ts'
@@ -22,7 +22,7 @@ import type { Cell, Row } from './rows.ts'
 import { isRubbleLine } from './rubble.ts'
 import { isAuthorityName, startsBases } from './title-lines.ts'
 import { typeHeading } from './type-heading.ts'
-import { beginsWith, typesAt, words } from './words.ts'
+import { beginsWith, beginsWithType, typesAt, words } from './words.ts'
 
 export interface TitleSentence {
   header: Pick<Header, 'documentType' | 'issuer' | 'number' | 'serial' | 'notation' | 'date' | 'subject' | 'system'>
@@ -149,11 +149,7 @@ const letterType = perGrammar((grammar) => {
 
 /** The type's name with which the row begins, in capitals or small letters, its marks as they must be. */
 function typeAt(row: Row): { name: string; length: number } | null {
-  const isPrinted = ({ folded, upper }: { folded: string; upper: string }) =>
-    row.folded.startsWith(folded) &&
-    hasWordEdges(row.folded, 0, folded.length) &&
-    row.text.slice(0, folded.length).toUpperCase() === upper
-  const found = typesAt(row.folded).find(isPrinted) ?? [letterType()].find(isPrinted)
+  const found = [...typesAt(row.folded), letterType()].find((type) => beginsWithType(row, type))
   if (found) return { name: found.name, length: found.folded.length }
   // letters set apart: `C H Ỉ  T H Ị`
   const spaced = typeHeading(row)

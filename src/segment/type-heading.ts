@@ -8,10 +8,10 @@
  */
 import { pattern } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
-import { hasWordEdges, upperShare } from '../text.ts'
+import { upperShare } from '../text.ts'
 import type { Piece } from './cues.ts'
 import { makePattern, startsTolerant } from './tolerant.ts'
-import { beginsWith, typesAt, typesOfLength, words } from './words.ts'
+import { beginsWith, beginsWithType, typesAt, typesOfLength, words } from './words.ts'
 
 export interface TypeHeading {
   name: string
@@ -40,12 +40,7 @@ function behindRubble({ text, folded }: Piece): TypeHeading | null {
 /** `Thông tư`, `nghị định của chính phủ`: a heading whose capitals were lost, its author behind it or nothing. */
 export function smallHeading({ text, folded }: Piece): TypeHeading | null {
   if (text.length > LONGEST_SMALL || text.endsWith(':')) return null
-  const type = typesAt(folded).find(
-    (each) =>
-      folded.startsWith(each.folded) &&
-      hasWordEdges(folded, 0, each.folded.length) &&
-      text.slice(0, each.folded.length).toUpperCase() === each.upper,
-  )
+  const type = typesAt(folded).find((each) => beginsWithType({ text, folded }, each))
   if (!type) return null
   const end = type.folded.length
   const by = BY().exec(text.slice(end))?.[0].length ?? 0

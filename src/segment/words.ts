@@ -5,6 +5,7 @@ import { alternation } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
 import type { System } from '../schema.ts'
 import { hasWordEdges, isCapitalAt, skeleton } from '../text.ts'
+import type { Piece } from './cues.ts'
 import { makePattern, type Pattern } from './tolerant.ts'
 
 interface Words {
@@ -117,6 +118,12 @@ function index<T>(entries: [string, T][]): Index<T> {
 
 /** Names of types that begin as the folded text does, the longest first. */
 export const typesAt = (folded: string): readonly TypeName[] => words().typesByStart.get(folded.slice(0, 2)) ?? []
+
+/** Does the piece begin with the name of a type, in capitals or small letters, its marks as they must be? */
+export const beginsWithType = ({ text, folded }: Piece, type: Pick<TypeName, 'folded' | 'upper'>): boolean =>
+  folded.startsWith(type.folded) &&
+  hasWordEdges(folded, 0, type.folded.length) &&
+  text.slice(0, type.folded.length).toUpperCase() === type.upper
 
 /** Names of types of so many letters or one more or less, the longest first. */
 export const typesOfLength = (length: number): readonly TypeName[] => words().typesByLength[length] ?? []

@@ -15,6 +15,9 @@ import type { Vocabulary } from './vocabulary.ts'
 export const SHAPES = ['mark', 'digits', 'small', 'capital', 'capitals', 'mixed'] as const
 export type Shape = (typeof SHAPES)[number]
 
+/** By index of its shape, whether a word is of letters. */
+export const LETTERED: readonly boolean[] = SHAPES.map((name) => name !== 'mark' && name !== 'digits')
+
 /** What stands before a word: nothing, one space, two, three or more or a tab or a pipe, a line break, a blank line, a new page. */
 export const GAPS = ['none', 'space', 'two', 'wide', 'line', 'blank', 'page'] as const
 export type Gap = (typeof GAPS)[number]

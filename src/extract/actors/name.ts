@@ -174,16 +174,18 @@ function step(scan: Scan, at: number): number {
   return verb(scan, at)
 }
 
+const endsClause = (o: Opening, at: number) => /^[,;.:]$/.test(o.printed(at))
+
 /** `Xã |nào còn nợ báo cáo |thì nộp`: the word behind the clause that says which of a class are meant; 0 for none. */
 function meantBy(o: Opening, from: number): number {
   if (o.end(from, 'which') === 0) return 0
-  for (let at = from + 1; at < o.count && !/^[,;.:]$/.test(o.printed(at)); at++) if (o.end(at, 'then') > 0) return at
+  for (let at = from + 1; at < o.count && !endsClause(o, at); at++) if (o.end(at, 'then') > 0) return at
   return 0
 }
 
 /** Does the clause say further on that those who are meant are responsible? `Các xã có đê bằng đất có trách nhiệm …` */
 function strongAhead(o: Opening, from: number): boolean {
-  for (let at = from; at < o.count && !/^[,;.:]$/.test(o.printed(at)); at++) {
+  for (let at = from; at < o.count && !endsClause(o, at); at++) {
     if (o.is(at, '(')) while (at < o.count && !o.is(at, ')')) at++
     else if (o.end(at, 'agentive') > 0 && o.end(at, 'strong') > 0) return true
   }

@@ -1,9 +1,7 @@
 import { isSyllable } from '../../grammar/syllable.ts'
-import { SHAPES } from '../../words/words.ts'
+import { LETTERED } from '../../words/words.ts'
 import { bucket, type Cell, type CellFeature, type Page } from './feature.ts'
 
-/** By shape. */
-const LETTERED = SHAPES.map((name) => name !== 'mark' && name !== 'digits')
 const SHARES = [0.34, 0.67, 0.99]
 
 /** Share of the cell's words that can be Vietnamese; of a cell without letters nothing is said. */

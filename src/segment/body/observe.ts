@@ -1,6 +1,6 @@
 /** What a row shows before any series is known: does a paragraph begin, what stands behind its label, what above. */
 import { latin } from '../../latin.ts'
-import { endsIn, upperShare } from '../../text.ts'
+import { BAR, endsIn, upperShare } from '../../text.ts'
 import { findCue } from '../cues.ts'
 import type { Row } from '../rows.ts'
 import { type Label, readLabel } from './labels.ts'
@@ -92,12 +92,10 @@ const isSetIn = (previous: Row, row: Row, { margin, wrapped }: Layout) =>
 const isTabled = ({ cells }: Row) =>
   cells.length > 1 && cells.length < 5 && cells.slice(1).every(({ text }) => latin(/^[\p{Lu}\d]/u).test(text))
 
-const LINE = /[|│┃║]/u
-
 /** Lines to the left of the row and within it. */
 function isTableRow(text: string, row: Row): boolean {
-  if (!LINE.test(row.text)) return false
-  return LINE.test(row.text[0] as string) || LINE.test(text.slice(text.lastIndexOf('\n', row.start - 1) + 1, row.start))
+  if (!BAR.test(row.text)) return false
+  return BAR.test(row.text[0] as string) || BAR.test(text.slice(text.lastIndexOf('\n', row.start - 1) + 1, row.start))
 }
 
 const OPENS_TEXT = latin(/^[\p{Lu}“"‘'«(\d[]/u)
