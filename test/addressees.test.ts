@@ -26,6 +26,12 @@ describe('addressees', () => {
       [' Kính gửi: ', '', '', `- ${OFFICES[0]}; `, `- ${OFFICES[1]}.`],
       OFFICES.slice(0, 2),
     ],
+    ['a cue broken over two lines', ['Kính', 'gửi: Công an huyện.'], ['Công an huyện']],
+    [
+      'a cue broken over two lines in the middle of the page',
+      ['            Kính', '            gửi:', '- Công an huyện;', '- Ban Dân tộc.'],
+      ['Công an huyện', 'Ban Dân tộc'],
+    ],
     ['entries with plus signs', ['Kính gửi: + Sở Tư pháp;', '+ Công an tỉnh.'], ['Sở Tư pháp', 'Công an tỉnh']],
     [
       'numbered entries',

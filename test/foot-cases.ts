@@ -1222,6 +1222,22 @@ Uông Bích Hạ (Đã ký)
     recipients: ['Như trên', 'Lưu: VT'],
     signatures: [['', 'CHỦ TỊCH', 'Uông Bích Hạ']],
   },
+  {
+    name: 'the archive in brackets that close on the next line',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Lưu (VT;
+KTNN).
+
+TRƯỞNG PHÒNG
+
+Uông Bích Hạ
+`,
+    recipients: ['Như trên', 'Lưu (VT; KTNN)'],
+    archive: 'Lưu (VT; KTNN)',
+    signatures: [['', 'TRƯỞNG PHÒNG', 'Uông Bích Hạ']],
+  },
 ]
 
 const HEAD = `UBND HUYỆN VẠN TRÚC               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -143,3 +143,33 @@ test('under a heading that no entry knows the type is not guessed', () => {
   expect(read(...header, 'BẢN TIN', 'Về việc thi tuyển', ...BODY.slice(3)).type).toBeNull()
   expect(read(...header, 'V/v thi tuyển', ...BODY.slice(3)).type).toBe('Công văn')
 })
+
+test.each([
+  ['Số: 415 LN-KT', '415LN-KT', '415', 'LN-KT'],
+  ['Số 60LN/KHKT', '60LN/KHKT', '60', 'LN/KHKT'],
+  ['38-LN', '38-LN', '38', 'LN'],
+  ['1247 LN/KHKT', '1247LN/KHKT', '1247', 'LN/KHKT'],
+  ['12 BLN-KT', '12BLN-KT', '12', 'BLN-KT'],
+  ['38 LN', '38LN', null, null],
+])('a number as ministries printed it before 1998: %s', (line, number, serial, notation) => {
+  const record = read('VIỆT NAM DÂN CHỦ CỘNG HÒA', 'Độc lập - Tự do - Hạnh phúc', 'BỘ LÂM NGHIỆP', line, ...BODY)
+  expect(record).toMatchObject({ issuer: 'BỘ LÂM NGHIỆP', number, serial, notation, subject: 'Về lịch trực lễ' })
+})
+
+test.each(['Chiểu Sắc lệnh số 12/SL', 'Xét đề nghị của Giám đốc Nha Lâm chính', 'Căn cứ Sắc lệnh số 12/SL'])(
+  'who enacts above the bases is no subject: %s',
+  (basis) => {
+    const record = read(
+      'VIỆT NAM DÂN CHỦ CỘNG HÒA',
+      'BỘ CANH NÔNG',
+      'Số: 38-CN',
+      '',
+      'NGHỊ ĐỊNH',
+      'BỘ TRƯỞNG BỘ CANH NÔNG',
+      `${basis};`,
+      'NGHỊ ĐỊNH',
+      'Điều 1. Nay đặt tại Sông Lam một ty Canh nông.',
+    )
+    expect(record).toMatchObject({ type: 'Nghị định', subject: null, bases: [basis] })
+  },
+)

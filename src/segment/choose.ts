@@ -33,12 +33,13 @@ export function rivalsOf(
   return (Object.keys(CHOSEN) as Chosen[]).flatMap((field) => {
     const read = header[CHOSEN[field]] as Value | undefined
     const rival = [...(values[field] ?? [])].sort((one, other) => other.share - one.share)[0]
-    // nor one that is a part of the value read: it lacks what stands on the next line
-    return rival && lettersOf(rival.value) !== '' && !lettersOf(read?.value ?? '').startsWith(lettersOf(rival.value))
-      ? [{ field, rival, read }]
-      : []
+    return rival && !isPartOf(lettersOf(rival.value), lettersOf(read?.value ?? '')) ? [{ field, rival, read }] : []
   })
 }
+
+/** It lacks what stands on the next line, or the serial: `12BYT-PC` is more than `BYT-PC`. */
+const isPartOf = (rival: string, read: string) =>
+  read.startsWith(rival) || (read.endsWith(rival) && /^\d+$/.test(read.slice(0, -rival.length)))
 
 export const rivalCandidate = (field: Chosen, rival: SecondValue): Candidate => ({
   field,

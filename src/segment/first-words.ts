@@ -10,6 +10,7 @@
  * ```
  */
 import { latin } from '../latin.ts'
+import { joinBrokenCues } from './broken-cues.ts'
 
 /** A word, a label, a formula, alone on its line; a number alone is a page's. */
 const WORD = latin(/^[^\S\n]*(?!\d+\s*$)[\p{L}\d]{1,8}[.:,]?[^\S\n]*$/u)
@@ -18,8 +19,11 @@ const GOES_ON = latin(/^[^\S\n]*[\p{L}\d(“"]/u)
 const FEWEST = 4
 const SHARE = 0.5
 
-/** The text, of the same length, with such first words on the line of what follows them; the text itself where it has none. */
-export function joinFirstWords(text: string): string {
+/** The text, of the same length, with such first words, and those of cues, on the line of what follows them. */
+export const joinFirstWords = (text: string): string => joinBrokenCues(joinParagraphs(text))
+
+/** The same for first words of paragraphs; the text itself where it has none. */
+function joinParagraphs(text: string): string {
   const breaks: number[] = []
   let paragraphs = 0
   let blank = true

@@ -20,7 +20,7 @@ import { withoutRemark } from './signer-name.ts'
 import { beginsWith, smallFormulaLength, words } from './words.ts'
 
 /** What goes on in the next line: a comma, a colon, an open bracket, the word before the archive's initials. */
-const GOES_ON = pattern(({ cue }) => new RegExp(`[,(:]$|(?:${cue('archive')})$`, 'u'))
+const GOES_ON = pattern(({ cue }) => new RegExp(`[,:]$|\\([^()]{0,60}$|(?:${cue('archive')})$`, 'u'))
 const HANGS = pattern(({ words: list }) => new RegExp(`\\s(?:${list('hanging-addressee')})$`, 'u'))
 const PURPOSE = pattern(({ words: list }) => new RegExp(`^\\(?(?:${list('purpose-aside')})`, 'u'))
 /** Columns further right than this hold no recipients, unless the list itself stands there. */
@@ -106,7 +106,7 @@ function archiveGoesOn({ text, cells, archived }: List, last: Cell, cell: Cell):
 
 /** `TCT (HC, NV2)`, `QLĐ(02b), KHTC.`: initials of offices, none of them a word. */
 const isInitials = (text: string) =>
-  latin(/^\p{Lu}[\p{Lu}\d]*\s?(?:\([^)]*\)|,|\.$|;$)/u).test(text) &&
+  latin(/^\p{Lu}[\p{Lu}\d]*\s?\)?(?:\([^)]*\)|,|\.$|;$)/u).test(text) &&
   (text.match(latin(/\p{L}+/gu)) ?? []).every(
     (word) => (word === word.toUpperCase() && !isWordOf(word)) || word.length < 3,
   )

@@ -42,6 +42,9 @@ const UNLABELLED = perGrammar(() => {
   )
 })
 
+/** `38-NV` below the body's name: the serial and the initials alone, as offices of the first years printed them. */
+const BARE = new RegExp(`^\\d{1,5}\\s?(?:[/–-]\\s?|\\s)${CODE}(?:\\s?[/–-]\\s?${CODE})*$`, 'u')
+
 const LOOSE: Role[] = ['capitals', 'other']
 
 /** Marks the number that has no label, where the header has no other. */
@@ -49,9 +52,21 @@ export function markUnlabelled(cells: HeaderCell[]): void {
   if (cells.some(({ role }) => role === 'number')) return
   const dated = new Set(cells.filter(({ role }) => role === 'date').map(({ row }) => row))
   const isNear = (row: number) => [row - 1, row, row + 1].some((each) => dated.has(each))
-  const found = cells.find(({ row, role, cell }) => isNear(row) && LOOSE.includes(role) && UNLABELLED().test(cell.text))
+  const loose = cells.filter(({ role }) => LOOSE.includes(role))
+  const found =
+    loose.find(({ row, cell }) => isNear(row) && UNLABELLED().test(cell.text)) ??
+    loose.find((each) => BARE.test(each.cell.text) && isBelowName(each, cells))
   if (found) found.role = 'number'
 }
+
+/** Stands it right below a line that begins with a body's word and more than that? `TRẠM` over `7 HCM` is one name. */
+function isBelowName({ row, cell: { column } }: HeaderCell, cells: HeaderCell[]): boolean {
+  const above = cells.findLast((each) => each.row === row - 1 && each.cell.column <= column + LEFT)?.cell
+  const head = above && beginsWith(above.folded, words().heads)
+  return !!head && head.length < above.folded.length
+}
+/** Columns by which a line may stand further to the left than the one above it. */
+const LEFT = 12
 
 /** A page's own heading goes on behind the number (`Nghị quyết số 12/2021/NQ-CP Về …`); the form's line does not. */
 function endsWithNumber(cell: HeaderCell['cell']): boolean {

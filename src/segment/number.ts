@@ -79,12 +79,13 @@ interface Parts {
 function partsOf(body: string): Parts | null {
   const blank = BLANK_SERIAL().exec(body)
   const glued = blank ? null : SPOILT_SERIAL().exec(body)
-  const cut = (blank ?? glued)?.[0].length ?? notationStart(body)
+  const initials = blank || glued ? null : INITIALS_BEHIND().exec(body)
+  const cut = (blank ?? glued ?? initials)?.[0].length ?? notationStart(body)
   if (cut === null) return null
   // a separator that the line lacks is put before what follows, to end it where every notation ends
-  const lacking = blank || glued ? 1 : 0
+  const lacking = blank || glued || initials ? 1 : 0
   const text = trimNotation((lacking ? '/' : '') + body.slice(cut))
-  const separator = blank ? '' : (text[0] as string)
+  const separator = blank || initials ? '' : (text[0] as string)
   return {
     serial: body.slice(0, cut).replace(/^[\s.…_:]+|[\s.…_]+$/g, ''),
     separator: separator === '–' ? '-' : separator,
@@ -105,6 +106,15 @@ const BLANK_SERIAL = perGrammar(() => new RegExp(latin(`^[\\s.…_]*(?=(?:${code
 /** `4đŸTTr-CAT`: a serial that ran into the code of a type. */
 const SPOILT_SERIAL = perGrammar(
   () => new RegExp(latin(`^\\s*[^\\s/–-]{1,8}(?<![A-ZĐƯƠ])(?=(?:${codes()})-\\p{Lu}{2})`), 'u'),
+)
+
+/**
+ * `415 TC-TCT`, `60TC/CĐKT`: a serial, and the initials of offices right behind it, as ministries printed them before 1998.
+ * `43ET/CĐ-UBND`, with the code of a type behind the separator, is a serial written by hand.
+ */
+const INITIALS_BEHIND = perGrammar(
+  () =>
+    new RegExp(latin(`^[\\s.…_]*\\d{1,6}\\s{0,3}(?=[A-ZĐ]{2,8}\\s?[/–-]\\s?(?!(?:${codes()})\\s?[–-])\\p{Lu})`), 'u'),
 )
 
 /** A serial that is no digits was written by hand or spoilt: what was read stays in the evidence, the value has none. */

@@ -74,10 +74,13 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
 /** `- VPUB: CVP, các PCVP;`: an entry that names several, closed by the next dash only. */
 const OFFICE = /^[^:;]{2,40}:\s*\S|;\s*\S/u
 
+/** `- Lưu (VT;` goes on in its brackets. */
+const OPEN = /\([^()]{0,60}$/
+
 /** Whether a line without a dash, below a closed one, is an entry that lost its dash. */
 function isOwnEntry({ cells }: Entry, cell: Cell, dashed: boolean): boolean {
   const [first, last] = [cells[0] as Cell, cells[cells.length - 1] as Cell]
-  if (DASH.test(first.text) && OFFICE.test(first.text)) return false
+  if ((DASH.test(first.text) && OFFICE.test(first.text)) || OPEN.test(last.text)) return false
   return dashed ? /;\s*$/.test(last.text) && latin(/^\p{Lu}/u).test(cell.text) : /[;.]\s*$/.test(last.text)
 }
 

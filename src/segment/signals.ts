@@ -24,9 +24,9 @@ const LONG = 160
 const SEPARATOR = /^[\s\-–—_=*.~·•+øØ]{1,}$/u
 const STAMP_TIME = /\d\d[.:/-]\d\d[.:/-]\d{4},?\s+\d\d:\d\d|@[\w-]+\.|[+]07:?00|07:00/
 const HANGING = pattern(({ words: list }) => new RegExp(`(?:,|\\s(?:${list('hanging-addressee')}))$`, 'u'))
-/** What follows the archive's word: a mark, nothing, a name, the thing archived. */
+/** What follows the archive's word: a mark or a bracket, nothing, a name, the thing archived. */
 const ARCHIVED = pattern(
-  ({ words: list }) => new RegExp(latin(`^\\s*(?:[:.,;]|$)|^\\s+(?:\\p{Lu}|${list('archived')})`), 'u'),
+  ({ words: list }) => new RegExp(latin(`^\\s*(?:[:.,;(]|$)|^\\s+(?:\\p{Lu}|${list('archived')})`), 'u'),
 )
 /** One of the words stands in every place-date line, and in every title, folded. */
 const DATE_SIGN = pattern(({ folded }) => new RegExp(folded('date-sign')))

@@ -13,6 +13,7 @@ import { continues, HANGING } from './subject-goes-on.ts'
 import {
   decidersIn,
   enactsBelow,
+  enactsUnnamed,
   extensionOf,
   introducesItems,
   isAuthorityName,
@@ -185,6 +186,7 @@ function stepOf(
   if (stops(row) && !endsRange(row, pieces)) return 'end'
   if (isRubbleLine(row) || (!begun && isEnactedBy(row))) return 'skip'
   const after = rows[each.row + 1]
+  if (!begun && enactsUnnamed(row, after)) return 'skip'
   if (!begun) return opensBody(rows, each.row) ? 'end' : 1
   if (introducesItems(row, after)) return 'end'
   if (enactsBelow(row, after) && !HANGING().test((pieces[pieces.length - 1] as Cell).text)) return 'end'

@@ -64,6 +64,16 @@ export const enactsBelow = (row: Row, after: Row | undefined) =>
   (isAuthorityName(row) ||
     (row.blanksAbove > 0 && row.text.length < LONGEST_AUTHORITY && !/[.,;:]$/.test(row.text) && namesAuthority(row)))
 
+/** The same right below the type, where a subject may stand: `QUY ĐỊNH …` begins like `Quỹ` only without its marks. */
+export function enactsUnnamed(row: Row, after: Row | undefined): boolean {
+  const named = beginsWithBody(row) ?? beginsWith(row.folded, words().positions)
+  return (
+    named !== null &&
+    row.text.slice(0, named.length).toLowerCase() === named.name.toLowerCase() &&
+    enactsBelow(row, after)
+  )
+}
+
 const LONGEST_AUTHORITY = 90
 const namesAuthority = ({ folded }: Row) =>
   (beginsWith(folded, words().positions) ?? beginsWith(folded, words().heads)) !== null
