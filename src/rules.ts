@@ -208,6 +208,12 @@ export const RULES = {
     en: 'The document is marked "{mark}" and is left out of this export; {option} lets it in.',
     vi: 'Văn bản có dấu "{mark}" nên không đưa vào bản xuất này; {option} để đưa vào.',
   },
+  'export-not-listed': {
+    level: 'info',
+    short: { en: 'not in the registers', vi: 'không ghi vào sổ' },
+    en: 'The file is no directive (press, or a text of another kind) and stands in no register or list.',
+    vi: 'Tệp không phải văn bản chỉ đạo (tin bài báo chí hoặc nội dung khác) nên không ghi vào sổ và mục lục.',
+  },
   'nothing-found': {
     level: 'error',
     short: { en: 'nothing recognised', vi: 'không nhận ra văn bản' },

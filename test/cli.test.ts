@@ -153,6 +153,19 @@ describe('wrong use is exit code 2 and one line', () => {
   })
 })
 
+test('entries of one’s own that are wrong are told in the language asked for', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'types.yaml'), '- id: thu-ngo\n')
+  for (const [lang, words] of [
+    ['vi', "mục 'thu-ngo', khóa 'name': thiếu"],
+    ['en', "entry 'thu-ngo', key 'name': "],
+  ] as const) {
+    const { code, stderr } = await runCommand(['-', '--grammars', folder, '--lang', lang])
+    expect(stderr).toContain(`types.yaml: ${words}`)
+    expect(code).toBe(2)
+  }
+})
+
 describe('words about itself', () => {
   test('--version', async () => {
     expect(await runCommand(['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })

@@ -51,6 +51,8 @@ describe('what a file is', () => {
     ['an archive', zip('a.txt'), 'unsupported'],
     ['a ZIP that breaks off', Buffer.from('PK\x03\x04abc'), 'truncated'],
     ['an encrypted document', ole('EncryptedPackage'), 'encrypted'],
+    ['a text named as a workbook', Buffer.from('Tên,Số\nChỉ thị,1\n'), 'wrong-extension', 'bang.xlsx'],
+    ['a page named as an old workbook', Buffer.from('<html><table><tr><td>1'), 'wrong-extension', 'BANG.XLS'],
     ['an old workbook', ole('Workbook'), 'unsupported'],
     ['a DOC that breaks off', ole('WordDocument'), 'truncated'],
     ['an old container of something else', ole('Nothing'), 'truncated'],
@@ -61,9 +63,9 @@ describe('what a file is', () => {
       'unsupported',
     ],
     ['a program', Buffer.from('\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00', 'latin1'), 'unsupported'],
-  ])('%s is refused in one line, in both languages', async (_, bytes, code) => {
+  ])('%s is refused in one line, in both languages', async (_, bytes, code, path?: string) => {
     for (const language of ['en', 'vi']) {
-      const error = await read(bytes, null, { language }).then(
+      const error = await read(bytes, path ?? null, { language }).then(
         () => null,
         (caught) => caught,
       )

@@ -88,6 +88,15 @@ describe('--registers', () => {
     expect(list.map((row) => row.includes('Trùng số'))).toEqual([false, false, true])
   })
 
+  test('lists no file that is no directive, and says which', async () => {
+    const note = 'Nhớ mang theo chìa khóa kho, gọi cho anh Páo trước khi đi.\n'
+    const { ran, rows, output } = await registersOf([letter('12-CV/HU'), note], 'direction: incoming\n')
+    expect(ran.stderr).toMatch(/1\.txt: The file is no directive .* \[export-not-listed\]/)
+    for (const name of (await readdir(output)).filter((each) => each.endsWith('.csv')))
+      expect((await rows(name)).join('\n'), name).not.toContain('1.txt')
+    expect(await rows('so-van-ban-den.csv')).toHaveLength(2)
+  })
+
   test('gives the fields of Phụ lục VI by their names, groups as groups', async () => {
     const { read } = await registersOf(
       [letter('12-CV/HU')],

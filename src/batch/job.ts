@@ -237,9 +237,9 @@ async function print(job: Job, settings: JobSettings, documents: Document[], out
       contents: rows.flatMap((each) => each.contents),
     }
     if (settings.format === 'xlsx') {
-      const { registered } = await import('../export/registers.ts')
+      const { isRegistered, registered } = await import('../export/registers.ts')
       outcome.gathered = documents.flatMap(({ record }) =>
-        record.kind === 'news' ? [] : [registered(record, settings.exporting)],
+        isRegistered(record) ? [registered(record, settings.exporting)] : [],
       )
     }
   } else {

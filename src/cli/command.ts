@@ -95,7 +95,8 @@ function report(error: unknown, context: Context): number {
     return MISUSES.has(error.problem.id) ? EXIT.misuse : EXIT.unread
   }
   if (error instanceof Error && error.name === 'GrammarError') {
-    context.tell({ text: error.message, rule: 'grammar-broken' })
+    const text = context.language === 'vi' && 'vi' in error ? String(error.vi) : error.message
+    context.tell({ text, rule: 'grammar-broken' })
     return EXIT.misuse
   }
   context.tell({ id: 'unexpected', values: { reason: error instanceof Error ? error.message : String(error) } })

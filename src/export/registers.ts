@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { diagnose } from '../rules.ts'
 import type { Diagnostic, DirectiveRecord } from '../schema.ts'
 import { csvText } from './csv-text.ts'
 import { cellsOf as tableCells, type File as FileOf, filesOf as orderedFiles, pageRanges } from './contents.ts'
@@ -23,10 +24,16 @@ type Report = ExportSettings & { report(problem: Diagnostic): void }
 
 /** What of a record no register shows is left behind: a hundred thousand records must fit into memory. */
 function gather({ record }: { record: DirectiveRecord }, settings: Report): DirectiveRecord | null {
-  if (record.kind === 'news') return null
+  if (!isRegistered(record)) {
+    settings.report(diagnose('export-not-listed', {}, settings.language))
+    return null
+  }
   for (const doubt of doubts(record, settings.language)) settings.report(doubt)
   return registered(record, settings)
 }
+
+/** Press and texts of another kind are no documents of an office: they are said, and stand in no register. */
+export const isRegistered = ({ kind }: DirectiveRecord): boolean => kind === 'directive'
 
 /** What of a record the registers show. */
 export function registered(record: DirectiveRecord, settings: ExportSettings): DirectiveRecord {

@@ -35,9 +35,16 @@ export function perGrammar<T>(make: (grammar: Grammar) => T): () => T {
   }
 }
 
-/** What went wrong in a folder of grammars: file, entry and key are named in the message. */
+/** What went wrong in a folder of grammars: file, entry and key are named in the message, which is English. */
 export class GrammarError extends Error {
   override name = 'GrammarError'
+  /** The message for a reader of Vietnamese. */
+  readonly vi: string
+
+  constructor(message: string, vi: string) {
+    super(message)
+    this.vi = vi
+  }
 }
 
 /**

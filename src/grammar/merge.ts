@@ -10,8 +10,10 @@ export async function mergeGrammars(shipped: Grammar, folder: string): Promise<G
   for (const file of await yamlFiles(folder)) {
     const name = basename(file, '.yaml')
     if (!(name in shapes)) {
+      const names = Object.keys(shapes).join(', ')
       throw new GrammarError(
-        `${join(folder, file)}: unexpected file, expected one of ${Object.keys(shapes).join(', ')}`,
+        `${join(folder, file)}: unexpected file, expected one of ${names}`,
+        `${join(folder, file)}: tên tệp từ điển không đúng, cần một trong ${names}`,
       )
     }
     const entries = await readEntries(join(folder, file), name as GrammarFile)
@@ -27,22 +29,33 @@ async function yamlFiles(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()
   } catch {
-    throw new GrammarError(`${folder}: cannot be read, expected a folder of YAML files`)
+    throw new GrammarError(
+      `${folder}: cannot be read, expected a folder of YAML files`,
+      `${folder}: không đọc được, cần một thư mục chứa các tệp YAML`,
+    )
   }
 }
 
 async function readEntries(path: string, name: GrammarFile): Promise<{ id: string }[]> {
   const document = parseDocument(await readFile(path, 'utf8'))
   const problem = document.errors[0]
-  if (problem) throw new GrammarError(`${path}: ${problem.message}`)
+  if (problem) {
+    const line = problem.linePos?.[0].line ?? 1
+    throw new GrammarError(`${path}: ${problem.message}`, `${path}: dòng ${line} không đúng cú pháp YAML`)
+  }
   const entries: unknown = document.toJS() ?? []
-  if (!Array.isArray(entries)) throw new GrammarError(`${path}: expected a list of entries`)
+  if (!Array.isArray(entries))
+    throw new GrammarError(`${path}: expected a list of entries`, `${path}: cần một danh sách các mục từ`)
   return entries.map((raw, index) => {
     const { examples: _, ...entry } = Object(raw) as Record<string, unknown>
     const result = shapes[name].safeParse(entry)
     if (result.success) return result.data
     const issue = result.error.issues[0]
-    const where = typeof entry.id === 'string' ? `entry '${entry.id}'` : `entry ${index + 1}`
-    throw new GrammarError(`${path}: ${where}, key '${issue?.path.join('.')}': ${issue?.message}`)
+    const which = typeof entry.id === 'string' ? `'${entry.id}'` : index + 1
+    const key = issue?.path.join('.')
+    throw new GrammarError(
+      `${path}: entry ${which}, key '${key}': ${issue?.message}`,
+      `${path}: mục ${which}, khóa '${key}': thiếu hoặc không đúng kiểu giá trị`,
+    )
   })
 }

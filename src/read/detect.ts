@@ -1,4 +1,4 @@
-/** What a file is, by its content; the extension only tells Markdown from plain text. Loads nothing but fflate for a ZIP. */
+/** What a file is, by its content; the extension only says what a plain text is taken for. Loads nothing but fflate for a ZIP. */
 import type { Format } from '../schema.ts'
 import type { ReadOptions } from './options.ts'
 import { LETTERS_ON_CONTROLS } from './encoding/tables.ts'
@@ -90,6 +90,9 @@ async function zipFormat(bytes: Uint8Array, options: Told): Promise<Format> {
 const HTML =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|font|span|center|style|script|ol|ul|h[1-6]|b|strong|main|article|section)[\s>]/i
 
+/** Names of tables and slides: what old programs write under them as text or HTML is a list, not a document. */
+const NEVER_A_DOCUMENT = /\.(?:xl(?:s[xmb]?|t[xm]?)|ods|pp(?:t[xm]?|s[xm]?)|odp)$/i
+
 /** Pages and pictures: what is drawn, decoded or read by OCR. */
 export function isPageFormat(bytes: Uint8Array): boolean {
   const head = latin1(bytes, 0, HEAD)
@@ -131,6 +134,8 @@ function textFormat(bytes: Uint8Array, path: string | null, options: Told): Form
   if (/^MIME-Version:/im.test(start.slice(0, 400)) && /multipart\/related/i.test(start))
     throw unsupported('MHT', 'docx', options)
   if (/<\?mso-application|<w:wordDocument/.test(start)) throw unsupported('Word XML', 'docx', options)
+  const extension = NEVER_A_DOCUMENT.exec(path ?? '')?.[0]
+  if (extension !== undefined) throw refusal('wrong-extension', { extension }, options.language)
   if (HTML.test(start)) return 'html'
   return path !== null && /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text'
 }
@@ -138,7 +143,7 @@ function textFormat(bytes: Uint8Array, path: string | null, options: Told): Form
 /**
  * The format of a file, by its content.
  *
- * @param path only its `.md` extension counts.
+ * @param path only its extension counts, and only for a text: `.md`, and those of tables and slides.
  * @throws {ReadError} for an empty, binary, locked or damaged file, and for kinds that are not read.
  */
 export async function detectFormat(bytes: Uint8Array, path: string | null, options: Told): Promise<Format> {

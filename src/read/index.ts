@@ -51,7 +51,7 @@ function mismatch(path: string | null, format: Format): string | null {
 /**
  * The text of a source, in reading order. The format is found by content; a name that says otherwise is reported.
  *
- * @param options.path only for the report and to tell Markdown from plain text.
+ * @param options.path only for the report and to tell Markdown, tables and slides from plain text.
  * @throws {ReadError} one line: what is wrong with the file and what to do about it.
  */
 export async function readSource(bytes: Uint8Array, options: ReadOptions & { path?: string | null }): Promise<Decoded> {

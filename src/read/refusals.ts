@@ -23,6 +23,10 @@ const REFUSALS = {
     en: 'The file is locked with a password; remove the password and try again.',
     vi: 'Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.',
   },
+  'wrong-extension': {
+    en: 'The file is named {extension}, but holds plain text; if it is a document, name it .txt.',
+    vi: 'Tệp có đuôi {extension} nhưng nội dung là văn bản thuần; nếu đúng là văn bản, hãy đổi đuôi thành .txt.',
+  },
   truncated: {
     en: 'The file breaks off or is damaged ({reason}); copy it again from its source.',
     vi: 'Tệp bị cắt cụt hoặc hỏng ({reason}); hãy sao lại từ nguồn.',
