@@ -1,6 +1,6 @@
 /** The examples of both READMEs are run as a reader would run them. */
-import { execFile } from 'node:child_process'
-import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { chmod, cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { delimiter, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -29,6 +29,18 @@ function sessionsOf(blocks: Block[]): { command: string; printed: string }[] {
     })
 }
 
+/** The service on a free port. */
+async function serving(cwd: string, env: NodeJS.ProcessEnv): Promise<{ server: ChildProcess; port: string }> {
+  const server = spawn('directive-parse', ['serve', '--port', '0'], { cwd, env })
+  const port = await new Promise<string>((done) =>
+    server.stderr.on('data', (data) => {
+      const [, found] = /127\.0\.0\.1:(\d+)/.exec(String(data)) ?? []
+      if (found !== undefined) done(found)
+    }),
+  )
+  return { server, port }
+}
+
 describe.each(['README.md', 'README.vi.md'])('%s', async (name) => {
   const blocks = blocksOf(await readFile(name, 'utf8'))
   const block = (language: string) => blocks.find((each) => each.language === language)?.text as string
@@ -54,6 +66,32 @@ describe.each(['README.md', 'README.vi.md'])('%s', async (name) => {
     if (command.includes('| jq')) needing('jq').test(command, session)
     else test(command, session)
   }
+
+  needing('jq').test(
+    'the scripts, line by line',
+    async () => {
+      const { folder, env } = await place()
+      const lines = blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.split('\n'))
+      const commands = lines.filter((line) => /^(?:directive-parse|curl) /.test(line))
+      expect(commands).toHaveLength(10)
+      await cp('demo/documents', join(folder, commands[0]?.split(/ +/)[2] as string), { recursive: true })
+      // what the page saves
+      await writeFile(join(folder, 'corrections.ndjson'), '')
+      const { server, port } = await serving(folder, env)
+      try {
+        for (const command of commands) {
+          const { stdout, stderr } = await run('sh', ['-c', command.replace(':8020', `:${port}`)], { cwd: folder, env })
+          if (command.startsWith('curl')) expect(stdout, command).toMatch(/^"(?:12-CV\/HU|letter\.txt)"\n$/)
+          else expect(stdout + stderr, command).not.toBe('')
+        }
+      } finally {
+        server.kill()
+      }
+      const workbook = /\S+\.xlsx/.exec(commands.join(' '))?.[0] as string
+      expect((await readFile(join(folder, workbook))).toString('latin1', 0, 2)).toBe('PK')
+    },
+    300_000,
+  )
 
   test('the script with the library', async () => {
     const script = block('js')
