@@ -1,15 +1,19 @@
 /** Packages by the command, opened again as a reader of METS would. */
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { readExportTables } from '../src/export/files.ts'
 import { schemaOf } from '../src/export/xsd.ts'
 import { parseDirective } from '../src/pipeline.ts'
 import { runCommand, temporaryFolder } from './command.ts'
 import { loadFixtures } from './fixtures.ts'
+import { unless } from './needs.ts'
 import { faults, ownSchema, publicSchema, select } from './xml.ts'
 
 const FONDS = `
@@ -73,6 +77,26 @@ async function membersOf(path: string, mets: string): Promise<string[]> {
   return found
 }
 
+const { rules: CSIP } = parse(readFileSync('test/schemas/csip.yaml', 'utf8')) as {
+  rules: { id: string; in?: 'package'; at: string; must: string }[]
+}
+
+/** The requirements of CSIP that a METS file does not meet. */
+const unmet = (mets: string, file: 'package' | 'representation') =>
+  CSIP.filter((rule) => rule.in === undefined || rule.in === file)
+    .filter(({ at, must }) => select(mets, `${at}[not(${must})]`).length > 0)
+    .map(({ id }) => id)
+
+/** Prints of each file that a METS file lists its link, size and digest, as a reader of others sees them. */
+const READER = `
+  use strict; use HTTP::OAI; use HTTP::OAI::Metadata::METS; use XML::LibXML;
+  my $mets = HTTP::OAI::Metadata::METS->new;
+  $mets->dom(XML::LibXML->load_xml(location => $ARGV[0]));
+  print "$_->{url} $_->{SIZE} $_->{CHECKSUM}\\n" for $mets->files;
+`
+const perl = (...words: string[]) => spawnSync('perl', words, { encoding: 'utf8' })
+const hasReader = perl('-MHTTP::OAI', '-MHTTP::OAI::Metadata::METS', '-e', '1').status === 0
+
 async function filesOf(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
   return entries
@@ -109,6 +133,33 @@ describe('an AIP of a folder of twenty documents', async () => {
       expect(faults(await read(file), ownSchema('mets'))).toEqual([])
     },
   )
+
+  unless(hasReader, 'needs libhttp-oai-perl: apt install libhttp-oai-perl').test(
+    'the reader of METS of another hand lists every file, each as it lies there',
+    async () => {
+      for (const [file, count] of [
+        ['METS.xml', 3],
+        [`${rep}/METS.xml`, 20],
+      ] as const) {
+        const listed = perl('-e', READER, join(path, file)).stdout.trim().split('\n')
+        expect([file, listed.length]).toEqual([file, count])
+        for (const line of listed) {
+          const [link = '', size, digest] = line.split(' ')
+          const bytes = await readFile(join(path, dirname(file), decodeURIComponent(link)))
+          const found = createHash('sha256').update(bytes).digest('hex').toUpperCase()
+          expect([link, String(bytes.length), found]).toEqual([link, size, digest])
+        }
+      }
+    },
+  )
+
+  test('meets what CSIP asks, requirement by requirement', async () => {
+    const [mets, inner] = [await read('METS.xml'), await read(`${rep}/METS.xml`)]
+    expect(unmet(mets, 'package')).toEqual([])
+    expect(unmet(inner, 'representation')).toEqual([])
+    const spoilt = mets.replace(' csip:CONTENTINFORMATIONTYPE="MIXED">', '>').replace('ROLE="CREATOR"', 'ROLE="EDITOR"')
+    expect(unmet(spoilt, 'package')).toEqual(['CSIP10 and 11', 'CSIP62'])
+  })
 
   test('says what it is as CSIP asks for it', async () => {
     const mets = await read('METS.xml')
@@ -211,6 +262,8 @@ describe('the kinds of packages', () => {
     const mets = await read('METS.xml')
     expect(select(mets, '//@csip:OAISPACKAGETYPE')).toEqual([oais])
     expect(faults(mets, ownSchema('mets'))).toEqual([])
+    expect(unmet(mets, 'package')).toEqual([])
+    expect(unmet(await read('representations/rep1/METS.xml'), 'representation')).toEqual([])
     const tables = readExportTables('grammars/exports')
     const elementsOf = async (id: string, profile: string, file: string) => {
       const table = tables.find((each) => each.kind === 'flat' && each.id === id)
@@ -229,6 +282,8 @@ describe('the kinds of packages', () => {
   test('--profile archivenex writes as the known sample does', async () => {
     const { path, read } = await packed(await folderOf({ 'a.txt': LETTER() }), '--profile', 'archivenex', ...TIME)
     expect(select(await read('representations/rep1/METS.xml'), '/m:mets/@OBJID')).toEqual(['rep1'])
+    expect(unmet(await read('METS.xml'), 'package')).toEqual([])
+    expect(unmet(await read('representations/rep1/METS.xml'), 'representation')).toEqual([])
     expect(select(await read('METS.xml'), '//m:altRecordID')).toEqual(['H39.2021.01.001'])
     expect(await filesOf(path)).toEqual(
       expect.arrayContaining([

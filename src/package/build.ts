@@ -167,7 +167,6 @@ function representationOf(entries: Entry[], building: Building): Member[] {
     ],
     preservation,
     groups: [data],
-    label: 'rep1',
     divisionType: kind.division,
     divisions: [
       element('div', { ID: id('structMap/data'), LABEL: 'Data' }, element('fptr', { FILEID: groupId(id, data) })),
@@ -220,7 +219,6 @@ function packageOf(objid: string, entries: Entry[], [mets]: Member[], building: 
     descriptive: [{ member: ead, kind: 'DC' }],
     preservation: premis.map((member) => ({ member, kind: 'PREMIS' as const })),
     groups: [schemas, representation],
-    label: objid,
     divisions: [
       element('div', {
         ID: id('structMap/metadata'),

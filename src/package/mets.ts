@@ -3,6 +3,9 @@ import { type Attributes, type Content, element, type Element, printXml } from '
 import type { PackageTable } from '../export/shapes.ts'
 import type { Member } from './members.ts'
 
+/** Of the vocabulary of content information types: no one specification rules what is inside. */
+const CONTENT = 'MIXED'
+
 export interface MetsHead {
   objid: string
   type: string
@@ -38,7 +41,6 @@ export interface MetsFile {
   groups: FileGroup[]
   /** The divisions of the physical structure, below the one that stands for all. */
   divisions: Content[]
-  label: string
   divisionType?: string
   relative: Relative
 }
@@ -49,7 +51,6 @@ export function metsXml({
   preservation,
   groups,
   divisions,
-  label,
   divisionType,
   relative,
 }: MetsFile): string {
@@ -63,7 +64,7 @@ export function metsXml({
       'xmlns:csip': namespace.csip,
       OBJID: head.objid,
       TYPE: head.type,
-      'csip:CONTENTINFORMATIONTYPE': 'MIXED',
+      'csip:CONTENTINFORMATIONTYPE': CONTENT,
       PROFILE: head.profile,
     },
     headerOf(head),
@@ -86,7 +87,7 @@ export function metsXml({
     element(
       'structMap',
       { ID: id('structMap'), TYPE: 'PHYSICAL', LABEL: 'CSIP' },
-      element('div', { ID: id('structMap/all'), LABEL: label, TYPE: divisionType }, ...divisions),
+      element('div', { ID: id('structMap/all'), LABEL: head.objid, TYPE: divisionType }, ...divisions),
     ),
   )
   return `${printXml(root)}\n`
@@ -140,7 +141,8 @@ function groupOf(group: FileGroup, head: MetsHead, relative: Relative): Element 
       element('FLocat', { LOCTYPE: 'URL', 'xlink:type': 'simple', 'xlink:href': hrefOf(relative(member)) }),
     ),
   )
-  return element('fileGrp', { ID: groupId(head.id, group), USE: group.use }, ...files)
+  const content = group.use.startsWith('Representations') ? { 'csip:CONTENTINFORMATIONTYPE': CONTENT } : {}
+  return element('fileGrp', { ID: groupId(head.id, group), USE: group.use, ...content }, ...files)
 }
 
 /** A path as a relative reference: letters outside ASCII and spaces are escaped (xs:anyURI). */
