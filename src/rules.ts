@@ -148,6 +148,12 @@ export const RULES = {
     en: 'The image of page {page} has more than {pixels} pixels and was left out (limit `pixels`).',
     vi: 'Ảnh trang {page} lớn hơn {pixels} điểm ảnh nên bị bỏ qua (giới hạn cỡ ảnh).',
   },
+  'drawing-left-out': {
+    level: 'warning',
+    short: { en: 'drawing left out', vi: 'bỏ bớt hình vẽ' },
+    en: 'Page {page} would draw more than {limit} bytes of operators, its forms within forms each time counted: the largest of them were left out (limit `drawnBytes`).',
+    vi: 'Trang {page} cần vẽ hơn {limit} byte lệnh, tính cả các hình lồng nhau mỗi lần vẽ: những hình lớn nhất bị bỏ qua (giới hạn lệnh vẽ).',
+  },
   'page-unreadable': {
     level: 'warning',
     short: { en: 'page unreadable', vi: 'trang không đọc được' },

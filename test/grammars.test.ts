@@ -196,6 +196,7 @@ describe('rules', () => {
     'page-too-slow',
     'page-hurried',
     'page-too-large',
+    'drawing-left-out',
     'page-unreadable',
     'page-needs-ocr',
     'text-layer-garbled',

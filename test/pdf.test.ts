@@ -3,6 +3,7 @@ import { latinised } from '../src/read/look-alikes.ts'
 import { ReadError, readOptions } from '../src/read/options.ts'
 import { readPdf } from '../src/read/pdf.ts'
 import { isReadable } from '../src/read/pdf-quality.ts'
+import { pdfFile } from './pdf-builder.ts'
 import { drawnImage, type Field, LETTER, scannedPdf, writtenPdf } from './sheet.ts'
 
 /** What the owner's and the user's password hash to, 32 bytes each: not to those of an empty one. */
@@ -101,4 +102,57 @@ test.each([
   ['\u041F\u0440\u0438\u043A\u0430\u0437', '\u041F\u0440\u0438\u043A\u0430\u0437'],
 ])('letters of another script that look like Latin ones are those: %s', (read, meant) => {
   expect(latinised(read)).toBe(meant)
+})
+
+describe('forms within forms', () => {
+  const stream = (content: string, dictionary = '') =>
+    `<<${dictionary}/Length ${content.length}>>stream\n${content}\nendstream`
+  const line = (text: string, y: number) => `BT /F 12 Tf 72 ${y} Td (${text}) Tj ET`
+  const twice = Array.from({ length: 40 }, () => '/X Do /X Do')
+  /** A page that says one thing and draws the first of `forms`; `X` in a form is the next of them, `Y` the first. */
+  const nested = (forms: string[]) =>
+    pdfFile([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>',
+      stream(`${line('Page of the letter', 700)} /X Do`),
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      ...forms.map((content, index) =>
+        stream(
+          content,
+          `/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>/XObject<</X ${index + 7} 0 R/Y 6 0 R>>>>`,
+        ),
+      ),
+    ])
+  const readAll = async (bytes: Uint8Array, drawnBytes?: number) => {
+    const limits = drawnBytes === undefined ? {} : { drawnBytes }
+    const { text, diagnostics } = await readPdf(bytes, readOptions({ ocr: 'never', limits }))
+    return { lines: text.split('\n').map((own) => own.trim()), rules: diagnostics.map(({ rule }) => rule) }
+  }
+
+  test('that draw each other twice a level are left out and named; the page itself is read', async () => {
+    const forms = [...twice, line('Innermost', 600)]
+    const { lines, rules } = await readAll(nested(forms))
+    expect(lines).toContain('Page of the letter')
+    expect(rules).toEqual(['drawing-left-out'])
+  })
+
+  test('that draw one another in a circle end', async () => {
+    const { lines, rules } = await readAll(nested([`${line('Outer', 650)} /X Do`, ...twice, '/Y Do']))
+    expect(lines).toContain('Page of the letter')
+    expect(lines).toContain('Outer')
+    expect(rules).toEqual(['drawing-left-out'])
+  })
+
+  test('are read where a page draws no more than the limit', async () => {
+    const forms = [`${line('Outer', 650)} /X Do`, `${line('Inner', 600)} /X Do`, line('Innermost', 550)]
+    const { lines, rules } = await readAll(nested(forms))
+    expect(lines).toEqual(expect.arrayContaining(['Page of the letter', 'Outer', 'Inner', 'Innermost']))
+    expect(rules).toEqual([])
+    // each form counts as 2,048 bytes at the least: the page and the outer form are within, what that draws is not
+    const less = await readAll(nested(forms), 5000)
+    expect(less.lines).toContain('Page of the letter')
+    expect(less.lines).not.toContain('Innermost')
+    expect(less.rules).toEqual(['drawing-left-out'])
+  })
 })

@@ -185,7 +185,7 @@ function versionOf(name: string): string | null {
 
 function limits(t: Say, { language }: Context): Check[] {
   const number = (value: number) => formatNumber(value, language)
-  const { bytes, pages, pixels, secondsPerPage, unpackedBytes, nesting } = READ_LIMITS
+  const { bytes, pages, pixels, secondsPerPage, unpackedBytes, drawnBytes, nesting } = READ_LIMITS
   const megabytes = (value: number) => `${number(value / 1024 ** 2)} MB`
   const rows: [string, string][] = [
     ['--max-bytes', megabytes(bytes)],
@@ -195,6 +195,7 @@ function limits(t: Say, { language }: Context): Check[] {
     ['--file-seconds', `${number(SECONDS_PER_FILE)} ${t('s', 'giây')}`],
     ['--file-memory', megabytes(MEMORY_PER_FILE)],
     ['--max-unpacked', megabytes(unpackedBytes)],
+    ['--max-drawn', megabytes(drawnBytes)],
     ['--max-nesting', number(nesting)],
   ]
   return rows.map(([what, told]) => ({ what, state: 'yes', told }))

@@ -89,6 +89,7 @@ function groups(t: Say): [title: string, options: string[]][] {
         '--file-seconds',
         '--file-memory',
         '--max-unpacked',
+        '--max-drawn',
         '--max-nesting',
       ],
     ],

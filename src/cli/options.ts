@@ -106,6 +106,11 @@ export function readingOptions(t: Say, { bytes, secondsPerFile } = USUAL_LIMITS)
       bytesOf('--max-unpacked'),
     )
     .option(
+      '--max-drawn <size>',
+      `${t('most that a PDF page draws', 'dung lượng lệnh vẽ tối đa của một trang PDF')} (${READ_LIMITS.drawnBytes / 1024 ** 2}M)`,
+      bytesOf('--max-drawn'),
+    )
+    .option(
       '--max-nesting <n>',
       `${t('deepest nesting of tables or elements', 'số cấp lồng nhau tối đa của bảng, phần tử')} (${READ_LIMITS.nesting})`,
       countOf('--max-nesting', 1),
@@ -228,6 +233,7 @@ export function readChoices(options: OptionsOf<typeof readingOptions>): ReadChoi
       pixels: options.maxPixels,
       secondsPerPage: options.pageSeconds,
       unpackedBytes: options.maxUnpacked,
+      drawnBytes: options.maxDrawn,
       nesting: options.maxNesting,
     }),
   }

@@ -28,6 +28,8 @@ export interface ReadLimits {
   secondsPerPage: number
   /** What a ZIP container (DOCX, ODT) may unpack to. */
   unpackedBytes: number
+  /** Operators that a page of a PDF may draw, forms as often as they are drawn; what is over is left out. */
+  drawnBytes: number
   /** Depth of nested elements, tables or groups. */
   nesting: number
 }
@@ -38,6 +40,7 @@ export const READ_LIMITS: Readonly<ReadLimits> = {
   pixels: 120_000_000,
   secondsPerPage: 120,
   unpackedBytes: 400 * 1024 * 1024,
+  drawnBytes: 32 * 1024 * 1024,
   nesting: 200,
 }
 

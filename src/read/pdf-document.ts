@@ -5,12 +5,15 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { standInForCanvas } from './pdf-canvas.ts'
 import { offerJpegDecoder } from './pdf-jpeg.ts'
 import { ReadError, type ReadOptions } from './options.ts'
+import { weighed } from './pdf-weight.ts'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
 export interface OpenPdf {
   pdfjs: Pdfjs
   document: PDFDocumentProxy
+  /** Pages, from 1, of which a drawing is left out, since it would not end. */
+  lightened: ReadonlySet<number>
 }
 
 /** @throws ReadError for an encrypted or a broken file. */
@@ -21,9 +24,10 @@ export async function openPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   // pdf.js wants this slash on Windows too
   const folder = (name: string) => `${join(home, name)}/`
+  const { bytes: data, lightened } = await weighed(bytes, options.limits)
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer for itself: give it a copy.
-    data: new Uint8Array(bytes),
+    data: data === bytes ? new Uint8Array(bytes) : data,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
@@ -39,7 +43,7 @@ export async function openPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     maxImageSize: options.limits.pixels,
   })
   try {
-    return { pdfjs, document: await task.promise }
+    return { pdfjs, document: await task.promise, lightened: new Set(lightened) }
   } catch (error) {
     await task.destroy().catch(() => {})
     throw explained(error, options)

@@ -117,6 +117,8 @@ async function inReach<T>(reading: Reading, number: number, work: () => Promise<
 
 async function beginPage(reading: Reading, number: number): Promise<PageRuns | Begun> {
   const page = await reading.pdf.document.getPage(number)
+  if (reading.pdf.lightened.has(number))
+    reading.say('drawing-left-out', number, { limit: String(reading.options.limits.drawnBytes) })
   try {
     return await pageRuns(reading, page)
   } finally {
