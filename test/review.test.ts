@@ -288,7 +288,7 @@ needing('chromium').describe('the review page', () => {
       await press('Enter', 'Control+A')
       await page.keyboard.type('10/CT-UBND')
       await press('Enter')
-      expect(await field('/number').textContent()).toContain('trước: 1O/CT-UBND')
+      expect(await field('/number').textContent()).toContain('giá trị cũ: 1O/CT-UBND')
       expect(await field('/serial').textContent()).toContain('10')
       expect(await active()).toBe('/issuer')
       await press('c')
@@ -337,7 +337,7 @@ needing('chromium').describe('the review page', () => {
     test('after many steps that are not downloaded says so, until they are', async () => {
       await field('/number').click()
       for (let step = 0; step < 10; step++) await press('c', 'u')
-      await page.waitForSelector('#trouble:has-text("Hơn 20 bước chưa tải về")')
+      await page.waitForSelector('#trouble:has-text("Hơn 20 chỉnh sửa chưa tải về")')
       await press('c')
       await Promise.all([page.waitForEvent('download'), page.click('#download')])
       await page.waitForSelector('#trouble:empty', { state: 'attached' })
@@ -471,17 +471,9 @@ needing('chromium').describe('the review page', () => {
     })
 
     test('prints one sheet of A4, with what is known and lines for what is not', async () => {
-      const pdf = await page.pdf({ preferCSSPageSize: true })
-      const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-      const printed = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
-      expect(printed.numPages).toBe(1)
-      const sheet = await printed.getPage(1)
-      expect(sheet.view.map(Math.round)).toEqual([0, 0, 595, 842])
-      const words = (await sheet.getTextContent()).items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join('')
-        .replace(/\s+/g, '')
-        .normalize('NFC')
+      const { pages, size, words } = await printed()
+      expect(pages).toBe(1)
+      expect(size).toEqual([595, 842])
       expect(words).toMatch(/PHIẾUTIN.*Sốvàkýhiệu1O\/CT-UBND\(\?\).*05\/08\/2021.*NguyễnVănMẫu\(\?\)/s)
       expect(words).not.toContain('Hoàntác')
     })
@@ -493,6 +485,28 @@ needing('chromium').describe('the review page', () => {
       await page.waitForSelector('#bar button[lang=vi]')
       expect(await page.getAttribute('html', 'lang')).toBe('en')
     })
+  })
+
+  /** What comes out of the printer; words of its first page without the spaces. */
+  async function printed(): Promise<{ pages: number; size: number[]; words: string }> {
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const paper = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+    const first = await paper.getPage(1)
+    const words = (await first.getTextContent()).items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join('')
+      .replace(/\s+/g, '')
+      .normalize('NFC')
+    return { pages: paper.numPages, size: first.view.slice(2).map(Math.round), words }
+  }
+
+  test('the list prints across, in the columns of the form, each row with the name of its file', async () => {
+    const { size, words } = await printed()
+    expect(size).toEqual([842, 595])
+    expect(words).toMatch(/MỤCLỤCVĂNBẢN.*STTSố,kýhiệuNgàyTênloạivàtríchyếunộidungTácgiảSốtrangGhichú1/s)
+    for (const name of await page.locator('.row small[title]').allTextContents())
+      expect(words).toContain((name.split(' · ')[0] as string).replace(/\s+/g, '').normalize('NFC'))
   })
 
   /** Selects the first occurrence of words in the source, as a mouse would. */
@@ -544,7 +558,7 @@ needing('chromium').describe('the review page', () => {
     for (let quarter = 0; quarter < 3; quarter++) await page.click('[data-do="source.rotate"]')
     expect((await size('.page')).height).toBeCloseTo(upright.height, 0)
     await page.keyboard.press('t')
-    expect(await page.textContent('.toast')).toContain('không kèm phần chữ')
+    expect(await page.textContent('.toast')).toContain('không kèm nội dung')
   })
 
   test('without its source a document shows the words that were read', async () => {

@@ -6,7 +6,7 @@ import { settings } from './store.ts'
 const WORDS = {
   // The list
   'list.title': ['Danh sách văn bản', 'Documents'],
-  'list.search': ['Tìm số, trích yếu, cơ quan… không cần dấu', 'Search number, subject, issuer… without tone marks'],
+  'list.search': ['Tìm, không cần gõ dấu', 'Search, no tone marks'],
   'list.none': ['Không có văn bản nào khớp bộ lọc.', 'No document fits the filters.'],
   'list.count': ['{shown} / {all} văn bản', '{shown} of {all} documents'],
   'list.clear': ['Bỏ lọc', 'Clear filters'],
@@ -21,7 +21,7 @@ const WORDS = {
   'state.done': ['đã duyệt xong', 'done'],
   'filter.none': ['(không có)', '(none)'],
   'sort.title': ['Xếp', 'Sort'],
-  'sort.doubt': ['nhiều chỗ cần xem trước', 'most doubtful first'],
+  'sort.doubt': ['cần xem trước', 'most doubtful first'],
   'sort.date': ['ngày ban hành', 'date of issue'],
   'sort.number': ['số, ký hiệu', 'number'],
   'sort.name': ['tên tệp', 'file name'],
@@ -56,10 +56,10 @@ const WORDS = {
   'bar.open': ['Mở tệp chỉnh sửa…', 'Open corrections…'],
   'bar.help': ['Phím tắt và trợ giúp', 'Keys and help'],
   'bar.language': ['English', 'Tiếng Việt'],
-  'bar.theme': ['Sáng / tối', 'Light / dark'],
+  'bar.theme': ['Giao diện sáng / tối', 'Light / dark'],
   'bar.taken': ['Đã nhận {count} chỉnh sửa từ tệp.', 'Took {count} corrections from the file.'],
   'bar.undelivered': [
-    'Hơn {count} bước chưa tải về: máy nào xóa dữ liệu khi đóng trình duyệt thì sẽ mất.',
+    'Hơn {count} chỉnh sửa chưa tải về: nếu trình duyệt xóa dữ liệu khi đóng thì sẽ mất.',
     'More than {count} steps are not downloaded: where the browser clears its data when closed, they are lost.',
   ],
   'bar.unkept': [
@@ -114,15 +114,15 @@ const WORDS = {
   'source.fitWidth': ['Vừa bề ngang', 'Fit the width'],
   'source.fitPage': ['Vừa cả trang', 'Fit the whole page'],
   'source.rotate': ['Xoay trang', 'Turn the pages'],
-  'source.noText': ['Trang này không kèm phần chữ của văn bản.', 'The text of this document is not in this page.'],
+  'source.noText': ['Trang này không kèm nội dung văn bản.', 'The text of this document is not in this page.'],
   'source.noImage': ['Trang này không kèm ảnh của văn bản.', 'The images of this document are not in this page.'],
-  'source.evidence': ['Phần đã đọc được:', 'The words that were read:'],
+  'source.evidence': ['Nội dung đọc được:', 'The words that were read:'],
   'missing.no-path': [
     'Văn bản đọc từ luồng vào chuẩn nên không có tệp nguồn.',
     'The document came from standard input: there is no source file.',
   ],
   'missing.not-found': [
-    'Không tìm thấy tệp nguồn khi làm trang này.',
+    'Không tìm thấy tệp nguồn khi tạo trang này.',
     'The source file was not found when this page was made.',
   ],
   'missing.changed': [
@@ -140,7 +140,7 @@ const WORDS = {
   'fields.doubtful': ['Cần xem lại', 'To check'],
   'fields.messages': ['Cảnh báo', 'Warnings'],
   'field.empty': ['(trống)', '(empty)'],
-  'field.before': ['trước: {value}', 'before: {value}'],
+  'field.before': ['giá trị cũ: {value}', 'before: {value}'],
   'field.edit': ['Sửa', 'Edit'],
   'field.confirm': ['Xác nhận', 'Confirm'],
   'field.absent': ['Không có', 'Absent'],
@@ -288,7 +288,7 @@ const WORDS = {
   'key.confirmAll': ['xác nhận mọi chỗ còn nghi ngờ của văn bản', 'confirm all that is doubtful in the document'],
   'key.absent': ['ghi là không có', 'mark absent'],
   'key.finish': ['duyệt xong văn bản, sang văn bản sau', 'document done, on to the next'],
-  'key.set': ['lấy chữ đã bôi đen làm giá trị', 'set the field to the selected words'],
+  'key.set': ['lấy phần văn bản đã bôi đen làm giá trị', 'set the field to the selected words'],
   'key.undo': ['hoàn tác', 'undo'],
   'key.document': ['văn bản sau / trước', 'next / previous document'],
   'key.view': ['ảnh / văn bản', 'image / text'],
@@ -297,6 +297,9 @@ const WORDS = {
   'key.help': ['bảng này', 'this table'],
   // The printed sheet
   'sheet.title': ['PHIẾU TIN', 'DOCUMENT SHEET'],
+  'sheet.vietnamese': ['Tiếng Việt', 'Vietnamese'],
+  'sheet.typeAndSubject': ['Tên loại và trích yếu nội dung', 'Type and subject'],
+  'sheet.pageCount': ['Số trang', 'Pages'],
   'sheet.list': ['MỤC LỤC VĂN BẢN', 'LIST OF DOCUMENTS'],
   'sheet.archive': ['Mã cơ quan lưu trữ', 'Archive code'],
   'sheet.fonds': ['Phông số', 'Fonds'],

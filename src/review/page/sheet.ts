@@ -5,7 +5,7 @@
 import type { Field } from '../../record/fields.ts'
 import { withholdsSubject } from '../../record/policy.ts'
 import { allFields, type Current, isGone, isOpen, isRemoval, valueNow } from './current.ts'
-import { index, rows } from './data.ts'
+import { fileOf, index, rows } from './data.ts'
 import { byId, el } from './dom.ts'
 import { readableDate, type Word, word } from './language.ts'
 import { listOrder } from './list.ts'
@@ -46,7 +46,7 @@ export function drawSheet(current: Current): void {
     ['sheet.secrecy', told('/secrecy')],
     ['sheet.pages', sheets(rows[current.at]?.pages ?? null)],
     ['sheet.reliability', null],
-    ['sheet.language', null],
+    ['sheet.language', record.kind === 'directive' ? word('sheet.vietnamese') : null],
     ['sheet.notes', null],
     ['sheet.condition', null],
     ['sheet.addressees', several('addressees', 'addressees', '; ')],
@@ -55,6 +55,7 @@ export function drawSheet(current: Current): void {
   ]
   const open = fields.some((field) => isOpen(current, field))
   const source = word('sheet.source', { path: record.source.path ?? '–', hash: record.source.sha256.slice(0, 16) })
+  byId('paper').className = ''
   byId('paper').replaceChildren(
     el('h1', {}, word('sheet.title')),
     el(
@@ -133,39 +134,32 @@ function valueOnPaper(current: Current, field: Field): string {
   return value !== '' && isOpen(current, field) ? `${value} (?)` : value
 }
 
-/** The list as it is filtered now, for paper; made when somebody prints. */
+/** The list as it is filtered now, for paper, in the columns of the form of Phụ lục V; made when somebody prints. */
 export function drawListSheet(): void {
+  const heads: Word[] = [
+    'sheet.ordinal',
+    'column.number',
+    'column.date',
+    'sheet.typeAndSubject',
+    'column.issuer',
+    'sheet.pageCount',
+    'sheet.remarks',
+  ]
   const lines = listOrder().map((at, place) => [
     String(place + 1),
     shown(at, 'number') ?? '',
     readableDate(shown(at, 'date')),
-    shown(at, 'issuer') ?? '',
     [shown(at, 'type'), shown(at, 'subject') ?? (rows[at]?.withheld ? word('row.secret') : '')]
       .filter(Boolean)
       .join(' – '),
+    shown(at, 'issuer') ?? '',
+    String(rows[at]?.pages ?? ''),
+    fileOf(at),
   ])
+  byId('paper').className = 'list'
   byId('paper').replaceChildren(
     el('h1', {}, word('sheet.list')),
     el('p', { class: 'of' }, index.title),
-    el(
-      'table',
-      { class: 'grid' },
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          ...[
-            word('sheet.ordinal'),
-            word('column.number'),
-            word('column.date'),
-            word('column.issuer'),
-            word('column.subject'),
-          ].map((head) => el('th', { scope: 'col' }, head)),
-        ),
-      ),
-      el('tbody', {}, ...lines.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell))))),
-    ),
+    gridOf(heads, lines),
   )
 }
