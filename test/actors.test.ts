@@ -14,6 +14,11 @@ describe('an actor', () => {
   describe('asides, persons, classes with which of them is meant', () => {
     test.each([
       ['Hội đồng tuyển dân quân họp trước ngày 12/10.', 'Hội đồng tuyển dân quân'],
+      [
+        'Các ban: Tổ chức, Tuyên giáo và Văn phòng Huyện ủy dựng lán cho đoàn cứu trợ.',
+        'Các ban: Tổ chức, Tuyên giáo và Văn phòng Huyện ủy',
+      ],
+      ['Yêu cầu các quầy thuốc dán bảng giá.', 'các quầy thuốc'],
       ['Tổ vớt rác kênh Hạ nhận thêm hai thuyền.', 'Tổ vớt rác kênh Hạ'],
       [
         'Giao UBND xã Bến Đạm, trực tiếp là Chủ tịch UBND xã, dỡ quán lấn đường.',

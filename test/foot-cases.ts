@@ -1223,6 +1223,29 @@ Uông Bích Hạ (Đã ký)
     signatures: [['', 'CHỦ TỊCH', 'Uông Bích Hạ']],
   },
   {
+    name: 'the post right below the text, the name with the remark on a line of the list',
+    foot: `TRƯỞNG PHÒNG
+Nơi nhận:
+- Như trên;                                (Đã ký) Uông Bích Hạ
+- Ban quản lý hồ;
+- Lưu: VP.
+`,
+    recipients: ['Như trên', 'Ban quản lý hồ', 'Lưu: VP'],
+    signatures: [['', 'TRƯỞNG PHÒNG', 'Uông Bích Hạ']],
+  },
+  {
+    name: 'a name between signs of a seal',
+    foot: `
+Nơi nhận:
+- Lưu: VT.
+
+TRƯỞNG PHÒNG
+
+‹¬|#Uông Bích Hạ*~
+`,
+    signatures: [['', 'TRƯỞNG PHÒNG', 'Uông Bích Hạ']],
+  },
+  {
     name: 'the archive in brackets that close on the next line',
     foot: `
 Nơi nhận:

@@ -138,6 +138,19 @@ test('a form to be filled in is no document', () => {
   expect(read('Mẫu số 01', ...form)).toMatchObject({ kind: 'other', number: null, date: null })
 })
 
+test('a person’s application is no document', () => {
+  const lines = [
+    STATE,
+    MOTTO,
+    '',
+    'ĐƠN XIN MƯỢN ĐẤT',
+    '',
+    'Kính gửi: Hợp tác xã Đồng Mây',
+    'Tôi tên là: ……………… Đội: ……',
+  ]
+  expect(read(...lines, 'Tôi viết đơn này xin mượn hai sào đất.', 'Người làm đơn')).toMatchObject({ kind: 'other' })
+})
+
 test('under a heading that no entry knows the type is not guessed', () => {
   const header = [`SỞ NỘI VỤ\t${STATE}`, `\t${MOTTO}`, 'Số: 4/XY-SNV\tHà Nội, ngày 9 tháng 5 năm 2023', '']
   expect(read(...header, 'BẢN TIN', 'Về việc thi tuyển', ...BODY.slice(3)).type).toBeNull()

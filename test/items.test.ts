@@ -180,6 +180,21 @@ describe('a whole document on one line', () => {
     expect(record.recipients.map(({ text }) => text)).toEqual(['Như Điều 2', 'Lưu: VT'])
   })
 
+  test('who enacts is no subject, and the signature stands behind the archive', () => {
+    const signed = parseDirective(
+      document
+        .replace(' ỦY BAN NHÂN DÂN HUYỆN VẠN TRÚC- Căn cứ', ' CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN Căn cứ')
+        .replace('VT. TM. ỦY BAN NHÂN DÂN CHỦ TỊCH', 'VT, KT. KT. CHỦ TỊCH PHÓ CHỦ TỊCH (đã ký)'),
+    )
+    expect(signed).toMatchObject({ subject: 'Về việc ban hành Quy chế đất bãi', archive: 'Lưu: VT, KT' })
+    expect(signed.bases[0]).toBe('Căn cứ Luật Đất đai')
+    expect(signed.signatures).toMatchObject([
+      { authority: ['KT. CHỦ TỊCH'], position: 'PHÓ CHỦ TỊCH', name: 'Trần Hữu Khoát' },
+    ])
+    const alone = parseDirective(document.replace('TM. ỦY BAN NHÂN DÂN CHỦ TỊCH', 'CHỦ TỊCH (đã ký)'))
+    expect(alone).toMatchObject({ archive: 'Lưu: VT', signatures: [{ position: 'CHỦ TỊCH', name: 'Trần Hữu Khoát' }] })
+  })
+
   test('its headings open no sentence', () => {
     const body =
       'Thời gian qua, nhiều nơi còn để mất đất bãi. Để chấm dứt việc này, Ủy ban nhân dân huyện yêu cầu: I. VIỆC CỦA XÃ 1. Đo đất bãi: - Bãi trên; - Bãi dưới. 2. Thu tiền thuê theo khoản 3. Báo cáo hằng tháng. II. VIỆC CỦA HUYỆN 1. Phòng Tài chính thu tiền. 2. Phòng Thủy lợi đắp đê.'

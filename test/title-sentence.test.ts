@@ -163,3 +163,23 @@ test('a sentence that cites another document is none', () => {
     subject: 'V/v giá vắc xin',
   })
 })
+
+test('a basis that names the State is no title of a form', () => {
+  const record = read(
+    [
+      'PHÁP LỆNH',
+      'CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI SỐ 48/2001/PL-UBTVQH10',
+      'NGÀY 4 THÁNG 5 NĂM 2001 VỀ ĐÀN BÒ',
+      '',
+      'Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992;',
+    ],
+    ['Điều 1. Đàn bò do xã quản lý.'],
+  )
+  expect(record).toMatchObject({
+    type: 'Pháp lệnh',
+    number: '48/2001/PL-UBTVQH10',
+    date: '2001-05-04',
+    issuer: 'ỦY BAN THƯỜNG VỤ QUỐC HỘI',
+    subject: 'VỀ ĐÀN BÒ',
+  })
+})

@@ -18,18 +18,17 @@ export function kindOf(text: string, tree: Directive): 'directive' | 'news' | 'o
   const header = tree.children.find((node) => node.type === 'header')
   if (header?.issuer && isTemplate(header.issuer.value)) return 'other'
   const parts = [
-    header?.system?.status === 'read',
     header?.number && header.notation,
     header?.date && header.place,
-    header?.documentType,
+    header?.documentType?.status === 'read',
     tree.children.some((node) => node.type === 'recipients'),
     tree.children.some((node) => node.type === 'signature' && node.authority.length > 0),
   ].some(Boolean)
   const addressed = tree.children.some((node) => node.type === 'addressees')
   if (parts) return 'directive'
   const scan = scanOf(text, 0, Math.min(text.length, LEAD))
-  // a letter to an office is addressed as a document is
-  if (addressed) return isPersonalLetter(scan) ? 'other' : 'directive'
+  // a person's letter to an office has the State's title and an addressee as a document has
+  if (addressed || header?.system?.status === 'read') return isPersonalLetter(scan) ? 'other' : 'directive'
   const isPress = hasPressSign(scan) && reportsIn(scan).length > 0
   return isPress && !ENCLOSED().test(text.slice(0, HEAD)) ? 'news' : 'other'
 }

@@ -45,7 +45,11 @@ const RECIPIENTS = pattern(({ cue }) => new RegExp(`\\s(?:${cue('recipients')})\
 /** `- Văn phòng Chính phủ;- Lưu: VT`: the last entries of a list run together. */
 const GLUED_ARCHIVE = pattern(({ cue }) => new RegExp(`[;.]\\s*(?=[-–+]\\s?(?:${cue('archive')})\\b)`, 'u'))
 const AUTHORITY = pattern(
-  ({ words: list }) => new RegExp(latin(`\\s(?:${list('authority-code')})(?:[./]\\s?|\\s)(?=\\p{Lu}{2})`), 'u'),
+  ({ words: list }) =>
+    new RegExp(
+      latin(`\\s(?:${list('authority-code')})(?:[./]\\s?|\\s)(?=\\p{Lu}{2})(?!(?:${list('authority-code')})[./])`),
+      'u',
+    ),
 )
 /** What each match of `AUTHORITY` begins with: the pattern of capitals is slow, and few rows hold any. */
 const AUTHORITY_SIGN = pattern(({ words: list }) => new RegExp(`\\s(?:${list('authority-code')})`))

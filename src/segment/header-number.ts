@@ -37,7 +37,9 @@ export function numberLine(numbers: HeaderCell[]): HeaderCell | undefined {
 const UNLABELLED = perGrammar(() => {
   const codes = currentGrammar().types.flatMap((type) => Object.values(type.codes).flatMap((each) => each ?? []))
   return new RegExp(
-    latin(`^(?:\\S{1,3}\\s?[:;.,]\\s?)?\\S{0,8}\\s?[/-]\\s?(?:${alternation(codes)})\\s?[/-]\\s?\\p{Lu}[\\p{Lu}\\d]+$`),
+    latin(
+      `^(?:\\S{1,3}\\s?[:;.,]\\s?)?\\S{0,8}\\s?[/⁄-]\\s?(?:${alternation(codes)})\\s?[/-]\\s?\\p{Lu}[\\p{Lu}\\d]+$`,
+    ),
     'u',
   )
 })

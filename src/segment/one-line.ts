@@ -10,6 +10,7 @@ import { pattern } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
 import type { Piece } from './cues.ts'
 import { makeCell, makeRow, type Row } from './rows.ts'
+import { signedEnd } from './signed-line.ts'
 
 /** Characters of a line that may hold a whole document. */
 const WHOLE = 300
@@ -21,10 +22,17 @@ const SIGN = '(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)/]?|[a-zđ]\\)|[IVX]{1,5}\\.|\\(
 const BREAK = pattern(({ words, cue }) => {
   const label = `${SIGN}|(?:${words('article')})\\s\\d{1,3}[.:]|[-–+•])`
   const clause = latin(`(?<=[.;:!?…”)])\\s*(?=${label}\\s*[\\p{Lu}“])`)
+  // who enacts, in capitals between the subject and the bases
+  const enacts = latin(
+    `(?<=\\p{Ll})\\s(?=\\p{Lu}{2}[\\p{Lu}\\s,]{6,90}\\s(?:${cue('base')})\\s)|(?<=\\p{Lu}{2})\\s(?=(?:${cue('base')})\\s)`,
+  )
   const form = latin(
     `(?<=[.;]\\s?)(?=(?:[-–]\\s?)?(?:${cue('base')})\\s)|(?<=\\p{Lu})(?=[-–]\\s?(?:${cue('base')})\\s)|\\s(?=(?:${cue('decree').toUpperCase()})(?:[\\s:]|$))`,
   )
-  return new RegExp(`\\s{3,}(?=\\S)|(?<=[-*=_]{3})(?=[^-*=_])|(?<=[^\\s*=_-])\\s?(?=[-*=_]{3})|${clause}|${form}`, 'gu')
+  return new RegExp(
+    `\\s{3,}(?=\\S)|(?<=[-*=_]{3})(?=[^-*=_])|(?<=[^\\s*=_-])\\s?(?=[-*=_]{3})|${clause}|${enacts}|${form}`,
+    'gu',
+  )
 })
 /** Where one may begin: a label without such an end above it. The series decide. */
 const MAYBE = pattern(
@@ -40,6 +48,14 @@ const MAYBE = pattern(
 const HEAD = 1500
 const GLUED = latin(/(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{1,6}\s\p{Ll})/gu)
 
+/** Capitals behind a full stop: `- Lưu: VT. GIÁM ĐỐC (đã ký) Đỗ Văn An`. */
+const CAPITALS_BEHIND = latin(/(?<=[.;])\s(?=\p{Lu}{2,}[\s.])/gu)
+/** Letters of the longest signature. */
+const SIGNATURE = 160
+
+const isSignature = ({ text, folded }: Piece, at: number) =>
+  signedEnd({ text: text.slice(at, at + SIGNATURE), folded: folded.slice(at, at + SIGNATURE) }) > 0
+
 /** The rows, with one that holds most of the text in pieces. */
 export function cutOneLine(source: Piece, rows: Row[]): Row[] {
   const total = source.text.length
@@ -54,6 +70,8 @@ function pieces(source: Piece, row: Row): Row[] {
   for (const { index } of words.matchAll(MAYBE())) cuts.set(index + 1, true)
   for (const { index } of words.slice(0, HEAD).matchAll(GLUED)) cuts.set(index, false)
   for (const { index, 0: gap } of words.matchAll(BREAK())) cuts.set(index + gap.length, false)
+  for (const { index } of words.matchAll(CAPITALS_BEHIND))
+    if (isSignature(source, row.start + index + 1)) cuts.set(index + 1, false)
   const places = [...cuts.keys()].filter((at) => at > 0 && at < words.length).sort((one, other) => one - other)
   return [0, ...places].flatMap((from, nth) => {
     const cell = makeCell(

@@ -69,6 +69,9 @@ export function signalsOf(text: string, rows: Row[]): string[][] {
     const ended = above && !listed.has(index) && (listed.has(index - 1) || isAddressedLine(above))
     if (ended && isSentenceBelow(row)) signals[index]?.push('below-stop')
   })
+  for (const [index, row] of signals.entries())
+    if (row.includes('recipients') && signals[index - 1]?.includes('position') && signals[index - 1]?.includes('caps'))
+      signals[index - 1]?.push('post-above-list')
   dropSpecimens(signals)
   return signals
 }

@@ -6,19 +6,28 @@
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ signed
  * ```
  */
+import { pattern } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
 import type { Piece } from './cues.ts'
 import { beginsWith, words } from './words.ts'
 import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 
-/** Formula and post in capitals are no longer than this, a name than its words. */
-const CAPITALS = latin(/^\p{Lu}[\p{Lu}\s.,/–-]{4,90}\s(?=\p{Lu}\p{Ll})/u)
+/** Formula and post in capitals are no longer than this, a name than its words; the remark may stand between. */
+const CAPITALS = pattern(
+  ({ cue }) =>
+    new RegExp(
+      latin(
+        `^\\p{Lu}[\\p{Lu}\\s.,/–-]{4,90}\\s(?:\\((?:${cue('signed')}|${cue('signed').toLowerCase()})\\)\\s)?(?=\\p{Lu}\\p{Ll})`,
+      ),
+      'u',
+    ),
+)
 const NAME = latin(/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,5}/u)
 
 /** Where the signer's name ends; -1 where the piece does not begin with a signature. */
 export function signedEnd({ text, folded }: Piece): number {
   if (!words().authorities.test(text) && beginsWith(folded, words().positions) === null) return -1
-  const capitals = CAPITALS.exec(text)?.[0].length ?? 0
+  const capitals = CAPITALS().exec(text)?.[0].length ?? 0
   if (capitals === 0) return -1
   const from = capitals + titleLength(text.slice(capitals))
   const run = NAME.exec(text.slice(from))?.[0]

@@ -29,6 +29,8 @@ const REMARK_BEHIND = pattern(
 )
 /** Rubble before a name: signs, one to three letters with a stop. */
 const RUBBLE = latin(/^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u)
+/** Signs behind it that end no name. */
+const BEHIND = /[\s.,;:*_|~^=+"“”«»<>¬#§-]+$/u
 /** A letter of the seal run into the name: `KThân`. */
 const RUN_IN = latin(/^\p{Lu}(?=\p{Lu}\p{Ll})/u)
 
@@ -62,7 +64,7 @@ function bareName(whole: Cell): Cell {
   const cell = withoutRemark(whole)
   const junk = RUBBLE.exec(cell.text)?.[0].length ?? 0
   const title = titleLength(cell.text.slice(junk))
-  return sliceCell(cell, junk + title, cell.text.trimEnd().replace(/[\s.,;*_|]+$/u, '').length)
+  return sliceCell(cell, junk + title, cell.text.replace(BEHIND, '').length)
 }
 
 function nameBehindRubble(name: Cell): Cell | null {

@@ -48,7 +48,10 @@ export function letterSubject(
   const pieces: Cell[] = []
   let last = start
   for (const each of cells.slice(cells.indexOf(start))) {
-    if (pieces.length > 0 && (/^[[\]\\{}<>~^`]/.test(each.cell.text) || isRubbleLine(each.cell))) break
+    if (pieces.length > 0 && (/^[[\]\\{}<>~^`]/.test(each.cell.text) || isRubbleLine(each.cell))) {
+      if (goesOnBehind(rows, each.row)) continue
+      break
+    }
     if (pieces.length > 0 && introducesItems(rows[each.row] as Row, rows[each.row + 1])) break
     // the stamp of the office that received the letter
     if (
@@ -67,6 +70,17 @@ export function letterSubject(
   }
   const value = printed(text, pieces).replace(TRAILING, '').replace(QUOTED, '$1')
   return latin(/\p{L}{2}/u).test(value) ? makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' }) : null
+}
+
+/** Rubble stands between two lines of one block, the second of them in small letters. */
+const goesOnBehind = (rows: Row[], at: number) => {
+  const [row, next] = [rows[at], rows[at + 1]]
+  return (
+    row?.blanksAbove === 0 &&
+    next?.blanksAbove === 0 &&
+    latin(/^\p{Ll}/u).test(next.text) &&
+    !findCue(next, 'addressee')
+  )
 }
 
 const isWords = (each: HeaderCell, first = false) =>

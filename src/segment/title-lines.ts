@@ -10,7 +10,7 @@
  */
 import { pattern } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
-import { upperShare } from '../text.ts'
+import { skeleton, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
@@ -101,12 +101,30 @@ export function opensBody(rows: Row[], at: number): boolean {
   if (opensFull(row)) return true
   if (row.text.length < ACROSS || upperShare(row.text) > 0.5 || !latin(/^\p{Lu}/u).test(row.text)) return false
   if (TEXT_START().test(row.text) || DAY_START().test(row.text)) return true
-  const isSentence = /[.:]$/.test(lastLine(rows, at).text)
+  const last = lastLine(rows, at)
+  if (!/[.:]$/.test(last.text)) return false
   return (
-    isSentence &&
-    (beginsWithBody(row) !== null || (findCue(row, 'opening') !== null && lastLine(rows, at).text.endsWith(':')))
+    beginsWithBody(row) !== null ||
+    (findCue(row, 'opening') !== null && last.text.endsWith(':')) ||
+    saysWho(rows.slice(at, rows.indexOf(last) + 1))
   )
 }
+
+/** `Thực hiện chương trình tháng năm, Ban Tổ chức tổ chức …`: behind a comma of the sentence a body does something. */
+function saysWho(rows: Row[]): boolean {
+  const text = rows.map((row) => row.text).join(' ')
+  for (let at = text.indexOf(', '); at >= 0; at = text.indexOf(', ', at + 1)) {
+    const clause = text.slice(at + 2)
+    const body = latin(/^\p{Lu}/u).test(clause) && beginsWith(skeleton(clause.slice(0, NAME)), words().heads)
+    // a list of bodies has a comma or an end behind each
+    if (body && DOES().test(clause)) return true
+  }
+  return false
+}
+/** Letters in which a body's first words stand. */
+const NAME = 40
+/** Letters of a name, and a word behind which somebody acts, or will. */
+const DOES = pattern(({ words: list }) => new RegExp(`^[^,;]{4,80}\\s(?:${list('does')})\\s`, 'u'))
 
 /** `Phòng Đào tạo thông báo:` over the first item is the text's own first line. */
 export const introducesItems = (row: Row, after: Row | undefined): boolean =>

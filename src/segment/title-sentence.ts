@@ -92,6 +92,7 @@ const isItem = (row: Row) => readLabel(row.text) !== null && !/^\d+[/-]\S/u.test
 /** Rows below a page's own title in which the form begins. */
 const FORM = 15
 const isFormTitle = (row: Row) =>
+  !startsBases(row) &&
   row.cells.some((cell) => ['national-title', 'party-title', 'motto'].some((id) => findCue(cell, id)))
 
 /** The title that begins with the type in the row; null where it is no such title. */

@@ -248,7 +248,32 @@ const COMMUNES: Kind[] = (
   ],
 )
 
+/** The line break stands within a word of the name: `SỐ` begins no body's. */
+const PARTED: Kind[] = (
+  [
+    [['BAN CHỈ ĐẠO CHUYỂN ĐỔI', 'SỐ XÃ ĐỒNG MÂY'], 'BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ XÃ ĐỒNG MÂY'],
+    [['TỔ CÔNG TÁC CHUYỂN ĐỔI', 'SỐ VÀ LƯU TRỮ'], 'TỔ CÔNG TÁC CHUYỂN ĐỔI SỐ VÀ LƯU TRỮ'],
+  ] as const
+).map(
+  ([name, issuer]): Kind => [
+    `parted: ${issuer}`,
+    [
+      ...name,
+      STATE,
+      MOTTO,
+      'Số: 4/KH-CĐS',
+      'Đồng Mây, ngày 09 tháng 5 năm 2023',
+      '',
+      'KẾ HOẠCH',
+      'Mở lớp học tối',
+      ...ITEMS,
+    ],
+    { issuer, parentIssuer: null, subject: 'Mở lớp học tối' },
+  ],
+)
+
 export const LETTERHEADS: Kind[] = [
+  ...PARTED,
   ...WRAPPED,
   ...NO_PLACE,
   ...SPOILT_DAYS,

@@ -7,6 +7,7 @@ const EXTENDED: Kind[] = (
     ['GM', 'GIẤY MỜI HỌP', 'Về việc rà soát hộ nuôi cá lồng', 'Giấy mời'],
     ['GM', 'GIẤY MỜI DỰ HỌP', 'Bàn giao bến đò ngang', 'Giấy mời'],
     ['GM', 'GIẤY MỜI DỰ HỘI NGHỊ', 'Tổng kết vụ chè xuân năm 2023', 'Giấy mời'],
+    ['GM', 'GIẤY MỜI DỰ HỘI THI', 'Chèo thuyền thúng toàn xã', 'Giấy mời'],
     ['GM', 'GIẤY MỜI DỰ LỄ', 'Khởi công nhà máy chè', 'Giấy mời'],
     ['GM', 'GIẤY MỜI HỌP (LẦN 2)', 'V/v giải quyết đơn về lối đi chung', 'Giấy mời'],
     ['BC', 'BÁO CÁO TÓM TẮT', 'Tình hình kinh tế - xã hội năm 2022', 'Báo cáo'],
@@ -145,6 +146,24 @@ const INTRODUCED: Kind[] = (
   ],
 )
 
+/** No subject stands between the type and the first sentence of the text. */
+const OPENED: Kind[] = (
+  [
+    ['GIẤY MỜI', ['Thực hiện lịch công tác tháng tư, Ban Văn hóa xã tổ chức buổi', 'tập chèo thuyền cho các đội.']],
+    [
+      'THÔNG BÁO',
+      ['Do phải thay cột điện ở ngã ba, Trạm điện xã sẽ cắt điện hai thôn', 'Thượng và Hạ trong sáng chủ nhật.'],
+    ],
+    ['GIẤY MỜI', ['Nay mương đã đào xong, Hợp tác xã Đồng Mây mời bà con ra nhận', 'nước theo lịch của đội.']],
+  ] as const
+).map(
+  ([type, sentence]): Kind => [
+    `no subject above: ${sentence[0]}`,
+    headed('31/X-UBND', type, '', ...sentence, ...ITEMS),
+    { subject: null },
+  ],
+)
+
 /** What an engine made of stamps beside, above and within the subject. */
 const RUBBLE: Kind[] = [
   [
@@ -176,6 +195,22 @@ const RUBBLE: Kind[] = [
       '',
       '»¿ ĐÊ¬ ::., _—”',
       '|\\ |',
+      'Kính gửi: Trường Tiểu học.',
+      '',
+      'Trạm phát thuốc vào sáng thứ Hai.',
+    ],
+    { subject: 'V/v phát thuốc tẩy giun cho học sinh lớp Một' },
+  ],
+  [
+    'rubble between the lines of a letter’s subject',
+    [
+      `UBND XÃ ĐỒNG MÂY ${STATE}`,
+      `TRẠM Y TẾ ${MOTTO}`,
+      'Số: 12/TYT Đồng Mây, ngày 09 tháng 5 năm 2023',
+      'V/v phát thuốc tẩy giun',
+      '¬› [= » |',
+      'cho học sinh lớp Một',
+      '',
       'Kính gửi: Trường Tiểu học.',
       '',
       'Trạm phát thuốc vào sáng thứ Hai.',
@@ -710,6 +745,7 @@ export const TITLES: Kind[] = [
   ...ENACTED,
   ...BRACKETED,
   ...INTRODUCED,
+  ...OPENED,
   ...RUBBLE,
   ...SMALLS,
   ...URGENT,

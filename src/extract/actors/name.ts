@@ -287,7 +287,7 @@ function colon(scan: Scan, at: number): number {
   const names =
     lists &&
     o.capital(next) &&
-    Math.max(o.end(next, 'field', 'head', 'named', 'post'), next + 1) > o.end(next, ...VERBS) &&
+    (Math.max(o.end(next, 'field', 'head', 'named', 'post'), next + 1) > o.end(next, ...VERBS) || isListed(o, next)) &&
     o.end(next, 'person', 'order', 'lead') === 0
   if ((at !== scan.begun && !ofKind) || scan.pending || !names) return scan.settle(at, 'colon')
   // a list must lead to a verb, unless an order stands before it
@@ -300,6 +300,12 @@ function colon(scan: Scan, at: number): number {
     return scan.finish(rest.done?.at ?? end, by)
   }
   return scan.settle(at, 'colon')
+}
+
+/** `Tổ chức, Tuyên giáo`: a verb with a capital behind whose comma another capital stands is the name of an office. */
+function isListed(o: Opening, at: number): boolean {
+  const end = o.end(at, ...VERBS)
+  return o.is(end, ',') && o.capital(end + 1)
 }
 
 function joint(scan: Scan, next: number): number {
