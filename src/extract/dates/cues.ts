@@ -209,6 +209,7 @@ function build(entries: Entry<'deadlines'>[]): Cues {
 
   function spoils(scan: Scan, clauseStart: number, index: number, end: number): boolean {
     if (tails.startsAt(scan, end + (matchAt(JOINT, scan.text, end)?.[0].length ?? 0))) return true
+    if (handedIn.endsAt(scan, index)) return false
     const from = Math.max(clauseStart, index - SPOILS)
     return spoilers
       .starts(scan, from, index)
