@@ -151,6 +151,35 @@ test('a small scan grows by a twentieth at most: lines for words, and then packe
   expect(text.split(/\s+/).filter(Boolean)).toEqual(words.map((each) => each.text))
 })
 
+describe.skipIf(!has('pdftotext', '-v'))('a viewer (pdftotext of poppler-utils) tells words apart', () => {
+  const text = 'CÔNG VĂN về việc kiểm tra hồ chứa trước mùa mưa lũ ở các xã vùng cao'.split(' ')
+  /** A page of twelve lines whose words touch, and which rise by 30 points from left to right. */
+  const words = Array.from({ length: 12 }, (_, line) =>
+    text.map((each, at) => {
+      const [left, top] = [40 + at * 30, 100 + line * 24 - at * 2]
+      return word(each, [left, top, left + 30, top + 12], line)
+    }),
+  ).flat()
+
+  test.each([
+    ['in a scan with room for them', 400_000],
+    ['in one that may not grow much', 0],
+  ])('%s', async (_, room) => {
+    const made = await PDFDocument.create()
+    made.addPage([595, 842])
+    const noise = Buffer.from(Array.from({ length: room }, (_, at) => Math.imul(at + 1, 2654435761) >>> 24))
+    made.context.register(made.context.stream(noise))
+    const title = { title: null, author: null, subject: null, number: null, date: null }
+    const layer = { words: new Map([[1, words]]), title, outline: [] }
+    const file = join(await temporaryFolder(), 'layer.pdf')
+    await writeFile(file, await addLayer(await made.save(), layer))
+    for (const order of ['-layout', '-raw']) {
+      const found = execFileSync('pdftotext', [order, file, '-'], { encoding: 'utf8' })
+      expect(found.split(/\s+/).filter(Boolean).sort()).toEqual(words.map((each) => each.text).sort())
+    }
+  })
+})
+
 describe('title and outline', () => {
   const record = {
     ...parseDirective('HUYỆN ỦY SUỐI NGÀN\nSố 12-CV/HU\n'),

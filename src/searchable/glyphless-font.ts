@@ -124,6 +124,11 @@ function checksum(bytes: number[]): number {
 export class Charset {
   readonly #codes = new Map<string, { font: number; code: number }>()
 
+  /** @param texts what will be written: letters in their order take less room in `toUnicode`. */
+  constructor(texts: Iterable<string> = []) {
+    for (const letter of [...new Set([...texts].join(''))].sort()) this.#codeOf(letter)
+  }
+
   /** The pieces of a text, each in one font, as bytes. */
   encode(text: string): { font: number; bytes: number[] }[] {
     const pieces: { font: number; bytes: number[] }[] = []

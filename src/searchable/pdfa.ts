@@ -76,10 +76,10 @@ async function withTitle(bytes: Uint8Array, title: DocumentTitle): Promise<Uint8
   const { PDFDocument } = await import('@cantoo/pdf-lib')
   const { tellInfo } = await import('./write-layer.ts')
   const { descriptionOf } = await import('./xmp.ts')
-  const document = await PDFDocument.load(bytes, { forIncrementalUpdate: true, updateMetadata: false })
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
   tellInfo(document, title)
   document.convertToPDFA({ conformance: '2B', extensions: [descriptionOf(title)] })
-  return document.commit({ useObjectStreams: true })
+  return document.save({ useObjectStreams: true, updateFieldAppearances: false })
 }
 
 function run(options: string[], seconds: number): Promise<string> {

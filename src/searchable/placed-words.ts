@@ -71,6 +71,8 @@ const ALONG: Record<Turn, { along: Vector; up: Vector }> = {
 
 /** Share of a word's height that lies below its baseline. */
 const DESCENT = 0.2
+/** Of the height: what viewers take for a space between two words. Where their boxes leave less, the first is narrowed. */
+const SPACE = 0.2
 
 /** How closely the text follows the image: each word in its box, or each line in the box around its words. */
 export type Detail = 'word' | 'line'
@@ -83,7 +85,7 @@ export function textOperators(
 ): string {
   const turn = turnOf(words)
   const writer = new LineWriter(frame, turn, font, charset, detail)
-  for (const line of linesOf(words)) writer.line(detail === 'word' ? line : [joined(line)])
+  for (const line of linesOf(words)) writer.line(detail === 'word' ? line : [joined(line, turn)])
   return writer.done()
 }
 
@@ -98,27 +100,37 @@ function linesOf(words: readonly PageWord[]): PageWord[][] {
   return lines
 }
 
-function joined(line: PageWord[]): PageWord {
+/** As long as its words together and as high as most of them: a slanting line would else lie over its neighbours. */
+function joined(line: PageWord[], turn: Turn): PageWord {
   const boxes = line.map(({ box }) => box)
   const side = (at: 0 | 1 | 2 | 3) => boxes.map((box) => box[at])
-  const box: Box = [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))]
+  const across = turn === 0 || turn === 180
+  const box: Box = across
+    ? [Math.min(...side(0)), median(side(1)), Math.max(...side(2)), median(side(3))]
+    : [median(side(0)), Math.min(...side(1)), median(side(2)), Math.max(...side(3))]
   return { text: line.map(({ text }) => text).join(' '), box, line: line[0]?.line ?? 0 }
 }
 
-/** Writes line after line; what stays as it was is not said again. */
+/** Writes line after line; what stays as it was, or nearly, is not said again. */
 class LineWriter {
   #content: string[] = ['q BT 3 Tr']
   #font = ''
   #stretch = ''
+  #size = 0
+  /** The point of the page from which steps are measured. */
+  #at: Vector | null = null
   readonly #frame: PageFrame
   readonly #along: Vector
   readonly #up: Vector
   readonly #name: string
   readonly #charset: Charset
-  readonly #print: (value: number) => string
+  readonly #round: (value: number) => number
+  /** By how many points a line may be higher or lower than its letters. */
+  readonly #slack: number
 
   constructor(frame: PageFrame, turn: Turn, name: string, charset: Charset, detail: Detail) {
-    this.#print = detail === 'word' ? short : whole
+    this.#round = detail === 'word' ? toTenths : Math.round
+    this.#slack = detail === 'word' ? 0 : 2
     this.#frame = frame
     this.#along = ALONG[turn].along
     this.#up = ALONG[turn].up
@@ -128,22 +140,46 @@ class LineWriter {
 
   line(words: PageWord[]): void {
     const { scale } = this.#frame
-    const size = Math.max(1, Math.round(median(words.map(({ box }) => extent(box, this.#up))) * scale))
+    const height = Math.max(1, Math.round(median(words.map(({ box }) => extent(box, this.#up))) * scale))
+    const size = this.#size > 0 && Math.abs(height - this.#size) <= this.#slack ? this.#size : height
+    this.#size = size
     const first = words[0] as PageWord
     const [x, y] = startOf(first.box, this.#along, this.#up).map((each) => each * scale) as Vector
-    const from = toPage([x + this.#up[0] * DESCENT * size, y + this.#up[1] * DESCENT * size], this.#frame)
-    const matrix = [...direction(this.#along, this.#frame), ...direction(this.#up, this.#frame), ...from].map(
-      this.#print,
-    )
-    this.#content.push(`${matrix.join(' ')} Tm`)
+    this.#go(toPage([x + this.#up[0] * DESCENT * size, y + this.#up[1] * DESCENT * size], this.#frame))
     let at = 0
-    for (const word of words) {
-      const [wordX, wordY] = startOf(word.box, this.#along, this.#up).map((each) => each * scale) as Vector
-      const distance = Math.round((wordX - x) * this.#along[0] + (wordY - y) * this.#along[1])
-      if (distance !== at) this.#content.push(`${distance - at} 0 Td`)
+    const distances = words.map(({ box }) => {
+      const [wordX, wordY] = startOf(box, this.#along, this.#up).map((each) => each * scale) as Vector
+      return Math.round((wordX - x) * this.#along[0] + (wordY - y) * this.#along[1])
+    })
+    for (const [index, word] of words.entries()) {
+      const distance = distances[index] as number
+      if (distance !== at) this.#step(distance - at)
       at = distance
-      this.#word(word, size, extent(word.box, this.#along) * scale)
+      const room = (distances[index + 1] ?? Number.POSITIVE_INFINITY) - distance - SPACE * size
+      const length = extent(word.box, this.#along) * scale
+      this.#word(word, size, room > 0 ? Math.min(length, room) : length)
     }
+  }
+
+  /** To a point of the page: the first by its place, the others by the step to them, which is shorter. */
+  #go(point: Vector): void {
+    const [along, up] = [direction(this.#along, this.#frame), direction(this.#up, this.#frame)]
+    const [x, y] = point.map(this.#round) as Vector
+    if (this.#at === null) this.#content.push(`${[...along, ...up, x, y].join(' ')} Tm`)
+    else {
+      const [right, upwards] = [x - this.#at[0], y - this.#at[1]]
+      const steps = [along, up].map((axis) => this.#round(right * axis[0] + upwards * axis[1]))
+      this.#content.push(`${steps.join(' ')} Td`)
+    }
+    this.#at = [x, y]
+  }
+
+  /** Along the line. */
+  #step(distance: number): void {
+    const [x, y] = direction(this.#along, this.#frame)
+    const [fromX, fromY] = this.#at as Vector
+    this.#at = [fromX + distance * x, fromY + distance * y]
+    this.#content.push(`${distance} 0 Td`)
   }
 
   #word({ text }: PageWord, size: number, length: number): void {
@@ -198,5 +234,4 @@ function direction([x, y]: Vector, frame: PageFrame): Vector {
   return [toX - fromX, toY - fromY]
 }
 
-const whole = (value: number) => String(Math.round(value))
-const short = (value: number) => String(Math.round(value * 10) / 10)
+const toTenths = (value: number) => Math.round(value * 10) / 10

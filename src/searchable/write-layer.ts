@@ -46,7 +46,7 @@ async function packedAnew(bytes: Uint8Array, layer: Layer): Promise<Uint8Array> 
 
 /** The same into a document that is open. */
 export function writeLayer(document: PDFDocument, { words, title, outline }: Layer, detail: Detail): void {
-  const charset = new Charset()
+  const charset = new Charset([' ', ...[...words.values()].flat().map(({ text }) => text)])
   const pages = document.getPages()
   const written = [...words].flatMap(([number, own]) => {
     const page = pages[number - 1]
@@ -56,7 +56,7 @@ export function writeLayer(document: PDFDocument, { words, title, outline }: Lay
   })
   const fonts = embedFonts(document, charset)
   for (const { page, operators } of written) writePage(document, page, operators, fonts)
-  describe(document, title)
+  describe(document, title, detail)
   if (outline.length > 0) writeOutline(document, pages, outline)
 }
 
@@ -128,12 +128,14 @@ export function tellInfo(document: PDFDocument, { title, author, subject, number
   if (number !== null) document.setKeywords([number])
 }
 
-function describe(document: PDFDocument, title: DocumentTitle): void {
+/** In the information dictionary, and as XMP where there is room for it. */
+function describe(document: PDFDocument, title: DocumentTitle, detail: Detail): void {
   tellInfo(document, title)
+  document.catalog.set(PDFName.of('Lang'), PDFString.of('vi'))
+  if (detail === 'line') return
   const { context } = document
   const metadata = context.flateStream(xmpOf(title), { Type: 'Metadata', Subtype: 'XML' })
   document.catalog.set(PDFName.of('Metadata'), context.register(metadata))
-  document.catalog.set(PDFName.of('Lang'), PDFString.of('vi'))
 }
 
 /** The parts of the document in the pane of a viewer; an outline that the source has stands. */
