@@ -176,6 +176,44 @@ describe('killed at ten moments', { timeout: 300_000 }, () => {
     expect(await finished(output)).toEqual(await finished(records))
   })
 
+  test('the list of known differences is whole, or as it was', async () => {
+    const corpus = await temporaryFolder()
+    await writeFile(join(corpus, 'a.txt'), letter(1))
+    await writeFile(join(corpus, 'a.json'), JSON.stringify({ number: '2-CV/HU', subject: 'khác', place: 'khác' }))
+    const list = join(corpus, 'a.report')
+    const before = 'cũ\n'.repeat(1000)
+    let whole = ''
+    await killed(
+      ['check', corpus, '--update', '--quiet'],
+      async () => {
+        if (whole === '' && existsSync(list)) whole = await readFile(list, 'utf8')
+        await writeFile(list, before)
+      },
+      async () => expect([before, whole]).toContain(await readFile(list, 'utf8')),
+    )
+    expect(whole).toContain('/subject')
+  })
+
+  test('a two-layer PDF is whole or not there', async () => {
+    const output = await temporaryFolder()
+    const file = join(output, 'quyet-dinh-418-quet.pdf')
+    let size = 0
+    await killed(
+      ['pdf', 'demo/documents/quyet-dinh-418-quet.pdf', '-o', output, '--pdfa', 'never', '--quiet'],
+      async () => {
+        if (size === 0 && existsSync(file)) size = (await readFile(file)).length
+        await rm(file, { force: true })
+      },
+      async () => {
+        if (!existsSync(file)) return
+        const bytes = await readFile(file)
+        expect(bytes.toString('latin1', bytes.length - 6)).toContain('%%EOF')
+        expect(bytes.length).toBe(size)
+      },
+    )
+    expect(size).toBeGreaterThan(0)
+  }, 300_000)
+
   const ends = { xlsx: 'PK', csv: '\uFEFFSTT', html: '<!doctype html>' }
   test.each([
     ['a workbook', 'xlsx', () => [scans, '--xlsx']],

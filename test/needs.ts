@@ -15,6 +15,7 @@ const TOOLS = {
   slurmctld: { programs: ['slurmctld'], install: 'apt install slurmctld slurmd slurm-client munge' },
   python3: { programs: ['python3'], install: 'apt install python3' },
   jq: { programs: ['jq'], install: 'apt install jq' },
+  curl: { programs: ['curl'], install: 'apt install curl' },
   tesseract: { programs: ['tesseract'], install: 'apt install tesseract-ocr' },
   soffice: { programs: ['soffice'], install: 'apt install libreoffice-calc' },
 } as const
@@ -43,9 +44,10 @@ interface Needing {
   test(name: string, body: () => Promise<void> | void, timeout?: number): void
 }
 
-/** `describe` and `test` for what needs a tool. */
-export function needing(tool: Tool): Needing {
-  return unless(pathOf(tool) !== undefined, `needs ${tool}: ${TOOLS[tool].install}`)
+/** `describe` and `test` for what needs tools. */
+export function needing(...tools: Tool[]): Needing {
+  const missing = tools.filter((tool) => pathOf(tool) === undefined)
+  return unless(missing.length === 0, missing.map((tool) => `needs ${tool}: ${TOOLS[tool].install}`).join(', '))
 }
 
 /** The same for anything else, with its reason. */
