@@ -223,6 +223,16 @@ describe('an AIP of a folder of twenty documents', async () => {
     expect(twice).toMatchObject({ code: 2, stderr: expect.stringContaining('a package is never replaced') })
   })
 
+  test('is the same wherever the folder lies', async () => {
+    const [here, there] = [await folderOf({ 'a.txt': LETTER() }), await folderOf({ 'a.txt': LETTER() })]
+    const [one, other] = [await packed(here, ...TIME), await packed(there, ...TIME)]
+    expect(other.name).toBe(one.name)
+    for (const file of await filesOf(one.path))
+      expect([file, await other.read(file)]).toEqual([file, await one.read(file)])
+    const inside = JSON.parse(await one.read(`${rep}/metadata/other/H39.2021.01.001.001.directive.json`))
+    expect(inside.source.path).toBe('a.txt')
+  })
+
   test('another time is another package', async () => {
     const other = await packed(folder, '--records', records, '--package-time', '2026-11-29T09:00:00+07:00')
     expect(other.name).not.toBe(name)

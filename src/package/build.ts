@@ -124,6 +124,8 @@ function entryOf(document: PackageDocument, index: number, building: Building): 
   const withheld = withholdsSubject(record, settings)
   if (withheld)
     report(diagnose('export-withheld', { mark: record.secrecy ?? '', option: '--secret-subjects' }, settings.language))
+  // Its path within the folder: where that lay, and whence it was named, is no part of a package.
+  const packed = { ...full, source: { ...full.source, path: name } }
   return {
     document: { ...document, record },
     ordinal,
@@ -135,7 +137,7 @@ function entryOf(document: PackageDocument, index: number, building: Building): 
     ),
     record: withheld
       ? null
-      : memberOf(`${REP}metadata/other/${stem}.directive.json`, `${JSON.stringify(full, null, 2)}\n`),
+      : memberOf(`${REP}metadata/other/${stem}.directive.json`, `${JSON.stringify(packed, null, 2)}\n`),
   }
 }
 
