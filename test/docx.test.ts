@@ -136,6 +136,14 @@ describe('what must not be lost', () => {
       'Trang 3',
     )
   })
+  test('ruby, in brackets behind what it is over', async () => {
+    const letters = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+    const ruby = `<w:r><w:ruby><w:rt>${letters('trên')}</w:rt><w:rubyBase>${letters('dưới')}</w:rubyBase></w:ruby></w:r>`
+    expect(await read(`<w:p>${letters('một ')}${ruby}${letters(' hai')}</w:p>`)).toBe('một dưới (trên) hai')
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\o\\ad(\\s\\up 9(trên),dưới)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    expect(await read(`<w:p>${letters('một ')}${field}${letters(' hai')}</w:p>`)).toBe('một dưới (trên) hai')
+  })
   test('capitals by format are capitals', async () => {
     expect(await read(p('Chỉ thị', { run: '<w:caps/>' }))).toBe('CHỈ THỊ')
   })

@@ -113,6 +113,11 @@ describe('hostile pages end soon, and lose nothing', () => {
     expect((await read(`<html><body>${start}${words}`)).text).toContain('Số 05/CT-UBND')
   })
 
+  test('ruby, in brackets behind what it is over', async () => {
+    const { text } = await read('<p>chữ <ruby>dưới<rp>(</rp><rt>trên</rt><rp>)</rp></ruby> sau</p>')
+    expect(text.trim()).toBe('chữ dưới (trên) sau')
+  })
+
   test('a list of 200,000 entries in another', async () => {
     const { text } = await read(`<ol><li>Mục<ol>${'<li>Việc'.repeat(200_000)}</ol></ol>${words}`)
     expect(text).toContain('\n200000. Việc\nSố 05/CT-UBND')

@@ -187,6 +187,12 @@ describe('DOC', () => {
       diagnostics: [],
     })
   })
+  test('ruby, a formula without a result, in brackets behind what it is over', async () => {
+    const field = '\x13 EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(trên),dưới)\x15'
+    expect((await read(doc([{ text: `chữ ${field} sau \x13 EQ \\f(1,2)\x15` }]), 'a.doc')).text).toBe(
+      'chữ dưới (trên) sau',
+    )
+  })
   test('a header table: left cell, then right cell; single lines with a tab', async () => {
     const cell = (text: string, mark: '\r' | '\x07' = '\x07') => ({ text, mark, changes: IN_TABLE })
     const end = { text: '', mark: '\x07' as const, changes: ROW_END }
@@ -273,6 +279,10 @@ describe('RTF', () => {
     const body = `\\trowd\\pard\\intbl UBND\\par S\\'f4 5\\cell CHXH\\cell\\row\\pard {\\listtext\\pard 1.\\tab}Mot{\\footnote\\pard ghi chu\\par}\\par {\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt\\pard HOA TOC\\par}}}{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par`
     expect((await read(rtf(body))).text).toBe('UBND\nSô 5\nCHXH\n1. Mot\n3\nHOA TOC\n\n[1] ghi chu')
   })
+  test('ruby, in brackets behind what it is over', async () => {
+    const field = `{\\field{\\*\\fldinst { EQ \\\\* jc3 \\\\* hps12 \\\\o\\\\al(\\\\s\\\\up 11(tren),duoi)}}{\\fldrslt {}}}`
+    expect((await read(rtf(`Chu ${field} sau\\par`))).text).toBe('Chu duoi (tren) sau')
+  })
   test('one that breaks off, and groups nested beyond reason', async () => {
     await expect(read(rtf('{{Chi thi').subarray(0, -1))).rejects.toMatchObject({ code: 'truncated' })
     await expect(read(rtf(`${'{'.repeat(5000)}x${'}'.repeat(5000)}`))).rejects.toMatchObject({ code: 'too-deep' })
@@ -301,6 +311,10 @@ describe('ODT', () => {
       format: 'odt',
       text: 'UBND XÃ\nSố: 5\nCỘNG HÒA\nngày   tháng 8\t2021\nhai\n\nHỎA TỐC\n\n[1] ghi chú',
     })
+  })
+  test('ruby, in brackets behind what it is over', async () => {
+    const ruby = '<text:ruby><text:ruby-base>dưới</text:ruby-base><text:ruby-text>trên</text:ruby-text></text:ruby>'
+    expect((await read(odt(para(`chữ ${ruby} sau`)))).text).toBe('chữ dưới (trên) sau')
   })
   test('printed numbers of automatic lists', async () => {
     const styles =

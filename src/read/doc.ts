@@ -9,6 +9,7 @@ import { decodeFlow } from './flow.ts'
 import { Counters } from './list-counters.ts'
 import type { ReadOptions } from './options.ts'
 import { refusal } from './refusals.ts'
+import { rubyOfField } from './ruby.ts'
 
 /** Word's own control characters. */
 const CONTROLS: Record<string, string> = {
@@ -20,17 +21,22 @@ const CONTROLS: Record<string, string> = {
   '\xa0': ' ',
 }
 
-/** Fields of one paragraph after another: the instruction is left out, the result stays. */
+/** Fields of one paragraph after another: the instruction is left out, but for ruby, the result stays. */
 class Fields {
   readonly #open: boolean[] = []
+  /** The instruction that is open, or was last. */
+  #instruction = ''
 
   shown(text: string): string {
     let shown = ''
     for (const char of text) {
-      if (char === '\x13') this.#open.push(true)
-      else if (char === '\x14') this.#open[this.#open.length - 1] = false
-      else if (char === '\x15') this.#open.pop()
-      else if (this.#open.includes(true)) continue
+      if (char === '\x13') {
+        this.#open.push(true)
+        this.#instruction = ''
+      } else if (char === '\x14') this.#open[this.#open.length - 1] = false
+      else if (char === '\x15') {
+        if (this.#open.pop() && !this.#open.includes(true)) shown += rubyOfField(this.#instruction)
+      } else if (this.#open.includes(true)) this.#instruction += char
       else if (char in CONTROLS) shown += CONTROLS[char]
       else if (char >= ' ') shown += char
     }

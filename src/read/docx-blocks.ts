@@ -5,6 +5,7 @@
 import { type Block, type Paragraph, type Piece, plainParagraph, type Table } from './blocks.ts'
 import type { Numbering } from './docx-numbering.ts'
 import type { Styles } from './docx-styles.ts'
+import { rubyOfField, withRuby } from './ruby.ts'
 import { child, elements, type XmlElement } from './xml.ts'
 
 export interface Context {
@@ -43,12 +44,16 @@ function holds(element: XmlElement, name: string): boolean {
   return elements(element).some((each) => each.name === name || holds(each, name))
 }
 
+type Look = Pick<Piece, 'font' | 'capitals'>
+
 /** State that runs through one paragraph. */
 class Walk {
   readonly pieces: Piece[] = []
   readonly boxes: Block[][] = []
   /** Nested fields that are still in their instruction, not their result. */
   instructions: boolean[] = []
+  /** The instruction that is open, or was last. */
+  #instruction = ''
 
   readonly paragraph: XmlElement | undefined
   readonly context: Context
@@ -58,7 +63,8 @@ class Walk {
     this.context = context
   }
 
-  add(text: string, { font, capitals }: { font: string | null; capitals: boolean }): void {
+  add(text: string, { font, capitals }: Look): void {
+    if (text === '') return
     const last = this.pieces.at(-1)
     if (last && last.font === font && last.capitals === capitals) last.text += text
     else this.pieces.push({ text, font, capitals })
@@ -80,23 +86,40 @@ class Walk {
   run(run: XmlElement): void {
     const look = this.context.styles.look(this.paragraph, child(run, 'w:rPr'))
     for (const each of elements(run)) {
-      if (each.name === 'w:fldChar') this.field(each.attributes['w:fldCharType'])
+      if (each.name === 'w:fldChar') this.field(each.attributes['w:fldCharType'], look)
       else if (each.name === 'mc:AlternateContent') for (const form of chosen(each)) this.drawing(wrap(form))
       else if (each.name === 'w:drawing' || each.name === 'w:pict' || each.name === 'w:object') this.drawing(each)
-      else if (look.hidden || this.instructions.includes(true)) continue
-      else if (each.name === 'w:t' || each.name === 'm:t') this.add(textOf(each), look)
-      else if (each.name === 'w:br') this.add(each.attributes['w:type'] === 'page' ? '\f' : '\n', look)
-      else if (each.name === 'w:sym') this.add(symbolOf(each), look)
-      else if (each.name === 'w:footnoteReference' || each.name === 'w:endnoteReference')
-        this.context.notes.push(`${each.name.slice(2, -9)}/${each.attributes['w:id']}`)
-      else if (BREAKS[each.name]) this.add(BREAKS[each.name] as string, look)
+      else if (each.name === 'w:instrText') this.#instruction += textOf(each)
+      else if (!look.hidden && !this.instructions.includes(true)) this.shown(each, look)
     }
   }
 
-  field(type: string | undefined): void {
-    if (type === 'begin') this.instructions.push(true)
-    else if (type === 'separate') this.instructions[this.instructions.length - 1] = false
-    else if (type === 'end') this.instructions.pop()
+  /** What a reader sees of a run. */
+  shown(each: XmlElement, look: Look): void {
+    if (each.name === 'w:ruby') this.ruby(each)
+    else if (each.name === 'w:t' || each.name === 'm:t') this.add(textOf(each), look)
+    else if (each.name === 'w:br') this.add(each.attributes['w:type'] === 'page' ? '\f' : '\n', look)
+    else if (each.name === 'w:sym') this.add(symbolOf(each), look)
+    else if (each.name === 'w:footnoteReference' || each.name === 'w:endnoteReference')
+      this.context.notes.push(`${each.name.slice(2, -9)}/${each.attributes['w:id']}`)
+    else if (BREAKS[each.name]) this.add(BREAKS[each.name] as string, look)
+  }
+
+  field(type: string | undefined, look: Look): void {
+    if (type === 'begin') {
+      this.instructions.push(true)
+      this.#instruction = ''
+    } else if (type === 'separate') this.instructions[this.instructions.length - 1] = false
+    else if (type === 'end' && this.instructions.pop() && !this.instructions.includes(true))
+      this.add(rubyOfField(this.#instruction), look)
+  }
+
+  ruby(element: XmlElement): void {
+    const over = new Walk(this.paragraph, this.context)
+    over.content(child(element, 'w:rt') ?? wrap(element))
+    this.content(child(element, 'w:rubyBase') ?? wrap(element))
+    const [last] = this.pieces.slice(-1)
+    if (last) last.text = withRuby(last.text, over.pieces.map(({ text }) => text).join(''))
   }
 
   content(element: XmlElement): void {

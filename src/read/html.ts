@@ -14,6 +14,8 @@ import { encodingNamed, finishText } from './plain.ts'
 
 const SKIPPED = new Set([
   'head',
+  // brackets for programs that know no ruby; these come from here
+  'rp',
   'script',
   'style',
   'noscript',
@@ -166,7 +168,9 @@ function walk(node: HtmlNode, page: Page, outer: State): void {
     const isBlock = BLOCKS.has(node.tagName)
     if (isBlock && page.blocks.at(-1)?.kind !== 'paragraph') page.end()
     if (isBlock && !isFreshItem(page)) page.end()
+    if (node.tagName === 'rt') page.text(' (', state)
     for (const child of node.childNodes) walk(child, page, state)
+    if (node.tagName === 'rt') page.text(')', state)
     if (isBlock) page.end()
   }
 }

@@ -7,6 +7,7 @@ import { Counters, type List } from './list-counters.ts'
 import { type OdtStyle, OdtStyles } from './odt-styles.ts'
 import type { ReadOptions } from './options.ts'
 import { refusal } from './refusals.ts'
+import { withRuby } from './ruby.ts'
 import { child, elements, parseXml, type XmlElement } from './xml.ts'
 import { unpack } from './zip.ts'
 
@@ -115,6 +116,8 @@ class Reading {
       else if (each.name === 'text:tab') add(paragraph, '\t', style)
       else if (each.name === 'text:line-break') add(paragraph, '\n', style)
       else if (each.name === 'text:note') this.notes.push(this.blocks(child(each, 'text:note-body') ?? each))
+      else if (each.name === 'text:ruby-text')
+        add(paragraph, withRuby('', each.children.filter((letters) => typeof letters === 'string').join('')), style)
       else if (each.name.startsWith('draw:')) paragraph.boxes.push(this.blocks(each))
       else this.#content(each, each.name === 'text:span' ? this.#span(each, style) : style, paragraph)
     }

@@ -24,7 +24,6 @@ export const SKIPPED = new Set([
   'footerl',
   'footerr',
   'footerf',
-  'fldinst',
   'bkmkstart',
   'bkmkend',
   'annotation',
@@ -48,6 +47,7 @@ export const SKIPPED = new Set([
 ])
 /** Groups marked `\*` that do hold text. */
 export const KEPT = new Set([
+  'fldinst',
   'shpinst',
   'shptxt',
   'listtext',

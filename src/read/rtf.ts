@@ -8,6 +8,7 @@ import { refusal } from './refusals.ts'
 import { Stretch } from './rtf-stretch.ts'
 import { type Token, tokensOf } from './rtf-tokens.ts'
 import { CHARACTERS, KEPT, SKIPPED } from './rtf-words.ts'
+import { rubyOfField } from './ruby.ts'
 
 const VIETNAMESE_CHARSET = 163
 const SYMBOL_CHARSET = 2
@@ -15,7 +16,7 @@ const SYMBOL_CHARSET = 2
 interface State {
   skip: boolean
   /** What a group is for, where it is for something. */
-  role: 'fonts' | 'label' | 'box' | 'note' | null
+  role: 'fonts' | 'label' | 'instruction' | 'box' | 'note' | null
   font: number
   capitals: boolean
   hidden: boolean
@@ -36,6 +37,7 @@ class Reading {
   #skipNext = 0
   #starred = false
   #label = ''
+  #instruction = ''
 
   get depth(): number {
     return this.#states.length
@@ -46,7 +48,7 @@ class Reading {
       this.#states.push(this.#state)
       this.#state = {
         ...this.#state,
-        role: this.#state.role === 'fonts' || this.#state.role === 'label' ? this.#state.role : null,
+        role: GATHERED.has(this.#state.role) ? this.#state.role : null,
       }
       this.#starred = false
     } else if (token.kind === 'close') this.#close()
@@ -59,7 +61,10 @@ class Reading {
     const outer = this.#states.pop()
     if (!outer) return
     const { role } = this.#state
-    if (role === 'label' && outer.role !== 'label') {
+    if (role === 'instruction' && outer.role !== 'instruction') {
+      this.#state = outer
+      this.#add(rubyOfField(this.#instruction))
+    } else if (role === 'label' && outer.role !== 'label') {
       this.#stretch.paragraph.label = this.#label.replace(/[\ue000-\uf8ff]/g, '•').trim() || null
     } else if ((role === 'box' || role === 'note') && this.#stretches.length > 1) {
       const blocks = (this.#stretches.pop() as Stretch).end()
@@ -89,6 +94,9 @@ class Reading {
     else if (name === 'listtext' || name === 'pntext') {
       state.role = 'label'
       this.#label = ''
+    } else if (name === 'fldinst') {
+      state.role = 'instruction'
+      this.#instruction = ''
     } else if (name === 'shptxt' || name === 'dptxbxtext') this.#enter('box')
     else if (name === 'footnote') this.#enter('note')
     else if (name === 'u') this.#unicode(value ?? 0)
@@ -169,6 +177,7 @@ class Reading {
       const font = this.#fonts.get(this.#state.font)
       if (font) font.name += text.replace(';', '')
     } else if (role === 'label') this.#label += text
+    else if (role === 'instruction') this.#instruction += text
     else if (!hidden && !deleted) {
       const font = this.#current()?.name ?? null
       const last = this.#stretch.paragraph.pieces.at(-1)
@@ -177,6 +186,9 @@ class Reading {
     }
   }
 }
+
+/** Roles that hold in the groups within theirs too. */
+const GATHERED: ReadonlySet<string | null> = new Set(['fonts', 'label', 'instruction'])
 
 /** @throws {ReadError} `truncated`, `too-deep`. */
 export function readRtf(bytes: Uint8Array, options: ReadOptions): Decoded {

@@ -214,18 +214,33 @@ function messageOf({ block }: Current, diagnostic: Diagnostic): string {
   return block.messages[at]?.[language()] ?? diagnostic.message
 }
 
+/** As many warnings of one kind are shown at once; a page of rubble has hundreds. */
+const ALIKE = 3
+
+/** Those that are shown at once, and those that are folded: one alone would save no line. */
+function firstOnes<T>(all: T[]): [shown: T[], folded: T[]] {
+  return all.length > ALIKE + 1 ? [all.slice(0, ALIKE), all.slice(ALIKE)] : [all, []]
+}
+
 /** Diagnostics that stand beside no field that is shown: about lines, the document as a whole, fields that are left out. */
 function messagesOf(current: Current, shown: readonly Field[], acts: Acts): HTMLElement | null {
   const { block } = current
   const named = new Set(shown.flatMap((field) => field.diagnostics))
   const rest = block.record.diagnostics.filter((diagnostic) => !named.has(diagnostic))
   if (rest.length === 0) return null
-  const items = rest.map((diagnostic) => {
+  const itemOf = (diagnostic: Diagnostic) => {
     const { level, line } = diagnostic
     const message = messageOf(current, diagnostic)
     const show = line === undefined || block.text === null ? null : () => acts.showLine(line)
     const told = show ? el('button', { type: 'button', class: 'link', click: show }, message) : message
     return el('li', { class: `message ${level}` }, told)
+  }
+  const rules = [...new Set(rest.map(({ rule }) => rule))]
+  const items = rules.flatMap((rule) => {
+    const [first, more] = firstOnes(rest.filter((diagnostic) => diagnostic.rule === rule).map(itemOf))
+    if (more.length === 0) return first
+    const folded = el('summary', {}, word('fields.more', { count: more.length }))
+    return [...first, el('li', {}, el('details', {}, folded, el('ul', {}, ...more)))]
   })
   return el(
     'details',

@@ -139,6 +139,7 @@ const WORDS = {
   'fields.title': ['Trường', 'Fields'],
   'fields.doubtful': ['Cần xem lại', 'To check'],
   'fields.messages': ['Cảnh báo', 'Warnings'],
+  'fields.more': ['{count} cảnh báo cùng loại', '{count} more of this kind'],
   'field.empty': ['(trống)', '(empty)'],
   'field.before': ['giá trị cũ: {value}', 'before: {value}'],
   'field.edit': ['Sửa', 'Edit'],
