@@ -9,7 +9,7 @@ import { outputNames } from '../src/batch/outputs.ts'
 import { runJobs } from '../src/batch/run.ts'
 import { recordSchema } from '../src/schema.ts'
 import { runCommand, temporaryFolder } from './command.ts'
-import { drawnAgain, ENDLESS } from './drawn-again.ts'
+import { ALL_DRAWN, drawnAgain, ENDLESS } from './drawn-again.ts'
 
 const letter = (serial: number) =>
   `HUYỆN ỦY SUỐI NGÀN\nSố ${serial}-CV/HU\nSuối Ngàn, ngày 05 tháng 8 năm 2021\n\n1. Văn phòng rà soát.\n`
@@ -272,7 +272,7 @@ describe('lines in, lines out', () => {
 
   test('with --unordered a line leaves as soon as it is done', async () => {
     const slow = await slowFile(join(await temporaryFolder(), 'slow.pdf'), 12)
-    const { child, ended } = start(['--from-ndjson', '-', '--jobs', '2', '--unordered'])
+    const { child, ended } = start([...ALL_DRAWN, '--from-ndjson', '-', '--jobs', '2', '--unordered'])
     const first = new Promise<string>((resolve) => child.stdout?.once('data', (data) => resolve(String(data))))
     child.stdin?.end(
       `${JSON.stringify({ id: 'slow', path: slow })}\n${JSON.stringify({ id: 'quick', text: letter(2) })}\n`,
@@ -471,7 +471,8 @@ describe('workers', () => {
   test('one that runs over its time is replaced, its file named', async () => {
     const folder = await letters(10)
     const hanging = await slowFile(join(folder, '../hanging.pdf'))
-    const { code, stdout, stderr } = await start([hanging, folder, '--jobs', '1', '--file-seconds', '15']).ended
+    const { code, stdout, stderr } = await start([...ALL_DRAWN, hanging, folder, '--jobs', '1', '--file-seconds', '15'])
+      .ended
     expect(lines(stdout)).toHaveLength(10)
     expect(stderr).toContain('hanging.pdf: not done after 15 s and given up')
     expect(code).toBe(1)
@@ -482,7 +483,7 @@ describe('workers', () => {
     async (moment) => {
       const folder = await letters(10)
       const hanging = await slowFile(join(folder, '../hanging.pdf'))
-      const { child, ended } = start([hanging, folder, '--jobs', '1'])
+      const { child, ended } = start([...ALL_DRAWN, hanging, folder, '--jobs', '1'])
       let worker = ''
       await until(async () => {
         worker = (await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8'))
@@ -503,7 +504,17 @@ describe('workers', () => {
     const folder = await letters(10)
     const output = join(folder, '../records')
     const slow = await slowFile(join(folder, '../slow.pdf'), 15)
-    const { child, ended, stderr } = start([slow, folder, '-o', output, '--jobs', '1', '--progress', 'json'])
+    const { child, ended, stderr } = start([
+      ...ALL_DRAWN,
+      slow,
+      folder,
+      '-o',
+      output,
+      '--jobs',
+      '1',
+      '--progress',
+      'json',
+    ])
     await until(() => stderr().includes('slow.pdf'))
     child.kill('SIGINT')
     await until(() => stderr().includes('Stopping'))

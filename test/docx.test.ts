@@ -176,6 +176,9 @@ describe('fonts that are encodings', () => {
       p(legacyView('Phòng Nội vụ yêu cầu các thôn trưởng', 'tcvn3'), font('.VnTime'))
     const found = await readSource(docx({ body }), readOptions())
     expect(found.text).toBe('CỘNG HÒA XÃ HỘI\nPhòng Nội vụ yêu cầu các thôn trưởng')
+    expect(found.diagnostics.map(({ message }) => message)).toEqual([
+      '2 lines were written in tcvn3 and have been decoded.',
+    ])
   })
   test('VNI by font, in pieces too short to tell', async () => {
     const run = (text: string) =>

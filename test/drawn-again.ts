@@ -5,6 +5,9 @@ import { pdfFile } from './pdf-builder.ts'
 /** From this many levels on it takes longer than anybody waits. */
 export const ENDLESS = 40
 
+/** The option with which the program draws all of it. */
+export const ALL_DRAWN = ['--max-drawn', '8000000G']
+
 export function drawnAgain(levels: number, words = 'So: 05/CT-UBND'): Uint8Array {
   const text = `BT /F1 12 Tf 72 700 Td (${words} ${'bao cao '.repeat(30)}) Tj ET /X6 Do`
   const stream = (dictionary: string, content: string) =>

@@ -69,7 +69,11 @@ describe('fonts of other encodings in a PDF', () => {
   ] as const)('%s in the font %s is read whole', async (encoding, font) => {
     const latin1 = (text: string) => Buffer.from(bytesOfView(legacyView(text, encoding))).toString('latin1')
     const page = TEXT.map((text) => ({ bytes: latin1(text), font }))
-    const { text } = await readPdf(oldPdf([page]), never)
+    const { text, diagnostics } = await readPdf(oldPdf([page]), never)
+    expect(diagnostics.map((each) => [each.rule, each.message])).toContainEqual([
+      'legacy-encoding',
+      `${TEXT.length} lines were written in ${encoding} and have been decoded.`,
+    ])
     expect(
       text
         .trim()
@@ -87,7 +91,6 @@ describe('a text layer', () => {
   test('in another language stays when OCR is off', async () => {
     const { text } = await readPdf(oldPdf([foreign]), never)
     expect(text.split('report to the council')).toHaveLength(13)
-    if (process.env.DEBUG) console.log(JSON.stringify(text))
   })
 
   test('that is a wreck is told from one in another language', () => {

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { guardFor } from '../src/batch/in-time.ts'
 import { temporaryFolder } from './command.ts'
-import { drawnAgain, ENDLESS } from './drawn-again.ts'
+import { ALL_DRAWN, drawnAgain, ENDLESS } from './drawn-again.ts'
 
 interface Ended {
   code: number | null
@@ -63,17 +63,17 @@ async function until(condition: () => boolean): Promise<void> {
 
 describe('one input that does not end', () => {
   test('is given up after --file-seconds', async () => {
-    const { code, stderr } = await start([await endlessFile(), '--file-seconds', '5']).ended
+    const { code, stderr } = await start([...ALL_DRAWN, await endlessFile(), '--file-seconds', '5']).ended
     expect([code, stderr]).toEqual([1, expect.stringContaining('not done after 5 s and given up')])
   })
 
   test('is given up after --file-seconds from standard input too', async () => {
-    const { code, stderr } = await start(['-', '--file-seconds', '5'], drawnAgain(ENDLESS)).ended
+    const { code, stderr } = await start([...ALL_DRAWN, '-', '--file-seconds', '5'], drawnAgain(ENDLESS)).ended
     expect([code, stderr]).toEqual([1, expect.stringContaining('stdin: not done after 5 s and given up')])
   })
 
   test('is given up beyond --file-memory', async () => {
-    const { code, stderr } = await start([await endlessFile(), '--file-memory', '60M']).ended
+    const { code, stderr } = await start([...ALL_DRAWN, await endlessFile(), '--file-memory', '60M']).ended
     expect([code, stderr]).toEqual([1, expect.stringContaining('[worker-died]')])
   })
 
@@ -81,7 +81,7 @@ describe('one input that does not end', () => {
     ['SIGTERM', 143],
     ['SIGINT', 130],
   ] as const)('ends at once with %s, and so does who reads it', async (signal, expected) => {
-    const { child, ended } = start([await endlessFile()])
+    const { child, ended } = start([...ALL_DRAWN, await endlessFile()])
     let workers: number[] = []
     await until(() => {
       workers = workersOf(child)
@@ -95,7 +95,7 @@ describe('one input that does not end', () => {
   })
 
   test.runIf(process.platform === 'linux')('is read by nobody when the program was killed', async () => {
-    const { child, ended } = start([await endlessFile()])
+    const { child, ended } = start([...ALL_DRAWN, await endlessFile()])
     let workers: number[] = []
     await until(() => {
       workers = workersOf(child)

@@ -3,7 +3,8 @@
  * read cell by cell where its cells hold several lines, else as one line with tabs; a table of data gives one line a
  * row.
  */
-import { decodeRun, fontHolds } from './encoding/fonts.ts'
+import { decodeRun, fontHolds, legacyFont } from './encoding/fonts.ts'
+import type { Legacy } from './encoding/tables.ts'
 
 /** Text in one look; a line break is `\n`, a page break `\f`. */
 export interface Piece {
@@ -41,6 +42,8 @@ const DATA_CELLS = 3
 /** Decodes the pieces whose font is an encoding; a font counts only where the whole text in it says so. */
 export class Fonts {
   readonly #legacy = new Set<string>()
+  /** How many paragraphs are set in each encoding. */
+  readonly paragraphs: ReadonlyMap<Legacy, number>
 
   constructor(blocks: Block[]) {
     const texts = new Map<string, string[]>()
@@ -51,6 +54,18 @@ export class Fonts {
       texts.set(font, list)
     }
     for (const [font, list] of texts) if (fontHolds(list.join(' '), font)) this.#legacy.add(font)
+    this.paragraphs = this.#count(blocks)
+  }
+
+  #count(blocks: Block[]): ReadonlyMap<Legacy, number> {
+    const counts = new Map<Legacy, number>()
+    if (this.#legacy.size === 0) return counts
+    for (const { pieces } of paragraphsOf(blocks)) {
+      const piece = pieces.find(({ text, font }) => font !== null && this.#legacy.has(font) && text.trim() !== '')
+      const encoding = piece?.font ? legacyFont(piece.font)?.encoding : undefined
+      if (encoding) counts.set(encoding, (counts.get(encoding) ?? 0) + 1)
+    }
+    return counts
   }
 
   decode({ text, font, capitals }: Piece): string {
@@ -63,14 +78,18 @@ export class Fonts {
   }
 }
 
-function* piecesOf(blocks: Block[]): Generator<Piece> {
+function* paragraphsOf(blocks: Block[]): Generator<Paragraph> {
   for (const block of blocks) {
-    if (block.kind === 'table') for (const row of block.rows) for (const cell of row) yield* piecesOf(cell)
+    if (block.kind === 'table') for (const row of block.rows) for (const cell of row) yield* paragraphsOf(cell)
     else {
-      yield* block.pieces
-      for (const box of block.boxes) yield* piecesOf(box)
+      yield block
+      for (const box of block.boxes) yield* paragraphsOf(box)
     }
   }
+}
+
+function* piecesOf(blocks: Block[]): Generator<Piece> {
+  for (const { pieces } of paragraphsOf(blocks)) yield* pieces
 }
 
 /** Tabs and spaces at the ends only indent; a form feed in front stays. */

@@ -109,6 +109,8 @@ function opened(bytes: Uint8Array, { language }: ReadOptions): Exclude<Opened, {
 interface Flow {
   lines: string[]
   notes: string[]
+  /** How many paragraphs are set in each encoding. */
+  written: Fonts['paragraphs']
 }
 
 function flowOfFile(file: DocFile): Flow {
@@ -118,7 +120,7 @@ function flowOfFile(file: DocFile): Flow {
   const notes = [...blocksOf(file, 'footnotes', counters), ...blocksOf(file, 'endnotes', counters)]
   const fonts = new Fonts([...body, ...boxes, ...notes])
   const filled = (blocks: Block[]) => linesOf(blocks, fonts).filter((line) => line.trim() !== '')
-  return { lines: [...filled(boxes), ...linesOf(body, fonts)], notes: filled(notes) }
+  return { lines: [...filled(boxes), ...linesOf(body, fonts)], notes: filled(notes), written: fonts.paragraphs }
 }
 
 /** The lines of a text that came without its formatting. */
@@ -135,12 +137,15 @@ export function readDoc(bytes: Uint8Array, options: ReadOptions): Decoded {
   const found = opened(bytes, options)
   let flow: Flow
   try {
-    flow = found.kind === 'document' ? flowOfFile(found.file) : { lines: linesOfText(found.text), notes: [] }
+    flow =
+      found.kind === 'document'
+        ? flowOfFile(found.file)
+        : { lines: linesOfText(found.text), notes: [], written: new Map() }
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw refusal('truncated', { reason: cause.message }, options.language, cause)
   }
-  const decoded = decodeFlow('doc', flow.lines, flow.notes, options)
+  const decoded = decodeFlow('doc', flow.lines, flow.notes, options, flow.written)
   if (found.kind === 'old') decoded.diagnostics.push(diagnose('automatic-numbers-lost', {}, options.language))
   return decoded
 }

@@ -94,5 +94,5 @@ function readText(bytes: Uint8Array, options: ReadOptions): Decoded {
   const fonts = new Fonts([...head, ...blocks, ...notes.flat()])
   const top = linesOf(head, fonts).filter((line) => latin(/\p{L}{2}/u).test(line))
   const foot = notes.map((note) => linesOf(note, fonts).join(' ').trim())
-  return decodeFlow('docx', [...top, ...linesOf(blocks, fonts)], foot, options)
+  return decodeFlow('docx', [...top, ...linesOf(blocks, fonts)], foot, options, fonts.paragraphs)
 }

@@ -173,5 +173,5 @@ export function readOdt(bytes: Uint8Array, options: ReadOptions): Decoded {
   const blocks = reading.blocks(body)
   const fonts = new Fonts([...blocks, ...reading.notes.flat()])
   const foot = reading.notes.map((note) => linesOf(note, fonts).join(' ').trim())
-  return decodeFlow('odt', linesOf(blocks, fonts), foot, options)
+  return decodeFlow('odt', linesOf(blocks, fonts), foot, options, fonts.paragraphs)
 }

@@ -10,6 +10,7 @@ import { diagnose, type RuleId } from '../rules.ts'
 import type { Diagnostic } from '../schema.ts'
 import type { Decoded, Mark } from './decoded.ts'
 import { mend } from './encoding/mend.ts'
+import type { Legacy } from './encoding/tables.ts'
 import { layOut, type PageRuns, type Run } from './layout.ts'
 import { ENGINE_MISSING, type OcrEngine } from './ocr/engine.ts'
 import type { RecognisedPage } from './ocr/recognised.ts'
@@ -40,6 +41,8 @@ interface Reading {
   engine: OcrEngine | null
   /** Pages that would have needed OCR, where it is off. */
   refused: number
+  /** How many lines were decoded by a font of each encoding. */
+  written: Map<Legacy, number>
   /** Why pages could not be drawn or recognised: the part of the installation that is missing. */
   missing: ReadError | null
 }
@@ -58,6 +61,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     marks: [],
     engine: null,
     refused: 0,
+    written: new Map(),
     missing: null,
   }
   try {
@@ -71,7 +75,11 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     const { confidences, engine } = reading
     const confidence = confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length)
     const ocr = engine ? { engine: engine.name, confidence: Math.round(confidence * 10) / 10 } : null
-    const diagnostics = said.sort((one, other) => one.page - other.page).map(({ diagnostic }) => diagnostic)
+    const byFont = [...reading.written].map(([encoding, lines]) =>
+      diagnose('legacy-encoding', { encoding, count: String(lines) }, options.language),
+    )
+    const onPages = said.sort((one, other) => one.page - other.page).map(({ diagnostic }) => diagnostic)
+    const diagnostics = [...byFont, ...onPages]
     const marks = reading.marks.sort((one, other) => one.page - other.page)
     return { ...layOut(pages), marks, format: 'pdf', encoding: null, pages: count, ocr, diagnostics }
   } finally {
@@ -129,7 +137,8 @@ async function beginPage(reading: Reading, number: number): Promise<PageRuns | B
 async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns | Begun> {
   const { pdf, options } = reading
   const layer = await textLayer(pdf.pdfjs, page)
-  await decodeFonts(pdf.pdfjs, page, layer.runs, isReadable)
+  const written = await decodeFonts(pdf.pdfjs, page, layer.runs, isReadable)
+  for (const [encoding, lines] of written) reading.written.set(encoding, (reading.written.get(encoding) ?? 0) + lines)
   mendRuns(reading, page.pageNumber, layer.runs)
   const rotation = (page.rotate + layer.turned) % 360
   const { inserted, stamps } = await annotations(pdf.pdfjs, page, rotation)

@@ -202,5 +202,5 @@ export function readRtf(bytes: Uint8Array, options: ReadOptions): Decoded {
   const body = reading.body.end()
   const fonts = new Fonts([...body, ...reading.notes.flat()])
   const foot = reading.notes.map((note) => linesOf(note, fonts).join(' ').trim())
-  return decodeFlow('rtf', linesOf(body, fonts), foot, options)
+  return decodeFlow('rtf', linesOf(body, fonts), foot, options, fonts.paragraphs)
 }

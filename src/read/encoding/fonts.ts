@@ -11,7 +11,7 @@ interface LegacyFont {
 }
 
 /** The encoding that a font name stands for; subset tags (`ABCDEF+`) and style names are taken off. Null for others. */
-function legacyFont(name: string): LegacyFont | null {
+export function legacyFont(name: string): LegacyFont | null {
   const plain = name
     .replace(/^[A-Z]{6}\+/, '')
     .replace(/^['"\s]+|['"\s]+$/g, '')
