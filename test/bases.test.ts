@@ -87,6 +87,12 @@ test.each<[string, string[], string[]]>([
   expect(record.operative).toBe('QUYẾT ĐỊNH')
 })
 
+test('the formula in small letters, where the font that made its capitals was lost', () => {
+  const { bases, operative } = read('quyết định', [`${LAW};`, `${REQUEST},`, 'quyết định:'])
+  expect(bases).toEqual([LAW, REQUEST])
+  expect(operative).toBe('quyết định')
+})
+
 test('a basis that no mark closed ends where the body speaks', () => {
   const { bases, preamble, operative } = read('THÔNG BÁO', [MINUTES, 'Ủy ban nhân dân huyện thông báo như sau:'])
   expect(bases).toEqual([])

@@ -39,7 +39,7 @@ export function rivalsOf(
 
 /** It lacks what stands on the next line, or the serial: `12BYT-PC` is more than `BYT-PC`. */
 const isPartOf = (rival: string, read: string) =>
-  read.startsWith(rival) || (read.endsWith(rival) && /^\d+$/.test(read.slice(0, -rival.length)))
+  read.startsWith(rival) || (read.endsWith(rival) && /^\d/.test(read) && !/^\d/.test(rival))
 
 export const rivalCandidate = (field: Chosen, rival: SecondValue): Candidate => ({
   field,

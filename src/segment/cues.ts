@@ -78,7 +78,7 @@ export function findCue(piece: Piece, id: string): Found | null {
   }
   for (const { folded, pattern } of cue.phrases) {
     const found = findPhrase(piece.folded, folded, pattern, cue)
-    if (found && (!cue.uppercase || upperShare(piece.text.slice(found.start, found.end)) > 0.7)) return found
+    if (found && (!cue.uppercase || isSetApart(piece.text, found))) return found
   }
   return null
 }
@@ -86,6 +86,10 @@ export function findCue(piece: Piece, id: string): Found | null {
 /** Whether a word holds two letters or more outside: `GIẢI PHÓNG MIỀN NAM VIỆT NAM` is no `CỘNG HÒA MIỀN NAM VIỆT NAM`. */
 const cutsWord = (text: string, { start, end }: Found) =>
   /^[a-z]{3}$/.test(text.slice(Math.max(0, start - 2), start + 1)) || /^[a-z]{3}$/.test(text.slice(end - 1, end + 2))
+
+/** In capitals; or alone with its colon, where the font that made them was lost: `quyết định:`. */
+const isSetApart = (text: string, { start, end }: Found) =>
+  upperShare(text.slice(start, end)) > 0.7 || (start === 0 && /^\s?:$/.test(text.slice(end)))
 
 function findPhrase(text: string, phrase: string, pattern: Pattern, cue: Cue): Found | null {
   switch (cue.position) {

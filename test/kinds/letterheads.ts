@@ -130,6 +130,10 @@ const NUMBERS: Kind[] = [
     [
       [['Số: 71 /HD-BMS-BTL-                   Hà Nội, ngày 09 tháng 5 năm 2003', ' BLN-BYT'], '71/HD-BMS-BTL-BLN-BYT'],
       [['Số: 71/HDLT-BMS-                   Hà Nội, ngày 09 tháng 5 năm 2003', 'BTL'], '71/HDLT-BMS-BTL'],
+      [
+        ['Số: 16 /TTLB-BMS-BTL-                   Hà Nội, ngày 09 tháng 5 năm 2003', ' BLN-BYT'],
+        '16/TTLB-BMS-BTL-BLN-BYT',
+      ],
       [['Số: 7/2003/TTLT/                   Hà Nội, ngày 09 tháng 5 năm 2003', 'BMS-BTL'], '7/2003/TTLT/BMS-BTL'],
       [
         ['Số: 7/2003/TTLT-BMS-BTL', '-BLN                  Hà Nội, ngày 09 tháng 5 năm 2003'],

@@ -17,7 +17,8 @@ export interface Notation {
   spread: boolean
 }
 
-const SEPARATOR = /(\s{0,6})([-–—−/⁄_.:])(?:\s{0,2}[-–—−/⁄])?(\s{0,6})/y
+/** The next line may be set in. */
+const SEPARATOR = /(\s{0,6})([-–—−/⁄_.:])(?:\s{0,2}[-–—−/⁄])?(\s{0,6}\n[^\S\n]{0,40}|\s{0,6})/y
 /** Joins two codes where no space stands beside it: `QĐ_BNV`, `TB-ĐHK.TCN`. */
 const CLOSE = /[_.]/
 const TOKEN = latin(/(?:[\p{L}\p{N}&]|(?<=[\p{Lu}\d])\+(?=\p{Lu})){1,24}/uy)

@@ -141,10 +141,10 @@ function isLeftOpen(head: Row, previous: Row, row: Row): boolean {
  */
 export function begins(previous: Row, row: Row, { layout, head }: { layout: Layout; head: Row }): boolean {
   if (row.within) return false
+  if (endsIn(previous.text, ',') && findCue(row, 'decree')) return true
   const unfinished = isUnfinished(previous.text)
   if (GOES_ON.test(row.text) && unfinished) return false
   if (!unfinished && findCue(row, 'base')) return true
-  if (endsIn(previous.text, ',') && findCue(row, 'decree')) return true
   if (isLeftOpen(head, previous, row)) return false
   // a date or a number broken over two lines
   if (row.blanksAbove === 0 && NUMBER.test(row.text) && endsWithNumberWord(previous.text)) return false
