@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { drawnAgain, ENDLESS } from '../../../test/drawn-again.ts'
 import { agentFor } from './agent.ts'
 import { letter } from './folder.ts'
+
+/** Objects that never end: each is read again to the end of the file, for longer than anybody waits. */
+const ENDLESS = `%PDF-1.4\n${'1 0 obj\n<</A ('.repeat(300_000)}`
 
 test('it is given up, with signs of life meanwhile, and others are read', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'directive-parse-slow-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  writeFileSync(join(folder, 'endless.pdf'), drawnAgain(ENDLESS))
+  writeFileSync(join(folder, 'endless.pdf'), ENDLESS)
   const agent = await agentFor(folder, '--file-seconds', '8')
   let signs = 0
   const call = { name: 'parse', arguments: { file: 'endless.pdf' } }
