@@ -47,6 +47,25 @@ async function killed(words: string[], prepare: () => Promise<unknown>, judge: (
   }
 }
 
+/** Kills a command that writes one file: it is there as the whole run leaves it, or not at all. Gives its size. */
+async function wholeOrNotThere(words: string[], file: string, looksRight: (bytes: Buffer) => void): Promise<number> {
+  let size = 0
+  await killed(
+    words,
+    async () => {
+      if (size === 0 && existsSync(file)) size = (await readFile(file)).length
+      await rm(file, { force: true })
+    },
+    async () => {
+      if (!existsSync(file)) return
+      const bytes = await readFile(file)
+      looksRight(bytes)
+      expect(bytes.length).toBe(size)
+    },
+  )
+  return size
+}
+
 /** Names of the files that bear their final name. */
 const finished = async (folder: string) =>
   existsSync(folder) ? (await readdir(folder)).filter((name) => !name.startsWith('.')).sort() : []
@@ -197,19 +216,9 @@ describe('killed at ten moments', { timeout: 300_000 }, () => {
   test('a two-layer PDF is whole or not there', async () => {
     const output = await temporaryFolder()
     const file = join(output, 'quyet-dinh-418-quet.pdf')
-    let size = 0
-    await killed(
-      ['pdf', 'demo/documents/quyet-dinh-418-quet.pdf', '-o', output, '--pdfa', 'never', '--quiet'],
-      async () => {
-        if (size === 0 && existsSync(file)) size = (await readFile(file)).length
-        await rm(file, { force: true })
-      },
-      async () => {
-        if (!existsSync(file)) return
-        const bytes = await readFile(file)
-        expect(bytes.toString('latin1', bytes.length - 6)).toContain('%%EOF')
-        expect(bytes.length).toBe(size)
-      },
+    const words = ['pdf', 'demo/documents/quyet-dinh-418-quet.pdf', '-o', output, '--pdfa', 'never', '--quiet']
+    const size = await wholeOrNotThere(words, file, (bytes) =>
+      expect(bytes.toString('latin1', bytes.length - 6)).toContain('%%EOF'),
     )
     expect(size).toBeGreaterThan(0)
   }, 300_000)
@@ -221,19 +230,8 @@ describe('killed at ten moments', { timeout: 300_000 }, () => {
     ['a review page', 'html', () => ['review', records]],
   ] as const)('%s is whole or not there', async (_, extension, words) => {
     const file = join(await temporaryFolder(), `list.${extension}`)
-    let size = 0
-    await killed(
-      [...words(), '-o', file, '--quiet'],
-      async () => {
-        if (size === 0 && existsSync(file)) size = (await readFile(file)).length
-        await rm(file, { force: true })
-      },
-      async () => {
-        if (!existsSync(file)) return
-        const bytes = await readFile(file)
-        expect(bytes.toString('utf8', 0, 40).startsWith(ends[extension])).toBe(true)
-        expect(bytes.length).toBe(size)
-      },
+    await wholeOrNotThere([...words(), '-o', file, '--quiet'], file, (bytes) =>
+      expect(bytes.toString('utf8', 0, 40).startsWith(ends[extension])).toBe(true),
     )
   })
 })

@@ -72,10 +72,6 @@ export class Fonts {
     const decoded = (font !== null && this.#legacy.has(font) && decodeRun(text, font)) || text
     return capitals ? decoded.toUpperCase() : decoded
   }
-
-  get used(): boolean {
-    return this.#legacy.size > 0
-  }
 }
 
 function* paragraphsOf(blocks: Block[]): Generator<Paragraph> {

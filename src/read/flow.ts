@@ -1,9 +1,8 @@
 /** What the readers of word processors' files have in common: lines that flow, and notes below them. */
-import { diagnose } from '../rules.ts'
 import type { Decoded } from './decoded.ts'
 import type { Legacy } from './encoding/tables.ts'
 import type { ReadOptions } from './options.ts'
-import { finishText } from './plain.ts'
+import { decodedFrom, finishText } from './plain.ts'
 
 /**
  * The text of `lines` and under it the `notes`, numbered as the text refers to them; runs of empty lines are one.
@@ -26,9 +25,6 @@ export function decodeFlow(
       .trimEnd(),
     options,
   )
-  const byFont = [...written].map(([name, count]) =>
-    diagnose('legacy-encoding', { encoding: name, count: String(count) }, options.language),
-  )
-  diagnostics.unshift(...byFont)
+  diagnostics.unshift(...decodedFrom(written, options.language))
   return { text, format, encoding, pages: null, ocr: null, places: [], diagnostics }
 }

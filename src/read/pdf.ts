@@ -24,6 +24,7 @@ import { isForeign, isReadable } from './pdf-quality.ts'
 import { renderPage } from './pdf-render.ts'
 import { type TextLayer, textLayer } from './pdf-runs.ts'
 import { scanOf } from './pdf-scan.ts'
+import { decodedFrom } from './plain.ts'
 
 /** A text layer with fewer letters than this, over an image that fills the page, is a stamp or a file name. */
 const STAMP_LETTERS = 400
@@ -75,11 +76,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     const { confidences, engine } = reading
     const confidence = confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length)
     const ocr = engine ? { engine: engine.name, confidence: Math.round(confidence * 10) / 10 } : null
-    const byFont = [...reading.written].map(([encoding, lines]) =>
-      diagnose('legacy-encoding', { encoding, count: String(lines) }, options.language),
-    )
     const onPages = said.sort((one, other) => one.page - other.page).map(({ diagnostic }) => diagnostic)
-    const diagnostics = [...byFont, ...onPages]
+    const diagnostics = [...decodedFrom(reading.written, options.language), ...onPages]
     const marks = reading.marks.sort((one, other) => one.page - other.page)
     return { ...layOut(pages), marks, format: 'pdf', encoding: null, pages: count, ocr, diagnostics }
   } finally {

@@ -3,7 +3,7 @@
  * encodings older than Unicode.
  */
 import { isUtf8 } from 'node:buffer'
-import { diagnose } from '../rules.ts'
+import { diagnose, type Language } from '../rules.ts'
 import type { Diagnostic } from '../schema.ts'
 import { decodedForm } from '../text.ts'
 import type { Decoded } from './decoded.ts'
@@ -153,6 +153,16 @@ function decodeBytes(bytes: Uint8Array, asked: string | null): Raw {
   return { text, encoding: 'utf-8', undecodable: { count: 0, line: 0 } }
 }
 
+/** How many lines were decoded from each encoding, said. */
+export const decodedFrom = (
+  lines: Iterable<[Legacy, number]>,
+  language: Language,
+  place: { line?: number } = {},
+): Diagnostic[] =>
+  [...lines].map(([encoding, count]) =>
+    diagnose('legacy-encoding', { encoding, count: String(count) }, language, place),
+  )
+
 /** Legacy lines of a text decoded, the whole in decoded form; for readers of any textual format. */
 export function finishText(
   raw: string,
@@ -161,9 +171,7 @@ export function finishText(
   const { text, lines, kept, first, restored } =
     options.force || looksLegacy(raw) ? decodeLegacy(raw, { force: options.force }) : untouched(raw)
   const order = [...lines].sort((a, b) => b[1] - a[1])
-  const diagnostics = order.map(([encoding, count]) =>
-    diagnose('legacy-encoding', { encoding, count: String(count) }, options.language, { line: first }),
-  )
+  const diagnostics = decodedFrom(order, options.language, { line: first })
   const mended = mend(text)
   diagnostics.push(...mendings(mended, options.language, restored))
   const main = order[0]

@@ -186,6 +186,9 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   return cutAt(cell, at)
 }
 
+/** `- Lưu (VT;`: what ends in an open bracket goes on in the next line. */
+export const OPEN_BRACKET = '\\([^()]{0,60}$'
+
 /** Whether a bracket opened before `at` is closed only behind it. */
 const isInBrackets = (text: string, at: number) =>
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.indexOf(')', at) > 0

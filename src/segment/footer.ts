@@ -9,7 +9,7 @@ import { isPersonName, titleLength } from '../lexicon/person-names.ts'
 import { upperShare } from '../text.ts'
 import type { Recipients, Signature } from '../tree.ts'
 import { findCue } from './cues.ts'
-import { DASH, entryParts } from './entry-ends.ts'
+import { DASH, entryParts, OPEN_BRACKET } from './entry-ends.ts'
 import { isLikelyWords } from './legible.ts'
 import { readRecipients } from './recipients.ts'
 import { type Cell, isTableRow, type Row, sliceCell } from './rows.ts'
@@ -20,7 +20,7 @@ import { withoutRemark } from './signer-name.ts'
 import { beginsWith, smallFormulaLength, words } from './words.ts'
 
 /** What goes on in the next line: a comma, a colon, an open bracket, the word before the archive's initials. */
-const GOES_ON = pattern(({ cue }) => new RegExp(`[,:]$|\\([^()]{0,60}$|(?:${cue('archive')})$`, 'u'))
+const GOES_ON = pattern(({ cue }) => new RegExp(`[,:]$|${OPEN_BRACKET}|(?:${cue('archive')})$`, 'u'))
 const HANGS = pattern(({ words: list }) => new RegExp(`\\s(?:${list('hanging-addressee')})$`, 'u'))
 const PURPOSE = pattern(({ words: list }) => new RegExp(`^\\(?(?:${list('purpose-aside')})`, 'u'))
 /** Columns further right than this hold no recipients, unless the list itself stands there. */

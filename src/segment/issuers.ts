@@ -17,7 +17,7 @@ import type { HeaderCell } from './header.ts'
 import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 import { makeValue, printed } from './value.ts'
-import { beginsWith, beginsWithBody, words } from './words.ts'
+import { beginsWith, beginsWithBody, hasItsMarks, words } from './words.ts'
 
 export interface Issuers {
   issuer: Value | null
@@ -105,8 +105,7 @@ function mayBePlace(cell: Cell, head: Head): boolean {
 const isHeadAlone = ({ folded }: Cell) => beginsWith(folded, words().heads)?.length === folded.length
 
 /** `SỐ HÓA …` is no `SỞ`, though it folds like one. */
-const hasOtherMarks = ({ text }: Cell, { length, name }: Head) =>
-  text.slice(0, length).toLowerCase() !== name.toLowerCase()
+const hasOtherMarks = ({ text }: Cell, head: Head) => !hasItsMarks(text, head)
 
 /** Letters of a rank that is a word alone: `BỘ`. */
 const LONGEST_RANK = 3

@@ -7,7 +7,7 @@ import { latin } from '../latin.ts'
 import { skeleton } from '../text.ts'
 import type { Recipient, Recipients, Value } from '../tree.ts'
 import { findCue } from './cues.ts'
-import { DASH, inlineEntries } from './entry-ends.ts'
+import { DASH, inlineEntries, OPEN_BRACKET } from './entry-ends.ts'
 import { readDrafter } from './drafter.ts'
 import { isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
@@ -74,8 +74,7 @@ export function readRecipients(text: string, cells: Cell[]): Recipients {
 /** `- VPUB: CVP, các PCVP;`: an entry that names several, closed by the next dash only. */
 const OFFICE = /^[^:;]{2,40}:\s*\S|;\s*\S/u
 
-/** `- Lưu (VT;` goes on in its brackets. */
-const OPEN = /\([^()]{0,60}$/
+const OPEN = new RegExp(OPEN_BRACKET)
 
 /** Whether a line without a dash, below a closed one, is an entry that lost its dash. */
 function isOwnEntry({ cells }: Entry, cell: Cell, dashed: boolean): boolean {

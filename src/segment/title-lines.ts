@@ -14,7 +14,7 @@ import { skeleton, upperShare } from '../text.ts'
 import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
-import { beginsWith, beginsWithBody, words } from './words.ts'
+import { beginsWith, beginsWithBody, hasItsMarks, words } from './words.ts'
 
 /** Bodies that enact in their own name. */
 const ENACTING = pattern(
@@ -67,11 +67,7 @@ export const enactsBelow = (row: Row, after: Row | undefined) =>
 /** The same right below the type, where a subject may stand: `QUY ĐỊNH …` begins like `Quỹ` only without its marks. */
 export function enactsUnnamed(row: Row, after: Row | undefined): boolean {
   const named = beginsWithBody(row) ?? beginsWith(row.folded, words().positions)
-  return (
-    named !== null &&
-    row.text.slice(0, named.length).toLowerCase() === named.name.toLowerCase() &&
-    enactsBelow(row, after)
-  )
+  return named !== null && hasItsMarks(row.text, named) && enactsBelow(row, after)
 }
 
 const LONGEST_AUTHORITY = 90

@@ -138,6 +138,10 @@ export function beginsWith<T>(folded: string, list: Index<T>): { length: number;
   return null
 }
 
+/** Whether the text begins with the name as it is written: a fold alone takes `SỐ` for `Sở`. */
+export const hasItsMarks = (text: string, { length, name }: { length: number; name: string }): boolean =>
+  text.slice(0, length).toLowerCase() === name.toLowerCase()
+
 /** The name of a body with which the piece begins; a word that is also a common one (`Ban`, `Phòng`) only before a capital. */
 export function beginsWithBody({
   text,
