@@ -14,7 +14,10 @@ const MESSAGES = {
     vi: '{path}: không có tệp hay thư mục này; hãy kiểm tra tên',
   },
   'glob-empty': { en: '{path}: no file matches this pattern', vi: '{path}: không có tệp nào khớp mẫu này' },
-  'folder-empty': { en: '{path}: the folder holds no file', vi: '{path}: thư mục không có tệp nào' },
+  'folder-empty': {
+    en: '{path}: the folder holds no file that is to be read',
+    vi: '{path}: thư mục không có tệp nào cần đọc',
+  },
   'not-permitted': {
     en: '{path}: no permission to read it; change its permissions or run as its owner',
     vi: '{path}: không có quyền đọc; hãy đổi quyền của tệp hoặc chạy bằng tài khoản chủ tệp',

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findInputs } from '../src/batch/inputs.ts'
 import { OWN_FOLDER } from '../src/batch/lock.ts'
 import { outputNames } from '../src/batch/outputs.ts'
 import { runJobs } from '../src/batch/run.ts'
+import { recordFiles } from '../src/review/records.ts'
 import { recordSchema } from '../src/schema.ts'
 import { runCommand, temporaryFolder } from './command.ts'
 import { ALL_DRAWN, drawnAgain, ENDLESS } from './drawn-again.ts'
@@ -347,6 +348,28 @@ describe('a folder', () => {
       alone.push(JSON.stringify(JSON.parse((await runCommand([join(folder, name)])).stdout)))
     }
     expect(lines(stdout)).toEqual(alone)
+  })
+
+  test('is read in the order in which a person counts: the folder, a pattern, the page of its records', async () => {
+    const folder = await temporaryFolder()
+    const names = ['1', '2', '02', '10', '10b', '99999999999999999999', '100000000000000000000', 'a', 'đ'].map(
+      (name) => `${name}.txt`,
+    )
+    for (const name of [...names].reverse()) await writeFile(join(folder, name), letter(1))
+    await mkdir(join(folder, 'Hộp 9'))
+    await writeFile(join(folder, 'Hộp 9', 'a.txt'), letter(2))
+    await mkdir(join(folder, 'Hộp 10'))
+    await writeFile(join(folder, 'Hộp 10', 'a.txt'), letter(3))
+    const wanted = [...names.slice(0, -2), 'Hộp 9/a.txt', 'Hộp 10/a.txt', ...names.slice(-2)]
+    const pathsOf = async (input: string) =>
+      lines((await runCommand([input, '--jobs', '1'])).stdout).map(
+        (line) => JSON.parse(line).source.path.split(`${basename(folder)}/`)[1],
+      )
+    expect(await pathsOf(folder)).toEqual(wanted)
+    expect(await pathsOf(join(folder, '**', '*.txt'))).toEqual(wanted)
+    const records = join(await temporaryFolder(), 'records')
+    await runCommand([folder, '-o', records, '--jobs', '1', '-q'])
+    expect(await recordFiles(records)).toEqual(wanted.map((name) => name.replace('.txt', '.json')))
   })
 
   test('ends with a summary and leaves a report', async () => {

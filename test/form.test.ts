@@ -323,6 +323,8 @@ describe('the command', () => {
       stderr: '2 documents, 2 judged, 0 with errors, 1 with warnings\n',
     })
     expect((await runCommand(['form', folder])).code).toBe(0)
+    expect((await runCommand(['form', folder, '--strict', '--exclude', 'a.*'])).code).toBe(0)
+    expect((await runCommand(['form', folder, '--strict', '--include', 'a.*'])).code).toBe(1)
   })
 
   test('--sarif is SARIF 2.1.0: each result has its rule, its level and its place', async () => {

@@ -303,6 +303,28 @@ Nơi nhận:                              T/M BAN THƯỜNG VỤ
   })
 })
 
+test('what may not leave leaves no file behind, nor stays where it was written when it might', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'a.txt'), SECRET)
+  const output = join(await temporaryFolder(), 'out')
+  const run = async (...words: string[]) => {
+    const ran = await runCommand([folder, '--edxml', '-o', output, '--jobs', '1', ...words])
+    return [ran.stderr.includes('export-withheld'), readdirSync(output).filter((name) => !name.startsWith('.'))]
+  }
+  expect(await run()).toEqual([true, []])
+  expect(await run('--secret-documents')).toEqual([false, ['a.edxml']])
+  expect(await run('--resume')).toEqual([true, []])
+})
+
+test('what to do next is said of records alone', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'a.txt'), directives[0]?.text ?? '')
+  const output = await temporaryFolder()
+  const next = async (format: string) =>
+    (await runCommand([folder, `--${format}`, '-o', join(output, format)])).stderr.includes('--xlsx')
+  expect([await next('json'), await next('yaml'), await next('dc')]).toEqual([true, true, false])
+})
+
 describe('--markdown', () => {
   let all: { path: string; text: string; record: DirectiveRecord }[] = []
   beforeAll(async () => {

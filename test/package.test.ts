@@ -395,7 +395,10 @@ describe('schemas made of the tables', () => {
 describe('fonds.yaml', () => {
   test('init writes one that says nothing until it is filled in, and then is read', async () => {
     const folder = await temporaryFolder()
-    expect((await runCommand(['init', folder])).code).toBe(0)
+    expect(await runCommand(['init', folder, '--lang', 'vi'])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('điền những gì đã biết'),
+    })
     const path = join(folder, 'fonds.yaml')
     const template = await readFile(path, 'utf8')
     const schema = JSON.parse((await runCommand(['schema', 'fonds'])).stdout)

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { fileProblem, type Problem } from '../messages.ts'
-import { asWalked } from './merge/order.ts'
+import { asWalked, byName } from './merge/order.ts'
 import { isObjectUrl, objectAt, objectsAt } from './objects.ts'
 import { asTyped, nameOf, onDisk } from './names.ts'
 import { isOwnPage } from './own-page.ts'
@@ -152,7 +152,7 @@ export async function filesBelow(
     if (visited.has(real)) return
     visited.add(real)
     const entries = await entriesOf(path)
-    entries.sort((one, other) => (one.name < other.name ? -1 : 1))
+    entries.sort((one, other) => byName(one.name, other.name))
     for (const entry of entries) {
       if (entry.name.startsWith('.') && !entry.isFile()) continue
       const below = prefix + entry.name
@@ -220,7 +220,7 @@ async function expandGlob(pattern: string): Promise<{ path: string; relative: st
   const { glob } = await import('tinyglobby')
   const base = pattern.slice(0, pattern.search(/[*?[\]{}!]/)).replace(/[^/]*$/, '')
   const files = await glob(pattern, { absolute: false, expandDirectories: false })
-  return files.sort().map((path) => ({ path, relative: relative(base || '.', path) }))
+  return files.sort(asWalked).map((path) => ({ path, relative: relative(base || '.', path) }))
 }
 
 /** `files` without the review pages that this program wrote among them, which are counted as left out. */

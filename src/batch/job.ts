@@ -1,11 +1,13 @@
 /** One input done: read, parsed, printed, and written where that was asked for. Runs in a worker or in the process. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import {
   type Document,
   gatheringEmitter,
+  holdsRecords,
   isGatheringFormat,
   isTableFormat,
   type OutputFormat,
@@ -181,9 +183,6 @@ async function bytesOf({ path, text, base64, bytes }: Job, options: SourceOption
   return bytes ?? readBytes(path as string, options)
 }
 
-/** Formats of records: what was corrected in them is read again. */
-const RECORDS: ReadonlySet<OutputFormat> = new Set(['json', 'ndjson', 'yaml'])
-
 /** Somebody who changes a record holds it for moments; whoever comes next waits so long, in milliseconds. */
 const PATIENCE = 30_000
 
@@ -191,7 +190,7 @@ const PATIENCE = 30_000
 async function writeOver(job: Job, settings: JobSettings, documents: Document[], outcome: Outcome): Promise<void> {
   const lock = await recordsLock(job)
   try {
-    if (settings.overwriteCorrections || !RECORDS.has(settings.format))
+    if (settings.overwriteCorrections || !holdsRecords(settings.format))
       return await print(job, settings, documents, outcome)
     const { withCorrections } = await import('./kept.ts')
     const kept = await withCorrections(documents, job.output as string)
@@ -219,6 +218,11 @@ async function store(output: string, bytes: Uint8Array, fingerprint: string | un
   if (!isObjectUrl(output)) return writeAtomic(output, bytes)
   const { objects, name } = await objectAt(output)
   await objects.put(name, bytes, fingerprint === undefined ? {} : { fingerprint })
+}
+
+/** What may not leave is not there, nor what an earlier run with other settings wrote in its place. */
+async function takeBack(output: string): Promise<void> {
+  if (!isObjectUrl(output)) await rm(output, { force: true })
 }
 
 async function print(job: Job, settings: JobSettings, documents: Document[], outcome: Outcome): Promise<void> {
@@ -250,7 +254,9 @@ async function print(job: Job, settings: JobSettings, documents: Document[], out
     const printed = documents.flatMap(
       (document) => emitter.print(withEvidence(document, settings.evidence), telling) ?? [],
     )
+    const mayLeave = printed.length > 0 || documents.length === 0
     if (job.output === undefined) outcome.printed = printed
+    else if (!mayLeave) await takeBack(job.output)
     else {
       const { open, between, close } = printed.length === 1 ? emitter.single : frameOf(emitter, settings.exporting)
       const bytes = Buffer.from(open + printed.join(between) + close)
@@ -268,7 +274,7 @@ async function print(job: Job, settings: JobSettings, documents: Document[], out
 async function isDone({ output, known }: Job, bytes: Uint8Array, { format }: JobSettings): Promise<boolean> {
   if (output === undefined || known === undefined || !existsSync(output)) return false
   const isAsWritten = statSync(output).size === known.size && contentOf(readFileSync(output)).hash === known.hash
-  if (isAsWritten || !RECORDS.has(format)) return isAsWritten
+  if (isAsWritten || !holdsRecords(format)) return isAsWritten
   const { standsFor } = await import('./kept.ts')
   return standsFor(output, createHash('sha256').update(bytes).digest('hex'))
 }

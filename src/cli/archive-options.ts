@@ -2,7 +2,7 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
 import type { Context } from './command.ts'
 import { exportOptions } from './export-options.ts'
-import { readChoices, readingOptions, type Say } from './options.ts'
+import { languageOption, readChoices, readingOptions, type Say, wantedOptions } from './options.ts'
 import { momentOf, oneOf } from './values.ts'
 
 const PACKAGES = ['aip', 'sip', 'dip'] as const
@@ -98,7 +98,7 @@ export function packageCommand(t: Say, context: Context) {
 const PDFA_MODES = ['auto', 'always', 'never'] as const
 
 export function pdfCommand(t: Say, context: Context) {
-  return readingOptions(t)
+  return wantedOptions(readingOptions(t), t)
     .name('pdf')
     .description(
       t(
@@ -132,7 +132,7 @@ export function pdfCommand(t: Say, context: Context) {
 const FORM_LEVELS = ['error', 'warning', 'info'] as const
 
 export function formCommand(t: Say, context: Context) {
-  return readingOptions(t)
+  return wantedOptions(readingOptions(t), t)
     .name('form')
     .description(
       t(
@@ -185,6 +185,7 @@ export function initCommand(t: Say, context: Context) {
     .description(t('write a commented fonds.yaml to fill in', 'ghi một tệp fonds.yaml có chú thích để điền'))
     .addArgument(new Argument('[dir]', t('where it is written (default: here)', 'nơi ghi tệp (mặc định: thư mục này)')))
     .option('--force', t('over one that is there', 'ghi đè tệp đã có'))
+    .addOption(languageOption(t))
     .action(async (folder = '.', options) => {
       const { init } = await import('./init.ts')
       await init(folder, options, context)

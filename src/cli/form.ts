@@ -27,6 +27,8 @@ export interface FormChoices extends FileLimits {
   grammars?: string | undefined
   jobs?: number | undefined
   quiet?: true | undefined
+  include?: string[] | undefined
+  exclude?: string[] | undefined
   reading: ReadChoices
 }
 
@@ -42,7 +44,8 @@ export async function checkForms(names: string[], choices: FormChoices, context:
   }
   if (choices.explain) return explain(names, choices, context)
   if (names.length === 0) throw new ProblemError('no-input')
-  const { inputs, problems } = await findInputs(names)
+  const { include, exclude } = choices
+  const { inputs, problems } = await findInputs(names, { include, exclude })
   for (const problem of problems) {
     context.tell(problem)
     if (problem.id !== 'folder-empty') context.exitCode = EXIT.unread

@@ -1,5 +1,5 @@
 /** The options of the command, each with its help in both languages. */
-import { Command, Option } from '@commander-js/extra-typings'
+import { Command, Option, type OptionValues } from '@commander-js/extra-typings'
 import { FORMATS, OUTPUT_FORMATS, type OutputFormat } from '../emit/index.ts'
 import { OCR_ENGINES, OCR_MODES, READ_LIMITS, type ReadChoices, SPLIT_MODES } from '../read/options.ts'
 import { LANGUAGES, type Language } from '../rules.ts'
@@ -127,9 +127,27 @@ export function readingOptions(t: Say, { bytes, secondsPerFile } = USUAL_LIMITS)
     )
 }
 
+/** Which files of a folder are read. */
+export function wantedOptions<A extends unknown[], O extends OptionValues>(command: Command<A, O>, t: Say) {
+  return command
+    .option(
+      '--include <pattern>',
+      t(
+        'only files of folders that fit, as *.pdf; may be repeated',
+        'chỉ lấy các tệp khớp mẫu, ví dụ *.pdf; lặp lại được',
+      ),
+      collected,
+    )
+    .option(
+      '--exclude <pattern>',
+      t('no files that fit, as draft/*; may be repeated', 'bỏ các tệp khớp mẫu, ví dụ nhap/*; lặp lại được'),
+      collected,
+    )
+}
+
 /** What comes out, and where. */
 export function convertOptions(t: Say) {
-  const command = exportOptions(readingOptions(t), t)
+  const command = wantedOptions(exportOptions(readingOptions(t), t), t)
   for (const { name, help } of FORMATS) command.option(`--${name}`, t(help.en, help.vi))
   return command
     .option('--format <name>', OUTPUT_FORMATS.join(' | '), oneOf<OutputFormat>('--format', OUTPUT_FORMATS))
@@ -172,19 +190,6 @@ export function convertOptions(t: Say) {
         'lines {"id", "text" | "path" | "base64", "name"} in, one line out for each; - for standard input',
         'đọc từng dòng {"id", "text" | "path" | "base64", "name"}, mỗi dòng cho ra một dòng; - là luồng vào chuẩn (stdin)',
       ),
-    )
-    .option(
-      '--include <pattern>',
-      t(
-        'only files of folders that fit, as *.pdf; may be repeated',
-        'chỉ lấy các tệp khớp mẫu, ví dụ *.pdf; lặp lại được',
-      ),
-      collected,
-    )
-    .option(
-      '--exclude <pattern>',
-      t('no files that fit, as draft/*; may be repeated', 'bỏ các tệp khớp mẫu, ví dụ nhap/*; lặp lại được'),
-      collected,
     )
     .option(
       '--unordered',

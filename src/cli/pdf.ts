@@ -19,11 +19,14 @@ export interface PdfChoices extends FileLimits {
   report?: string | undefined
   jobs?: number | undefined
   quiet?: true | undefined
+  include?: string[] | undefined
+  exclude?: string[] | undefined
   reading: ReadChoices
 }
 
 export async function makePdfs(names: string[], choices: PdfChoices, context: Context): Promise<void> {
-  const { inputs, problems } = await findInputs(names, { except: [choices.output] })
+  const { include, exclude } = choices
+  const { inputs, problems } = await findInputs(names, { except: [choices.output], include, exclude })
   for (const problem of problems) {
     context.tell(problem)
     if (problem.id !== 'folder-empty') context.exitCode = EXIT.unread

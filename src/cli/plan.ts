@@ -10,7 +10,7 @@ import { isObjectUrl } from '../batch/objects.ts'
 import { runJobs } from '../batch/run.ts'
 import { count, newTally, type Tally } from '../batch/tally.ts'
 import type { Skipped } from '../batch/wanted.ts'
-import { isGatheringFormat, isOneFileEach, isTableFormat } from '../emit/index.ts'
+import { holdsRecords, isGatheringFormat, isOneFileEach, isTableFormat } from '../emit/index.ts'
 import { type Problem, ProblemError } from '../messages.ts'
 import type { Diagnostic } from '../schema.ts'
 import { type Context, EXIT } from './command.ts'
@@ -154,7 +154,9 @@ function stepsAfter({ options, settings, journal, names }: Plan, tally: Tally, t
   const steps: NextStep[] = []
   const page = t('review.html', 'ra-soat.html')
   const list = t('list.xlsx', 'muc-luc.xlsx')
-  if (tally.doubtful.documents > 0 && options.review === undefined) {
+  // The page writes its corrections into JSON.
+  const hasPage = holdsRecords(settings.format) && settings.format !== 'yaml'
+  if (hasPage && tally.doubtful.documents > 0 && options.review === undefined) {
     const what = t(
       `look at ${tally.doubtful.values} values on a page, beside their sources`,
       `rà soát ${tally.doubtful.values} giá trị trên một trang, bên cạnh nguồn`,
@@ -168,7 +170,7 @@ function stepsAfter({ options, settings, journal, names }: Plan, tally: Tally, t
     )
     steps.push({ words: [...names, '-o', output, '--resume'], what })
   }
-  if (tally.documents > 0 && settings.format !== 'text') {
+  if (holdsRecords(settings.format) && tally.documents > 0) {
     steps.push({
       words: [output, '--xlsx', '-o', list],
       what: t('the records as a workbook', 'lập tệp Excel từ các biểu ghi'),

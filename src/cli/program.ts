@@ -11,8 +11,9 @@ import {
   readingOptions,
   type Say,
   sayIn,
+  wantedOptions,
 } from './options.ts'
-import { collected, oneOf, refuseEncoding } from './values.ts'
+import { oneOf, refuseEncoding } from './values.ts'
 import { applyCommand, reviewCommand } from './review-options.ts'
 import { mergeCommand } from './merge-options.ts'
 import { serveCommand } from './serve-options.ts'
@@ -68,7 +69,7 @@ export function createProgram(context: Context) {
       await check(path, { ...options, reading: readChoices(options) }, context)
     })
 
-  const scan = readingOptions(t)
+  const scan = wantedOptions(readingOptions(t), t)
     .name('scan')
     .description(
       t(
@@ -85,12 +86,6 @@ export function createProgram(context: Context) {
       ),
     )
     .option('--ndjson', t('one line a file instead of a table', 'mỗi tệp một dòng JSON, thay cho bảng'))
-    .option(
-      '--include <pattern>',
-      t('only files that fit, as *.pdf', 'chỉ lấy các tệp khớp mẫu, ví dụ *.pdf'),
-      collected,
-    )
-    .option('--exclude <pattern>', t('no files that fit, as draft/*', 'bỏ các tệp khớp mẫu, ví dụ nhap/*'), collected)
     .action(async (folders, options) => {
       const { scan } = await import('./scan.ts')
       await scan(folders, { ...options, reading: readChoices(options) }, context)

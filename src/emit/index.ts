@@ -60,6 +60,11 @@ export function isOneFileEach(format: OutputFormat): boolean {
   return entryOf(format).holds === 'documents'
 }
 
+/** Whether what comes out are records, which can be corrected and read again. */
+export function holdsRecords(format: OutputFormat): boolean {
+  return format === 'json' || format === 'ndjson' || format === 'yaml'
+}
+
 export function extensionOf(format: OutputFormat): string {
   return entryOf(format).extension
 }

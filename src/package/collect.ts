@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
+import { asWalked } from '../batch/merge/order.ts'
 import { findInputs, type Input } from '../batch/inputs.ts'
 import { readDocuments, readingProblem, type SourceOptions } from '../batch/source.ts'
 import { outputNames } from '../batch/outputs.ts'
@@ -71,8 +72,7 @@ async function keptRecord(path: string, bytes: Uint8Array): Promise<DirectiveRec
 
 /** By date, those without one last, or by name as a person counts; where two are alike the other decides. */
 function ordered(documents: PackageDocument[], order: CollectChoices['order']): PackageDocument[] {
-  const collator = new Intl.Collator('en', { numeric: true })
-  const byName = (one: PackageDocument, other: PackageDocument) => collator.compare(one.name, other.name)
+  const byName = (one: PackageDocument, other: PackageDocument) => asWalked(one.name, other.name)
   const dateOf = ({ record }: PackageDocument) => record.date ?? '9999'
   const byDate = (one: PackageDocument, other: PackageDocument) =>
     dateOf(one) < dateOf(other) ? -1 : dateOf(one) > dateOf(other) ? 1 : 0

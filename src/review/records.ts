@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { asWalked } from '../batch/merge/order.ts'
 import { asRecord, type RecordsOnDisk, recordsIn } from '../batch/records.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import { type ReviewProblem, reasonOf } from './problems.ts'
@@ -22,7 +23,7 @@ export function recordHash(record: unknown): string {
   return createHash('sha256').update(JSON.stringify(record)).digest('hex')
 }
 
-/** Every record in `.json` and `.ndjson` files at or below `path`, files in the order of their names; hidden ones not. */
+/** Every record in `.json` and `.ndjson` files at or below `path`, files in the order of a walk; hidden ones not. */
 export async function* readRecords(path: string): AsyncGenerator<RecordFile> {
   const folder = await recordsFolder(path)
   for (const file of await recordFiles(path)) {
@@ -69,5 +70,5 @@ async function recordNames(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && /\.(json|ndjson)$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((name) => !/(^|\/)\./.test(name))
-    .sort()
+    .sort(asWalked)
 }
