@@ -92,6 +92,10 @@ describe('xlsx', () => {
     const files = unzipSync(await workbook({ rows, records, settings, linkOf }))
     return {
       names: strFromU8(files['xl/workbook.xml'] as Uint8Array),
+      sheets: Object.keys(files)
+        .filter((name) => /sheet\d\.xml$/.test(name))
+        .sort()
+        .map((name) => strFromU8(files[name] as Uint8Array)),
       text: Object.values(files)
         .map((file) => strFromU8(file))
         .join(''),
@@ -128,6 +132,20 @@ describe('xlsx', () => {
       return Number(/<row r="4"[^>]* ht="([\d.]+)"/.exec(text)?.[1])
     }
     expect(await heights('V/v phòng cháy rừng '.repeat(12))).toBeGreaterThan(3 * (await heights('V/v phòng cháy')))
+  })
+
+  test('what is printed is no link, since LibreOffice cuts those: files are opened from the column behind it', async () => {
+    const { names, sheets } = await sheetsOf({
+      ...parseDirective('Số 12-CV/HU\n', { path: 'scan/a.pdf' }),
+      kind: 'directive',
+    })
+    const linked = sheets.map((sheet) => /<hyperlink ref="([A-Z])\d+"/.exec(sheet)?.[1])
+    expect(linked.filter((column) => column !== undefined)).toHaveLength(4)
+    for (const [at, column] of linked.entries()) {
+      if (column === undefined) continue
+      const last = new RegExp(`Print_Area" localSheetId="${at}">[^<]*:\\$([A-Z])\\$`).exec(names)?.[1] ?? ''
+      expect(String.fromCharCode(last.charCodeAt(0) + 1)).toBe(column)
+    }
   })
 
   test('of nothing is a workbook too', async () => {

@@ -7,7 +7,7 @@ import type { ExportSettings } from '../export/settings.ts'
 import type { Sheet } from '../export/sheets.ts'
 import { workbookOf } from '../export/workbook.ts'
 import type { DirectiveRecord } from '../schema.ts'
-import { columnsOf, type Rows, type TableName } from './rows.ts'
+import { type Column, columnsOf, type Rows, type TableName } from './rows.ts'
 
 export interface WorkbookContent {
   rows: Rows
@@ -41,11 +41,13 @@ export function workbook({
 
 /** What only the whole list knows: a column before that of the files. */
 function withDuplicates(sheet: Sheet, notes: readonly (string | null)[]): Sheet {
-  const at = sheet.columns.findIndex(({ link }) => link)
+  const at = columnsOf('documents').findIndex(isPath)
   const columns = sheet.columns.toSpliced(at, 0, { title: 'Trùng', width: 14 })
   const rows = sheet.rows.map((row, index) => row.toSpliced(at, 0, notes[index] ?? null))
   return { ...sheet, columns, rows, ...(sheet.printed !== undefined && { printed: sheet.printed + 1 }) }
 }
+
+const isPath = ({ from }: Column) => from.includes('source.path')
 
 function tableSheet(
   table: TableName,
@@ -53,15 +55,14 @@ function tableSheet(
   { rows, heading, linkOf }: { rows: Rows; heading: string[]; linkOf: LinkOf },
 ): Sheet {
   const columns = columnsOf(table)
-  const path = columns.findIndex(({ from }) => from.includes('source.path'))
+  const path = columns.findIndex(isPath)
   return {
     name: columns[0]?.sheet ?? table,
     title,
-    columns: columns.map(({ title: name, width, form }, at) => ({
+    columns: columns.map(({ title: name, width, form }) => ({
       title: name,
       width,
       date: form === 'date' || form === 'due',
-      link: at === path,
     })),
     ...(columns.some(({ screen }) => screen) && { printed: columns.filter(({ screen }) => !screen).length }),
     rows: rows[table],

@@ -18,8 +18,8 @@ export interface Sheet {
   title: string
   /** The law or standard that has this form. */
   source?: string
-  /** `date`: what is a whole day stands as a date, so that it sorts; `link`: leads to the file of the row. */
-  columns: { title: string; width: number; date?: boolean; link?: boolean }[]
+  /** `date`: what is a whole day stands as a date, so that it sorts. */
+  columns: { title: string; width: number; date?: boolean }[]
   /** So many columns are printed; all of them where it is not said. */
   printed?: number
   rows: SheetCell[][]
@@ -31,11 +31,10 @@ export interface Sheet {
 
 /** A register of `grammars/exports/` as a sheet. */
 export function sheetOf(table: SheetTable, rest: Pick<Sheet, 'rows' | 'heading'> & Partial<Sheet>): Sheet {
-  const columns = table.columns.map(({ title, width, form, from }) => ({
+  const columns = table.columns.map(({ title, width, form }) => ({
     title,
     width,
     date: form === 'day-month-year-or-less',
-    link: from.includes('derived.note'),
   }))
   return { name: table.sheet, title: table.title, source: table.source, columns, ...rest }
 }
@@ -53,7 +52,7 @@ const CAPITAL = 1.5
 
 /** What `write-excel-file` is called with, in Node and in a browser. */
 export function workbookParts(sheets: Sheet[]) {
-  const named = withNames(sheets)
+  const named = withNames(sheets.map(withLinks))
   const laidOut = named.map((sheet) => ({
     sheet: sheet.name,
     data: cellsOf(sheet),
@@ -64,8 +63,33 @@ export function workbookParts(sheets: Sheet[]) {
   return { sheets: laidOut, options: { fontFamily: FONT, fontSize: SIZE, features: [printing(named)] } }
 }
 
+/** A sheet with the column from which the files of its rows are opened. */
+interface LinkedSheet extends Sheet {
+  linkColumn?: number
+}
+
+const OPEN = { title: 'Mở tệp', width: 8, cell: 'Mở' }
+
+/**
+ * Links stand in a column of their own behind what is printed: LibreOffice breaks no line of a cell that is a link, and so would
+ * cut what the cell says.
+ */
+function withLinks(sheet: Sheet): LinkedSheet {
+  const { columns, rows, links = [], printed = columns.length } = sheet
+  if (links.every((link) => link === null)) return sheet
+  return {
+    ...sheet,
+    columns: withAt(columns, printed, OPEN),
+    rows: rows.map((row, at) => withAt(row, printed, links[at] == null ? null : OPEN.cell)),
+    printed,
+    linkColumn: printed,
+  }
+}
+
+const withAt = <T>(list: T[], at: number, one: T): T[] => [...list.slice(0, at), one, ...list.slice(at)]
+
 /** Names that a workbook admits, each once. */
-function withNames(sheets: Sheet[]): Sheet[] {
+function withNames<S extends Sheet>(sheets: S[]): S[] {
   const used = new Set<string>()
   return sheets.map((sheet) => {
     const plain = sheet.name.replace(/[\\/?*[\]:]+/g, ' ').replace(/^[\s']+|[\s']+$/g, '') || 'Trang'
@@ -79,7 +103,7 @@ function withNames(sheets: Sheet[]): Sheet[] {
 /** The heading lines, the title with the law, the names of the columns, their numbers. */
 const headRows = ({ heading, source }: Sheet) => heading.length + 2 + (source === undefined ? 0 : 2)
 
-function cellsOf(sheet: Sheet) {
+function cellsOf(sheet: LinkedSheet) {
   const { rows, heading, columns } = sheet
   const span = sheet.printed ?? columns.length
   const headHeight = Math.max(30, ...columns.map(({ title, width }) => heightOf(title, width * 0.7)))
@@ -89,7 +113,7 @@ function cellsOf(sheet: Sheet) {
   ]
   const law = sheet.source === undefined ? [] : [line(`(${sheet.source})`, { fontStyle: 'italic', align: 'center' })]
   const numbers = columns.map((_, index) => ({
-    value: `(${index + 1})`,
+    value: index === sheet.linkColumn ? '' : `(${index + 1})`,
     type: String,
     align: 'center' as const,
     fontStyle: 'italic' as const,
@@ -101,11 +125,14 @@ function cellsOf(sheet: Sheet) {
     ...law,
     columns.map(({ title }) => headCell(title, headHeight)),
     ...(sheet.source === undefined ? [] : [numbers]),
-    ...rows.map((row, at) => {
+    ...rows.map((row) => {
       const seen = row.slice(0, span)
       const height = Math.max(...seen.map((cell, index) => heightOf(cell, columns[index]?.width ?? 10)))
-      const isLinked = sheet.links?.[at] != null
-      return row.map((cell, index) => bodyCell(cell, height, columns[index], isLinked))
+      return row.map((cell, index) =>
+        index === sheet.linkColumn && cell !== null
+          ? { ...bodyCell(cell, height), ...LINK }
+          : bodyCell(cell, height, columns[index]),
+      )
     }),
   ]
 }
@@ -126,15 +153,16 @@ function headCell(title: string, height: number) {
   }
 }
 
-function bodyCell(cell: SheetCell, height: number, column: Sheet['columns'][number] | undefined, isLinked: boolean) {
+const LINK = { align: 'center' as const, textColor: '#0563C1', textDecoration: { underline: true } }
+
+function bodyCell(cell: SheetCell, height: number, column?: Sheet['columns'][number]) {
   const common = { height, alignVertical: 'top' as const, wrap: true, ...BORDER }
   if (cell === null) return { value: '', type: String, ...common }
   if (typeof cell === 'number') return { value: cell, type: Number, align: 'center' as const, ...common }
   const day = column?.date ? dayOf(cell) : null
   if (day !== null) return { value: day, type: Date, format: 'dd/mm/yyyy', align: 'center' as const, ...common }
   const align = column?.date ? { align: 'center' as const } : {}
-  const link = column?.link && isLinked ? { textColor: '#0563C1', textDecoration: { underline: true } } : {}
-  return { value: printable(cell), type: String, ...common, ...align, ...link }
+  return { value: printable(cell), type: String, ...common, ...align }
 }
 
 /** A day that a workbook can hold as one: they begin in 1900. */
@@ -181,7 +209,7 @@ const SHEET = 'xl/worksheets/sheet{id}.xml'
 type At = { sheetIndex: number }
 
 /** All columns on one page, A4, the rows of the head and the number on each page; a filter; links. */
-function printing(sheets: Sheet[]) {
+function printing(sheets: LinkedSheet[]) {
   const put = (xml: string, markup: string) =>
     insertElementMarkupAccordingToOrderOfSiblings(
       xml,
@@ -190,7 +218,7 @@ function printing(sheets: Sheet[]) {
       'worksheet',
     )
   const transform = (xml: string, _: unknown, { sheetIndex }: At) => {
-    const sheet = sheets[sheetIndex] as Sheet
+    const sheet = sheets[sheetIndex] as LinkedSheet
     const links = linksOf(sheet).map(({ cell }, at) => `<hyperlink ref="${cell}" r:id="rIdLink${at + 1}"/>`)
     let whole = xml.replace('<sheetViews', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews')
     if (sheet.rows.length > 0) whole = put(whole, `<autoFilter ref="${filterOf(sheet)}"/>`)
@@ -198,7 +226,7 @@ function printing(sheets: Sheet[]) {
     return put(whole, '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>')
   }
   const insert = (_: unknown, { sheetIndex }: At) =>
-    linksOf(sheets[sheetIndex] as Sheet)
+    linksOf(sheets[sheetIndex] as LinkedSheet)
       .map(
         ({ target }, at) =>
           `<Relationship Id="rIdLink${at + 1}" Type="${RELATIONSHIPS}/hyperlink" Target="${sanitizeAttributeValue(target)}" TargetMode="External"/>`,
@@ -257,9 +285,9 @@ function namesOf(sheet: Sheet, index: number): string {
   ].join('')
 }
 
-function linksOf(sheet: Sheet): { cell: string; target: string }[] {
-  const column = sheet.columns.findIndex(({ link }) => link)
-  if (column < 0) return []
+function linksOf(sheet: LinkedSheet): { cell: string; target: string }[] {
+  const column = sheet.linkColumn
+  if (column === undefined) return []
   return (sheet.links ?? []).flatMap((target, at) =>
     target === null ? [] : [{ cell: getCellAddress(headRows(sheet) + at, column), target }],
   )
