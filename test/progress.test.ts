@@ -9,6 +9,8 @@ import { nextSteps, quoted } from '../src/cli/next.ts'
 import { Estimate } from '../src/cli/progress/estimate.ts'
 import { progressLine } from '../src/cli/progress/line.ts'
 import { type Moment, Run } from '../src/cli/progress/moment.ts'
+import { parseDirective } from '../src/pipeline.ts'
+import { recordHash } from '../src/review/records.ts'
 import { runCommand, temporaryFolder } from './command.ts'
 import { unless } from './needs.ts'
 
@@ -37,7 +39,7 @@ describe('the line of progress', () => {
     'fits %i columns and keeps the number of files and the end of the name',
     (width) => {
       const line = progressLine(MOMENT, 'vi', width)
-      expect([...line].length).toBeLessThan(width)
+      expect([...line, '^', 'C'].length).toBeLessThan(width)
       expect(line).toContain('12/31 tệp')
       if (width >= 60) expect(line).toMatch(/đang đọc .*2\/5$/)
     },
@@ -203,15 +205,19 @@ test('--progress json tells a program what is begun, read and done', async () =>
   expect(events.at(-1)).toMatchObject({ files: 2, secondsLeft: 0 })
 })
 
-/** Runs the command on a terminal of its own; gives all that was written to it. */
-function onTerminal(words: string[], typed = ''): Promise<string> {
+/** Runs the command on a terminal of its own; gives all that was written to it. Ctrl-C is typed when it shows `interruptAt`. */
+function onTerminal(words: string[], typed = '', interruptAt?: RegExp): Promise<string> {
   const command = [process.execPath, 'bin/directive-parse.js', ...words].map((word) => `'${word}'`).join(' ')
   const child = spawn('script', ['-qefc', `stty cols 110; ${command}`, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   let seen = ''
+  let interrupted = false
   child.stdout.on('data', (chunk) => {
     seen += chunk
+    if (!interruptAt?.test(seen) || interrupted) return
+    interrupted = true
+    child.stdin.write('\x03')
   })
   child.stdin.write(typed)
   return new Promise((resolve) => child.once('close', () => resolve(seen)))
@@ -247,7 +253,42 @@ unless(process.platform === 'linux', 'needs the program script of util-linux').d
     expect(JSON.parse(await readFile(join(output, 'a.json'), 'utf8')).number).toBe('12-CV/HU')
   })
 
-  test('review shows how far it is', async () => {
+  test.each([
+    ['package', 'AIP_hoso, 7 văn bản'],
+    ['pdf', '1 tệp PDF có lớp chữ'],
+  ])('%s shows what it is at, and leaves nothing of it behind', async (command, ending) => {
+    const folder = await mixedFolder()
+    const seen = await onTerminal([command, folder, '-o', join(folder, '..', command), '--lang', 'vi'])
+    expect(seen.slice(0, 60)).toMatch(/\[░+\] {3}0 % {2}0\/7 tệp/)
+    expect(seen).toMatch(/6\/7 tệp .*đang đọc \S*scan\.pdf/)
+    const left = seen.slice(seen.lastIndexOf('\x1b[2K'))
+    expect([left.includes('đang đọc'), left.includes(ending)]).toEqual([false, true])
+  })
+
+  test('apply shows how far it is, and Ctrl-C takes the line away', async () => {
+    const folder = await temporaryFolder()
+    const lines = []
+    for (let n = 1; n <= 300; n++) {
+      const record = parseDirective(LETTER, { path: `${n}.txt` })
+      await writeFile(join(folder, `${n}.json`), JSON.stringify(record))
+      const value = record.issuer
+      lines.push({
+        correction: 'directive/1',
+        record: `${n}.json`,
+        hash: recordHash(record),
+        pointer: '/issuer',
+        action: 'confirm',
+        value,
+      })
+    }
+    const file = join(await temporaryFolder(), 'corrections.ndjson')
+    await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    const seen = await onTerminal(['apply', file, folder, '--lang', 'vi'], '', /[1-9]\d*\/300 tệp/)
+    expect(seen).toMatch(/còn \d+ giây/)
+    expect(seen.slice(seen.lastIndexOf('\x1b[2K') + 4)).not.toContain('tệp')
+  })
+
+  test('review shows how far it is: a scan is done when its pages are drawn', async () => {
     const folder = await mixedFolder()
     await runCommand([folder, '-o', join(folder, '../out')])
     const seen = await onTerminal([
@@ -259,6 +300,8 @@ unless(process.platform === 'linux', 'needs the program script of util-linux').d
       'vi',
     ])
     expect(seen).toMatch(/0\/7 tệp/)
+    expect(seen).toMatch(/6\/7 tệp .*đang đọc \S*scan\.json/)
+    expect(seen).not.toMatch(/7\/7 tệp .*đang đọc/)
     expect(seen).toMatch(/page\.html: 7 văn bản, cần xem: \d+ giá trị mục lục, \d+ giá trị khác/)
     expect(seen).toMatch(/Tiếp theo:\r\n {2}directive-parse apply corrections\.ndjson /)
   })

@@ -5,6 +5,7 @@ import { type Context, EXIT } from './command.ts'
 import { nextSteps } from './next.ts'
 import { formatNumber } from './numbers.ts'
 import { sayIn } from './options.ts'
+import { showSteps, type Steps } from './progress/steps.ts'
 
 export interface ApplyChoices {
   expected?: string | undefined
@@ -15,10 +16,15 @@ export interface ApplyChoices {
 export async function apply(file: string, folder: string, choices: ApplyChoices, context: Context): Promise<void> {
   const { language, streams } = context
   const { expected, sources } = choices
+  let shown: Steps | null = null
   const { outcomes, done, lines, failure } = await applyCorrections(file, folder, {
+    watch: async (files) => {
+      shown = await showSteps(files, context, { quiet: choices.quiet })
+      return shown
+    },
     ...(expected === undefined ? {} : { expected }),
     ...(sources === undefined ? {} : { sources }),
-  })
+  }).finally(() => shown?.stop())
   const tell = (path: string, problem: Parameters<typeof sayProblem>[0]) => {
     context.tell({ text: `${path}: ${sayProblem(problem, language)}`, rule: problem.id })
     context.exitCode = EXIT.unread

@@ -13,6 +13,7 @@ import type { ReadChoices } from '../read/options.ts'
 import { type Context, EXIT } from './command.ts'
 import { type FileLimits, perFile, sayIn } from './options.ts'
 import { formatNumber } from './numbers.ts'
+import { showSteps } from './progress/steps.ts'
 
 export interface FormChoices extends FileLimits {
   formRules?: string | undefined
@@ -90,15 +91,34 @@ function taskOf(
 async function run(
   tasks: FormTask[],
   { jobs = availableParallelism(), ...choices }: FormChoices,
-  { streams }: Context,
+  context: Context,
   take: (outcome: FormOutcome) => Promise<void>,
 ): Promise<void> {
-  const isHere = tasks.length <= FEW && !(streams.noise && (await isAnyRisky(tasks.map(({ path }) => path))))
+  const { noise } = context.streams
+  const paths = tasks.map(({ path }) => path)
+  const isHere = tasks.length <= FEW && !(noise && (await isAnyRisky(paths)))
   const workers = isHere ? 0 : Math.min(jobs, tasks.length)
-  if (workers === 0) {
-    await runJobs(tasks, checkForm, (_, outcome) => take(outcome), { at: 1, order: 'kept' })
-    return
+  const worker = await openWorker(workers, choices)
+  const shown = await showSteps(paths, context, { quiet: choices.quiet, workers: Math.max(1, workers) })
+  const work = (task: FormTask) => {
+    shown?.begin(task.path)
+    return worker.work(task)
   }
+  const deliver = async ({ path }: FormTask, outcome: FormOutcome) => {
+    shown?.end(path, 'problem' in outcome ? 'failed' : 'done')
+    shown?.clear()
+    await take(outcome)
+  }
+  try {
+    await runJobs(tasks, work, deliver, { at: Math.max(1, workers), order: 'kept' })
+  } finally {
+    shown?.stop()
+    await worker.close()
+  }
+}
+
+async function openWorker(workers: number, choices: FormChoices) {
+  if (workers === 0) return { work: checkForm, close: async () => {} }
   const { openPool } = await import('../batch/pool.ts')
   const pool = await openPool({ workers, ...perFile(choices) })
   const work = (task: FormTask) =>
@@ -109,11 +129,7 @@ async function run(
           error instanceof ProblemError ? error.problem : { id: 'unexpected', values: { reason: String(error) } },
       }),
     )
-  try {
-    await runJobs(tasks, work, (_, outcome) => take(outcome), { at: workers, order: 'kept' })
-  } finally {
-    await pool.close()
-  }
+  return { work, close: () => pool.close() }
 }
 
 /** A correct document is one line; nothing is said that need not be. */

@@ -14,6 +14,7 @@ import { type ExportChoices, exportSettings } from './export-options.ts'
 import { Notes } from './notes.ts'
 import { sayIn } from './options.ts'
 import { formatNumber } from './numbers.ts'
+import { showSteps, type Steps } from './progress/steps.ts'
 
 export interface PackageChoices extends ExportChoices {
   output: string
@@ -57,17 +58,21 @@ async function packageFolder(
   const fonds =
     choices.fonds ?? ['fonds.yaml', 'fonds.yml'].map((name) => join(folder, name)).find((path) => existsSync(path))
   const settings = await exportSettings({ ...choices, fonds }, language)
-  const progress = choices.quiet || !streams.stderr.isTTY ? null : streams.stderr
+  let shown: Steps | null = null
   const collecting: CollectChoices = {
     source: { read: choices.reading, language: context.recordLanguage, errorLanguage: language },
     order: choices.order,
-    tell: (problem) => context.tell(problem),
-    onProgress: (done, total) =>
-      void progress?.write(`\r${formatNumber(done, language)}/${formatNumber(total, language)} `),
+    tell: (problem) => {
+      shown?.clear()
+      context.tell(problem)
+    },
+    watch: async (paths) => {
+      shown = await showSteps(paths, context, { quiet: choices.quiet })
+      return shown
+    },
     ...(choices.records === undefined ? {} : { records: choices.records }),
   }
-  const { documents, failed } = await collect(folder, collecting)
-  progress?.write('\r')
+  const { documents, failed } = await collect(folder, collecting).finally(() => shown?.stop())
   if (failed > 0) context.exitCode = EXIT.unread
   if (documents.length === 0) throw new ProblemError('package-empty', { path: folder })
   const notes = new Notes(context, choices.quiet === true)

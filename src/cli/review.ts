@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { inputsOf } from '../batch/journal.ts'
+import type { Shown } from '../batch/shown.ts'
 import { fileProblem, ProblemError } from '../messages.ts'
 import { readReviewed } from '../review/done.ts'
 import { sayProblem } from '../review/problems.ts'
@@ -22,6 +23,16 @@ export interface ReviewChoices {
   maxImages?: number | undefined
   lang?: 'vi' | 'en' | undefined
   quiet?: true | undefined
+}
+
+/** The same watcher, told by other names. */
+function namedBy(pathOf: (name: string) => string, shown: Shown): Shown {
+  return {
+    begin: (name) => shown.begin(pathOf(name)),
+    page: (name, page, of) => shown.page(pathOf(name), page, of),
+    leave: (name) => shown.leave(pathOf(name)),
+    end: (name, status) => shown.end(pathOf(name), status),
+  }
 }
 
 /** More problems of one kind are counted, not named. */
@@ -51,8 +62,7 @@ export async function review(records: string, choices: ReviewChoices, context: C
     ...(ocr === undefined ? {} : { ocr }),
     ...(form === undefined ? {} : { form }),
     ...(maxImages === undefined ? {} : { imageBytes: maxImages }),
-    onBegin: (name) => shown?.begin(pathOf(name)),
-    onProgress: ({ name }) => shown?.end(pathOf(name)),
+    ...(shown && { shown: namedBy(pathOf, shown) }),
   })
   shown?.stop()
   const named = new Map<string, number>()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { asWalked } from '../batch/merge/order.ts'
 import { findInputs, type Input } from '../batch/inputs.ts'
+import type { Watch } from '../batch/shown.ts'
 import { readDocuments, readingProblem, type SourceOptions } from '../batch/source.ts'
 import { outputNames } from '../batch/outputs.ts'
 import type { Problem } from '../messages.ts'
@@ -16,8 +17,7 @@ export interface CollectChoices {
   records?: string
   order: 'date' | 'name'
   tell(problem: Problem): void
-  /** Called after each file. */
-  onProgress?(done: number, total: number): void
+  watch?: Watch
 }
 
 export interface Collected {
@@ -36,15 +36,19 @@ export async function collect(folder: string, choices: CollectChoices): Promise<
   const names = outputNames(files, '.json')
   const documents: PackageDocument[] = []
   let failed = problems.length
+  const shown = await choices.watch?.(files.map(({ path }) => path as string))
   for (const [index, input] of files.entries()) {
     const path = input.path as string
+    shown?.begin(path)
+    const onPage = (page: number, of: number) => shown?.page(path, page, of)
     try {
-      documents.push(await documentOf(input, names[index] as string, choices))
+      documents.push(await documentOf(input, names[index] as string, { ...choices, onPage }))
+      shown?.end(path)
     } catch (error) {
       failed++
+      shown?.end(path, 'failed')
       choices.tell(readingProblem(error, path))
     }
-    choices.onProgress?.(index + 1, files.length)
   }
   return { documents: ordered(documents, choices.order), failed }
 }
@@ -52,12 +56,12 @@ export async function collect(folder: string, choices: CollectChoices): Promise<
 async function documentOf(
   { path, relative }: Input,
   recordName: string,
-  { source, records }: CollectChoices,
+  { source, records, onPage }: CollectChoices & { onPage(page: number, of: number): void },
 ): Promise<PackageDocument> {
   const bytes = await readFile(path as string)
   const kept = records === undefined ? null : await keptRecord(join(records, recordName), bytes)
   if (kept) return { record: kept, name: relative, bytes }
-  const [document] = await readDocuments(bytes, path, source)
+  const [document] = await readDocuments(bytes, path, { ...source, read: { ...source.read, onPage } })
   return { record: (document as NonNullable<typeof document>).record, name: relative, bytes }
 }
 

@@ -5,6 +5,7 @@ import { replaceAtomic, writeAtomic } from '../batch/atomic.ts'
 import { inputsOf } from '../batch/journal.ts'
 import { takeLock } from '../batch/lock.ts'
 import { type RecordsOnDisk, recordsIn } from '../batch/records.ts'
+import type { Watch } from '../batch/shown.ts'
 import { amend } from '../corrections/amend.ts'
 import type { CorrectionLine } from '../corrections/correction.ts'
 import { rebase } from '../corrections/rebase.ts'
@@ -24,8 +25,8 @@ export interface ApplyOptions {
   expected?: string
   /** Folder that `source.path` is relative to; the working directory by default. */
   sources?: string
-  /** Called after each record. */
-  onProgress?: (outcome: ApplyOutcome) => void
+  /** Who watches the files of records. */
+  watch?: Watch
   /** Called for each record that was written over, with what stood there before. */
   onWritten?: (change: Overwritten) => void
 }
@@ -84,12 +85,13 @@ export async function applyLines(text: string, folder: string, options: ApplyOpt
     onWritten: options.onWritten,
     sources: { ...(options.sources === undefined ? {} : { sources: options.sources }), inputs: inputsOf(root) },
   }
-  for (const [name, corrections] of grouped(lines, ({ record }) => placeOf(record).file)) {
+  const files = grouped(lines, ({ record }) => placeOf(record).file)
+  const shown = await options.watch?.([...files.keys()].map((name) => join(root, name)))
+  for (const [name, corrections] of files) {
+    shown?.begin(join(root, name))
     const groups = grouped(corrections, ({ record }) => record)
-    for (const outcome of await applyToFile(name, groups, applying)) {
-      report.outcomes.push(outcome)
-      options.onProgress?.(outcome)
-    }
+    for (const outcome of await applyToFile(name, groups, applying)) report.outcomes.push(outcome)
+    shown?.end(join(root, name))
   }
   await markDone(root, done, report).catch((error: Error) => {
     report.failure = { path: folder, problem: unread(error) }

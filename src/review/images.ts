@@ -9,24 +9,33 @@ export interface PageImage {
   bytes: Buffer
 }
 
+/** Called when a page is begun, from 1. */
+type OnPage = (page: number, of: number) => void
+
 /** Wide enough to read 13-point type on a screen. */
 const WIDTH = 1240
 const QUALITY = 50
 const MOST_PAGES = 40
 
 /** Pages in order, the first {@link MOST_PAGES} at most; fewer where a page cannot be drawn. Never throws. */
-export async function* pageImages(bytes: Buffer, record: DirectiveRecord): AsyncGenerator<PageImage> {
+export async function* pageImages(
+  bytes: Buffer,
+  record: DirectiveRecord,
+  onPage: OnPage = () => {},
+): AsyncGenerator<PageImage> {
   try {
-    yield* record.source.format === 'pdf' ? pdfPages(bytes) : imagePages(bytes)
+    yield* record.source.format === 'pdf' ? pdfPages(bytes, onPage) : imagePages(bytes, onPage)
   } catch {
     // The page then says that it has no picture; the record was read, so the file is none of the reviewer's troubles.
   }
 }
 
-async function* imagePages(bytes: Buffer): AsyncGenerator<PageImage> {
+async function* imagePages(bytes: Buffer, onPage: OnPage): AsyncGenerator<PageImage> {
   const { default: sharp } = await import('sharp')
   const { pages = 1 } = await sharp(bytes).metadata()
-  for (let page = 0; page < Math.min(pages, MOST_PAGES); page++) {
+  const wanted = Math.min(pages, MOST_PAGES)
+  for (let page = 0; page < wanted; page++) {
+    onPage(page + 1, wanted)
     const { autoOrient } = await sharp(bytes, { page }).metadata()
     const picture = sharp(bytes, { page }).autoOrient().flatten({ background: '#fff' })
     const resized = picture.resize({ width: WIDTH, withoutEnlargement: true })
@@ -38,7 +47,7 @@ async function* imagePages(bytes: Buffer): AsyncGenerator<PageImage> {
   }
 }
 
-async function* pdfPages(bytes: Buffer): AsyncGenerator<PageImage> {
+async function* pdfPages(bytes: Buffer, onPage: OnPage): AsyncGenerator<PageImage> {
   const [{ openPdf }, { whileDrawing }, { readOptions }] = await Promise.all([
     import('../read/pdf-document.ts'),
     import('../read/pdf-jpeg.ts'),
@@ -47,7 +56,9 @@ async function* pdfPages(bytes: Buffer): AsyncGenerator<PageImage> {
   const { default: sharp } = await import('sharp')
   const { document } = await openPdf(bytes, readOptions())
   try {
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+    const wanted = Math.min(document.numPages, MOST_PAGES)
+    for (let number = 1; number <= wanted; number++) {
+      onPage(number, wanted)
       const page = await document.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
       const viewport = page.getViewport({ scale: WIDTH / width })

@@ -1,6 +1,7 @@
 /** Writes the review page: one file, one document after another, so that memory stays flat however many there are. */
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { Shown } from '../batch/shown.ts'
 import { sheetTable } from '../export/tables.ts'
 import { isOfCatalogue } from '../record/fields.ts'
 import type { Language } from '../rules.ts'
@@ -27,9 +28,8 @@ export interface ReviewOptions extends DocumentOptions {
   language?: Language
   /** Bytes of page images that the file may hold, the doubtful documents' first; 200 MB by default. */
   imageBytes?: number
-  /** Called when a document is begun, for its fields or for its pictures; and after each. */
-  onBegin?: (name: string) => void
-  onProgress?: (done: { documents: number; name: string }) => void
+  /** Who watches, by the names of the records; a scan is put off until its pictures are drawn. */
+  shown?: Shown
 }
 
 export interface ReviewReport {
@@ -120,9 +120,10 @@ async function writePage(
       continue
     }
     const { name, record } = entry
-    options.onBegin?.(name)
+    options.shown?.begin(name)
     const { row, block, source } = await shownDocument(entry, options.reviewed?.of(name, record) ?? null, options)
-    if (isScan(record) && 'bytes' in source) scans.push({ row, at: rows.length, record })
+    const hasPictures = isScan(record) && 'bytes' in source
+    if (hasPictures) scans.push({ row, at: rows.length, record })
     else if (source.missing !== null) report.problems.push({ name, problem: { id: source.missing } })
     await write(packedBlock(`d${rows.length}`, block))
     rows.push(row)
@@ -130,7 +131,8 @@ async function writePage(
     report.documents++
     report.doubtful += row.doubtful.length
     report.catalogue += row.doubtful.filter(isOfCatalogue).length
-    options.onProgress?.({ documents: report.documents, name })
+    if (hasPictures) options.shown?.leave(name)
+    else options.shown?.end(name)
   }
   if (rows.length === 0) throw new NoRecords()
   await writeImages(scans, options, report, write)
@@ -160,15 +162,17 @@ async function writeImages(
   for (const { row, at, record } of [...scans].sort((a, b) => b.row.doubt - a.row.doubt)) {
     const hasRoom = room > 0
     if (hasRoom) {
-      options.onBegin?.(row.name)
+      options.shown?.begin(row.name)
       const source = await sourceBytes(record, options, row.name)
+      const onPage = (page: number, of: number) => options.shown?.page(row.name, page, of)
       if ('bytes' in source) {
-        for await (const { width, height, bytes } of pageImages(source.bytes, record)) {
+        for await (const { width, height, bytes } of pageImages(source.bytes, record, onPage)) {
           room -= bytes.length
           await write(bytesBlock(`i${at}.${row.images++}`, bytes, { width, height }))
         }
       }
     }
+    options.shown?.end(row.name)
     if (row.images === 0) report.problems.push({ name: row.name, problem: { id: hasRoom ? 'not-drawn' : 'no-room' } })
   }
 }

@@ -6,6 +6,9 @@ import type { Moment } from './moment.ts'
 
 const BAR = 16
 
+/** A terminal shows `^C` behind the line; one that runs into the next row cannot be taken away. */
+const ROOM_FOR_CTRL_C = 3
+
 /**
  * ```
  * [██████░░░░░░░░░░]  38 %  12/31 tệp  45 trang  1,2 trang/s  còn 2 phút  đang đọc: Hộp 01/0013.pdf, trang 2/5
@@ -13,7 +16,7 @@ const BAR = 16
  * What does not fit is left out, from the least to the most wanted.
  */
 export function progressLine(moment: Moment, language: Language, width: number): string {
-  const room = Math.max(10, width - 1)
+  const room = Math.max(10, width - ROOM_FOR_CTRL_C)
   const parts = partsOf(moment, language)
   const reading = readingNow(moment, language)
   let line = parts.map(({ text }) => text).join('  ')

@@ -54,6 +54,10 @@ export class Run {
     if (working) this.#working.set(path, { ...working, page, of })
   }
 
+  leave(path: string): void {
+    this.#working.delete(path)
+  }
+
   end(path: string, { status, seconds }: Pick<Outcome, 'status' | 'seconds'>, tally: Tally): void {
     this.#working.delete(path)
     this.#tally = tally

@@ -12,6 +12,8 @@ import { type Moment, Run } from './moment.ts'
 export interface Progress {
   begin(path: string): void
   page(path: string, page: number, of: number): void
+  /** It is put off: nobody is at it, and it will be begun again. */
+  leave(path: string): void
   end(path: string, outcome: Outcome, tally: Tally): void
   /** Takes the line away, so that something can be printed; it comes back by itself. */
   clear(): void
@@ -58,6 +60,7 @@ export function startProgress(stderr: Streams['stderr'], choices: ProgressChoice
       run.page(path, page, of)
       event('page', { path, page, of })
     },
+    leave: (path) => run.leave(path),
     end: (path, outcome, tally) => {
       run.end(path, outcome, tally)
       const { status, problem } = outcome

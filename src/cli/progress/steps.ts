@@ -1,10 +1,10 @@
 /** The line of progress for commands that do not make documents: files one after the other, each done or not. */
+import type { Shown } from '../../batch/shown.ts'
 import { newTally } from '../../batch/tally.ts'
 import type { Context } from '../command.ts'
+import { exitBy, onSignals } from '../signals.ts'
 
-export interface Steps {
-  begin(path: string): void
-  end(path: string, status?: 'done' | 'failed'): void
+export interface Steps extends Shown {
   clear(): void
   stop(): void
 }
@@ -18,21 +18,38 @@ export async function showSteps(
   if (quiet || !streams.stderr.isTTY) return null
   const { startProgress } = await import('./progress.ts')
   const progress = startProgress(streams.stderr, { mode: 'bar', total: paths.length, paths, workers, language })
+  // Ctrl-C leaves no half of a line on the screen.
+  const release = onSignals((signal) => {
+    progress.stop()
+    exitBy(signal)
+  })
   const tally = newTally()
   const begun = new Map<string, number>()
+  const pages = new Map<string, number>()
   const ended = new Set<string>()
   return {
     begin: (path) => {
       begun.set(path, performance.now())
       progress.begin(path)
     },
+    page: (path, page, of) => {
+      pages.set(path, of)
+      progress.page(path, page, of)
+    },
+    leave: (path) => progress.leave(path),
     end: (path, status = 'done') => {
-      if (!ended.has(path)) tally[status]++
+      if (!ended.has(path)) {
+        tally[status]++
+        tally.pages += pages.get(path) ?? 0
+      }
       ended.add(path)
       const seconds = (performance.now() - (begun.get(path) ?? performance.now())) / 1000
       progress.end(path, { status, seconds, documents: [], bytes: 0 }, tally)
     },
     clear: () => progress.clear(),
-    stop: () => progress.stop(),
+    stop: () => {
+      release()
+      progress.stop()
+    },
   }
 }
