@@ -7,7 +7,7 @@ import { frozen } from './scripts/build/frozen.ts'
 import { writeOut } from './scripts/build/write-out.ts'
 
 /** Heavy or native packages that are loaded where they stand, when a format asks for them. */
-const ELSEWHERE = ['@napi-rs/canvas', 'pdfjs-dist', 'sharp', 'tesseract.js', 'tinypool']
+const ELSEWHERE = ['@napi-rs/canvas', 'pdfjs-dist', 'sharp', 'tesseract.js']
 
 /** Whose types are in the library's face: a program that has them too has them once. */
 const SHARED = ['unified', 'vfile', 'zod']

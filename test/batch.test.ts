@@ -142,6 +142,28 @@ describe('running jobs', () => {
     expect(early.indexOf(0)).toBe(2)
   })
 
+  test('a job waits until there is room for it, and is not begun where the run was stopped meanwhile', async () => {
+    const eventsOf = async (stopAt: number) => {
+      const events: string[] = []
+      const work = async (job: string) => {
+        events.push(`${job} begun`)
+        await waited(30)
+        events.push(`${job} done`)
+      }
+      const hasRoom = (job: string) => job === 'short'
+      await runJobs(['short', 'short', 'long'], work, () => {}, {
+        at: 1,
+        order: 'free',
+        hasRoom,
+        stopped: () => events.length >= stopAt,
+      })
+      return events
+    }
+    const both = ['short begun', 'short begun', 'short done', 'short done']
+    expect(await eventsOf(3)).toEqual(both)
+    expect(await eventsOf(9)).toEqual([...both, 'long begun', 'long done'])
+  })
+
   test('what delivering throws ends the run', async () => {
     const fail = () => {
       throw new Error('full')
@@ -491,15 +513,17 @@ describe('--resume', () => {
 })
 
 describe('workers', () => {
-  test('one that runs over its time is replaced, its file named', async () => {
-    const folder = await letters(10)
-    const hanging = await slowFile(join(folder, '../hanging.pdf'))
-    const { code, stdout, stderr } = await start([...ALL_DRAWN, hanging, folder, '--jobs', '1', '--file-seconds', '15'])
-      .ended
-    expect(lines(stdout)).toHaveLength(10)
-    expect(stderr).toContain('hanging.pdf: not done after 15 s and given up')
-    expect(code).toBe(1)
-  })
+  test.each(['hanging.pdf', '004b.txt'])(
+    'one that runs over its time is replaced, its file named: %s',
+    async (name) => {
+      const folder = await letters(10)
+      await slowFile(join(folder, name))
+      const { code, stdout, stderr } = await start([...ALL_DRAWN, folder, '--jobs', '1', '--file-seconds', '15']).ended
+      expect(lines(stdout)).toHaveLength(10)
+      expect(lines(stderr)).toEqual([expect.stringContaining(`${name}: not done after 15 s and given up`)])
+      expect(code).toBe(1)
+    },
+  )
 
   test.runIf(process.platform === 'linux').each([0, 1500])(
     'one that dies after %i ms is replaced, its file named',
@@ -519,6 +543,25 @@ describe('workers', () => {
       const { code, stdout, stderr } = await ended
       expect(lines(stdout)).toHaveLength(10)
       expect(stderr).toContain('hanging.pdf: the process that read it ended before it was done')
+      expect(code).toBe(1)
+    },
+  )
+
+  test.runIf(process.platform === 'linux')(
+    'one that dies with several files in hand loses the one that it was at; the others are done, in their places',
+    async () => {
+      const folder = await letters(10)
+      const output = join(folder, '../records')
+      await slowFile(join(folder, '004b.txt'))
+      const words = [...ALL_DRAWN, folder, '-o', output, '--jobs', '1', '--progress', 'json']
+      const { child, ended, stderr } = start(words)
+      await until(() => /"begin","path":"[^"]*004b/.test(stderr()))
+      const children = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+      process.kill(Number.parseInt(children, 10), 'SIGKILL')
+      const { code } = await ended
+      expect(stderr().match(/^directive-parse: .*$/gm)).toEqual([expect.stringMatching(/004b\.txt: .*\[worker-died\]/)])
+      const names = Array.from({ length: 10 }, (_, at) => `/${String(at + 1).padStart(3, '0')}.json`)
+      expect([...(await filesIn(output)).keys()]).toEqual(names)
       expect(code).toBe(1)
     },
   )

@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -12,18 +13,41 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+
+const reachDisk = promisify(fsync)
 
 /**
  * Writes `data` to `path` through a temporary file beside it, which has reached the disk before it takes its name. The
  * temporary name follows from the name, so that a run which was killed leaves at most what the next one overwrites. The
- * file system is asked synchronously: a worker has one file in hand, and a hop to another thread and back costs more
- * than the call.
+ * file system is asked synchronously: a hop to another thread and back costs more than the call.
  */
 export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
   replace(path, data, () => true)
 }
 
-/** The same where `path` still holds `before`; false, and nothing is written, where somebody else wrote meanwhile. */
+/**
+ * The same for somebody who has other work until the data have reached the disk. Nobody else may write to `path`
+ * meanwhile.
+ */
+export async function writeBehind(path: string, data: string | Uint8Array): Promise<void> {
+  const temporary = temporaryName(path)
+  try {
+    const file = openDraft(temporary)
+    try {
+      writeFileSync(file, data)
+      await reachDisk(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** As {@link writeAtomic}, where `path` still holds `before`; false, and nothing is written, where somebody else wrote meanwhile. */
 export function replaceAtomic(path: string, before: Uint8Array, data: string | Uint8Array): boolean {
   return replace(path, data, () => readFileSync(path).equals(before))
 }

@@ -22,7 +22,7 @@ import type { ReadChoices, SplitMode } from '../read/options.ts'
 import type { Language } from '../rules.ts'
 import { fieldsOf, isOfCatalogue } from '../record/fields.ts'
 import type { Diagnostic, DirectiveRecord } from '../schema.ts'
-import { writeAtomic } from './atomic.ts'
+import { writeBehind } from './atomic.ts'
 import type { LineKeys } from './filter.ts'
 import { guardFor } from './in-time.ts'
 import type { Lock } from './lock.ts'
@@ -125,21 +125,33 @@ export interface JobHooks {
   noise?: Noise
   /** Time for the job, where it is done in this process: steps that run over it are ended. */
   seconds?: number
+  /** Called when all is read and only the disk is awaited: whoever has another job may begin it. */
+  onRead?: () => void
 }
 
 /** Does one job. Whatever goes wrong is in the outcome. */
 export async function doJob(job: Job, settings: JobSettings, hooks: JobHooks = {}): Promise<Outcome> {
   const started = performance.now()
   const outcome: Outcome = { status: 'failed', documents: [], bytes: 0, seconds: 0 }
+  let isRead = false
+  const sumUp = () => {
+    if (isRead) return
+    isRead = true
+    outcome.seconds = (performance.now() - started) / 1000
+    const printed = hooks.noise?.take() ?? []
+    if (printed.length > 0) outcome.noise = printed
+  }
+  const onRead = () => {
+    sumUp()
+    hooks.onRead?.()
+  }
   try {
-    await doing(job, hooked(settings, job, hooks), outcome)
+    await doing(job, hooked(settings, job, hooks), outcome, onRead)
   } catch (error) {
     outcome.status = 'failed'
     outcome.problem ??= readingProblem(error, job.path ?? 'stdin')
   }
-  outcome.seconds = (performance.now() - started) / 1000
-  const printed = hooks.noise?.take() ?? []
-  if (printed.length > 0) outcome.noise = printed
+  sumUp()
   return outcome
 }
 
@@ -148,7 +160,7 @@ function hooked(settings: JobSettings, { path }: Job, { onPage, seconds }: JobHo
   return { ...settings, read: { ...settings.read, ...(onPage && { onPage }), ...(guard && { guard }) } }
 }
 
-async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise<void> {
+async function doing(job: Job, settings: JobSettings, outcome: Outcome, onRead: () => void): Promise<void> {
   if (job.problem) throw new ProblemError(job.problem.id, job.problem.values)
   const grammars = await useOwnGrammars(settings.grammars)
   const options: SourceOptions = {
@@ -173,7 +185,7 @@ async function doing(job: Job, settings: JobSettings, outcome: Outcome): Promise
     job.text === undefined ? await readDocuments(bytes, job.path, options) : [textDocument(job.text, job.path, options)]
   if (job.output !== undefined && (isObjectUrl(job.output) || existsSync(job.output)))
     await writeOver(job, settings, documents, outcome)
-  else await print(job, settings, documents, outcome)
+  else await print(job, settings, documents, outcome, onRead)
   outcome.status = 'done'
 }
 
@@ -215,7 +227,7 @@ async function bearsFingerprint(output: string, fingerprint: string | undefined)
 }
 
 async function store(output: string, bytes: Uint8Array, fingerprint: string | undefined): Promise<void> {
-  if (!isObjectUrl(output)) return writeAtomic(output, bytes)
+  if (!isObjectUrl(output)) return writeBehind(output, bytes)
   const { objects, name } = await objectAt(output)
   await objects.put(name, bytes, fingerprint === undefined ? {} : { fingerprint })
 }
@@ -225,7 +237,13 @@ async function takeBack(output: string): Promise<void> {
   if (!isObjectUrl(output)) await rm(output, { force: true })
 }
 
-async function print(job: Job, settings: JobSettings, documents: Document[], outcome: Outcome): Promise<void> {
+async function print(
+  job: Job,
+  settings: JobSettings,
+  documents: Document[],
+  outcome: Outcome,
+  onRead: () => void = () => {},
+): Promise<void> {
   outcome.documents = documents.map(({ record }) => described(record))
   const notes: Diagnostic[] = []
   const telling: PrintSettings = { ...settings.exporting, report: (problem) => void notes.push(problem) }
@@ -260,11 +278,13 @@ async function print(job: Job, settings: JobSettings, documents: Document[], out
     else {
       const { open, between, close } = printed.length === 1 ? emitter.single : frameOf(emitter, settings.exporting)
       const bytes = Buffer.from(open + printed.join(between) + close)
-      await store(job.output, bytes, outcome.fingerprint).catch((error) => {
+      outcome.written = contentOf(bytes)
+      const stored = store(job.output, bytes, outcome.fingerprint)
+      onRead()
+      await stored.catch((error) => {
         outcome.problem = fileProblem(error, job.output as string, 'write')
         throw error
       })
-      outcome.written = contentOf(bytes)
     }
   }
   if (notes.length > 0) outcome.notes = notes

@@ -1,8 +1,10 @@
 /** Many jobs at a time, their outcomes handed on one after the other, and never more of either than is needed. */
 
-export interface RunChoices {
+export interface RunChoices<J> {
   /** Jobs at a time. */
   at: number
+  /** Whether one may be begun now, where that is not told by how many are; an outcome is when it is asked again. */
+  hasRoom?: (job: J) => boolean
   /** Outcomes in the order of the jobs, or as they come. */
   order: 'kept' | 'free'
   /** Jobs begun or done whose outcomes have not been handed on: what bounds memory when one takes long. */
@@ -26,7 +28,7 @@ export async function runJobs<J, O>(
   jobs: AsyncIterable<J> | Iterable<J>,
   work: (job: J) => Promise<O>,
   deliver: (job: J, outcome: O) => Promise<void> | void,
-  { at, order, ahead = at + 256, stopped = () => false }: RunChoices,
+  { at, order, hasRoom, ahead = at + 256, stopped = () => false }: RunChoices<J>,
 ): Promise<void> {
   const slots: Slot<J, O>[] = []
   let running = 0
@@ -34,6 +36,8 @@ export async function runJobs<J, O>(
   let failure: { error: unknown } | null = null
   let wake = () => {}
   const changed = () => new Promise<void>((resolve) => (wake = resolve))
+
+  const isRoomFor = (job: J) => (hasRoom ? hasRoom(job) : running < at)
 
   const nextReady = () => {
     if (order === 'kept') return slots[0] && 'outcome' in slots[0] ? slots.shift() : undefined
@@ -53,6 +57,7 @@ export async function runJobs<J, O>(
   }
 
   for await (const job of jobs) {
+    while (running > 0 && !isRoomFor(job) && !stopped() && !failure) await changed()
     if (stopped() || failure) break
     const slot: Slot<J, O> = { job }
     slots.push(slot)
@@ -63,7 +68,7 @@ export async function runJobs<J, O>(
       wake()
       void flush()
     })
-    while ((running >= at || slots.length >= ahead) && !failure) await changed()
+    while (slots.length >= ahead && !failure) await changed()
     if (stopped()) break
   }
   while ((running > 0 || slots.length > 0 || delivering) && !failure) await changed()

@@ -67,10 +67,11 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
   }
   const release =
     isBatch || options.watch ? stopOnSignal(stop, context, () => progress?.clear()) : endOnSignal(plan, context, end)
-  const work = (job: Job) => {
-    progress?.begin(job.path ?? 'stdin')
-    return worker.work(job, (page, of) => progress?.page(job.path ?? 'stdin', page, of))
-  }
+  const work = (job: Job) =>
+    worker.work(job, {
+      onBegin: () => progress?.begin(job.path ?? 'stdin'),
+      onPage: (page, of) => progress?.page(job.path ?? 'stdin', page, of),
+    })
 
   const deliver = async (job: Job, outcome: Outcome) => {
     const before = outcome.status === 'unchanged' ? journal?.done.get(nameOf(job)) : undefined
@@ -115,6 +116,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
   try {
     await runJobs(plan.jobs, work, deliver, {
       at: Math.max(1, plan.workers),
+      ...(worker.hasRoom && { hasRoom: worker.hasRoom }),
       order: options.unordered || journal ? 'free' : 'kept',
       stopped: () => stop.now || output.closed,
     })
@@ -238,20 +240,42 @@ function modeOf({ progress = 'auto', quiet, output }: ConvertOptions, isBatch: b
   return isBatch ? 'log' : 'none'
 }
 
-type OnPage = (page: number, of: number) => void
+interface Hooks {
+  onBegin: () => void
+  onPage: (page: number, of: number) => void
+}
 
-async function openWorker({ settings, options, workers }: Plan, noise: Noise | undefined) {
+interface JobWorker {
+  work(job: Job, hooks: Hooks): Promise<Outcome>
+  hasRoom?: (job: Job) => boolean
+  close(): Promise<void>
+  kill(): void
+}
+
+async function openWorker({ settings, options, workers }: Plan, noise: Noise | undefined): Promise<JobWorker> {
   const { doJob } = await import('../batch/job.ts')
   const limits = perFile(options)
-  const here = (job: Job, onPage: OnPage) =>
-    doJob(job, settings, { onPage, seconds: limits.secondsPerFile, ...(noise ? { noise } : {}) })
+  const here = (job: Job, { onBegin, onPage }: Hooks) => {
+    onBegin()
+    return doJob(job, settings, { onPage, seconds: limits.secondsPerFile, ...(noise ? { noise } : {}) })
+  }
   if (workers === 0) return { work: here, close: async () => {}, kill: () => {} }
-  const { openPool } = await import('../batch/pool.ts')
+  const [{ openPool }, { isShort }] = await Promise.all([import('../batch/pool.ts'), import('../batch/short.ts')])
   const pool = await openPool({ workers, ...limits })
-  const there = ({ line: _, ...job }: Job, onPage: OnPage) => pool.work({ job, settings }, onPage).catch(lostOutcome)
+  const known = new WeakMap<Job, boolean>()
+  const short = (job: Job) => {
+    const isKnown = known.get(job) ?? isShort(job)
+    known.set(job, isKnown)
+    return isKnown
+  }
+  const there = (job: Job, hooks: Hooks) => {
+    const { line: _, ...rest } = job
+    return pool.work({ job: rest, settings }, { ...hooks, short: short(job) }).catch(lostOutcome)
+  }
   return {
     // What went wrong before it came here needs no worker.
-    work: (job: Job, onPage: OnPage) => (job.problem ? here : there)(job, onPage).finally(() => letGo(job)),
+    work: (job, hooks) => (job.problem ? here : there)(job, hooks).finally(() => letGo(job)),
+    hasRoom: (job) => job.problem !== undefined || pool.hasRoom(short(job)),
     close: () => pool.close(),
     kill: () => pool.kill(),
   }

@@ -2,7 +2,7 @@
  * How long a run will still take. Scans cost a hundred times as much a byte as texts, so the two are weighed apart: by what
  * has been measured in this run, and until then by what is usual.
  */
-import { extname } from 'node:path'
+import { isPaper } from '../../batch/short.ts'
 
 /** Usual seconds a byte: a scanned page of 100 KB takes about a second, a text of 4 KB some milliseconds. */
 const USUAL = { paper: 1e-5, text: 1e-6 }
@@ -13,8 +13,6 @@ const EACH = 4096
 
 /** What is usual counts as much as a measured file of this size. */
 const TRUST = 50_000
-
-const PAPER = new Set(['.pdf', '.png', '.jpg', '.jpeg', '.tif', '.tiff', '.webp'])
 
 /** A file of which so much is done tells how long it takes. */
 const TELLING = 0.2
@@ -83,5 +81,5 @@ export class Estimate {
 }
 
 function kindOf(path: string): Kind {
-  return PAPER.has(extname(path).toLowerCase()) ? 'paper' : 'text'
+  return isPaper(path) ? 'paper' : 'text'
 }
