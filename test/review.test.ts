@@ -303,7 +303,7 @@ needing('chromium').describe('the review page', () => {
       await press('Control+z', 'u')
       expect(await page.textContent('section.first h2')).toBe('Cần xem lại (3)')
       await press('Shift+C')
-      await page.waitForSelector('.toast:has-text("Đã xem hết chỗ nghi ngờ trong danh sách.")')
+      await page.waitForSelector('.toast:has-text("Đã xem hết các chỗ cần xem trong danh sách.")')
       await press('Escape')
       await page.waitForSelector('.rows')
     })

@@ -56,7 +56,7 @@ export function packageCommand(t: Say, context: Context) {
       '--package-time <moment>',
       t(
         'time of the package; the same input then gives the same bytes',
-        'thời điểm của gói; cùng đầu vào cho cùng kết quả',
+        'thời điểm ghi trong gói; cùng tệp nguồn thì cho cùng kết quả',
       ),
       momentOf('--package-time'),
     )
@@ -64,7 +64,7 @@ export function packageCommand(t: Say, context: Context) {
       '--records <dir>',
       t(
         'records of an earlier run, corrected or not, instead of reading again',
-        'biểu ghi của lần chạy trước, đã sửa hay chưa, thay cho đọc lại',
+        'dùng biểu ghi của lần chạy trước (kể cả đã sửa), không đọc lại tệp',
       ),
     )
     .option(
@@ -80,15 +80,15 @@ export function packageCommand(t: Say, context: Context) {
       '--schemas <dir>',
       t(
         'public schemas to put into the package (METS, PREMIS, DILCIS)',
-        'lược đồ công bố cần kèm trong gói (METS, PREMIS, DILCIS)',
+        'các lược đồ đã công bố cần kèm trong gói (METS, PREMIS, DILCIS)',
       ),
     )
     .option('--zip', t('a ZIP file instead of a folder', 'một tệp ZIP thay cho thư mục'))
     .option(
       '--secret-subjects',
-      t('the subject and record of TUYỆT MẬT texts too', 'ghi cả trích yếu, biểu ghi của văn bản TUYỆT MẬT'),
+      t('the subject and record of TUYỆT MẬT texts too', 'ghi cả trích yếu và biểu ghi của văn bản TUYỆT MẬT'),
     )
-    .option('--report <file>', t('all that did not fit, as NDJSON', 'mọi điểm không khớp, dạng NDJSON'))
+    .option('--report <file>', t('all that did not fit, as NDJSON', 'ghi mọi điểm chưa đáp ứng yêu cầu, dạng NDJSON'))
     .action(async (folders, options) => {
       const { packageFolders } = await import('./package.ts')
       await packageFolders(folders, { ...options, reading: readChoices(options) }, context)
@@ -103,14 +103,16 @@ export function pdfCommand(t: Say, context: Context) {
     .description(
       t(
         'two-layer PDF: scans with the words that were read under their images, PDF/A-2b by Ghostscript',
-        'PDF hai lớp: bản quét kèm lớp chữ đọc được dưới ảnh, PDF/A-2b bằng Ghostscript',
+        'tạo PDF hai lớp: bản quét kèm lớp chữ ẩn dưới ảnh để tìm kiếm; PDF/A-2b bằng Ghostscript',
       ),
     )
-    .addArgument(new Argument('<inputs...>', t('scans: files, folders, globs', 'bản quét: tệp, thư mục, mẫu tên tệp')))
+    .addArgument(
+      new Argument('<inputs...>', t('scans: files, folders, globs', 'bản quét: tệp, thư mục, mẫu tên tệp (*.pdf)')),
+    )
     .addOption(
       new Option(
         '-o, --output <dir>',
-        t('one PDF an input, folders mirrored', 'mỗi đầu vào một tệp PDF, giữ cây thư mục'),
+        t('one PDF an input, folders mirrored', 'mỗi tệp nguồn một tệp PDF, giữ cây thư mục'),
       ).makeOptionMandatory(),
     )
     .option(
@@ -122,7 +124,7 @@ export function pdfCommand(t: Say, context: Context) {
       oneOf('--pdfa', PDFA_MODES),
       'auto' as const,
     )
-    .option('--report <file>', t('what became of each input, as NDJSON', 'kết quả từng đầu vào, dạng NDJSON'))
+    .option('--report <file>', t('what became of each input, as NDJSON', 'ghi kết quả của từng tệp nguồn, dạng NDJSON'))
     .action(async (inputs, options) => {
       const { makePdfs } = await import('./pdf.ts')
       await makePdfs(inputs, { ...options, reading: readChoices(options) }, context)
@@ -137,7 +139,7 @@ export function formCommand(t: Say, context: Context) {
     .description(
       t(
         'form check: the rules in force on the day of each document, what is required, what is there, how to mend it',
-        'kiểm tra thể thức: theo quy định có hiệu lực vào ngày văn bản, nêu yêu cầu, hiện trạng, cách sửa',
+        'kiểm tra thể thức theo quy định có hiệu lực vào ngày văn bản: nêu yêu cầu, hiện trạng, cách sửa',
       ),
     )
     .addArgument(
@@ -153,7 +155,7 @@ export function formCommand(t: Say, context: Context) {
       '--form-rules <name>',
       t('nd30 | hd36 | hd05, instead of the rules in force', 'nd30 | hd36 | hd05, thay cho bộ quy tắc có hiệu lực'),
     )
-    .option('--explain', t('say what the rules ask, and where that is written', 'nêu nội dung quy tắc và căn cứ'))
+    .option('--explain', t('say what the rules ask, and where that is written', 'nêu nội dung và căn cứ của quy tắc'))
     .option(
       '--level <name>',
       t('least level that is told (default: info)', 'mức thấp nhất cần nêu (mặc định: info)'),
@@ -163,16 +165,16 @@ export function formCommand(t: Say, context: Context) {
       '--born-digital',
       t(
         'plain texts are as they were typed: errors may be errors',
-        'tệp văn bản thuần là nguyên bản, được phép báo lỗi',
+        'tệp văn bản thuần là bản gốc điện tử, không qua OCR: báo cả mức lỗi',
       ),
     )
     .option(
       '--all-rules',
-      t('those of capital letters too, which are off by themselves', 'cả các quy tắc viết hoa, mặc định không dùng'),
+      t('those of capital letters too, which are off by themselves', 'kiểm tra cả quy tắc viết hoa (mặc định: bỏ qua)'),
     )
-    .option('--sarif', t('SARIF 2.1.0, for CI', 'SARIF 2.1.0, cho CI'))
-    .option('--csv', t('one table', 'một bảng'))
-    .option('--ndjson', t('one line a document', 'mỗi văn bản một dòng'))
+    .option('--sarif', t('SARIF 2.1.0, for CI', 'SARIF 2.1.0, dùng cho CI'))
+    .option('--csv', t('one table', 'một bảng dạng CSV'))
+    .option('--ndjson', t('one line a document', 'mỗi văn bản một dòng JSON'))
     .option('--strict', t('exit code 1 where there is an error or a warning', 'mã thoát 1 khi có lỗi hoặc cảnh báo'))
     .action(async (inputs, options) => {
       const { checkForms } = await import('./form.ts')
@@ -182,8 +184,10 @@ export function formCommand(t: Say, context: Context) {
 
 export function initCommand(t: Say, context: Context) {
   return new Command('init')
-    .description(t('write a commented fonds.yaml to fill in', 'ghi một tệp fonds.yaml có chú thích để điền'))
-    .addArgument(new Argument('[dir]', t('where it is written (default: here)', 'nơi ghi tệp (mặc định: thư mục này)')))
+    .description(t('write a commented fonds.yaml to fill in', 'tạo tệp fonds.yaml có sẵn chú thích để điền'))
+    .addArgument(
+      new Argument('[dir]', t('where it is written (default: here)', 'thư mục đặt tệp (mặc định: thư mục hiện hành)')),
+    )
     .option('--force', t('over one that is there', 'ghi đè tệp đã có'))
     .addOption(languageOption(t))
     .action(async (folder = '.', options) => {

@@ -11,21 +11,24 @@ export function exportOptions<A extends unknown[], O extends OptionValues>(comma
       '--fonds <file>',
       t(
         'what no document says: codes, title, retention (see schema fonds)',
-        'điều văn bản không nêu: mã, tiêu đề, thời hạn (xem schema fonds)',
+        'những gì văn bản không nêu: mã, tiêu đề, thời hạn (xem schema fonds)',
       ),
     )
     .option(
       '--export-time <moment>',
       t(
         'time written into exports, as 2026-11-28T09:00:00+07:00',
-        'thời điểm ghi trong bản xuất, như 2026-11-28T09:00:00+07:00',
+        'thời điểm ghi trong bản xuất, ví dụ 2026-11-28T09:00:00+07:00',
       ),
       momentOf('--export-time'),
     )
     .option('--only-certain', t('exports leave doubtful values empty', 'bản xuất bỏ trống giá trị cần xem lại'))
     .option(
       '--truncate',
-      t('cut what is too long for its target, at a word', 'cắt ở ranh giới từ phần dài quá mức nơi nhận cho phép'),
+      t(
+        'cut what is too long for its target, at a word',
+        'cắt bớt phần dài quá mức nơi nhận cho phép, không cắt giữa từ',
+      ),
     )
     .option(
       '--secret-documents',

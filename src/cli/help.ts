@@ -133,7 +133,7 @@ const PLACEHOLDERS: Record<string, string> = {
   n: 'số',
   pattern: 'mẫu',
   moment: 'thời-điểm',
-  text: 'văn-bản',
+  text: 'tiêu-đề',
   type: 'loại',
   of: 'loại',
   rule: 'mã',
@@ -167,7 +167,7 @@ const COMMAND_EXAMPLES: Record<string, { words: string; en: string; vi: string }
     {
       words: 'corpus',
       en: 'corpus/a.pdf against corpus/a.json, and so on',
-      vi: 'so corpus/a.pdf với corpus/a.json, v.v.',
+      vi: 'so kết quả đọc corpus/a.pdf với corpus/a.json, v.v.',
     },
     { words: 'corpus --update', en: 'what differs now is known from here on', vi: 'ghi nhận các khác biệt hiện có' },
   ],
@@ -177,7 +177,11 @@ const COMMAND_EXAMPLES: Record<string, { words: string; en: string; vi: string }
       en: 'what is there, what can be read, how long OCR will take',
       vi: 'có những gì, tệp nào đọc được, OCR mất bao lâu',
     },
-    { words: 'scans --ndjson', en: 'one line a file, for a program', vi: 'mỗi tệp một dòng, cho chương trình' },
+    {
+      words: 'scans --ndjson',
+      en: 'one line a file, for a program',
+      vi: 'mỗi tệp một dòng JSON, để chương trình khác dùng',
+    },
   ],
   review: [
     {
@@ -202,7 +206,7 @@ const COMMAND_EXAMPLES: Record<string, { words: string; en: string; vi: string }
     {
       words: 'out/1 out/2 out/3 -o records',
       en: 'what three runs with --shard wrote, as one run would have',
-      vi: 'gộp kết quả ba lần chạy với --shard, như của một lần chạy',
+      vi: 'gộp kết quả ba lần chạy với --shard thành như của một lần',
     },
     { words: '1.csv 2.csv 3.csv -o list.csv', en: 'tables of shards', vi: 'gộp các bảng CSV' },
   ],
@@ -219,13 +223,13 @@ const COMMAND_EXAMPLES: Record<string, { words: string; en: string; vi: string }
     },
   ],
   package: [{ words: 'box-01 -o packages', en: 'one AIP of the folder', vi: 'một gói AIP cho thư mục' }],
-  pdf: [{ words: 'scans -o pdf', en: 'scans in which words can be searched', vi: 'bản quét tìm kiếm được chữ' }],
+  pdf: [{ words: 'scans -o pdf', en: 'scans in which words can be searched', vi: 'bản quét tìm kiếm được nội dung' }],
   form: [{ words: 'letter.docx', en: 'what the rules ask that is not there', vi: 'những điểm chưa đúng thể thức' }],
   explain: [
     { words: 'day-blank', en: 'one rule', vi: 'một mã cảnh báo' },
-    { words: 'letter.txt:4', en: 'how the fourth line was read', vi: 'dòng thứ tư đã được đọc thế nào' },
+    { words: 'letter.txt:4', en: 'how the fourth line was read', vi: 'dòng thứ tư được đọc như thế nào' },
   ],
-  completion: [{ words: 'bash >> ~/.bashrc', en: 'for the next shells', vi: 'cho các phiên làm việc sau' }],
+  completion: [{ words: 'bash >> ~/.bashrc', en: 'for the next shells', vi: 'có tác dụng từ lần mở shell sau' }],
 }
 
 const TITLES: Record<string, string> = {
@@ -238,26 +242,26 @@ const TITLES: Record<string, string> = {
 const EXAMPLES = {
   en: `
 Examples:
-  directive-parse letter.txt                 one record as JSON
+  directive-parse letter.txt                    one record as JSON
   directive-parse letter.txt | jq .number
-  directive-parse scans/ -o records/         a folder, one JSON file an input
-  directive-parse scans/ -o records/ --resume  go on where an earlier run stopped
-  directive-parse review records/            a page on which a person checks them
-  directive-parse records/ --xlsx -o list.xlsx a workbook for the archive
-  directive-parse scan.pdf --text            what was read, before parsing
-  directive-parse explain number-blank       what a diagnostic means
+  directive-parse scans/ -o records/            a folder, one JSON file an input
+  directive-parse scans/ -o records/ --resume   go on where an earlier run stopped
+  directive-parse review records/               a page on which a person checks them
+  directive-parse records/ --xlsx -o list.xlsx  a workbook for the archive
+  directive-parse scan.pdf --text               what was read, before parsing
+  directive-parse explain number-blank          what a diagnostic means
 
 Exit codes: 0 all read · 1 some input could not be read (with --strict: or is doubtful) · 2 wrong use`,
   vi: `
 Ví dụ:
-  directive-parse congvan.txt                lập một biểu ghi dạng JSON
+  directive-parse congvan.txt                        lập một biểu ghi dạng JSON
   directive-parse congvan.txt | jq .number
-  directive-parse scan/ -o bieu-ghi/         cả thư mục, mỗi tệp nguồn một tệp JSON
-  directive-parse scan/ -o bieu-ghi/ --resume  làm tiếp từ chỗ lần trước dừng
-  directive-parse review bieu-ghi/           tạo trang để rà soát biểu ghi
+  directive-parse scan/ -o bieu-ghi/                 cả thư mục, mỗi tệp nguồn một tệp JSON
+  directive-parse scan/ -o bieu-ghi/ --resume        làm tiếp từ chỗ lần trước dừng
+  directive-parse review bieu-ghi/                   tạo trang để rà soát biểu ghi
   directive-parse bieu-ghi/ --xlsx -o muc-luc.xlsx   lập tệp Excel cho lưu trữ
-  directive-parse scan.pdf --text            văn bản đọc được, trước khi phân tích
-  directive-parse explain number-blank       giải thích một cảnh báo
+  directive-parse scan.pdf --text                    phần văn bản đọc được, trước khi phân tích
+  directive-parse explain number-blank               giải thích một cảnh báo
 
 Mã thoát: 0 đọc được tất cả · 1 có tệp không đọc được (với --strict: hoặc có giá trị cần xem lại) · 2 dùng sai cú pháp`,
 }

@@ -56,10 +56,13 @@ export function messageOptions(t: Say) {
 /** What every command takes that reads documents. */
 export function generalOptions(t: Say) {
   return messageOptions(t)
-    .option('--grammars <dir>', t('own grammar entries over the shipped ones', 'từ điển bổ sung, thay mục trùng mã'))
+    .option(
+      '--grammars <dir>',
+      t('own grammar entries over the shipped ones', 'từ điển bổ sung; mục trùng mã thay mục có sẵn'),
+    )
     .option(
       '--jobs <n>',
-      t('files at a time (default: cores)', 'số tệp xử lý cùng lúc (mặc định: số lõi)'),
+      t('files at a time (default: cores)', 'số tệp xử lý cùng lúc (mặc định: theo số lõi CPU)'),
       countOf('--jobs', 1),
     )
 }
@@ -72,7 +75,7 @@ export function readingOptions(t: Say, { bytes, secondsPerFile } = USUAL_LIMITS)
   return generalOptions(t)
     .option(
       '--encoding <name>',
-      t('encoding of texts, instead of detecting it', 'bảng mã của văn bản, thay cho tự nhận biết'),
+      t('encoding of texts, instead of detecting it', 'bảng mã của văn bản (mặc định: tự nhận biết)'),
     )
     .option(
       '--ocr <mode>',
@@ -159,7 +162,7 @@ export function convertOptions(t: Say) {
       ),
     )
     .option('--no-evidence', t('without the places and grades of values', 'bỏ vị trí và mức tin cậy của từng giá trị'))
-    .option('--evidence', t('with them (the default)', 'kèm vị trí và mức tin cậy (mặc định)'))
+    .option('--evidence', t('with them (the default)', 'ghi kèm vị trí và mức tin cậy (mặc định)'))
     .option(
       '--split <mode>',
       t(
@@ -170,7 +173,10 @@ export function convertOptions(t: Say) {
     )
     .option(
       '--table <name>',
-      t('which table --csv prints: documents | tasks | contents', 'bảng xuất với --csv: documents | tasks | contents'),
+      t(
+        'which table --csv prints: documents | tasks | contents',
+        'bảng cần xuất khi dùng --csv: documents | tasks | contents',
+      ),
       oneOf('--table', ['documents', 'tasks', 'contents']),
     )
     .option(

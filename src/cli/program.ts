@@ -105,7 +105,7 @@ export function createProgram(context: Context) {
     })
 
   const completion = new Command('completion')
-    .description(t('print what makes a shell complete the command', 'in mã để shell tự hoàn thành lệnh'))
+    .description(t('print what makes a shell complete the command', 'in đoạn mã để shell gợi ý lệnh khi nhấn Tab'))
     .addArgument(new Argument('<shell>', 'bash | zsh | fish | powershell'))
     .addOption(languageOption(t))
     .action(async (shell) => {
@@ -117,7 +117,7 @@ export function createProgram(context: Context) {
     .description(
       t(
         'say what is installed: engines and models for scans, memory, limits',
-        'cho biết máy có gì: bộ nhận dạng và dữ liệu OCR, bộ nhớ, giới hạn',
+        'kiểm tra máy này: bộ OCR và dữ liệu nhận dạng, bộ nhớ, giới hạn',
       ),
     )
     .addOption(languageOption(t))
@@ -138,7 +138,7 @@ export function createProgram(context: Context) {
         '[rule|file:line]',
         t(
           'its id, or a file and a line of its text; all rules without',
-          'mã cảnh báo, hoặc tệp và số dòng; bỏ trống thì in tất cả mã',
+          'mã cảnh báo, hoặc tệp và số dòng; không nêu thì in tất cả các mã',
         ),
       ),
     )

@@ -23,7 +23,7 @@ export function reviewCommand(t: Say, context: Context) {
       '--max-images <size>',
       t(
         'page images in the page, the most doubtful first (200M)',
-        'dung lượng ảnh tối đa; ưu tiên văn bản nhiều chỗ nghi ngờ (200M)',
+        'dung lượng ảnh tối đa; ưu tiên văn bản nhiều chỗ cần xem (200M)',
       ),
       bytesOf('--max-images'),
     )

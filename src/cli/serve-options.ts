@@ -25,7 +25,7 @@ export function serveCommand(t: Say, context: Context) {
       ),
     )
     .option('--host <name>', `${t('address to listen on', 'địa chỉ nhận yêu cầu')} (${host})`)
-    .option('--port <n>', `${t('0 for any that is free', '0: cổng trống bất kỳ')} (${port})`, countOf('--port'))
+    .option('--port <n>', `${t('0 for any that is free', 'cổng; 0: cổng trống bất kỳ')} (${port})`, countOf('--port'))
     .option(
       '--allow-host <name>',
       t('a name by which the service is called besides; may be repeated', 'tên khác của dịch vụ; lặp lại được'),
@@ -41,7 +41,7 @@ export function serveCommand(t: Say, context: Context) {
       '--secret-documents',
       t(
         'the page shows documents with a mark of secrecy to other machines too',
-        'trang hiện cả văn bản có dấu mật cho máy khác',
+        'cho máy khác xem cả văn bản có dấu mật trên trang rà soát',
       ),
     )
     .action(async (folder, options) => {

@@ -5,7 +5,7 @@ export const akn = textFormat({
   name: 'akn',
   help: {
     en: 'Akoma Ntoso 3.0: act, statement or doc by type',
-    vi: 'Akoma Ntoso 3.0: act, statement hoặc doc theo loại',
+    vi: 'Akoma Ntoso 3.0: act, statement hoặc doc tùy loại văn bản',
   },
   extension: '.akn.xml',
   holds: 'documents',

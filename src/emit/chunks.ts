@@ -5,7 +5,7 @@ export const chunks = textFormat({
   name: 'chunks',
   help: {
     en: 'NDJSON pieces with path, page and span, for search and language models',
-    vi: 'từng đoạn NDJSON kèm vị trí, trang, cho tìm kiếm và mô hình ngôn ngữ',
+    vi: 'chia đoạn kèm vị trí và trang, mỗi đoạn một dòng NDJSON, để tìm kiếm và dùng với mô hình ngôn ngữ',
   },
   extension: '.chunks.ndjson',
   holds: 'documents',

@@ -3,7 +3,7 @@ import { ALONE, textFormat } from './emitter.ts'
 
 export const text = textFormat({
   name: 'text',
-  help: { en: 'the decoded text alone', vi: 'chỉ phần văn bản đọc được' },
+  help: { en: 'the decoded text alone', vi: 'chỉ in phần văn bản đọc được' },
   extension: '.txt',
   holds: 'documents',
   load: async () => ({
