@@ -24,7 +24,7 @@ export interface Pool {
    */
   work(task: Duties['work'][0], hooks?: TaskHooks): Promise<Outcome>
   scan(task: Duties['scan'][0]): Promise<Duties['scan'][1]>
-  searchable(task: Duties['searchable'][0]): Promise<Duties['searchable'][1]>
+  searchable(task: Duties['searchable'][0], hooks?: TaskHooks): Promise<Duties['searchable'][1]>
   form(task: Duties['form'][0]): Promise<Duties['form'][1]>
   /** Whether one more would not wait in vain for a worker: it is at nothing, or has only short ones in hand. */
   hasRoom(short: boolean): boolean
@@ -127,7 +127,7 @@ export async function openPool({ workers, ...limits }: PoolChoices): Promise<Poo
   return {
     work: (task, hooks) => run('work', task, task.job.path ?? 'stdin', hooks),
     scan: (task) => run('scan', task, task.path),
-    searchable: (task) => run('searchable', task, task.path),
+    searchable: (task, hooks) => run('searchable', task, task.path, hooks),
     form: (task) => run('form', task, task.path),
     hasRoom: (short) =>
       waiting.length === 0 &&

@@ -26,16 +26,18 @@ let finished: Finished[] = []
 let at: number | null = null
 let isWorking = false
 
+const onPage = (page: number, of: number) => void tell({ page, of })
+
 /** Does a task; `onRead` is called where only the disk is awaited. */
 const DUTIES: { [D in Duty]: (task: Duties[D][0], onRead: () => void) => Promise<Duties[D][1]> } = {
   work: async ({ job, settings }, onRead) => {
-    const onPage = (page: number, of: number) => void tell({ page, of })
     const outcome = await doJob(job, settings, { onPage, noise, onRead })
     if (++jobs % JOBS_PER_COLLECTION === 0) globalThis.gc?.()
     return outcome
   },
   scan: scanFile,
-  searchable: async (task) => (await import('./searchable.ts')).makeSearchable(task),
+  searchable: async (task) =>
+    (await import('./searchable.ts')).makeSearchable({ ...task, read: { ...task.read, onPage } }),
   form: async (task) => (await import('./form.ts')).checkForm(task),
 }
 

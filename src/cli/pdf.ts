@@ -60,7 +60,7 @@ export async function makePdfs(names: string[], choices: PdfChoices, context: Co
   )
   const work = (task: SearchableTask) => {
     shown?.begin(task.path)
-    return worker.work(task)
+    return worker.work(task, (page, of) => shown?.page(task.path, page, of))
   }
   const take = async ({ path }: SearchableTask, outcome: SearchableOutcome) => {
     shown?.end(path, outcome.left === null && outcome.output === null ? 'failed' : 'done')
@@ -96,6 +96,8 @@ async function wantsPdfa({ pdfa }: PdfChoices): Promise<boolean> {
   return false
 }
 
+type OnPage = (page: number, of: number) => void
+
 async function openWorker(
   tasks: number,
   { jobs = availableParallelism(), ...choices }: PdfChoices,
@@ -104,13 +106,15 @@ async function openWorker(
   const at = Math.min(jobs, tasks)
   if (at === 0 || (at === 1 && streams.noise === undefined)) {
     const { makeSearchable } = await import('../batch/searchable.ts')
-    return { at: 1, work: makeSearchable, close: async () => {} }
+    const work = (task: SearchableTask, onPage: OnPage) => makeSearchable({ ...task, read: { ...task.read, onPage } })
+    return { at: 1, work, close: async () => {} }
   }
   const { openPool } = await import('../batch/pool.ts')
   const pool = await openPool({ workers: at, ...perFile(choices) })
   return {
     at,
-    work: (task: SearchableTask) => pool.searchable(task).catch((error) => lost(task, error)),
+    work: (task: SearchableTask, onPage: OnPage) =>
+      pool.searchable(task, { onPage }).catch((error) => lost(task, error)),
     close: () => pool.close(),
   }
 }
