@@ -190,7 +190,6 @@ test('--progress json tells a program what is begun, read and done', async () =>
     join(folder, 'a.txt'),
     '-o',
     join(folder, '../out'),
-    '--quiet',
     '--progress',
     'json',
   ])
@@ -198,11 +197,13 @@ test('--progress json tells a program what is begun, read and done', async () =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Event)
-  expect(events.map(({ event }) => event)).toEqual(['start', 'begin', 'page', 'end', 'begin', 'end', 'stop'])
+  expect(events.map(({ event }) => event)).toEqual(['start', 'begin', 'page', 'end', 'begin', 'end', 'stop', 'summary'])
   expect(events[0]).toMatchObject({ files: 0, total: 2 })
   expect(events[0]?.secondsLeft).toBeGreaterThan(0)
   expect(events[2]).toMatchObject({ path: join(folder, 'scan.pdf'), page: 1, of: 1 })
-  expect(events.at(-1)).toMatchObject({ files: 2, secondsLeft: 0 })
+  expect(events.at(-2)).toMatchObject({ files: 2, secondsLeft: 0 })
+  const told = { files: 2, done: 2, documents: 2, duplicates: { copy: 0, number: 0 }, output: join(folder, '../out') }
+  expect(events.at(-1)).toMatchObject(told)
 })
 
 /** Runs the command on a terminal of its own; gives all that was written to it. Ctrl-C is typed when it shows `interruptAt`. */

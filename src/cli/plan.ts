@@ -130,14 +130,19 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
   }
   notes.close()
   if (isSummed) {
-    const { summary } = await import('./summary.ts')
+    const { summary, summaryEvent } = await import('./summary.ts')
     const seconds = (performance.now() - began) / 1000
     const places = {
       ...(options.output && { output: options.output }),
       ...(options.report && { report: options.report }),
     }
-    streams.stderr.write(summary(tally, { seconds, language, skipped: plan.skipped, ...places }))
-    if (!stop.signal) streams.stderr.write(nextSteps(stepsAfter(plan, tally, sayIn(language)), sayIn(language)))
+    const choices = { seconds, skipped: plan.skipped, ...places }
+    const isForProgram = options.progress === 'json'
+    streams.stderr.write(
+      isForProgram ? `${JSON.stringify(summaryEvent(tally, choices))}\n` : summary(tally, { ...choices, language }),
+    )
+    if (!stop.signal && !isForProgram)
+      streams.stderr.write(nextSteps(stepsAfter(plan, tally, sayIn(language)), sayIn(language)))
   }
   if (stop.signal && !options.watch) {
     const total = plan.total ?? '?'

@@ -1,4 +1,5 @@
 /** What a run came to, as a table that can be shown to someone who did not start it, and what to do next. */
+import type { Duplicate } from '../batch/duplicates.ts'
 import type { Tally } from '../batch/tally.ts'
 import type { Skipped } from '../batch/wanted.ts'
 import type { Language } from '../rules.ts'
@@ -67,6 +68,23 @@ export function summary(tally: Tally, { seconds, language, skipped, output, repo
   if (output) rows.push([t('Written to', 'Đã ghi vào'), output])
   const width = Math.max(...rows.map(([title]) => [...title].length))
   return rows.map(([title, value]) => `${title}${' '.repeat(width - [...title].length)}  ${value}\n`).join('')
+}
+
+/** The same as an event for a program, among those of `--progress json`. */
+export function summaryEvent(tally: Tally, { seconds, skipped, output, report }: Omit<SummaryChoices, 'language'>) {
+  const { duplicates, types, ...figures } = tally
+  const count = (of: Duplicate['kind']) => duplicates.filter(({ kind }) => kind === of).length
+  return {
+    event: 'summary',
+    files: tally.done + tally.unchanged + tally.failed,
+    seconds: Math.round(seconds * 10) / 10,
+    ...figures,
+    types: Object.fromEntries(types),
+    duplicates: { copy: count('copy'), number: count('number') },
+    skipped,
+    output: output ?? null,
+    report: report ?? null,
+  }
 }
 
 /** Why files were skipped: `3 tệp do phần mềm để lại, 1 tệp ẩn`. */
