@@ -72,6 +72,10 @@ const MESSAGES = {
     en: '{path}: is a folder, and {folder} the name of a file; give -o a folder, or name files alone',
     vi: '{path}: là thư mục, còn {folder} là tên tệp; hãy nêu thư mục với -o, hoặc chỉ nêu các tệp',
   },
+  'merge-no-results': {
+    en: '{path}: holds no results: no record, table or report of this program; name the folder that -o named',
+    vi: '{path}: không có kết quả nào: không có biểu ghi, bảng hay báo cáo của chương trình này; hãy nêu thư mục đã nêu với -o',
+  },
   'merge-kind': {
     en: '{path}: no table, report or NDJSON of this program; a workbook is made of the merged records: directive-parse DIR --xlsx -o list.xlsx',
     vi: '{path}: không phải bảng CSV, báo cáo hay NDJSON của chương trình này; tệp Excel được lập từ biểu ghi đã gộp: directive-parse THƯ-MỤC --xlsx -o muc-luc.xlsx',

@@ -197,6 +197,14 @@ describe('merging', () => {
     }
   })
 
+  test('refuses a folder of scans, and writes nothing', async () => {
+    const root = await temporaryFolder()
+    const { scans, outs } = await shardsOf(root)
+    const { code, stderr } = await merged([...outs, scans, '-o', join(root, 'all')])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^directive-parse: \S+scans: .*\[merge-no-results\]\n$/)])
+    expect(await readdir(root)).not.toContain('all')
+  })
+
   test('knows the records again where the folders were moved', async () => {
     const root = await temporaryFolder()
     const { scans, outs } = await shardsOf(root)

@@ -9,6 +9,7 @@ import { areNested, type Found, gather } from './found.ts'
 import { joinLines, recordPath } from './join-lines.ts'
 import { joinReports } from './join-report.ts'
 import { joinTables, tableIn } from './join-tables.ts'
+import { beginsAsRecords } from './kinds.ts'
 import { place, type Placed } from './place.ts'
 
 export interface MergeChoices {
@@ -51,6 +52,8 @@ export async function merge(names: readonly string[], choices: MergeChoices): Pr
   const nested = isFile ? folders[0] : folders.find((each) => areNested(each, folder))
   if (nested !== undefined)
     throw new ProblemError(isFile ? 'merge-file' : 'merge-within', { path: nested, folder: output })
+  const strange = folders.find((each) => isOfOthers(each, found))
+  if (strange !== undefined) throw new ProblemError('merge-no-results', { path: strange })
   for (const problem of problems) tell(problem)
   const merged: Merged = {
     files: { added: 0, same: 0, replaced: 0, kept: 0, differs: 0 },
@@ -114,6 +117,15 @@ async function mergeOne(found: Found, work: Work): Promise<void> {
   merged.files[placed]++
   if (placed === 'differs') tell({ id: 'merge-differs', values: { path: target, file: paths.join(', ') } })
   if (placed !== 'kept') note(found, work)
+}
+
+/** Does a folder hold files, none of which any run wrote? Of a share that has nothing to do there may be none. */
+function isOfOthers(folder: string, found: readonly Found[]): boolean {
+  const own = found.flatMap(({ kind, files }) =>
+    files.flatMap((file) => (file.folder === folder ? [{ kind, file }] : [])),
+  )
+  if (own.length === 0 || finishedIn(folder).size > 0) return false
+  return own.every(({ kind, file }) => kind === 'whole' && !beginsAsRecords(file.path))
 }
 
 function entryOf(folder: string | null, name: string, { journals }: Work): JournalEntry | undefined {
