@@ -157,6 +157,7 @@ describe('the issuer of a document without a header', () => {
     'Ban Thường vụ Huyện ủy yêu cầu:\n1. Trực ban tại huyện Mường Lát, huyện Bá Thước.',
     'Văn phòng UBND tỉnh đề nghị các đơn vị báo cáo các nội dung sau:\n1. Tỉnh Lào Cai.',
     'Sở Y tế đề nghị hỗ trợ. Sở Tài chính yêu cầu nộp. Hết.',
+    'Theo Thông tư số 8/2013/TT-BNN của Bộ Ngư nghiệp hướng dẫn đóng thuyền thì chủ thuyền phải:\n1. Sơn số.',
     '',
   ])('null where the text leaves doubt: %j', (text) => {
     expect(inferIssuer(text)).toBeNull()

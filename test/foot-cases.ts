@@ -1261,6 +1261,50 @@ Uông Bích Hạ
     archive: 'Lưu (VT; KTNN)',
     signatures: [['', 'TRƯỞNG PHÒNG', 'Uông Bích Hạ']],
   },
+  {
+    name: 'the archive as an engine reads it',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Luru: VT, KTNN.
+
+PHÓ THƯ KÝ
+
+Uông Bích Hạ
+`,
+    recipients: ['Như trên', 'Luru: VT, KTNN'],
+    archive: 'Luru: VT, KTNN',
+    signatures: [['', 'PHÓ THƯ KÝ', 'Uông Bích Hạ']],
+  },
+  {
+    name: 'a chief of his own body below one who signs for another',
+    foot: `
+K.T BỘ TRƯỞNG
+BỘ NGƯ NGHIỆP
+THỨ TRƯỞNG
+
+Uông Văn Hạ
+
+BỘ TRƯỞNG
+BỘ ĐÊ ĐIỀU
+
+Đào Công Trà
+`,
+    signatures: [
+      ['K.T BỘ TRƯỞNG BỘ NGƯ NGHIỆP', 'THỨ TRƯỞNG', 'Uông Văn Hạ'],
+      ['', 'BỘ TRƯỞNG BỘ ĐÊ ĐIỀU', 'Đào Công Trà'],
+    ],
+  },
+  {
+    name: 'the post of a council of chiefs is one name',
+    foot: `
+KT. CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG
+PHÓ CHỦ TỊCH
+
+Uông Văn Hạ
+`,
+    signatures: [['KT. CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG', 'PHÓ CHỦ TỊCH', 'Uông Văn Hạ']],
+  },
 ]
 
 const HEAD = `UBND HUYỆN VẠN TRÚC               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -94,6 +94,24 @@ describe('a spoilt label is known by its series', () => {
   ])('%s', (_, body, wanted) => expect(labels(body)).toBe(wanted))
 })
 
+test('dashes before capitals are a list, though the line above them is full and ends in no stop', () => {
+  const long = 'Phát động toàn thể bà con tham gia hội thi bơi thuyền thúng, tạo niềm vui cho mọi người trong mùa mưa'
+  const { items } = parseDirective(
+    [
+      'KẾ HOẠCH',
+      'Thi bơi',
+      'I/ Mục đích:',
+      `- ${long}`,
+      '- Giữ nghề đan thúng',
+      `- ${long}`,
+      '- Đoàn kết xóm giềng',
+      'II/ Nội dung:',
+      '- Bơi đôi',
+    ].join('\n'),
+  )
+  expect(items.map((item) => item.items.length)).toEqual([4, 1])
+})
+
 describe('nesting', () => {
   test.each([
     [

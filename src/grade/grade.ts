@@ -34,6 +34,7 @@ export function createGrader(around: Surroundings, judge: Judge): Grader {
     const candidate = candidateOf(field, value)
     const grade = judge.gradeOf(judge.share(field, doubtsOf(candidate, around)))
     if (value.grade === 'doubtful') return 'doubtful'
-    return grade === 'certain' && isBarred(candidate.value, value.note) ? 'likely' : grade
+    const isDeduced = field === 'issuer' && value.status === 'inferred'
+    return grade === 'certain' && (isDeduced || isBarred(candidate.value, value.note)) ? 'likely' : grade
   }
 }

@@ -7,10 +7,11 @@
  * ngày 99 tháng 10 năm 2025   →  date 2025-10, doubtful
  * ```
  */
+import { arrivalIn } from '../calendar/arrival.ts'
 import { pattern } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
 import type { Decoded, Mark, Place } from '../read/decoded.ts'
-import { skeleton, type Span } from '../text.ts'
+import { type Span, skeleton } from '../text.ts'
 import type { Directive, Header, Value } from '../tree.ts'
 
 type Paper = Pick<Decoded, 'text' | 'places' | 'marks'>
@@ -104,21 +105,6 @@ function heedMark(header: Header, { kind, name, level, text, page, box, confiden
     header.secrecy ??= value
     header.secrecyLevel = higher(header.secrecyLevel, level ?? 'top')
   }
-}
-
-const ARRIVAL_NUMBER = pattern(
-  ({ words }) => new RegExp(`(?:${words('number', 'number-spoilt')})\\s?[:.]*\\s?(\\d{1,6})(?![\\d/.-])`, 'u'),
-)
-const ARRIVAL_DATE = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/
-
-/** What a stamp of arrival says; most of it is written by hand, so that only clear digits are taken. */
-function arrivalIn(text: string): NonNullable<Header['arrival']>['value'] {
-  const number = ARRIVAL_NUMBER().exec(text)?.[1] ?? null
-  const [, day, month, year] = ARRIVAL_DATE.exec(text)?.map(Number) ?? []
-  const exists =
-    day !== undefined && month !== undefined && year !== undefined && day > 0 && day < 32 && month > 0 && month < 13
-  const date = exists ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null
-  return { number, date, transferTo: null }
 }
 
 /** Word confidence of an engine from which on a stamp is likely, 0 to 100. */

@@ -17,18 +17,18 @@ import { type Span, skeleton, upperShare } from '../text.ts'
 import type { Directive } from '../tree.ts'
 import { findCue } from './cues.ts'
 import { readFooter } from './footer.ts'
-import { readHeader } from './header.ts'
+import { type Role, readHeader, roleOf } from './header.ts'
 import type { Cell, Row } from './rows.ts'
 import { beginsWith, words } from './words.ts'
 
 type CopyValue = NonNullable<Directive['copy']>
 
 const LINE = latin(/^[^\p{L}]*\p{L}[^;]{2,20};\s*([^;]{4,150}?)\s*(?:;\s*([\d/.:+\s-]+))?$/u)
-/** Rows above the word of the form that are still its own: a rule, the body that copied and the one above it, the title of the state. */
-const ABOVE = 4
+/** Rows above the word of the form that are still its own: a rule, who copied and the body above it, the State's title, number and day. */
+const ABOVE = 8
 /** Rows of the longest form. */
 const LONGEST = 30
-const TITLES = ['national-title', 'motto', 'party-title']
+const HEAD: Role[] = ['title', 'number', 'date', 'separator']
 const NAME = pattern(({ words: list }) => new RegExp(latin(`^[^\\p{L}]*(${list('copy-form')})(?!\\p{L})`), 'iu'))
 
 /** With which row the form of a copy begins behind the document's own signature; -1 where there is none. */
@@ -62,8 +62,7 @@ const isLetterhead = (row: Row) =>
   !latin(/[\p{L}\d]/u).test(row.text) ||
   row.cells.every(
     (cell) =>
-      TITLES.some((id) => findCue(cell, id)) ||
-      (upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().heads) !== null),
+      HEAD.includes(roleOf(cell)) || (upperShare(cell.text) > 0.8 && beginsWith(cell.folded, words().heads) !== null),
   )
 
 /** The copy that `rows` hold, from its first row on; `owned` are the cells that say something of it, not whom it goes to. */

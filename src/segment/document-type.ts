@@ -1,22 +1,34 @@
 /**
- * The type of a document: its heading says it; without one, the notation's code; without that, a công văn is known by
- * its form (`V/v`, `Kính gửi`). The code alone cannot tell a Party quyết định from a quy định: the heading decides.
+ * The type of a document: its heading says it; without one, the words that enact (`NGHỊ ĐỊNH:`), the notation's code;
+ * without those, a công văn is known by its form (`V/v`, `Kính gửi`). The code alone cannot tell a Party quyết định from a
+ * quy định: the heading decides.
  */
 import { currentGrammar } from '../grammar/grammar.ts'
 import { pattern } from '../grammar/wording.ts'
 import type { System } from '../schema.ts'
+import { skeleton } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
 
 const LETTER = 'cong-van'
 const MARKED = pattern(({ words: list }) => new RegExp(`^(?:${list('subject-mark')})[\\s:]`, 'u'))
 
-export function completeType(header: Header, { hasAddressees }: { hasAddressees: boolean }): void {
+interface Form {
+  hasAddressees: boolean
+  /** The clause that introduces the orders. */
+  operative: Value | undefined
+}
+
+export function completeType(header: Header, { hasAddressees, operative }: Form): void {
   const code = isBody(header, hasAddressees) ? null : codeOf(header)
   if (code) header.typeCode = code
   if (header.documentType) return
   const names = code ? namesOf(code.value, header.system?.value ?? null) : []
   const [only] = names
-  if (only !== undefined && names.length === 1 && code) {
+  const enacted = operative && currentGrammar().types.find(({ name }) => skeleton(operative.value) === skeleton(name))
+  if (enacted) {
+    const note = 'no heading, but the words that enact'
+    header.documentType = { ...operative, value: enacted.name, status: 'inferred', grade: 'likely', note }
+  } else if (only !== undefined && names.length === 1 && code) {
     header.documentType = {
       ...code,
       value: only,
@@ -46,8 +58,15 @@ export function completeType(header: Header, { hasAddressees }: { hasAddressees:
 
 /** `117/CT-TTHT` over `V/v …`, sent to addressees, with no heading: `CT` is the body (Cục Thuế), not a chỉ thị. */
 function isBody(header: Header, hasAddressees: boolean): boolean {
-  if (header.documentType || !hasAddressees || !isMarked(header)) return false
+  if (header.documentType || !hasAddressees || !(isMarked(header) || isForAll(header))) return false
   return !namesOf(codeOf(header)?.value ?? '', header.system?.value ?? null).includes(letterName())
+}
+
+/** Types that are sent to everybody, and never `Kính gửi` somebody. */
+const FOR_ALL = ['chi-thi', 'quyet-dinh', 'nghi-quyet', 'nghi-dinh']
+const isForAll = (header: Header) => {
+  const names = namesOf(codeOf(header)?.value ?? '', header.system?.value ?? null)
+  return currentGrammar().types.some(({ id, name }) => FOR_ALL.includes(id) && names.includes(name))
 }
 
 const isMarked = ({ subject }: Header) => subject !== undefined && MARKED().test(subject.value)

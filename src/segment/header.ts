@@ -4,14 +4,14 @@
  */
 import { append } from '../arrays.ts'
 import { findIssueDate } from '../calendar/issue-date.ts'
-import type { Grade, System } from '../schema.ts'
 import { pattern, phrasesOf } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
+import type { Grade, System } from '../schema.ts'
 import { overlapping } from '../spans.ts'
 import { joinSpaces, type Span, skeleton, upperShare } from '../text.ts'
 import type { Header, Value } from '../tree.ts'
+import { markArrival } from './arrival.ts'
 import { findCue } from './cues.ts'
-import { STATE_OF } from './cut.ts'
 import { joinNumber, markUnlabelled, numberLine, numberOf } from './header-number.ts'
 import { issuersOf } from './issuers.ts'
 import { readMarks } from './marks.ts'
@@ -19,6 +19,7 @@ import { type DocumentNumber, isNumberCell, readNumber } from './number.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
 import { secrecyMark } from './secrecy.ts'
 import { letterSubject, namedSubject } from './subject.ts'
+import { isFormTitle } from './title-lines.ts'
 import { citesItself, findTitleSentence, type TitleSentence } from './title-sentence.ts'
 import { smallHeading, typeHeading } from './type-heading.ts'
 import { makeValue } from './value.ts'
@@ -76,6 +77,8 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   markUnlabelled(cells)
   const own = cells.filter((each) => each.row < zone)
   const header: Header = { type: 'header', spans: [] }
+  const arrival = markArrival(text, own)
+  if (arrival) header.arrival = arrival
   const systems: { system: System; cell: Cell }[] = []
   for (const { cell, role } of own) {
     const system =
@@ -111,7 +114,7 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   Object.assign(header, readMarks(text, marks))
   let used = zone
   if (sentence) {
-    Object.assign(header, { ...sentence.header, ...header })
+    Object.assign(header, withTitle(header, sentence, rows))
     used = sentence.lastRow + 1
   } else if (typeCell) {
     const heading = typeHeading(typeCell.cell) ?? smallHeading(typeCell.cell)
@@ -141,6 +144,14 @@ export function readHeader(text: string, rows: Row[], zone: number, context: { h
   header.spans = lines.filter(isRead).map(({ cell }) => [cell.start, cell.end])
   const unclaimed = lines.filter((each) => !isRead(each)).map(({ cell }): Span => [cell.start, cell.end])
   return { header, rows: used, unclaimed }
+}
+
+/** What the title says of its document, too. Below it stands who enacts, the chief of the body that it names. */
+function withTitle(header: Header, { header: title, lastRow }: TitleSentence, rows: Row[]): Header {
+  const at = header.issuer?.spans[0]?.[0] ?? 0
+  if (!title.issuer || at <= (rows[lastRow] as Row).end) return { ...title, ...header }
+  const { parentIssuer: _, ...own } = header
+  return { ...title, ...own, issuer: title.issuer }
 }
 
 /** `(V/v …)` under the number, the heading of the type without a subject below it. */
@@ -185,23 +196,13 @@ export function roleOf(cell: Cell): Role {
   if (SEPARATOR.test(cell.text)) return 'separator'
   const short = cell.text.length < 200
   if (isNumberCell(cell) && short) return 'number'
-  if (short && TITLES.some((id) => isTitle(cell, id))) return 'title'
+  if (short && TITLES.some((id) => isFormTitle(cell, id))) return 'title'
   if (short && isDateLine(cell)) return 'date'
   if (findCue(cell, 'stamp') || STAMP.test(cell.text)) return 'stamp'
   if (secrecyMark(cell) || ['urgency', 'circulation', 'draft'].some((id) => findCue(cell, id))) return 'mark'
   if (findCue(cell, 'subject')) return 'subject'
   if (typeHeading(cell)) return 'type'
   return upperShare(cell.text) > 0.75 ? 'capitals' : 'other'
-}
-
-/** A title begins its cell or stands in capitals; in small letters behind other words a sentence names the State. */
-function isTitle(cell: Cell, id: string): boolean {
-  const found = findCue(cell, id)
-  if (!found || STATE_OF().test(cell.text.slice(0, found.start))) return false
-  return (
-    !latin(/\p{Ll}{2}\S*\s$/u).test(cell.text.slice(0, found.start)) ||
-    upperShare(cell.text.slice(found.start, found.end)) > 0.6
-  )
 }
 
 /** A place and date, or what is left of such a line: a date alone. */
@@ -356,9 +357,9 @@ function systemOf(
     return { value, status: 'read', grade: 'certain', spans: [[title.cell.start, title.cell.end]] }
   }
   if (number?.notation) {
-    const value: System = number.number.replace(number.serial ?? '', '').startsWith('-')
-      ? 'party'
-      : (ofIssuer ?? 'state')
+    // `12-CT/HU` is a Party number; ministries of the first decades wrote `379-NĐ`
+    const dashed = number.number.replace(number.serial ?? '', '').startsWith('-')
+    const value: System = dashed && (number.notation.includes('/') || !ofIssuer) ? 'party' : (ofIssuer ?? 'state')
     return { value, status: 'inferred', grade: 'likely', spans: number.spans, note: 'from the form of the number' }
   }
   return ofIssuer ? { value: ofIssuer, status: 'inferred', grade: 'likely', spans: [], note: 'from the issuer' } : null

@@ -31,8 +31,8 @@ const JOINT = /\s[-–]\s.*\s[-–]\s/u
 const JOINED = latin(/^[-–]\s?\p{Lu}/u)
 /** Rows without a body's line between two of one name: a rule, a blank. */
 const GAP = 3
-/** `SỐ 6` goes on with a name; without its marks it reads like `SỞ`. */
-const NUMBERED = pattern(({ folded }) => new RegExp(`^(?:${folded('number')}) \\d`))
+/** `SỐ 6`, `SỐ VÀ AN TOÀN …` go on with a name; without their marks they read like `SỞ`. */
+const NUMBERED = pattern(({ folded }) => new RegExp(`^(?:${folded('number')}) (?:\\d|(?:${folded('name-goes-on')}) )`))
 const HANGING = pattern(({ words }) => new RegExp(`(?:[,-]|\\s(?:${words('hanging-body')}))$`, 'u'))
 
 /** `ĐẢNG ỦY XÃ` before `PHONG LƯU`: a place's name, though it reads like `PHÒNG` without its marks. */

@@ -7,8 +7,9 @@
  *                                 ^^^^^^^^^^^^^ rubble
  * ```
  */
-import { isSyllable } from '../grammar/syllable.ts'
+
 import { perGrammar } from '../grammar/grammar.ts'
+import { isSyllable } from '../grammar/syllable.ts'
 import { latin } from '../latin.ts'
 import { remembered } from '../remembered.ts'
 import { isNoWords, isSyllables } from './legible.ts'
@@ -28,6 +29,8 @@ const HIGHLANDS = latin(/^\(?\p{Lu}[’']\p{Lu}?\p{Ll}+[.,;)]*$/u)
 const STOPPED = /(?:[cpt]|ch)$/u
 /** Capitals of an office, or of a seal. */
 const INITIALS = latin(/^\p{Lu}{2,3}$/u)
+/** `KSND"`: initials at an edge of a quotation. */
+const QUOTED_INITIALS = latin(/^(?=.*["“”])["“]?[\p{Lu}&]{3,}["”]?[.,;)]?$/u)
 /** `(K2)`, `(J8)`: brackets that hold a letter and a digit. */
 const BRACKETED_SCRAP = latin(/^\(\p{L}?\d?\)?[.;,]?$/u)
 /** What is left of rubble before a sign that is known as such: numbers behind a mark, marks, one letter. */
@@ -93,6 +96,7 @@ function weigh(token: string): number {
   if (QUOTED.test(token) || (BRACKETED.test(token) && !/[[\]]/.test(token))) return -1
   if (HIGHLANDS.test(token)) return -1
   if (isHyphenated(token)) return -1
+  if (QUOTED_INITIALS.test(token)) return -0.4
   if (SYMBOL.test(token)) return letters.length < 3 || !isWord(letters) ? 1 : -1
   if (letters.length === 1 && !/\d/.test(letters)) return /^[A-ZĐyýởô]/u.test(letters) ? -0.4 : 1
   if (latin(/^[\p{Ll}\p{M}]+$/u).test(letters) && /[^\x20-\x7e]/.test(letters) && !isWord(letters)) return 1

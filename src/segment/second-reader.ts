@@ -58,7 +58,8 @@ const READ: Partial<Record<Part, Read>> = {
   parent: wordsOf,
   issuer: wordsOf,
   number: (text, labelled) => wordsOf(text, labelled)?.replace(/\s+/g, '') ?? null,
-  place: wordsOf,
+  // `Hà Nội, 08h`: the hour of a telegram is no part of a place
+  place: (text, labelled) => wordsOf(text, labelled)?.replace(/,\s*\d.*$/su, '') || null,
   // with the bars that stand for a spoilt digit
   date: (text, { spans }) => {
     const words = spans.map((span) => text.slice(...span)).join(' ')

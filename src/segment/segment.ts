@@ -7,15 +7,15 @@ import type { Directive, DirectiveChild, Header, Unclaimed } from '../tree.ts'
 import { readAddressees } from './addressees.ts'
 import { readAttachments } from './attachments.ts'
 import { readBody } from './body/body.ts'
-import { cutRows } from './cut.ts'
 import { copyLine, copyStart, readCopy } from './copy.ts'
+import { cutRows } from './cut.ts'
+import { readDigitalSignatures } from './digital-signatures.ts'
 import { completeType } from './document-type.ts'
 import { joinFirstWords } from './first-words.ts'
-import { cutOneLine } from './one-line.ts'
-import { readDigitalSignatures } from './digital-signatures.ts'
 import { readFooter } from './footer.ts'
 import { readHeader } from './header.ts'
 import { lateDate } from './late-date.ts'
+import { cutOneLine } from './one-line.ts'
 import { type Row, readRows } from './rows.ts'
 import { readSecrecy } from './secrecy.ts'
 import { signalsOf } from './signals.ts'
@@ -58,7 +58,7 @@ export function segmentRows(text: string, { rows, zones }: ZonedRows): Directive
   let body = of('body')
   let foot = of('footer')
   const head = of('header')
-  let issuer: string | null = null
+  let own: Header | null = null
   const addressed = of('addressees')
   if (head.length > 0) {
     const reach = addressed.length > 0 ? [] : body.slice(0, SUBJECT_REACH)
@@ -67,12 +67,11 @@ export function segmentRows(text: string, { rows, zones }: ZonedRows): Directive
       rows: used,
       unclaimed: left,
     } = readHeader(text, [...head, ...reach], head.length, { hasAddressees: addressed.length > 0 })
-    completeType(header, { hasAddressees: addressed.length > 0 })
     markSecrecy(header, secrecy)
     const late = header.date || header.place ? undefined : lateDate(header, body, foot)
     children.push(header)
     for (const span of left) children.push({ type: 'unclaimed', spans: [span] })
-    issuer = header.issuer?.value ?? null
+    own = header
     body = [...head.slice(used), ...body.slice(Math.max(0, used - head.length))].filter((row) => row !== late)
     foot = foot.filter((row) => row !== late)
   } else if (secrecy) {
@@ -82,7 +81,9 @@ export function segmentRows(text: string, { rows, zones }: ZonedRows): Directive
   }
   if (addressed.length > 0) children.push({ ...readAddressees(text, addressed), spans: spansOf(addressed) })
 
-  const { paragraphs, items, furniture } = readBody(text, body, { issuer })
+  const { paragraphs, items, furniture } = readBody(text, body, { issuer: own?.issuer?.value ?? null })
+  const operative = paragraphs.find((paragraph) => paragraph.operative)?.operative
+  if (own) completeType(own, { hasAddressees: addressed.length > 0, operative })
   if (furniture.length > 0) children.push({ type: 'front', spans: spansOf(furniture) })
   append(children, [...paragraphs, ...items])
 

@@ -169,12 +169,14 @@ const isBelow = (text: string, draft: Draft, cell: Cell) => newlines(text, last(
 const newlines = (text: string, above: Cell, below: Cell) =>
   text.slice(above.end, below.start).match(/\n/g)?.length ?? 0
 
-/** Whether a name stands below, nothing but remarks and days between. */
+/** Whether a name stands below, nothing but remarks, days and the body whose post it is between. */
 function nameFollows(cells: Cell[], index: number): boolean {
-  const next = cells.slice(index + 1, index + 1 + REMARKS).find((cell) => !isAside(cell))
+  const next = cells.slice(index + 1, index + 1 + REMARKS).find((cell) => !isAside(cell) && !isBody(cell))
   return next !== undefined && nameOf(next, false) !== null
 }
 
+/** `BỘ TÀI CHÍNH` under `BỘ TRƯỞNG`. */
+const isBody = (cell: Cell) => upperShare(cell.text) > 0.85 && beginsWith(cell.folded, words().heads) !== null
 const isAside = (cell: Cell) => findCue(cell, 'signed') !== null || ASIDE().test(cell.text)
 
 function readName(column: Column, cell: Cell): boolean {

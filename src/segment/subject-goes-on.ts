@@ -31,6 +31,8 @@ interface Surroundings {
   besideHeading?: boolean
   after?: Row | undefined
   afterNext?: Row | undefined
+  /** Behind the rows that are known come the addressees. */
+  addressed?: boolean
 }
 
 /** Above 0: the row goes on with the subject. Every weight is a hint that a reader of the page uses too. */
@@ -81,11 +83,11 @@ function capitals(
   row: Row,
   pieces: Cell[],
   parted: boolean,
-  { besideHeading, after, afterNext }: Surroundings,
+  { besideHeading, after, afterNext, addressed = false }: Surroundings,
 ): number {
   const before = upperShare(pieces[0]?.text ?? '') > 0.8
   const upper = FRAGMENT.test(row.text) ? before : upperShare(row.text) > 0.8
-  if (before && upper) return !parted && enacts(row, after, afterNext) ? -3 : 2
+  if (before && upper) return !parted && (enacts(row, after, afterNext) || addresses(row, after, addressed)) ? -3 : 2
   // `BÁO CÁO KẾT QUẢ` over `thực hiện nhiệm vụ …`: the words beside the heading are in its capitals, those below need not be
   if (before) return besideHeading && row.blanksAbove === 0 && row.text.length < SHORT ? 0.5 : -2.5
   return upper ? -3 : 0
@@ -110,8 +112,11 @@ const endsBlock = (row: Row, after: Row | undefined) =>
   after !== undefined &&
   (after.blanksAbove > 0 || isRule(after))
 
-/** A bracket was opened and not closed. */
-const isOpen = (before: string) => before.lastIndexOf('(') > before.lastIndexOf(')')
+/** A bracket or a quotation was opened and not closed. */
+const isOpen = (before: string) =>
+  before.lastIndexOf('(') > before.lastIndexOf(')') ||
+  before.lastIndexOf('“') > before.lastIndexOf('”') ||
+  before.split('"').length % 2 === 0
 
 /** `(1) …;` over `(2) …`. */
 function isNextOfList(before: string, row: string): boolean {
@@ -136,6 +141,13 @@ function endsInPost(before: string): boolean {
   return false
 }
 const POST_WORDS = 4
+
+/** `BỘ TRƯỞNG BỘ …` above the addressees, set apart: who writes to them. */
+function addresses(row: Row, after: Row | undefined, addressed: boolean): boolean {
+  if (row.blanksAbove === 0 || !(after ? findCue(after, 'addressee') : addressed)) return false
+  const post = beginsWith(row.folded, words().positions)
+  return post !== null && beginsWith(row.folded.slice(post.length).trimStart(), words().heads) !== null
+}
 
 /** `ỦY BAN NHÂN DÂN TỈNH …`, `BỘ TRƯỞNG BỘ …` above the bases: the authority that enacts, on two lines at most. */
 const enacts = (row: Row, after: Row | undefined, afterNext: Row | undefined) =>

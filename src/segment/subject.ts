@@ -44,7 +44,7 @@ export function letterSubject(
   const marked = cells.find((each) => each.role === 'subject')
   const start =
     marked ?? cells.slice(number ? cells.indexOf(number) + 1 : cells.length).find((each) => isWords(each, true))
-  if (!start || (start !== marked && startsBases(rows[start.row] as Row))) return null
+  if (!start || (start !== marked && isNoSubject(rows, start.row))) return null
   const pieces: Cell[] = []
   let last = start
   for (const each of cells.slice(cells.indexOf(start))) {
@@ -53,6 +53,7 @@ export function letterSubject(
       break
     }
     if (pieces.length > 0 && introducesItems(rows[each.row] as Row, rows[each.row + 1])) break
+    if (pieces.length > 0 && each.role === 'capitals' && enactsUnnamed(rows[each.row] as Row, rows[each.row + 1])) break
     // the stamp of the office that received the letter
     if (
       pieces.length > 0 &&
@@ -71,6 +72,10 @@ export function letterSubject(
   const value = printed(text, pieces).replace(TRAILING, '').replace(QUOTED, '$1')
   return latin(/\p{L}{2}/u).test(value) ? makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' }) : null
 }
+
+/** The bases, or who enacts above them. */
+const isNoSubject = (rows: Row[], at: number) =>
+  startsBases(rows[at] as Row) || enactsUnnamed(rows[at] as Row, rows[at + 1])
 
 /** Rubble stands between two lines of one block, the second of them in small letters. */
 const goesOnBehind = (rows: Row[], at: number) => {
@@ -132,7 +137,7 @@ export function namedSubject(
       found.lastRow = each.row
       continue
     }
-    const step = stepOf(each, rows, found, { heading, taken })
+    const step = stepOf(each, rows, found, { heading, taken, hasAddressees })
     if (step === 'end') break
     if (step === 'skip') continue
     if (step < 1) found.sure = false
@@ -189,7 +194,7 @@ function stepOf(
   each: HeaderCell,
   rows: Row[],
   { pieces, lastRow }: Found,
-  { heading, taken }: { heading: HeaderCell; taken: HeaderCell[] },
+  { heading, taken, hasAddressees }: { heading: HeaderCell; taken: HeaderCell[]; hasAddressees: boolean },
 ): number | 'skip' | 'end' {
   const row = rows[each.row] as Row
   const begun = pieces.length > 0
@@ -208,6 +213,7 @@ function stepOf(
     besideHeading: lastRow === heading.row,
     after,
     afterNext: rows[each.row + 2],
+    addressed: hasAddressees,
   })
   return score > 0 ? score : 'end'
 }

@@ -11,8 +11,9 @@
 import { pattern } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
 import { skeleton, upperShare } from '../text.ts'
-import { findCue } from './cues.ts'
 import { readLabel } from './body/labels.ts'
+import { findCue } from './cues.ts'
+import { STATE_OF } from './cut.ts'
 import { type Cell, type Row, sliceCell } from './rows.ts'
 import { beginsWith, beginsWithBody, hasItsMarks, words } from './words.ts'
 
@@ -135,6 +136,16 @@ function lastLine(rows: Row[], at: number): Row {
     last++
   }
   return rows[last] as Row
+}
+
+/** A title begins its cell or stands in capitals; in small letters behind other words a sentence names the State. */
+export function isFormTitle(cell: Cell, id: string): boolean {
+  const found = findCue(cell, id)
+  if (!found || STATE_OF().test(cell.text.slice(0, found.start))) return false
+  return (
+    !latin(/\p{Ll}{2}\S*\s$/u).test(cell.text.slice(0, found.start)) ||
+    upperShare(cell.text.slice(found.start, found.end)) > 0.6
+  )
 }
 
 export const isRule = (row: Row) => latin(/^[^\p{L}\p{N}]+$/u).test(row.text)

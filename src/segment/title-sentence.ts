@@ -20,7 +20,7 @@ import { findCue } from './cues.ts'
 import { readNumber } from './number.ts'
 import type { Cell, Row } from './rows.ts'
 import { isRubbleLine } from './rubble.ts'
-import { isAuthorityName, startsBases } from './title-lines.ts'
+import { isAuthorityName, isFormTitle, startsBases } from './title-lines.ts'
 import { typeHeading } from './type-heading.ts'
 import { beginsWith, beginsWithType, typesAt, words } from './words.ts'
 
@@ -45,7 +45,7 @@ const NUMBER = pattern(
   ({ words: list }) =>
     new RegExp(
       latin(
-        `(?:${list('number', 'number-spoilt')})\\s{0,2}:?\\s{0,80}\\S{0,12}?\\s{0,3}[/-]\\s?[\\p{Lu}\\d][\\p{L}\\d&./-]{1,30}(?:\\s[–-]\\s\\p{Lu}{2,8}(?!\\p{L}))?(?:\\(\\p{L}{1,6}\\))?`,
+        `(?:${list('number', 'number-spoilt')})\\s{0,2}:?\\s{0,80}\\S{0,12}?(?:\\d\\s\\p{Lu}{1,8})?\\s{0,3}[/-]\\s?[\\p{Lu}\\d][\\p{L}\\d&./-]{1,30}(?:\\s[–-]\\s\\p{Lu}{2,8}(?!\\p{L}))?(?:\\(\\p{L}{1,6}\\))?`,
       ),
       'uy',
     ),
@@ -73,7 +73,7 @@ export function findTitleSentence(text: string, rows: Row[]): TitleSentence | nu
     const found = titleSentence(text, rows, at)
     if (!found && isText(rows[at] as Row)) return null
     // a page's own title above the form says the same
-    if (found) return rows.slice(found.lastRow + 1, found.lastRow + 1 + FORM).some(isFormTitle) ? null : found
+    if (found) return rows.slice(found.lastRow + 1, found.lastRow + 1 + FORM).some(beginsForm) ? null : found
   }
   return null
 }
@@ -91,9 +91,9 @@ const isItem = (row: Row) => readLabel(row.text) !== null && !/^\d+[/-]\S/u.test
 
 /** Rows below a page's own title in which the form begins. */
 const FORM = 15
-const isFormTitle = (row: Row) =>
+const beginsForm = (row: Row) =>
   !startsBases(row) &&
-  row.cells.some((cell) => ['national-title', 'party-title', 'motto'].some((id) => findCue(cell, id)))
+  row.cells.some((cell) => ['national-title', 'party-title', 'motto'].some((id) => isFormTitle(cell, id)))
 
 /** The title that begins with the type in the row; null where it is no such title. */
 export function titleSentence(text: string, rows: Row[], first: number): TitleSentence | null {

@@ -256,6 +256,10 @@ const COMMUNES: Kind[] = (
 const PARTED: Kind[] = (
   [
     [['BAN CHỈ ĐẠO CHUYỂN ĐỔI', 'SỐ XÃ ĐỒNG MÂY'], 'BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ XÃ ĐỒNG MÂY'],
+    [
+      ['TIỂU BAN CHỈ ĐẠO', 'VỀ ĐƯỜNG TRUYỀN, KHO LƯU TRỮ', 'SỐ VÀ GIỮ GÌN MẠNG'],
+      'TIỂU BAN CHỈ ĐẠO VỀ ĐƯỜNG TRUYỀN, KHO LƯU TRỮ SỐ VÀ GIỮ GÌN MẠNG',
+    ],
     [['TỔ CÔNG TÁC CHUYỂN ĐỔI', 'SỐ VÀ LƯU TRỮ'], 'TỔ CÔNG TÁC CHUYỂN ĐỔI SỐ VÀ LƯU TRỮ'],
   ] as const
 ).map(
@@ -276,7 +280,48 @@ const PARTED: Kind[] = (
   ],
 )
 
+/** A body below another, by words of which no list of offices today knows. */
+const BELOW: Kind[] = (
+  [
+    ['UBND TỈNH ĐỒNG MÂY', 'TY BƯU ĐIỆN'],
+    ['SỞ VĂN HÓA ĐỒNG MÂY', 'ĐOÀN CẢI LƯƠNG'],
+    ['SỞ NÔNG LÂM ĐỒNG MÂY', 'TRẠI GIỐNG LÚA BÃI SẬY'],
+  ] as const
+).map(
+  ([parentIssuer, issuer]): Kind => [
+    `below another: ${issuer}`,
+    [
+      `${parentIssuer}          ${STATE}`,
+      `${issuer}                ${MOTTO}`,
+      '',
+      'Số: 14/QĐ-TC                 Đồng Mây, ngày 09 tháng 5 năm 1987',
+      '',
+      'QUYẾT ĐỊNH',
+      'Về việc mua thuyền',
+      ...ITEMS,
+    ],
+    { issuer, parentIssuer },
+  ],
+)
+
+/** Hours of telegrams before the day. */
+const HOURS: Kind[] = ['08h00', '8 giờ 30 phút,', '08h', 'lúc 17 giờ', "hồi 10h30'"].map((hour) => [
+  `the hour before the day: ${hour}`,
+  [
+    'BỘ NGƯ NGHIỆP',
+    'Số: 31/CĐ-BNN',
+    `Hà Nội, ${hour} ngày 28 tháng 11 năm 2008`,
+    '',
+    'CÔNG ĐIỆN',
+    'Về việc tránh bão',
+    ...ITEMS,
+  ],
+  { place: 'Hà Nội', date: '2008-11-28', subject: 'Về việc tránh bão' },
+])
+
 export const LETTERHEADS: Kind[] = [
+  ...BELOW,
+  ...HOURS,
   ...PARTED,
   ...WRAPPED,
   ...NO_PLACE,

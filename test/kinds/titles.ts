@@ -739,6 +739,138 @@ const TREATY: Kind[] = [
   ],
 ]
 
+const STATE_COUNCIL = [
+  'HỘI ĐỒNG NHÀ NƯỚC',
+  `NƯỚC ${STATE}`,
+  '',
+  'Căn cứ Điều 93 của Hiến pháp;',
+  'QUYẾT NGHỊ:',
+  'Từ nay đến cuối năm bà Trà làm Quyền Trưởng ban.',
+]
+
+/** Titles of collections and offices of the first decades. */
+const OLD: Kind[] = [
+  [
+    'number without a dash in the title, the State named with the body below',
+    [
+      'NGHỊ QUYẾT SỐ 31 NQ/HĐNN7 NGÀY 2-6-1984 CỦA HỘI ĐỒNG NHÀ NƯỚC',
+      'VỀ VIỆC CỬ BÀ ĐÀO THỊ TRÀ LÀM QUYỀN TRƯỞNG BAN',
+      '',
+      ...STATE_COUNCIL,
+    ],
+    {
+      type: 'Nghị quyết',
+      number: '31NQ/HĐNN7',
+      date: '1984-06-02',
+      issuer: 'HỘI ĐỒNG NHÀ NƯỚC',
+      subject: 'VỀ VIỆC CỬ BÀ ĐÀO THỊ TRÀ LÀM QUYỀN TRƯỞNG BAN',
+    },
+  ],
+  [
+    'who enacts below a title that names the body',
+    [
+      'THÔNG TƯ',
+      'CỦA BỘ NGƯ NGHIỆP SỐ  9 /1991/TT-BNN NGÀY 04 THÁNG 5 NĂM 1991',
+      'HƯỚNG DẪN ĐÓNG SỐ TÀU CÁ',
+      '',
+      'BỘ TRƯỞNG BỘ NGƯ NGHIỆP',
+      '',
+      'Căn cứ nhu cầu quản lý;',
+      'HƯỚNG DẪN:',
+      ...ITEMS,
+    ],
+    { issuer: 'BỘ NGƯ NGHIỆP', number: '9/1991/TT-BNN', subject: 'HƯỚNG DẪN ĐÓNG SỐ TÀU CÁ' },
+  ],
+  [
+    'several chiefs above the addressees',
+    [
+      'BỘ NGƯ NGHIỆP-BỘ ĐÊ ĐIỀU',
+      'VIỆT NAM DÂN CHỦ CỘNG HOÀ',
+      MOTTO,
+      '',
+      'Số: 8-TT-LB',
+      '',
+      'Hà Nội, ngày 3 tháng 4 năm 1957',
+      '',
+      'THÔNG TƯ LIÊN BỘ',
+      '',
+      'VỀ VIỆC CHIA NƯỚC TƯỚI.',
+      '',
+      'BỘ TRƯỞNG BỘ NGƯ NGHIỆP-BỘ TRƯỞNG BỘ ĐÊ ĐIỀU',
+      '',
+      'Kính gửi:',
+      '- Uỷ ban Hành chính tỉnh Đồng Mây,',
+      '',
+      ...ITEMS,
+    ],
+    { subject: 'VỀ VIỆC CHIA NƯỚC TƯỚI' },
+  ],
+  [
+    'no heading: who enacts is no subject, the words that enact say the type',
+    [
+      `BỘ NGƯ NGHIỆP                     VIỆT NAM DÂN CHỦ CỘNG HOÀ`,
+      'Số: 61-TC/NĐ/CT                   Hà Nội, ngày 3 tháng 4 năm 1957',
+      '',
+      'BỘ TRƯỞNG BỘ NGƯ NGHIỆP',
+      'Căn cứ Sắc lệnh số 21 ngày 4-5-1948;',
+      'NGHỊ ĐỊNH:',
+      'Điều 1. Nay lập bãi cá Hòn Sẻ.',
+    ],
+    { type: 'Nghị định', subject: null, issuer: 'BỘ NGƯ NGHIỆP' },
+  ],
+  [
+    'no heading: the subject ends above who enacts, and a dash alone makes no Party number',
+    [
+      `BỘ NGƯ NGHIỆP`,
+      'Số: 61-NĐ                   Hà Nội, ngày 3 tháng 4 năm 1957',
+      'LẬP CÁC TRẠM MUA CÁ Ở CỬA SÔNG',
+      'BỘ TRƯỞNG BỘ NGƯ NGHIỆP',
+      'Căn cứ Sắc lệnh số 21 ngày 4-5-1948;',
+      'NGHỊ ĐỊNH:',
+      'Điều 1. Nay lập bãi cá Hòn Sẻ.',
+    ],
+    { type: 'Nghị định', system: 'state', subject: 'LẬP CÁC TRẠM MUA CÁ Ở CỬA SÔNG' },
+  ],
+]
+
+const QUOTED: Kind[] = [
+  [
+    'a quotation goes on in the next line, initials before its mark',
+    headed('8/QĐ-UBND', 'QUYẾT ĐỊNH', '', 'BAN HÀNH "NỘI QUY GIỮ KHO LÚA', '', 'CỦA HTX SLNN"', '', ...ITEMS),
+    { subject: 'BAN HÀNH "NỘI QUY GIỮ KHO LÚA CỦA HTX SLNN"' },
+  ],
+]
+
+const SPOKEN: Kind[] = (['Sáng ngày', 'Chiều ngày', 'Tối ngày'] as const).map((day) => [
+  `a sentence that begins with a part of a day: ${day}`,
+  headed(
+    '8/TB-UBND',
+    'THÔNG BÁO',
+    '',
+    `${day} 12 tháng 5, tại nhà văn hóa thôn, các hộ đã họp bàn việc đào mương mới`,
+    'và việc góp công.',
+    ...ITEMS,
+  ),
+  { subject: null },
+])
+
+/** `CT` may be an office of taxes or a company; a chỉ thị is sent to nobody by name. */
+const LETTERS: Kind[] = ['Về việc hoàn thuế vải', 'V/v hoàn thuế vải'].map((subject) => [
+  `a letter whose notation begins like a type's code: ${subject}`,
+  [
+    `TỔNG CỤC THUẾ\t${STATE}`,
+    `CỤC THUẾ TỈNH ĐỒNG MÂY\t${MOTTO}`,
+    '',
+    'Số: 311/CT-TTHT\tĐồng Mây, ngày 09 tháng 5 năm 2013',
+    subject,
+    '',
+    'Kính gửi: Công ty Dệt Đồng Mây',
+    '',
+    'Cục Thuế trả lời Công ty về hồ sơ tháng 4.',
+  ],
+  { type: 'Công văn' },
+])
+
 export const TITLES: Kind[] = [
   ...EXTENDED,
   ...ACTION,
@@ -753,4 +885,8 @@ export const TITLES: Kind[] = [
   ...CRAWLED,
   ...ELSEWHERE,
   ...TREATY,
+  ...OLD,
+  ...QUOTED,
+  ...SPOKEN,
+  ...LETTERS,
 ]

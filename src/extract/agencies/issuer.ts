@@ -8,6 +8,7 @@
  * > | T/M BAN THƯỜNG VỤ
  */
 import { currentGrammar } from '../../grammar/grammar.ts'
+import { pattern } from '../../grammar/wording.ts'
 import type { System } from '../../schema.ts'
 import { isCapitalAt, joinSpaces, type Span, skeleton } from '../../text.ts'
 import { readBodies } from './agencies.ts'
@@ -73,8 +74,15 @@ function speaksFor(body: Body): boolean {
   return SPEAKERS.has(body.head.entry.id)
 }
 
+/** The word for whose it is, before a body's name. */
+const CITED = pattern(({ folded }) => new RegExp(`(?<![a-z])(?:${folded('enacted-by')})\\s+$`))
+/** Letters before a name in which that word stands. */
+const BEFORE = 8
+
 /** `X yêu cầu …:`, `X đề nghị …:`: the words that introduce orders end the paragraph with a colon. */
 function ordersHere(text: string, body: Body): boolean {
+  // `Thông tư … của Bộ Tài chính hướng dẫn …:` cites what the body ordered elsewhere
+  if (CITED().test(skeleton(text.slice(Math.max(0, body.span[0] - BEFORE), body.span[0])))) return false
   const next = gapAfter(text, body.span[1])
   if (next === body.span[1] || matchEnd(agencyVocabulary().order, text, next) < 0) return false
   const rest = text.slice(next, next + 500)

@@ -19,6 +19,8 @@ export interface Observed {
   breaksOff: boolean
   /** Set in where the lines of the text are not: no line was broken so. */
   setIn: boolean
+  /** A dash before a capital right below such a line. */
+  listed: boolean
   /** Does the row below open a text? */
   textBelow: boolean
   /** A row of a table that is drawn with lines: its numbering is the table's. */
@@ -48,6 +50,7 @@ export function observe(text: string, rows: Row[], layout: Layout): Observed[] {
       begins: beginsHere,
       breaksOff: previous !== undefined && breaksOff(previous, row, layout),
       setIn: previous !== undefined && isSetIn(previous, row, layout),
+      listed: previous !== undefined && row.text[0] === previous.text[0] && isListed(previous) && isListed(row),
       textBelow: OPENS_TEXT.test(rows[index + 1]?.text ?? '') && readLabel(rows[index + 1]?.text ?? '') === null,
       table: isTableRow(text, row),
       above,
@@ -98,6 +101,9 @@ function isTableRow(text: string, row: Row): boolean {
   return BAR.test(row.text[0] as string) || BAR.test(text.slice(text.lastIndexOf('\n', row.start - 1) + 1, row.start))
 }
 
+const LISTED = latin(/^[-–+•*]\s?\p{Lu}/u)
+const isListed = ({ text }: Row) => LISTED.test(text)
+
 const OPENS_TEXT = latin(/^[\p{Lu}“"‘'«(\d[]/u)
 
 /** No text begins so. */
@@ -117,7 +123,7 @@ interface Rest {
 
 /** What the row itself says for and against a label of a kind; null where it can be none. */
 export function weightOf(
-  { begins: beginsHere, breaksOff: isRest, setIn, above }: Observed,
+  { begins: beginsHere, breaksOff: isRest, setIn, above, listed }: Observed,
   kind: Label['kind'],
   { empty, capital }: Rest,
 ): number | null {
@@ -127,6 +133,7 @@ export function weightOf(
   if (isRest) weight += WEIGHTS.breaksOff
   if (above === 'stop' || above === 'colon') weight += starts ? 0 : WEIGHTS.afterStop
   if (setIn && !starts) weight += WEIGHTS.setIn
+  if (listed && !starts) weight += WEIGHTS.listed
   if (above === 'number-word') weight += WEIGHTS.afterNumberWord
   return weight + (capital || empty ? WEIGHTS.capital : WEIGHTS.small)
 }

@@ -13,6 +13,8 @@ export const WEIGHTS = {
   setIn: 1.5,
   /** The line above ends a sentence or a clause. */
   afterStop: 1,
+  /** A dash before a capital, as the line above begins. */
+  listed: 1.5,
   /** The line above ends with a word that a number follows: `khoản`, `ngày`. */
   afterNumberWord: -3,
   /** A capital, a quotation mark or a bracket behind the label. */
