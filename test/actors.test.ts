@@ -11,6 +11,55 @@ function orderedIn(sentence: string): string | null {
 }
 
 describe('an actor', () => {
+  describe('units by their craft, words of address, levels, lists behind a colon', () => {
+    test.each([
+      ['Đội quản lý bến đỗ ghe sơn lại phao.', 'Đội quản lý bến đỗ ghe'],
+      ['Cảnh sát trật tự huyện dẹp hàng rong ở cổng chợ.', 'Cảnh sát trật tự huyện'],
+      ['Bước 3: Bộ phận một cửa thu lệ phí.', 'Bộ phận một cửa'],
+      [
+        'Các chi bộ thôn: Làng Vàng, Nà Phai, Bản Lạ họp trong tuần này.',
+        'Các chi bộ thôn: Làng Vàng, Nà Phai, Bản Lạ',
+      ],
+      ['Các tổ máy: Tổ 1, Tổ 5 ngừng chạy từ nửa đêm.', 'Các tổ máy: Tổ 1, Tổ 5'],
+      [
+        'Các xã vùng thấp: Nam Hạ, Bắc Lũng, Khe Vải khẩn trương gặt lúa.',
+        'Các xã vùng thấp: Nam Hạ, Bắc Lũng, Khe Vải',
+      ],
+      ['Bác cai trường khóa cổng lúc 21 giờ.', 'Bác cai trường'],
+      ['Các bác tổ trưởng dân phố ghi tên hộ vắng nhà.', 'Các bác tổ trưởng dân phố'],
+      ['Các Thầy (Cô) phụ trách lớp chịu trách nhiệm thi hành.', 'Các Thầy (Cô) phụ trách lớp'],
+      ['Các Anh (Chị) thủ thư nộp thẻ cũ.', 'Các Anh (Chị) thủ thư'],
+      ['Quý Thầy Cô chấm bài xong trước ngày 12/5.', 'Quý Thầy Cô'],
+      ['Giao thư viện trường đếm số sách rách.', 'thư viện trường'],
+      ['Giao nhà văn hóa thôn treo băng rôn.', 'nhà văn hóa thôn'],
+      ['Các hộ nấu rượu đăng ký với thôn.', 'Các hộ nấu rượu'],
+      ['Tổ may tính lại công nhật.', 'Tổ may'],
+      ['Đội gặt chuyển sang cánh đồng Nẻo.', 'Đội gặt'],
+      ['Kế toán hợp tác xã cộng sổ cuối vụ.', 'Kế toán hợp tác xã'],
+      ['Ban Tham mưu soạn văn kiện diễn tập.', 'Ban Tham mưu'],
+      ['Hậu cần gửi dự trù lương thực.', 'Hậu cần'],
+      [
+        'Chánh án các Tòa án nhân dân cấp huyện, Chánh án Tòa án quân sự khu vực lập sổ thụ lý.',
+        'Chánh án các Tòa án nhân dân cấp huyện, Chánh án Tòa án quân sự khu vực',
+      ],
+      ['Ban Tuyên giáo cấp ủy các cấp mở hội nghị.', 'Ban Tuyên giáo cấp ủy các cấp'],
+      ['Giao Văn phòng Trung ương Hội tham mưu soạn điều lệ.', 'Văn phòng Trung ương Hội'],
+      ['Giao Ban Tổ chức tham mưu chuẩn bị nhân sự.', 'Ban Tổ chức'],
+      ['Giao Cục Lưu trữ Văn phòng tỉnh quét bản đồ cũ.', 'Cục Lưu trữ Văn phòng tỉnh'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+    test.each([
+      'Bác đơn của những người nộp chậm.',
+      'Chú ý che kho muối.',
+      'Các xã vùng cao: Đồng bào còn thiếu muối.',
+      'Từ vụ này, sẽ thôi phát tem gạo cho cán bộ, nhân viên, công nhân để đỡ giấy tờ.',
+      'Tham mưu, giúp Ủy ban nhân dân xã báo cáo.',
+      'Liên đoàn Lao động huyện hướng dẫn như sau:',
+    ])('%s', (sentence) => {
+      expect(orderedIn(sentence)).toBeNull()
+    })
+  })
   describe('asides, persons, classes with which of them is meant', () => {
     test.each([
       ['Hội đồng tuyển dân quân họp trước ngày 12/10.', 'Hội đồng tuyển dân quân'],

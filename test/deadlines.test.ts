@@ -19,6 +19,7 @@ describe.each(entries)('deadlines: $id', ({ examples }) => {
 
 test.each([
   ['Báo cáo kết quả **trước ngày 28/8/2021** để tổng hợp', 'trước ngày 28/8/2021'],
+  ['nộp sổ vào ngày 12, 13/9/2021 tại xã', 'vào ngày 12, 13/9/2021'],
   ['chậm nhất là\nngày 15/9/2021', 'chậm nhất là\nngày 15/9/2021'],
   ['gửi trước 14 giờ, ngày 08/10/2021', 'trước 14 giờ, ngày 08/10/2021'],
   ['chủ trương đầu tư trước 30/9/2021', 'trước 30/9/2021'],
@@ -73,6 +74,12 @@ describe('own sentences', () => {
     ['nộp chậm nhất đến 16h ngày thứ Sáu 10/9/2021', ['by 2021-09-10']],
     ['trong vòng 15 ngày kể từ ngày 01/9/2021 phải xong', ['within 2021-09-16']],
     ['Trong thời hạn 10 ngày kể từ ngày 01/3/2021, các xã đã nộp đủ', []],
+    ['Các lớp gửi báo tường về Đoàn trường vào ngày 12, 13/ 9', ['by 2021-09-13']],
+    ['Các tổ gửi phiếu trong các ngày 12, 13 và 14/9', ['within 2021-09-14']],
+    ['Phòng Kinh tế tổng hợp trong 5 ngày kể từ ngày nhận phiếu.', ['within null']],
+    ['Thẻ có giá trị trong 10 ngày kể từ ngày nhận thẻ.', []],
+    ['Ban Tài vụ thanh toán tiền công trong tháng 12/2021.', ['within 2021-12']],
+    ['3. Sở Khoa học trình Chủ tịch: từ ngày 15/9/2021 đến hết ngày 19/9/2021.', ['by 2021-09-19']],
     ['Vé xe có giá trị đến hết ngày 31/12/2021', []],
   ])('%s', (text, expected) => {
     expect(deadlines(text).map(({ operator, date }) => `${operator} ${date}`)).toEqual(expected)

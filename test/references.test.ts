@@ -222,3 +222,36 @@ test('every span slices back, and hostile texts end soon', () => {
     for (const reference of findReferences(text)) expect(text.slice(...reference.span)).not.toBe('')
   }
 })
+
+describe('lists and small letters', () => {
+  test.each<[string, object[]]>([
+    [
+      'Thi hành các Nghị định số 12-CP, số 34-CP và số 40-CP của Chính phủ',
+      [{ number: '12-CP' }, { number: '34-CP', type: 'Nghị định' }, { number: '40-CP', type: 'Nghị định' }],
+    ],
+    [
+      'căn cứ vào nghị định số 24-cp của hội đồng chính phủ',
+      [{ type: 'Nghị định', number: '24-cp', relation: 'basis' }],
+    ],
+    ['theo nghị quyết số 45/nq-hđnd của hội đồng', [{ type: 'Nghị quyết', number: '45/nq-hđnd' }]],
+    ['phòng số 12-cp, thuyền số 7/ub ở bến', []],
+    [
+      'Điều 1. Bãi bỏ Quy định về bến đò ban hành kèm theo Quyết định số 7/2006/QĐ-UBND.',
+      [{ number: '7/2006/QĐ-UBND', relation: 'repeals' }],
+    ],
+    [
+      'Thi hành Quy định ban hành kèm theo Quyết định số 7/2006/QĐ-UBND',
+      [{ number: '7/2006/QĐ-UBND', relation: 'promulgates' }],
+    ],
+  ])('%s', (text, expected) => {
+    expect(findReferences(text)).toMatchObject(expected)
+    expect(findReferences(text)).toHaveLength(expected.length)
+  })
+
+  test('a number that goes on with the list of the title is none of the document itself', () => {
+    const title =
+      'THÔNG TƯ\nCỦA TỔNG CỤC THUẾ SỐ 7/1991/TT/TCT HƯỚNG DẪN THI HÀNH QUYẾT ĐỊNH SỐ 12/HĐBT,\nSỐ 15/HĐBT CỦA HỘI ĐỒNG BỘ TRƯỞNG'
+    const found = findReferences(title, { head: title.length, own: '7/1991/TT/TCT' })
+    expect(found.filter(({ self }) => !self).map(({ number }) => number)).toEqual(['12/HĐBT', '15/HĐBT'])
+  })
+})

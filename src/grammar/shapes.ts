@@ -134,6 +134,7 @@ export const shapes = {
       'issuer-tail',
       'subject-head',
       'relation',
+      'annexed',
       'told',
       'self',
       'code',

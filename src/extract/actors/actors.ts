@@ -92,6 +92,7 @@ export function beginsDuty(text: string): boolean | null {
   const at = startOf(o)
   if (o.end(at, 'strong', 'duty', 'verb', 'order', 'lead') > Math.max(o.end(at, 'thing'), o.end(at, 'state', 'is')))
     return true
+  if (beginningAt(o, o.end(at, 'letting') || o.count, { small: true })) return true
   return !o.letters(at) ||
     o.end(at, 'thing', 'is', 'state', 'relative', 'person', 'every', 'and') > 0 ||
     beginningAt(o, at)
@@ -161,7 +162,7 @@ function behindBracket(o: Opening, at: number): number {
 }
 
 function actorAt(o: Opening, at: number): Actor | null {
-  if (o.end(at, 'person') >= Math.max(1, o.end(at, 'agent')) && !o.end(at, 'honorific')) return person(o, at)
+  if (o.end(at, 'person') >= Math.max(1, beginningAt(o, at)?.to ?? 0) && !o.end(at, 'honorific')) return person(o, at)
   const order = o.end(at, 'order')
   if (order > 0) return ordered(o, order)
   const charge = o.end(at, 'charge')
@@ -301,6 +302,7 @@ function behindComma(o: Opening, comma: number): { actor: Actor | null; isLast: 
   const name = place || goesOnInList(o, comma) ? null : readName(o, next, { ordered: true })
   // `tỉnh, thành phố có quyết định, …`
   const inList = o.ends(comma, 'agent', 'level')
+  if (inList && isGoverned(o, comma) && !o.capital(next) && o.end(next, 'every') === 0) return null
   if (name && CONFIRMS.has(name.by) && !(inList && name.by === 'stop')) {
     const actor = fromName(o, name)
     return { actor, isLast: !(actor && inList && !o.capital(next) && o.end(next, 'every') === 0) }
@@ -308,6 +310,16 @@ function behindComma(o: Opening, comma: number): { actor: Actor | null; isLast: 
   // another subject and its verb: no actor's clause
   const other = !name && o.end(next, 'thing') > 0 && o.end(next, 'lead', 'subordinate') === 0
   return other ? { actor: orderBehind(o, next), isLast: true } : null
+}
+
+/** `cho cán bộ|, nhân viên …`: who gets something goes on behind the comma. */
+function isGoverned(o: Opening, comma: number): boolean {
+  for (let at = comma; o.is(at, ','); at--) {
+    at = o.startOf(at, 'agent')
+    if (o.ends(at, 'every')) at = o.startOf(at, 'every')
+    if (at > 0 && o.ends(at, 'governed')) return true
+  }
+  return false
 }
 
 /** `Ban Quản lý KKT, KCN với …`: the second abbreviation of a list begins no clause. */

@@ -37,12 +37,18 @@ export function beginningAt(o: Opening, at: number, { small = false, open = fals
     if (agent === known)
       return { to: agent, kind: o.capital(agent) && !o.end(agent, 'capital') ? 'named' : 'class', many: false }
   }
-  const suffixed = bySuffix(o, at)
-  if (suffixed > 0) return { to: suffixed, kind: 'class', many: false }
+  const person = byAddress(o, at, small) || bySuffix(o, at)
+  if (person > 0) return { to: person, kind: 'class', many: false }
   if (isShort(o, at)) return { to: at + 1, kind: 'named', many: false }
   return open && verb === 0 && o.capital(at) && o.end(at, 'thing', 'lead') === 0
     ? { to: at + 1, kind: 'open', many: false }
     : null
+}
+
+/** `bác bảo vệ`: what someone does stands in small letters behind a word of address; a name would have capitals. */
+function byAddress(o: Opening, at: number, small: boolean): number {
+  const to = small || o.capital(at) ? o.end(at, 'address') : 0
+  return to > 0 && !o.capital(to) ? Math.max(o.end(to, 'agent'), o.end(to, 'post')) : 0
 }
 
 /** `Tuần đường viên`: a word of three syllables that ends so; `Luôn động viên` ends with a verb. */
@@ -61,6 +67,8 @@ function ofMany(o: Opening, at: number, every: number): Beginning | null {
   const known = Math.max(o.end(from, 'agent'), o.end(from, 'head', 'named', 'post'))
   if (o.end(from, 'thing') > known) return null
   if (known > 0) return { to: known, kind: 'class', many: true }
+  const addressed = o.end(from, 'address')
+  if (addressed > 0) return { to: byAddress(o, from, true) || addressed, kind: 'class', many: true }
   if (o.ends(every, 'agent') || o.end(at + 1, 'agent') > 0) return { to: every, kind: 'class', many: true }
   return isShort(o, from) ? { to: from + 1, kind: 'class', many: true } : null
 }

@@ -169,7 +169,8 @@ function step(scan: Scan, at: number): number {
   const every = o.end(at, 'every')
   if (every > 0 && !scan.pending) {
     const more = beginningAt(o, at, { small: true })
-    if (more) return scan.next(more)
+    // `Hội Nông dân các cấp`: of which levels, none beside it
+    if (more && more.to > o.end(at, 'modifier')) return scan.next(more)
   }
   return verb(scan, at)
 }
@@ -197,7 +198,7 @@ function word(scan: Scan, at: number): number {
   const { o } = scan
   if (o.end(at, 'capital') > 0 && at > scan.begun) return scan.finish(at, 'duty')
   const head = o.end(at, 'head', 'named', 'post')
-  const end = Math.max(o.end(at, 'field', 'level', 'compound'), head, at + 1)
+  const end = Math.max(o.end(at, 'field', 'level', 'compound'), head, o.end(at, ...VERBS), at + 1)
   if (scan.pending) return end
   if (head === end) {
     scan.begun = end
@@ -289,7 +290,8 @@ function colon(scan: Scan, at: number): number {
     o.capital(next) &&
     (Math.max(o.end(next, 'field', 'head', 'named', 'post'), next + 1) > o.end(next, ...VERBS) || isListed(o, next)) &&
     o.end(next, 'person', 'order', 'lead') === 0
-  if ((at !== scan.begun && !ofKind) || scan.pending || !names) return scan.settle(at, 'colon')
+  const ofMany = scan.many && scan.kind === 'class' && opensList(o, next)
+  if ((at !== scan.begun && !ofKind && !ofMany) || scan.pending || !names) return scan.settle(at, 'colon')
   // a list must lead to a verb, unless an order stands before it
   const rest = new Scan(o, next, { to: next + 1, kind: 'named', many: scan.many }, scan.ordered)
   let end = next
@@ -300,6 +302,13 @@ function colon(scan: Scan, at: number): number {
     return scan.finish(rest.done?.at ?? end, by)
   }
   return scan.settle(at, 'colon')
+}
+
+/** `Đồng Rìu, Khe Mười`: names alone and another behind the comma. */
+function opensList(o: Opening, from: number): boolean {
+  let at = from
+  while (o.capital(at) || o.shape(at) === 'digits') at++
+  return o.is(at, ',') && o.capital(at + 1)
 }
 
 /** `Tổ chức, Tuyên giáo`: a verb with a capital behind whose comma another capital stands is the name of an office. */
@@ -345,10 +354,10 @@ function verb(scan: Scan, at: number): number {
     if (!scan.loose && !scan.pending) scan.closed = compound
     return compound
   }
-  if (rank === null || o.end(at, 'modifier', 'level') > end) return small(scan, at)
+  if (rank === null || o.end(at, 'modifier', 'level', 'agent') > end) return small(scan, at)
   if (isPart(scan, at, end)) return end
   if (scan.pending) return behindPending(scan, at, end, rank)
-  const serves = o.ends(at, 'functional') && o.end(at, 'function') === end
+  const serves = isFunctional(o, at, scan.from) && o.end(at, 'function') === end
   const relative = serves || o.end(at, 'relative') === end
   const orders = rank !== 'relative'
   if (rank === 'duty' && !relative) return scan.finish(at, 'duty')
@@ -494,7 +503,8 @@ function isPart(scan: Scan, at: number, end: number): boolean {
     return rankAt(o, at) !== 'duty' && !o.ends(at, 'level')
   if (o.ends(at, 'doer')) return true
   if (at === scan.begun) {
-    if (o.ends(at, 'functional') && o.end(at, 'function') === end && !scan.many) {
+    if (isTrade(o, at, end)) return true
+    if (isFunctional(o, at, scan.from) && o.end(at, 'function') === end && !scan.many) {
       if (rankAt(o, at) === 'duty') scan.fallback ??= { at, orders: true, tells: false }
       return true
     }
@@ -504,6 +514,21 @@ function isPart(scan: Scan, at: number, end: number): boolean {
   if (scan.pending || o.end(at, 'with') > end) return false
   const next = o.is(end, ',') || o.is(end, ';') ? end + 1 : o.end(end, 'and')
   return next > 0 && o.end(next, ...VERBS) === 0 && beginningAt(o, next, { small: true }) !== null
+}
+
+/** `các tổ đan |nộp phiếu`: what a unit does, right before the verb. */
+const isTrade = (o: Opening, at: number, end: number): boolean =>
+  o.ends(at, 'functional') && o.end(at, 'trade') === end && rankAt(o, end) !== null
+
+/**
+ * Ends a word before `to` behind which a verb says what the body is there for? `Đoàn kiểm tra`, `Trưởng Đoàn kiểm tra`;
+ * not where it is the last word of another name: `Ban Tổ chức |tham mưu`, `Trung ương Đoàn |hướng dẫn`.
+ */
+function isFunctional(o: Opening, to: number, from: number): boolean {
+  const start = o.startOf(to, 'functional')
+  // `Hội Nông dân các cấp |vận động`
+  if (start < 0 || o.startOf(to, 'modifier') > from) return false
+  return start <= from || !o.letters(start - 1) || o.ends(start, 'every', 'and', 'post', 'named')
 }
 
 /** `nơi đăng ký`, `chế độ báo cáo`: but `Phòng Kế hoạch báo cáo`. */

@@ -59,12 +59,27 @@ export function foundDate(mention: Mention, scan: Scan, surroundings: Surroundin
   if (mention.recurring) found.recurring = true
   if (mention.term) found.relative = true
   if (mention.time !== null) found.time = mention.time
-  if (cue) {
-    const [start, end] = scan.span(cue.index, span.end)
-    found.cue = { start, end, operator: mention.recurring ? 'recurring' : cue.operator, date: cue.date ?? found.date }
-  }
+  if (cue) found.cue = ofCue(mention, scan, cue)
   if (mention.term && isOwn) found.cue = ofTerm(mention, scan, counted)
   return found
+}
+
+/** A date as a deadline: from its cue to its end, or to the end of the days that stand with it. */
+function ofCue(mention: Mention, scan: Scan, cue: Cue & { date?: string }): NonNullable<FoundDate['cue']> {
+  const last = lastOf(mention, cue)
+  const [start, end] = scan.span(cue.index, last?.until ?? mention.until)
+  const operator = last && cue.operator === 'on' ? 'by' : cue.operator
+  return {
+    start,
+    end,
+    operator: mention.recurring ? 'recurring' : operator,
+    date: (last && edtf(last)) ?? cue.date ?? edtf(mention),
+  }
+}
+
+/** `nộp vào ngày 12, 13/9`: the last of several days on which something may be done is the deadline. */
+function lastOf({ also, recurring }: Mention, { operator }: Cue): Mention | undefined {
+  return recurring || (operator !== 'on' && operator !== 'within') ? undefined : also.at(-1)
 }
 
 /** A term as a deadline: from its cue to the day it is counted from. */

@@ -26,7 +26,7 @@ export const dutyPeriod = perGrammar(({ deadlines }) => {
   const listed = (role: string) => deadlines.filter((entry) => entry.role === role).flatMap((entry) => entry.words)
   const verbs = phrases(listed('period'), listed('not-support'))
   const labels = phrases(listed('period-label'))
-  const others = phrases(listed('not-period'))
+  const others = phrases(listed('not-period'), listed('not-support'))
   const told = phrases(listed('told'))
 
   return (scan: Scan, { start, end }: Stretch): number | null => {

@@ -23,6 +23,8 @@ export function terms(words: DateWords): Reader {
   const readLength = lengthReader(words)
   const orders = new Set(words.of('order-terms'))
   const orderUnits = new Set(words.of('order-term-units'))
+  const looseOrders = new Set(words.of('order-loose-terms'))
+  const received = new RegExp(`^${words.any('term-received')} `)
   const past = new RegExp(` ${words.any('past-tails')}(?![a-z])`, 'y')
   const start = new RegExp(`,? \\(?(${words.any('term-starts')}) `, 'y')
   const event = /[a-z0-9/-]{1,24}(?: [a-z0-9/-]{1,24}){0,11}(?= ?[.,;:()\n]|$)/y
@@ -55,7 +57,10 @@ export function terms(words: DateWords): Reader {
         return counted(length, at, from - 1 - dayLength, 1)
       }
       const ran = matchAt(event, text, from)?.[0] ?? ''
-      const isOwn = own.test(ran) || ofThis.test(ran)
+      const isOwn =
+        own.test(ran) ||
+        ofThis.test(ran) ||
+        (looseOrders.has(length.cue) && orderUnits.has(length.unitWord) && received.test(ran))
       if (length.loose && !isOwn) return null
       const end = ran === '' ? length.end : from + ran.length
       return running(length, at, { end, own: isOwn || ordered, signed: signing.test(ran) })

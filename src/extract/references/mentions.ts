@@ -134,7 +134,11 @@ function numberMentions(
         listRelation(text, mentions.at(-1), start),
       self:
         keyOf(printed) === ownKey ||
-        (found === null && number.head >= 0 && number.start < headEnd && beginsCell(text, number.head)),
+        (found === null &&
+          number.head >= 0 &&
+          number.start < headEnd &&
+          beginsCell(text, number.head) &&
+          !(head && /,\s*$/.test(text.slice(mentions.at(-1)?.span[1], number.head)))),
       inferred,
       bare: number.codes.length === 0 && number.year === null && !number.long,
       headless: found === null && head !== undefined,
@@ -161,7 +165,7 @@ function beginsCell(text: string, head: number): boolean {
 /** A serial with a notation is a citation; a bare one only after a type, a long one after that of a certificate. */
 function isCitation(number: NumberFound, type: DocumentType | null): boolean {
   if (number.long) return type !== null && vocabulary().certificates.has(type.name)
-  return number.codes.length > 0 || type !== null
+  return (number.codes.length > 0 && !number.small) || type !== null
 }
 
 /**
@@ -206,7 +210,8 @@ function headOf(
       mention.codes?.[0] !== undefined && skeleton(mention.codes[0]) === first && /[;,]\s{0,4}(?:va\s{1,3})?$/.test(gap)
     if (!glued && !listed) continue
     if (!mention.type || (coded && coded.name !== mention.type.name)) return undefined
-    if (listed || coded || fits(mention.type, first)) return mention
+    // `số 12-CP và số 34-CP`: what bears the same code is of the same type
+    if (listed || coded || fits(mention.type, first) || skeleton(mention.codes?.[0] ?? '') === first) return mention
   }
   return undefined
 }

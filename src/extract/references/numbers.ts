@@ -36,6 +36,8 @@ export interface NumberFound {
   garbled?: true
   /** The serial is left open: `số …/QĐ-UBND`. */
   blank?: true
+  /** In small letters: only behind a type's word. */
+  small?: true
   /** A serial of many digits or with the letters of its series, which only a certificate or a licence bears. */
   long?: true
 }

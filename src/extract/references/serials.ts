@@ -29,6 +29,9 @@ const LONG = 7
 /** A certificate's series and serial: `BK 123456`. */
 const SERIES = latin(/[:.]?\s{1,6}(\p{Lu}{2}\s?\d{6,8})(?![\p{L}\p{N}/-])/uy)
 
+/** A notation in small letters, as a text without capitals has it: `214-cp`, `45/nq-hđnd`. */
+const SMALL = latin(/[:.]?\s{1,6}(\d{1,5})([-/])([a-zđ]{2,5})(?:([-/])([a-zđ]{2,8}))?(?![\p{L}\p{N}/-])/uy)
+
 /** `found`, ascending, and the numbers behind each `số` that none of them takes. */
 export function headedNumbers(
   text: string,
@@ -48,6 +51,7 @@ export function headedNumbers(
       bareSerial(text, folded, head) ??
       glued(text, head) ??
       series(text, head) ??
+      inSmall(text, head) ??
       blank(text, folded, head)
     if (!read || read.end > to) continue
     const neighbour = found[next]
@@ -105,6 +109,19 @@ function series(text: string, head: number): NumberFound | null {
   const end = head + 2 + match[0].length
   const start = end - (match[1] as string).length
   return { start, end, after: end, codes: [], year: null, separator: null, head, long: true }
+}
+
+/** `số 214-cp`: one of its codes is known; that a type stands before it, who reads it must see. */
+function inSmall(text: string, head: number): NumberFound | null {
+  const match = matchAt(SMALL, text, head + 2)
+  if (!match) return null
+  const [, serial, separator, ...rest] = match as unknown as [string, string, '-' | '/', string, string?, string?]
+  const codes = rest.filter((each): each is string => each !== undefined && /[a-zđ]/.test(each))
+  const { codes: known, organs } = vocabulary()
+  if (!codes.map((code) => skeleton(code)).some((code) => known.has(code) || organs.has(code))) return null
+  const end = head + 2 + match[0].length
+  const start = head + 2 + match[0].indexOf(serial)
+  return { start, end, after: end, codes, year: null, separator, head, small: true }
 }
 
 /** `số 3 I4/STC-NS`, `số 05:NQ/TU`: kept as printed, and only with a whole notation after it. */

@@ -52,6 +52,8 @@ export interface Vocabulary {
   /** The word that makes of a type before it the document itself: ` này`. */
   self: RegExp
   relations: { pattern: RegExp; relation: NonNullable<ReferenceRecord['relation']> }[]
+  /** Words at the end of a folded text behind which stands the document to which something is an annex. */
+  annexed: RegExp
   /** A word of the passive at the end of a folded text. */
   told: RegExp
   /** A type's name at the end of a folded text. */
@@ -142,6 +144,7 @@ function compile(grammar: Grammar): Vocabulary {
         pattern: new RegExp(`${MARKED_START}${alternation(entry.words, (word) => word)}${MARKED_END}`, 'gu'),
         relation: entry.relation ?? 'cites',
       })),
+    annexed: before('annexed'),
     told: before('told'),
     typeEnd: before('type'),
     // `Luật Phòng chống tham nhũng`: the comma is often left out
