@@ -6,7 +6,7 @@ const started = new Map<string, Promise<OcrEngine>>()
 
 /** @throws ReadError where the engine that was asked for is not installed. */
 export async function ocrEngine(options: Pick<ReadOptions, 'ocrEngine' | 'language'>): Promise<OcrEngine> {
-  const name = options.ocrEngine === 'auto' ? await automatic() : options.ocrEngine
+  const name = await engineInForce(options.ocrEngine)
   const engine = started.get(name) ?? start(name, options.language)
   started.set(name, engine)
   try {
@@ -15,6 +15,11 @@ export async function ocrEngine(options: Pick<ReadOptions, 'ocrEngine' | 'langua
     started.delete(name)
     throw error
   }
+}
+
+/** Which engine a choice comes to on this machine. */
+export async function engineInForce(choice: OcrEngineName = 'auto'): Promise<Exclude<OcrEngineName, 'auto'>> {
+  return choice === 'auto' ? automatic() : choice
 }
 
 /** Ends all engines; they are started again when they are needed. */
