@@ -1296,6 +1296,19 @@ BỘ ĐÊ ĐIỀU
     ],
   },
   {
+    name: 'offices abbreviated one behind the other',
+    foot: `
+Nơi nhận:
+- Sở CN.TN. NN
+- Lưu VT.
+
+GIÁM ĐỐC
+
+Uông Bích Hạ
+`,
+    recipients: ['Sở CN.TN. NN', 'Lưu VT'],
+  },
+  {
     name: 'the post of a council of chiefs is one name',
     foot: `
 KT. CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG

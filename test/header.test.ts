@@ -186,3 +186,12 @@ test.each(['Chiểu Sắc lệnh số 12/SL', 'Xét đề nghị của Giám đ�
     expect(record).toMatchObject({ type: 'Nghị định', subject: null, bases: [basis] })
   },
 )
+
+test('a committee whose place was lost is never sure', () => {
+  const record = read(
+    'ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |',
+    'Số: 480/SGD-VP | Bến Trà, ngày 03 tháng 12 năm 2022 |',
+    ...BODY,
+  )
+  expect(record.evidence['/issuer']?.grade ?? 'doubtful').toBe('doubtful')
+})

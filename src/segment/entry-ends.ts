@@ -160,6 +160,8 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   if (cell.text[at] === ';' && isArchive(cell) && latin(/^\p{Lu}{2,6}$/u).test(tail)) return null
   // a typist's mark: one capital
   if (cell.text[at] === '.' && /^[A-ZĐ]$/.test(tail)) return null
+  // `Sở TN.CN. NN`: offices abbreviated one behind the other
+  if (cell.text[at] === '.' && /^[A-ZĐ]{2,4}$/.test(tail) && /\.[A-ZĐ]{1,4}$/.test(cell.text.slice(0, at))) return null
   const closed =
     /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2 && latin(/\s\p{Ll}{2}/u).test(tail))
   // `…: TH THANH VẤN LÀN`: capitals behind a whole entry are a post read through a seal

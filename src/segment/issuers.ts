@@ -11,7 +11,7 @@
 import { pattern } from '../grammar/wording.ts'
 import { latin } from '../latin.ts'
 import type { System } from '../schema.ts'
-import { upperShare } from '../text.ts'
+import { skeleton, upperShare } from '../text.ts'
 import type { Value } from '../tree.ts'
 import type { HeaderCell } from './header.ts'
 import { isSyllables } from './legible.ts'
@@ -29,6 +29,8 @@ export interface Issuers {
 const JOINT = /\s[-–]\s.*\s[-–]\s/u
 /** `- BỘ LÂM NGHIỆP` below `BỘ CANH NÔNG - BỘ THỦY LỢI`: the list goes on. */
 const JOINED = latin(/^[-–]\s?\p{Lu}/u)
+/** A council or a committee whose place was lost: every place has one. */
+const LOCAL_ALONE = pattern(({ folded }) => new RegExp(`^(?:${folded('enacting-local')})$`))
 /** Rows without a body's line between two of one name: a rule, a blank. */
 const GAP = 3
 /** `SỐ 6`, `SỐ VÀ AN TOÀN …` go on with a name; without their marks they read like `SỞ`. */
@@ -59,14 +61,15 @@ export function issuersOf(
     lines.every((cell) => upperShare(cell.text) > 0.9) &&
     beginsWith((issuer[0] as Cell).folded, words().heads) &&
     !issuer.slice(1).some(isStray)
-  const grade = certain ? 'certain' : 'likely'
+  const name = printed(text, issuer).replace(/[\s.,;:_*-]+$/u, '')
+  const grade = LOCAL_ALONE().test(skeleton(name)) ? 'doubtful' : certain ? 'certain' : 'likely'
   // a page that prints the issuer again, as the authority that enacts
   const parents = list.filter((name) => !isSame(name, issuer)).flat()
   const systems = [issuer, ...list.reverse()].flatMap((name) => systemOfBody(name) ?? [])
   // a standing committee may be any body's: the one above it tells whose
   const system = systems.find((value) => value !== 'party') ?? systems[0] ?? null
   return {
-    issuer: makeValue(printed(text, issuer).replace(/[\s.,;:_*-]+$/u, ''), issuer, { grade }),
+    issuer: makeValue(name, issuer, { grade }),
     parent:
       parents.length > 0 ? makeValue(printed(text, parents).replace(/[\s.,;:_*-]+$/u, ''), parents, { grade }) : null,
     system,

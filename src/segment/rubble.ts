@@ -39,15 +39,24 @@ const SCRAP = latin(/\s(?:(?<=[.;,:*•°)\]]\s)\d{1,3}|[*•+°.,:;]|\p{Ll})[.,
 /** The cell up to the rubble at its end; the same cell where there is none. */
 export function withoutRubble(cell: Cell): Cell {
   const tokens = [...cell.text.matchAll(/\S+/gu)]
+  const quotes = quotedWell(cell.text) ? QUOTES : null
   let [weight, found, best, from] = [0, false, 0.1, -1]
   // once each word before would have to be rubble and that were not enough, nothing is
   for (let at = tokens.length - 1; at > 0 && weight + at >= best; at--) {
-    const own = weightOf((tokens[at] as RegExpMatchArray)[0])
+    const [token] = tokens[at] as RegExpMatchArray
+    const own = weightOf((quotes && token.replace(quotes, '')) || token)
     weight += own
     found ||= own === 1
     if (found && weight >= best) [best, from] = [weight, at]
   }
   return from < 0 ? cell : withoutScraps(sliceCell(cell, 0, (tokens[from] as RegExpMatchArray).index as number))
+}
+
+const QUOTES = /["“”]/gu
+/** Each quotation that was opened is closed, and none stands inside another: `"Festival năm 2026"`. */
+const quotedWell = (text: string) => {
+  const marks = text.match(QUOTES) ?? []
+  return marks.length > 0 && /^(?:""|“”)+$/u.test(marks.join(''))
 }
 
 /** Scraps are looked for in so many letters. */
@@ -98,7 +107,7 @@ function weigh(token: string): number {
   if (isHyphenated(token)) return -1
   if (QUOTED_INITIALS.test(token)) return -0.4
   if (SYMBOL.test(token)) return letters.length < 3 || !isWord(letters) ? 1 : -1
-  if (letters.length === 1 && !/\d/.test(letters)) return /^[A-ZĐyýởô]/u.test(letters) ? -0.4 : 1
+  if (letters.length === 1 && !/\d/.test(letters)) return /^[A-ZĐÝỞÔyýởô]/u.test(letters) ? -0.4 : 1
   if (latin(/^[\p{Ll}\p{M}]+$/u).test(letters) && /[^\x20-\x7e]/.test(letters) && !isWord(letters)) return 1
   return SHORT.test(token) || INITIALS.test(letters) ? -0.4 : -1
 }

@@ -841,6 +841,21 @@ const QUOTED: Kind[] = [
   ],
 ]
 
+/** Words that an engine could have read in a seal, and that are words here. */
+const NO_RUBBLE: Kind[] = ['VỀ VIỆC GIAO ĐẤT Ở', 'VỀ VIỆC LẤY Ý KIẾN Ở THÔN'].map((subject) => [
+  `one letter is a word: ${subject}`,
+  headed('8/QĐ-UBND', 'QUYẾT ĐỊNH', subject, ...ITEMS),
+  { subject },
+])
+const FESTIVALS: Kind[] = [
+  'Thi đấu vật chào mừng"Ngày hội 2006"',
+  'Tổ chức "Tuần lễ Festival lần thứ II, năm 2026"',
+].map((subject) => [
+  `a quotation is no rubble: ${subject}`,
+  headed('8/KH-UBND', 'KẾ HOẠCH', subject, ...ITEMS),
+  { subject },
+])
+
 const SPOKEN: Kind[] = (['Sáng ngày', 'Chiều ngày', 'Tối ngày'] as const).map((day) => [
   `a sentence that begins with a part of a day: ${day}`,
   headed(
@@ -887,6 +902,8 @@ export const TITLES: Kind[] = [
   ...TREATY,
   ...OLD,
   ...QUOTED,
+  ...NO_RUBBLE,
+  ...FESTIVALS,
   ...SPOKEN,
   ...LETTERS,
 ]
