@@ -60,6 +60,10 @@ const MESSAGES = {
     en: '{path}: holds corrections made by hand to another version of this source; it was left as it is. Move it away, or write over it with --overwrite-corrections',
     vi: '{path}: có những chỗ đã sửa tay cho một bản khác của tệp nguồn này nên được giữ nguyên. Hãy chuyển tệp đó đi nơi khác, hoặc ghi đè với --overwrite-corrections',
   },
+  'output-stands': {
+    en: '{path}: what an earlier run made of it still stands in {output}, as that file was then',
+    vi: '{path}: kết quả của lần chạy trước vẫn còn ở {output}, theo nội dung tệp khi đó',
+  },
   'no-objects': {
     en: '{path}: object storage needs the package {package} beside this one: npm install --global {package}',
     vi: '{path}: kho đối tượng cần gói {package} cài cạnh chương trình này: npm install --global {package}',

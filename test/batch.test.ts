@@ -472,6 +472,22 @@ describe('--resume', () => {
     expect(JSON.parse(await readFile(join(output, '002.json'), 'utf8')).number).toBe('22-CV/HU')
   })
 
+  test('says that the record stands which was made of a file before it was spoilt', async () => {
+    const folder = await letters(2)
+    const output = join(folder, '../records')
+    await runCommand([folder, '-o', output])
+    const before = await filesIn(output)
+    await writeFile(join(folder, '002.txt'), '%PDF-1.7 rubbish')
+    await writeFile(join(folder, '003.txt'), '%PDF-1.7 rubbish')
+    const { code, stderr } = await runCommand([folder, '-o', output, '--resume', '--quiet'])
+    expect(lines(stderr)).toEqual([
+      expect.stringMatching(/002\.txt: .*/),
+      expect.stringContaining(`still stands in ${join(output, '002.json')}`),
+      expect.stringMatching(/003\.txt: .*/),
+    ])
+    expect([code, await filesIn(output)]).toEqual([1, before])
+  })
+
   test('other settings make it all new', async () => {
     const folder = await letters(2)
     const [output, report] = [join(folder, '../records'), join(folder, '../report')]

@@ -1,4 +1,5 @@
 /** Carries out a run: workers, outputs, progress, Ctrl-C, the report and the words at the end. */
+import { existsSync } from 'node:fs'
 import { append } from '../arrays.ts'
 import { relative, sep } from 'node:path'
 import { Duplicates } from '../batch/duplicates.ts'
@@ -89,6 +90,8 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     if (outcome.problem) {
       progress?.clear()
       context.tell(outcome.problem)
+      if (standsFromBefore(job, outcome.problem))
+        context.tell({ id: 'output-stands', values: { path: job.path ?? 'stdin', output: job.output as string } })
       context.exitCode = EXIT.unread
       if (outcome.problem.id === 'disk-full') stop.now = true
     }
@@ -184,6 +187,11 @@ function stepsAfter({ options, settings, journal, names }: Plan, tally: Tally, t
     })
   }
   return steps
+}
+
+/** Is there what an earlier run made of an input that cannot be read now? A person may have worked on it: it is not taken away. */
+function standsFromBefore({ output }: Job, { id }: Problem): boolean {
+  return id !== 'corrections-elsewhere' && output !== undefined && !isObjectUrl(output) && existsSync(output)
 }
 
 /** The output by its path below the folder of all outputs. */
