@@ -43,8 +43,8 @@ export const RULES = {
   'day-blank': {
     level: 'warning',
     short: { en: 'day left blank', vi: 'ngày để trống' },
-    en: 'The day of issue is blank or unreadable in "{text}"; `date` holds month and year only.',
-    vi: 'Ngày ban hành để trống hoặc không đọc được trong "{text}"; chỉ ghi tháng và năm.',
+    en: 'The day of issue is blank or unreadable in "{text}"; `date` holds only what is there.',
+    vi: 'Ngày ban hành để trống hoặc không đọc được trong "{text}"; chỉ ghi phần có trên văn bản.',
   },
   'field-absent': {
     level: 'info',
