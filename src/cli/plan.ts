@@ -87,14 +87,7 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
       progress?.clear()
       notes.add(job.path, outcome.notes)
     }
-    if (outcome.problem) {
-      progress?.clear()
-      context.tell(outcome.problem)
-      if (standsFromBefore(job, outcome.problem))
-        context.tell({ id: 'output-stands', values: { path: job.path ?? 'stdin', output: job.output as string } })
-      context.exitCode = EXIT.unread
-      if (outcome.problem.id === 'disk-full') stop.now = true
-    }
+    if (outcome.problem) tellProblem(job, outcome.problem)
     if (options.strict && outcome.documents.some(({ doubtful }) => doubtful > 0)) context.exitCode = EXIT.unread
     const { fingerprint, written, documents } = outcome
     if (outcome.status === 'done' && fingerprint !== undefined && written) {
@@ -102,6 +95,14 @@ export async function runPlan(plan: Plan, context: Context): Promise<void> {
     }
     if (streams.stdout.isTTY && options.output === undefined) progress?.clear()
     await sink.take(outcome, job)
+  }
+  const tellProblem = (job: Job, problem: Problem) => {
+    progress?.clear()
+    context.tell(problem)
+    if (standsFromBefore(job, problem))
+      context.tell({ id: 'output-stands', values: { path: job.path ?? 'stdin', output: job.output as string } })
+    context.exitCode = EXIT.unread
+    if (problem.id === 'disk-full') stop.now = true
   }
   /** A library's own words, with the name of the file; those of native code, with the names of all that are being read. */
   const tellNoise = (job: Job, { noise = [] }: Outcome) => {
