@@ -63,6 +63,15 @@ export interface Deadline {
   text: string
   date: Value<string | null>
   operator: DeadlineRecord['operator']
+  /** In a table: what its row orders. */
+  row?: RowDuty
+}
+
+/** What the row of a table says: what is to be done, by whom and with whom where it names them. */
+export interface RowDuty {
+  action: string
+  assignees: Value[]
+  supporting: Value[]
 }
 
 export interface Front extends Owner {

@@ -576,6 +576,22 @@ const LISTS: [kind: string, type: string, lines: Line[]][] = [
     ],
   ],
   [
+    'what the public may do, and must by some day',
+    'THÔNG BÁO',
+    [
+      ['1. Hộ gia đình nhận giống ở quầy số hai.', []],
+      ['2. Các hộ bán rau dời sang sân sau trước ngày 15/12/2021.', ['Các hộ bán rau']],
+    ],
+  ],
+  [
+    'places where something is kept, for whom it is ordered',
+    'THÔNG BÁO',
+    [
+      ['1. Các Trạm Thủy văn là nơi giữ sổ đo: Cho các xã chép lại không thu tiền.', ['Các Trạm Thủy văn']],
+      ['2. Các lò vôi là nơi chứa đá: Bụi bay sang làng.', []],
+    ],
+  ],
+  [
     'steps',
     'HƯỚNG DẪN',
     [

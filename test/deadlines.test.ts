@@ -131,9 +131,30 @@ describe('rows of tables', () => {
     expect(deadlines(table.replace('Thời hạn hoàn thành', 'Ngày sinh').replace('Trước', ''))).toEqual([])
   })
 
+  test('who acts and who takes part stand under heads of their own; a cross names nobody', () => {
+    const plan = [
+      '| STT | Việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn |',
+      '|-----|------|----------------|-----------------|----------|',
+      '| 1 | Đo lại ao làng | Tổ Thủy nông | Công an xã | 15/9/2021 |',
+      '| 2 | Thả cá giống | x | | 30/9/2021 |',
+    ].join('\n')
+    const printed = (span?: [number, number] | null) => span && plan.slice(...span)
+    expect(deadlines(plan).map(({ row }) => [printed(row?.actor), printed(row?.supporting)])).toEqual([
+      ['Tổ Thủy nông', 'Công an xã'],
+      [null, null],
+    ])
+    expect(deadlines(plan).map(({ row }) => row?.action.map((cell) => plan.slice(...cell).trim()))).toEqual([
+      ['Đo lại ao làng'],
+      ['Thả cá giống'],
+    ])
+  })
+
   test('the action is the rest of its row', () => {
     const [, second] = deadlines(table)
-    expect(second?.action?.map((cell) => table.slice(...cell).trim())).toEqual(['Xã gửi sổ về huyện.', 'UBND các xã'])
+    expect(second?.row?.action.map((cell) => table.slice(...cell).trim())).toEqual([
+      'Xã gửi sổ về huyện.',
+      'UBND các xã',
+    ])
   })
 })
 

@@ -59,6 +59,16 @@ describe('a press text tells of a document', () => {
       { type: 'Công văn', number: null, issuer: 'UBND tỉnh Bình An' },
     ],
     [
+      'the place of the body that issued it, which no table knows',
+      'Phòng Y tế Vạn Trúc vừa có thông báo gửi các trạm về trực đêm. Bà Lê Thị Sao - Trưởng phòng cho biết, thuốc đã đủ.',
+      { type: 'Thông báo', number: null, issuer: 'Phòng Y tế Vạn Trúc', signer: null },
+    ],
+    [
+      'a person behind a post and a body is no place of it',
+      'Giám đốc Sở Y tế Lường Mai vừa gửi công văn tới các trạm. Theo đó, các trạm trực đủ người.',
+      { type: 'Công văn', issuer: 'Sở Y tế' },
+    ],
+    [
       'a place that is named before the verb signs nothing',
       'Đà Sơn: UBND thành phố Hải Châu vừa ban hành Chỉ thị số 5/CT-UBND về chợ đêm. Theo đó, chợ đóng cửa lúc 22 giờ.',
       { type: 'Chỉ thị', number: '5/CT-UBND', signer: null },

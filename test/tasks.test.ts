@@ -91,6 +91,25 @@ describe('a task', () => {
     ])
   })
 
+  test('of a table is done by whom its row names, in an item and outside', () => {
+    const table = [
+      '| TT | Nội dung | Chủ trì | Phối hợp | Thời hạn hoàn thành |',
+      '|----|----------|---------|----------|---------------------|',
+      '| 1 | Vét mương thôn Hạ | Đội Thủy nông số 2 | Thôn Hạ | Trước ngày 31/8/2021 |',
+      '| 2 | Sơn lại cửa cống | Trạm Thủy nông | | Trước ngày 15/9/2021 |',
+    ].join('\n')
+    const wanted = [
+      ['Vét mương thôn Hạ', ['Đội Thủy nông số 2'], ['Thôn Hạ'], '2021-08-31'],
+      ['Sơn lại cửa cống', ['Trạm Thủy nông'], [], '2021-09-15'],
+    ]
+    const rows = (...items: string[]) =>
+      tasksOf('Ủy ban nhân dân huyện phân công như sau:', ...items).map(
+        ({ action, assignees, supporting, deadline }) => [action, assignees, supporting, deadline?.date],
+      )
+    expect(rows(table)).toEqual(wanted)
+    expect(rows('I. MỤC ĐÍCH\nGiữ nước cho vụ đông.', `II. PHÂN CÔNG\n${table}`)).toEqual(wanted)
+  })
+
   test('shows where each supporting body was read', () => {
     const text = letter('Chủ tịch UBND huyện yêu cầu:', '1. Các xã phối hợp với Trạm Thủy nông vét mương.')
     const { span } = parseDirective(text).evidence['/tasks/0/supporting/0'] as { span: [number, number] }

@@ -8,6 +8,7 @@
  *                  ^^^^^^^^^^^                  ^^^^^^^^^^^^      ^^^^^^^^^^
  * ```
  */
+import { latin } from '../latin.ts'
 import type { DirectiveRecord } from '../schema.ts'
 import type { Span } from '../text.ts'
 import type { FoundAgency } from './agencies/agencies.ts'
@@ -16,7 +17,7 @@ import { type Scan, scanOf } from './dates/scan.ts'
 import { LEAD } from './kind.ts'
 import { type Report, reportsIn } from './press.ts'
 import type { FoundReference } from './references/references.ts'
-import { signerBefore, signerBehind } from './signer.ts'
+import { holdsPost, signerBefore, signerBehind } from './signer.ts'
 
 /** How far behind the word for a document its number may stand: `công văn hỏa tốc số`. */
 const NUMBER_REACH = 40
@@ -49,10 +50,20 @@ export function aboutOf(
     type: best.type ?? reference?.type ?? null,
     number: reference?.number ?? (best.body && serialBehind(scan, best)),
     date: reference?.date ?? dateOf(text, { sentence: best.sentence, start, behind }),
-    issuer: best.body?.text ?? reference?.issuer ?? null,
+    issuer: best.body ? withPlace(text, best.body, best, start) : (reference?.issuer ?? null),
     signer:
       (best.signed ? signerBefore(text, [best.sentence, start], agencies) : null) ?? signerBehind(text, end, agencies),
   }
+}
+
+/** A place without its level between a body and the verb: names alone, and no person's, of whom it is said with a post. */
+const PLACE = latin(/^\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}(?=\s$)/u)
+
+/** `Phòng Y tế Vạn Trúc vừa có …`: the body with the place that no table knows. */
+function withPlace(text: string, body: FoundAgency, { sentence, signed }: Told, verb: number): string {
+  const place = body.place === null && !signed ? PLACE.exec(text.slice(body.span[1], verb))?.[0] : undefined
+  if (place === undefined || holdsPost(text.slice(sentence, body.span[0]))) return body.text
+  return `${body.text}${place}`
 }
 
 /** The sentence in which it is told, the last body before the verb, and the number behind the document. */

@@ -1,8 +1,8 @@
 /** The deadlines of a text: dates that a cue governs, terms from the document's own signing, and what recurs. */
 import type { DeadlineRecord } from '../schema.ts'
 import type { Span } from '../text.ts'
-import type { FoundDate } from './dates/dates.ts'
-import { tableDeadlines } from './deadline-tables.ts'
+import { type FoundDate, findDates } from './dates/dates.ts'
+import { type RowDeadline, type TableRow, tableDeadlines } from './deadline-tables.ts'
 
 export interface FoundDeadline {
   /** From the cue word through the date, as printed: `trước ngày 28/8/2021`. */
@@ -16,22 +16,22 @@ export interface FoundDeadline {
   note?: string
   /** Its day is printed and cannot be read, or does not exist. */
   unread?: true
-  /** For the row of a table: the cells that say what is to be done. */
-  action?: Span[]
+  /** The row of the table in which it stands. */
+  row?: TableRow
 }
 
 /** The deadlines among the dates of a text, in order. */
 export function findDeadlines(dates: readonly FoundDate[], text: string): FoundDeadline[] {
-  const rows = new Map(tableDeadlines(text, dates).map(({ date, action }) => [date, action]))
+  const rows = new Map(tableDeadlines(text, dates).map((each) => [each.date, each]))
   return dates.flatMap((found) => {
-    const action = rows.get(found)
-    const cue = found.cue ?? (action && cueOfCell(found))
+    const inTable = rows.get(found)
+    const cue = found.cue ?? (inTable && cueOfCell(text, inTable))
     if (!cue || found.role === 'reference' || found.problem === 'lunar') return []
     const deadline: FoundDeadline = {
       span: [cue.start, cue.end],
       date: cue.date,
       operator: cue.operator,
-      ...(action && { action }),
+      ...(inTable && { row: inTable.row }),
     }
     if (found.problem) deadline.unread = true
     // what a term comes to is never printed
@@ -43,7 +43,13 @@ export function findDeadlines(dates: readonly FoundDate[], text: string): FoundD
   })
 }
 
-/** A date alone in its cell: the head of the column is its cue. */
-function cueOfCell({ span: [start, end], date, recurring }: FoundDate): NonNullable<FoundDate['cue']> {
+/** The cue in its cell, whatever the cells before it say; where the date is alone there, the head of the column is one. */
+function cueOfCell(
+  text: string,
+  { date: { span, date, recurring }, cell: [from, to] }: RowDeadline,
+): NonNullable<FoundDate['cue']> {
+  const [start, end] = span
+  const alone = findDates(text, { issued: null, from, to }).find((each) => each.span[0] === start)
+  if (alone?.cue?.operator === 'before') return { ...alone.cue, date }
   return { start, end, operator: recurring ? 'recurring' : 'by', date: date?.split('/').at(-1) ?? null }
 }

@@ -8,13 +8,14 @@ import { pattern } from '../grammar/wording.ts'
 import type { DeadlineRecord, DirectiveRecord, System } from '../schema.ts'
 import { overlapping } from '../spans.ts'
 import { type Span, skeleton } from '../text.ts'
-import type { Deadline, Directive, Item, Value } from '../tree.ts'
+import type { Deadline, Directive, Item, RowDuty, Value } from '../tree.ts'
 import { aboutOf } from './about.ts'
 import { readActorBelow } from './actors/actors.ts'
 import { type Duty, readDuties } from './actors/duties.ts'
 import { type FoundAgency, findAgencies } from './agencies/agencies.ts'
 import { inferIssuer } from './agencies/issuer.ts'
 import { type FoundDate, findDates } from './dates/dates.ts'
+import type { TableRow } from './deadline-tables.ts'
 import { type FoundDeadline, findDeadlines } from './deadlines.ts'
 import { type Flat, flatten, unflatten } from './flatten.ts'
 import { kindOf } from './kind.ts'
@@ -78,7 +79,13 @@ export function extract(text: string, tree: Directive): Findings {
   const narrated = currentGrammar().types.some((type) => type.narrates && type.name === header?.documentType?.value)
   // what a press text tells orders nothing
   const duties =
-    kind === 'news' ? new Map<Item, Duty>() : readDuties(text, items, { narrated, ordering: ordersItems(tree) })
+    kind === 'news'
+      ? new Map<Item, Duty>()
+      : readDuties(text, items, {
+          narrated,
+          ordering: ordersItems(tree),
+          isDue: overlapping(deadlines.map(({ span }) => span)),
+        })
   if (kind !== 'news') for (const item of items) markItem(text, item, { deadlines, free, duties })
   const about = kind === 'news' ? aboutOf(text, { references, agencies }) : null
   return { dates, references, agencies, loose: [...free].map((deadline) => looseOf(text, tree, deadline)), kind, about }
@@ -170,11 +177,23 @@ function actorsOf(text: string, sentence: Flat): Pick<Loose, 'assignees' | 'supp
   }
 }
 
+/** What a row of a table orders, and whom. */
+function rowOf(text: string, { action, actor, supporting }: TableRow): RowDuty {
+  return {
+    action: flatten(text, action, OPENING * 2).text,
+    assignees: actor ? [nameOf(text, actor)] : [],
+    supporting: supporting ? [nameOf(text, supporting)] : [],
+  }
+}
+
 /** The sentence around a deadline. */
-function looseOf(text: string, tree: Directive, { span, date, operator, action: cells }: FoundDeadline): Loose {
+function looseOf(text: string, tree: Directive, { span, date, operator, row }: FoundDeadline): Loose {
   const deadline = { text: flatten(text, [span], OPENING).text, date, operator }
   const place = paragraphAt(tree, span[0])
-  if (cells) return { action: flatten(text, cells, OPENING * 2).text, assignees: [], supporting: [], deadline, place }
+  if (row) {
+    const { action, assignees, supporting } = rowOf(text, row)
+    return { action, assignees: assignees.map(({ value }) => value), supporting, deadline, place }
+  }
   const before = text.slice(Math.max(0, span[0] - OPENING), span[0])
   const start =
     span[0] -
@@ -200,11 +219,12 @@ function paragraphAt({ children }: Directive, at: number): Loose['place'] {
 
 function deadlineOf(
   text: string,
-  { span, date, operator, inferred, note = inferred, unread }: FoundDeadline,
+  { span, date, operator, inferred, note = inferred, unread, row }: FoundDeadline,
 ): Deadline {
   return {
     text: flatten(text, [span], OPENING).text,
     operator,
+    ...(row && { row: rowOf(text, row) }),
     date: {
       value: date,
       status: inferred ? 'inferred' : 'read',

@@ -25,9 +25,15 @@ const people = perGrammar((grammar) => {
   }
 })
 
+/** Stands a post or a form of address in the words? */
+export function holdsPost(words: string): boolean {
+  const scan = scanOf(words)
+  return people().posts.stands(scan, 0, scan.text.length + 1)
+}
+
 /** The first person named in `[from, to)`, where that says who signed. */
 export function signerBefore(text: string, [from, to]: Span, agencies: readonly FoundAgency[]): string | null {
-  const { families, posts } = people()
+  const { families } = people()
   for (const match of text.slice(from, to).matchAll(NAME)) {
     const start = from + match.index
     const end = start + match[0].length
@@ -42,9 +48,7 @@ export function signerBefore(text: string, [from, to]: Span, agencies: readonly 
       (part, index) => families.has(part.toLowerCase()) && parts.length - index >= fewest && parts.length - index <= 4,
     )
     if (at < 0) continue
-    const window = text.slice(Math.max(from, start - POST_REACH), free)
-    const scan = scanOf(window)
-    if (posts.stands(scan, 0, scan.text.length + 1)) return parts.slice(at).join(' ')
+    if (holdsPost(text.slice(Math.max(from, start - POST_REACH), free))) return parts.slice(at).join(' ')
   }
   return null
 }

@@ -104,6 +104,8 @@ export const shapes = {
       'period-label',
       'not-period',
       'column',
+      'column-actor',
+      'column-with',
     ]),
     operator: z.enum(OPERATORS).optional(),
     words: z.array(z.string()),

@@ -4,7 +4,7 @@
  */
 import type { Loose } from '../extract/extract.ts'
 import type { DeadlineRecord, ItemRecord } from '../schema.ts'
-import type { Item, Value } from '../tree.ts'
+import type { Item, RowDuty, Value } from '../tree.ts'
 import { paragraphLabel, placeLabel, type Step } from './place-label.ts'
 
 export interface Row {
@@ -66,11 +66,20 @@ function walk(items: ItemRecord[], nodes: Item[], above: Above): Unnamed[] {
   })
 }
 
+/** What the row of a table says itself, in the place of its item's words. */
+function ofTable(row: RowDuty | undefined): Partial<Unnamed> {
+  if (!row) return {}
+  const { action, assignees, supporting } = row
+  const who = assignees.length > 0 ? { assignees: assignees.map(({ value }) => value), supporting } : {}
+  return { ...(action !== '' && { action }), ...who }
+}
+
 /** An item with items below it orders something itself only when it states a deadline. */
 function rowsOf(item: ItemRecord, node: Item, { path, steps, assignees, supporting }: Above): Unnamed[] {
   const action = item.text === '' ? (item.heading ?? '') : item.text
   const row = { label: placeLabel(steps), item: path, action, assignees, supporting }
-  if (item.deadlines.length > 0) return item.deadlines.map((deadline) => ({ ...row, deadline }))
+  if (item.deadlines.length > 0)
+    return item.deadlines.map((deadline, index) => ({ ...row, ...ofTable(node.deadlines?.[index]?.row), deadline }))
   const orders = assignees.length > 0 || node.orders === true
   return item.items.length === 0 && orders && item.text !== '' ? [{ ...row, deadline: null }] : []
 }

@@ -49,6 +49,8 @@ export interface Told {
   narrated: boolean
   /** The words before the items order something: `Chủ tịch UBND tỉnh yêu cầu`. */
   ordering: boolean
+  /** Is something due between two places of the text? */
+  isDue: (from: number, to: number) => boolean
 }
 
 /** An opening longer than this names nobody any more. */
@@ -117,7 +119,9 @@ function readItem(text: string, item: Item, context: Context): Reading {
   const told = title !== null && tellsWhatWas(title)
   if (actor && !isHeading(actor)) {
     const only = context.narrated || told || (context.competence && actor.by !== 'duty')
-    const counts = only ? actor.by === 'order' : !(actor.isPublic && !context.ordering && WEAK.has(actor.by))
+    // the public does what it may, unless it must by some day
+    const may = actor.isPublic && !context.ordering && WEAK.has(actor.by) && !isDueIn(item, context)
+    const counts = only ? actor.by === 'order' : !may
     return { item, duty: counts ? dutyOf(opening, actor) : null, open: null }
   }
   const below = readBelow(text, item, { ...context, narrated: context.narrated || told })
@@ -133,6 +137,9 @@ function readItem(text: string, item: Item, context: Context): Reading {
   const shown = ordersBelow(text, item, { rest: opening.text.slice(actor.span[1]), isOfKind: actor.isOfKind })
   return { item, duty: shown === true ? duty : null, open: shown === null ? duty : null }
 }
+
+const isDueIn = ({ paragraphs }: Item, { isDue }: Context): boolean =>
+  paragraphs[0]?.spans.some(([from, to]) => isDue(from, to)) === true
 
 /** What an item says that names nobody: whether it orders something, and who takes part. */
 function unnamed(text: string, item: Item, { narrated, competence, ordering }: Context): Unnamed {
