@@ -586,10 +586,7 @@ const LISTS: [kind: string, type: string, lines: Line[]][] = [
   [
     'places where something is kept, for whom it is ordered',
     'THÔNG BÁO',
-    [
-      ['1. Các Trạm Thủy văn là nơi giữ sổ đo: Cho các xã chép lại không thu tiền.', ['Các Trạm Thủy văn']],
-      ['2. Các lò vôi là nơi chứa đá: Bụi bay sang làng.', []],
-    ],
+    [['1. Các Trạm Thủy văn là nơi giữ sổ đo: Cho các xã chép lại không thu tiền.', ['Các Trạm Thủy văn']]],
   ],
   [
     'steps',
