@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { OWN_FOLDER } from '../src/batch/lock.ts'
@@ -63,6 +63,9 @@ async function wholeOrNotThere(words: string[], file: string, looksRight: (bytes
       expect(bytes.length).toBe(size)
     },
   )
+  // Ten that were killed leave no more than one does.
+  const drafts = (await readdir(dirname(file))).filter((name) => name.startsWith(`.${basename(file)}`))
+  expect(drafts.length).toBeLessThanOrEqual(1)
   return size
 }
 

@@ -1,6 +1,7 @@
 /** Writes the review page: one file, one document after another, so that memory stays flat however many there are. */
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
+import { temporaryName } from '../batch/atomic.ts'
 import type { Shown } from '../batch/shown.ts'
 import { sheetTable } from '../export/tables.ts'
 import { isOfCatalogue } from '../record/fields.ts'
@@ -54,7 +55,8 @@ export async function writeReview(
 ): Promise<ReviewReport> {
   const { output } = options
   const report: ReviewReport = { documents: 0, doubtful: 0, catalogue: 0, bytes: 0, problems: [], failure: null }
-  const draft = join(dirname(output), `.${basename(output)}.${process.pid}.part`)
+  // A run that was ended leaves at most what the next one writes over.
+  const draft = temporaryName(output)
   let file: FileHandle | undefined
   try {
     file = await open(draft, 'w')
