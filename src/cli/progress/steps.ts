@@ -12,18 +12,20 @@ export interface Steps extends Shown {
 /** Null where nobody watches. */
 export async function showSteps(
   paths: readonly string[],
-  { streams, language }: Context,
+  context: Context,
   { quiet = false, workers = 1 }: { quiet?: boolean | undefined; workers?: number },
 ): Promise<Steps | null> {
+  const { streams, language } = context
   if (quiet || !streams.stderr.isTTY) return null
   const { startProgress } = await import('./progress.ts')
   const progress = startProgress(streams.stderr, { mode: 'bar', total: paths.length, paths, workers, language })
+  const tally = newTally()
   // Ctrl-C leaves no half of a line on the screen.
   const release = onSignals((signal) => {
     progress.stop()
+    context.tell({ id: 'interrupted-plain', values: { done: tally.done + tally.failed, total: paths.length } })
     exitBy(signal)
   })
-  const tally = newTally()
   const begun = new Map<string, number>()
   const pages = new Map<string, number>()
   const ended = new Set<string>()
