@@ -1296,6 +1296,20 @@ BỘ ĐÊ ĐIỀU
     ],
   },
   {
+    name: 'a name in capitals right below the bare word of the archive',
+    foot: `
+\tT.M. UỶ BAN HÀNH CHÍNH XÃ
+\tCHỦ TỊCH
+Nơi nhận:
+- Các đội
+- Lưu
+\tUÔNG THỊ HẠ
+`,
+    recipients: ['Các đội', 'Lưu'],
+    archive: 'Lưu',
+    signatures: [['T.M. UỶ BAN HÀNH CHÍNH XÃ', 'CHỦ TỊCH', 'UÔNG THỊ HẠ']],
+  },
+  {
     name: 'offices abbreviated one behind the other',
     foot: `
 Nơi nhận:

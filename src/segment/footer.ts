@@ -10,7 +10,7 @@ import { upperShare } from '../text.ts'
 import type { Recipients, Signature } from '../tree.ts'
 import { findCue } from './cues.ts'
 import { DASH, entryParts, OPEN_BRACKET } from './entry-ends.ts'
-import { isLikelyWords } from './legible.ts'
+import { isLikelyWords, isSyllables } from './legible.ts'
 import { readRecipients } from './recipients.ts'
 import { type Cell, isTableRow, type Row, sliceCell } from './rows.ts'
 import { isArchive } from './signals.ts'
@@ -94,6 +94,7 @@ const ARCHIVE_LINES = 3
 
 /** Behind the archive's entry nothing goes on, but for its own wrapped line. */
 function archiveGoesOn({ text, cells, archived }: List, last: Cell, cell: Cell): boolean {
+  if (isNameInCapitals(cell.text)) return false
   if (GOES_ON().test(last.text)) return true
   if (cells.length - archived >= ARCHIVE_LINES || (text.slice(last.end, cell.start).match(/\n/g)?.length ?? 0) > 1)
     return false
@@ -103,6 +104,12 @@ function archiveGoesOn({ text, cells, archived }: List, last: Cell, cell: Cell):
     (latin(/^[\p{Ll}(]/u).test(cell.text) && !/[.]\s?\S?$/u.test(last.text))
   )
 }
+
+/** `NGUYỄN THỊ NHỠ`: a signer's name, three words or more. */
+const isNameInCapitals = (text: string) =>
+  latin(/^\p{Lu}+(?:\s\p{Lu}+){2,3}$/u).test(text) &&
+  isSyllables(text) &&
+  isPersonName(text.replace(latin(/(?<=\p{Lu})\p{Lu}+/gu), (rest) => rest.toLowerCase()))
 
 /** `TCT (HC, NV2)`, `QLĐ(02b), KHTC.`: initials of offices, none of them a word. */
 const isInitials = (text: string) =>

@@ -284,6 +284,8 @@ const PARTED: Kind[] = (
 const BELOW: Kind[] = (
   [
     ['UBND TỈNH ĐỒNG MÂY', 'TY BƯU ĐIỆN'],
+    ['LIÊN MINH HỢP TÁC XÃ TỈNH ĐỒNG MÂY', 'HTX MUỐI BÃI SẬY'],
+    ['CĐ GIÁO DỤC HUYỆN BẾN TRÀ', 'CĐCS TRƯỜNG TIỂU HỌC BÃI SẬY'],
     ['SỞ VĂN HÓA ĐỒNG MÂY', 'ĐOÀN CẢI LƯƠNG'],
     ['SỞ NÔNG LÂM ĐỒNG MÂY', 'TRẠI GIỐNG LÚA BÃI SẬY'],
   ] as const

@@ -173,8 +173,16 @@ export class Opening {
     if (known) return known
     const all = this.#read(at)
     const meant = all.length === 0 ? all : all.filter((each) => each.otherwise === 0 || this.#isMeant(each, at))
-    this.#phrases[at] = meant
-    return meant
+    const phrases = this.#letDo(at, meant)
+    this.#phrases[at] = phrases
+    return phrases
+  }
+
+  /** `cho cắm bảng`: who lets do something orders as who does it. */
+  #letDo(at: number, meant: readonly Phrase<Kind>[]): readonly Phrase<Kind>[] {
+    const lets = !this.capital(at) && meant.some(({ value, to }) => value === 'letting' && to === at + 1)
+    const done = lets ? this.#at(at + 1).filter(({ value }) => value === 'verb') : []
+    return done.length > 0 ? [...done, ...meant] : meant
   }
 
   #read(at: number): readonly Phrase<Kind>[] {
