@@ -1,5 +1,8 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { readImage } from '../src/read/image.ts'
 import { closeOcrEngines } from '../src/read/ocr/engines.ts'
 import { mendLetters } from '../src/read/ocr/letters.ts'
@@ -100,6 +103,22 @@ unless(await hasTesseract(), 'needs tesseract: apt install tesseract-ocr').descr
       .toBuffer()
     const { text } = await readImage(noisy, options)
     expect(skeleton(text)).toContain('cong hoa xa hoi chu nghia viet nam')
+  })
+
+  test('leaves nothing of a page behind, and reads it as well where no file can be written', async () => {
+    const image = await head()
+    const folder = await mkdtemp(join(tmpdir(), 'pages-'))
+    try {
+      vi.stubEnv('TMPDIR', folder)
+      const { text } = await readImage(image, options)
+      expect(await readdir(folder)).toEqual([])
+      vi.stubEnv('TMPDIR', join(folder, 'missing'))
+      expect((await readImage(image, options)).text).toBe(text)
+      expect(skeleton(text)).toContain('doc lap - tu do - hanh phuc')
+    } finally {
+      vi.unstubAllEnvs()
+      await rm(folder, { recursive: true })
+    }
   })
 })
 

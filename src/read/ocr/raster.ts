@@ -125,7 +125,8 @@ export function asPlane(raster: Raster): Plane {
   return raster.channels === 1 ? { ...raster, channels: 1 } : planeOf(raster, 'red')
 }
 
-/** A plane as a file that every engine opens without any work: portable grey map. */
-export function asPgm({ pixels, width, height }: Plane): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels])
-}
+/** What stands before the pixels of a plane in a file that every engine opens without any work: portable grey map. */
+export const pgmHeader = ({ width, height }: Plane): Buffer => Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')
+
+/** A plane as such a file. */
+export const asPgm = (plane: Plane): Buffer => Buffer.concat([pgmHeader(plane), plane.pixels])
