@@ -4,10 +4,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { parseDecoded } from '../src/pipeline.ts'
 import { readImage } from '../src/read/image.ts'
 import { commonDigits, digitsMeant } from '../src/read/ocr/digits.ts'
-import { componentsOf, withoutRules, withoutShadows } from '../src/read/ocr/components.ts'
+import { componentsOf, withoutRules, whitenShadows } from '../src/read/ocr/components.ts'
 import { closeOcrEngines } from '../src/read/ocr/engines.ts'
 import { wordsOfHocr } from '../src/read/ocr/hocr.ts'
-import { footStart, type Line, lineOf, linesOf, type PageWord } from '../src/read/ocr/lines.ts'
+import { footStart, headEnd, type Line, lineOf, linesOf, type PageWord } from '../src/read/ocr/lines.ts'
 import { mergeReadings } from '../src/read/ocr/merge.ts'
 import { asPlane, type Plane, planeOf, rasterOf } from '../src/read/ocr/raster.ts'
 import { repairLine } from '../src/read/ocr/repair.ts'
@@ -333,7 +333,7 @@ describe('pixels', () => {
     fill(plane, [194, 0, 200, 100])
     fill(plane, [0, 95, 200, 100])
     fill(plane, [40, 40, 60, 44])
-    const { pixels } = withoutShadows(plane)
+    const { pixels } = whitenShadows(plane)
     expect([pixels[50 * 200 + 196], pixels[97 * 200 + 100], pixels[42 * 200 + 50]]).toEqual([255, 255, 0])
   })
 
@@ -370,6 +370,23 @@ test.each([
     letters: [],
   }))
   expect(footStart(linesOf(words), 2000)).toBe(start)
+})
+
+test.each([
+  ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', true],
+  ['UBND XÃ TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM', true],
+  ['Độc lập - Tự do - Hạnh phúc', true],
+  ['được kết nạp vào Đảng Cộng sản Việt Nam trong quý này', false],
+  ['công dân nước Cộng hòa xã hội chủ nghĩa Việt Nam có nghĩa vụ', false],
+])('whether a head begins at %s', (text, begins) => {
+  const words = text.split(' ').map((word, at) => ({
+    text: word,
+    box: [100 * at, 60, 100 * at + 90, 100] as [number, number, number, number],
+    confidence: 95,
+    line: 1,
+    letters: [],
+  }))
+  expect(headEnd(linesOf(words), { width: 1600, height: 2260 }) !== null).toBe(begins)
 })
 
 test('words and letters of hOCR', () => {

@@ -9,9 +9,14 @@ interface Encoded {
   type: string
 }
 
+/** Pixels that wait to be asked for, by the message in their port. */
+const waiting = new Map<number, Uint8Array>()
+let decoded = 0
+
 /**
  * What pdf.js hands on must be transferable and have a `close`, which it calls when the page is cleaned up. In a browser
- * that is a bitmap; here it is a message port in which the pixels wait. It cannot be drawn.
+ * that is a bitmap; here it is a message port in which a number waits, under which the pixels are kept: they are not copied. It
+ * cannot be drawn.
  */
 class JpegDecoder {
   readonly #data: Uint8Array
@@ -32,8 +37,11 @@ class JpegDecoder {
       .toBuffer({ resolveWithObject: true })
     if (info.channels !== 3) throw new Error('not in colours')
     const { port1, port2 } = new MessageChannel()
-    const pixels = new Uint8Array(data)
-    port1.postMessage(pixels, [pixels.buffer])
+    const id = decoded++
+    waiting.set(id, data)
+    // Nobody may ask: then they go with the page.
+    port1.once('close', () => waiting.delete(id)).unref()
+    port1.postMessage(id)
     return { image: port2 }
   }
 
@@ -51,8 +59,10 @@ export function offerJpegDecoder(): void {
 /** Red, green and blue of what {@link JpegDecoder} handed on; null for anything else. */
 export function pixelsInJpeg(bitmap: unknown): Uint8Array | null {
   if (!(bitmap instanceof MessagePort)) return null
-  const pixels: unknown = receiveMessageOnPort(bitmap)?.message
-  return pixels instanceof Uint8Array ? pixels : null
+  const id: unknown = receiveMessageOnPort(bitmap)?.message
+  const pixels = waiting.get(id as number) ?? null
+  waiting.delete(id as number)
+  return pixels
 }
 
 /** Draws a page; meanwhile pdf.js decodes JPEGs by itself, into what a canvas takes. */

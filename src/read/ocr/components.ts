@@ -22,14 +22,14 @@ export const INK = 140
 export function componentsOf({ pixels, width, height }: Plane, least = 4, ink = INK): Component[] {
   const seen = new Uint8Array(pixels.length)
   const found: Component[] = []
-  const queue: number[] = []
+  let queue = new Int32Array(1 << 12)
   for (let start = 0; start < pixels.length; start++) {
     if (seen[start] || (pixels[start] as number) >= ink) continue
     seen[start] = 1
-    queue.length = 0
-    queue.push(start)
+    queue[0] = start
+    let length = 1
     let [left, top, right, bottom] = [width, height, 0, 0]
-    for (let head = 0; head < queue.length; head++) {
+    for (let head = 0; head < length; head++) {
       const at = queue[head] as number
       const x = at % width
       const y = (at - x) / width
@@ -42,14 +42,21 @@ export function componentsOf({ pixels, width, height }: Plane, least = 4, ink = 
           const other = at + down * width + across
           if (seen[other] || (pixels[other] as number) >= ink) continue
           seen[other] = 1
-          queue.push(other)
+          if (length === queue.length) queue = grown(queue)
+          queue[length++] = other
         }
       }
     }
-    if (queue.length >= least)
-      found.push({ box: [left, top, right + 1, bottom + 1], area: queue.length, pixels: Int32Array.from(queue) })
+    if (length >= least)
+      found.push({ box: [left, top, right + 1, bottom + 1], area: length, pixels: queue.slice(0, length) })
   }
   return found
+}
+
+function grown(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * list.length)
+  larger.set(list)
+  return larger
 }
 
 /**
@@ -77,10 +84,9 @@ export function without(plane: Plane, components: readonly Component[], edge = 0
 const AT_EDGE = 0.01
 const SHADOW = 0.12
 
-/** A plane without the black that a scanner leaves along its edges: layouts are taken apart by it. */
-export function withoutShadows(plane: Plane): Plane {
-  const { width, height } = plane
-  const out = { ...plane, pixels: Uint8Array.from(plane.pixels) }
+/** Takes the black that a scanner leaves along its edges out of a plane: layouts are taken apart by it. */
+export function whitenShadows(out: Plane): Plane {
+  const { width, height } = out
   for (let y = 0; y < height; y++) {
     whitenFrom(out, { start: y * width, step: 1, length: width })
     whitenFrom(out, { start: (y + 1) * width - 1, step: -1, length: width })

@@ -93,18 +93,23 @@ const WIDE = 0.85
 /** So many wide lines belong to a long subject; what follows is the body. */
 const WIDE_IN_HEAD = 3
 
-const titles = perGrammar(() =>
-  ['national-title', 'motto', 'party-title', 'youth-title']
-    .flatMap(phrasesOf)
-    .map((phrase) => new Set(skeleton(phrase).match(latin(/\p{L}+/gu)))),
-)
+const wordSets = (ids: readonly string[]) =>
+  perGrammar(() => ids.flatMap(phrasesOf).map((phrase) => new Set(wordsIn(phrase))))
+const wordsIn = (text: string): string[] => skeleton(text).match(latin(/\p{L}+/gu)) ?? []
+const titles = wordSets(['national-title', 'party-title', 'youth-title'])
+const mottos = wordSets(['motto'])
 
-/** Whether most words of a title or a motto stand in a line. */
+/** Whether most words of a title, in capitals, or of a motto stand in a line: the running text names the Party and the State too. */
 function isTitle({ text }: Line): boolean {
-  const words = new Set(skeleton(text).match(latin(/\p{L}+/gu)))
-  return titles().some(
-    (title) => title.size > 3 && [...title].filter((word) => words.has(word)).length >= title.size * 0.6,
-  )
+  const capitals = (text.match(latin(/\p{L}[\p{L}\p{M}]*/gu)) ?? [])
+    .filter((word) => word === word.toUpperCase())
+    .join(' ')
+  return hasMostOf(wordsIn(capitals), titles()) || hasMostOf(wordsIn(text), mottos())
+}
+
+function hasMostOf(words: readonly string[], all: readonly Set<string>[]): boolean {
+  const own = new Set(words)
+  return all.some((each) => each.size > 3 && [...each].filter((word) => own.has(word)).length >= each.size * 0.6)
 }
 
 /** Where the head of a page ends, in pixels from its top; null for a page that begins no document. */

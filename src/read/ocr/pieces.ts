@@ -1,14 +1,15 @@
 /** Cuttings of a page made ready to be read again: enlarged, rules and coloured inks taken away. */
 import type { Box } from '../decoded.ts'
+import { rednessOf } from './coarse.ts'
 import { componentsOf, without, withoutRules } from './components.ts'
 import type { OcrEngine } from './engine.ts'
 import { mendLetters } from './letters.ts'
 import type { Line, PageWord } from './lines.ts'
 import { cropped, type Plane, planeOf } from './raster.ts'
 import { ringIn, withoutRings } from './rings.ts'
-import { inkOf, type Sheet, whitened } from './sheet.ts'
+import { inkOf, type Sheet, whiten } from './sheet.ts'
 import { readStack } from './stack.ts'
-import { rednessOf, sealsOn } from './stamps.ts'
+import { sealsOn } from './stamps.ts'
 import { isPersonsName } from './sure.ts'
 
 const ENLARGED_DPI = 300
@@ -60,7 +61,7 @@ export async function blockPieces(sheet: Sheet, { box, lines, print: height }: B
   const piece = { box: clipped(box, sheet.ink), lines, isBlock: true, scale }
   const inColours = sheet.raster.channels === 3
   const ring = inColours ? null : ringIn(ink, sheet.dpi * sheet.scale * scale)
-  const print = ring ? withoutRings(ink, ring) : inColours ? whitened(ink, FAINT) : ink
+  const print = ring ? withoutRings(ink, ring) : inColours ? whiten(ink, FAINT) : ink
   const bare = { ...piece, ink: without(print, tooLarge(print, size), EDGE) }
   if (ring) return [bare, { ...piece, ink }]
   // A name that is not in black was stamped in blue.

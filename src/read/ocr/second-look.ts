@@ -62,10 +62,11 @@ async function listPieces(sheet: Sheet, lines: Line[], block: Box): Promise<Piec
 const heightOf = (part: Line[], page: Line[]): number => median((part.length > 0 ? part : page).map(({ size }) => size))
 
 async function signedPieces(sheet: Sheet, block: Block): Promise<Piece[]> {
+  const isNamed = block.lines.some(isPersonsName)
   // An engine leaves out what it takes for a picture: a name with a pen or a seal beside it.
-  const isWhole = block.lines.some(isPersonsName) && !block.lines.some(isDoubted)
-  const black = isWhole ? [] : await blockPieces(sheet, block)
-  return [...black, ...(await redPieces(sheet, block))]
+  const black = isNamed && !block.lines.some(isDoubted) ? [] : await blockPieces(sheet, block)
+  // A name is in black or in red, not in both.
+  return isNamed ? black : [...black, ...(await redPieces(sheet, block))]
 }
 
 /** What stands in place of each line that was read again, and the lines that only the second reading has. */

@@ -1,11 +1,14 @@
 /** How far lines of text lean, from the profile of dark pixels: straight lines give the sharpest one. */
 import { rememberedOf } from '../../remembered.ts'
 
-export interface Thumbnail {
-  /** 1 where dark, row by row. */
-  dark: Uint8Array
+interface Measures {
   width: number
   height: number
+}
+
+export interface Thumbnail extends Measures {
+  /** 1 where dark, row by row. */
+  dark: Uint8Array
 }
 
 export interface Skew {
@@ -18,35 +21,32 @@ export interface Skew {
 /** Degrees looked at to either side. */
 const WIDEST = 4
 
-/** The lean of rows; turn the thumbnail to ask for that of columns. Measured once a thumbnail. */
-export const skewOf = rememberedOf((page: Thumbnail): Skew => {
-  const points = darkPoints(page)
+/** The lean of rows. Measured once a thumbnail. */
+export const skewOf = rememberedOf((page: Thumbnail): Skew => leanOf(pointsOf(page), page))
+
+function leanOf(points: Int16Array, page: Measures): Skew {
   const coarse = best(points, page, range(-WIDEST, WIDEST, 0.5))
   return best(points, page, range(coarse.angle - 0.4, coarse.angle + 0.4, 0.1))
-})
+}
 
 /** Whether there is nothing on the page: fewer dark points than half a line of text has. */
 export function isBlank({ dark, width }: Thumbnail): boolean {
   let count = 0
-  for (const point of dark) count += point
+  for (let i = 0; i < dark.length; i++) count += dark[i] as number
   return count < width * 0.15
 }
 
 /** Whether the lines of text run from top to bottom. */
 export function isSideways(page: Thumbnail): boolean {
-  const rows = skewOf(page).sharpness
-  const columns = skewOf(turned(page)).sharpness
-  return columns > 1.5 * rows
+  const columns = leanOf(pointsOf(page).map(swapped), { width: page.height, height: page.width })
+  return columns.sharpness > 1.5 * skewOf(page).sharpness
 }
 
-function turned({ dark, width, height }: Thumbnail): Thumbnail {
-  const other = new Uint8Array(dark.length)
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) other[x * height + y] = dark[y * width + x] as number
-  return { dark: other, width: height, height: width }
-}
+/** The other number of the pair that stands at an index. */
+const swapped = (_: number, index: number, points: Int16Array): number => points[index ^ 1] as number
 
 /** At most 60,000 dark points, as x and y in turn; a thin frame at the edges is left out, scanners draw it black. */
-function darkPoints({ dark, width, height }: Thumbnail): Int16Array {
+const pointsOf = rememberedOf(({ dark, width, height }: Thumbnail): Int16Array => {
   const [left, top] = [Math.floor(width * 0.03), Math.floor(height * 0.03)]
   let count = 0
   for (let y = top; y < height - top; y++)
@@ -61,9 +61,9 @@ function darkPoints({ dark, width, height }: Thumbnail): Int16Array {
       points[at++] = y
     }
   return points
-}
+})
 
-function best(points: Int16Array, { width, height }: Thumbnail, angles: number[]): Skew {
+function best(points: Int16Array, { width, height }: Measures, angles: number[]): Skew {
   let found: Skew = { angle: 0, sharpness: -1 }
   for (const angle of angles) {
     const slope = Math.tan((angle * Math.PI) / 180)

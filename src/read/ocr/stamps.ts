@@ -10,6 +10,7 @@ import { phrasesOf } from '../../grammar/wording.ts'
 import type { SecrecyLevel } from '../../schema.ts'
 import { skeleton } from '../../text.ts'
 import type { Box } from '../decoded.ts'
+import { coarseBlack, coarseRed, rednessOf } from './coarse.ts'
 import { type Component, componentsOf, without } from './components.ts'
 import { distance } from './distance.ts'
 import type { OcrEngine, OcrWord } from './engine.ts'
@@ -40,19 +41,11 @@ interface Shape {
   plane: Plane
 }
 
-/** Stamps are looked for at this resolution: a frame's line is a point wide. */
-const COARSE_DPI = 100
 /** Millimetres: the smallest stamp (Phụ lục I of the decree has 20 × 8) and the largest, one of arrival. */
 const SMALLEST: [number, number] = [11, 5.8]
 const LARGEST: [number, number] = [85, 60]
 /** Shapes looked at on one page, the largest first. */
 const MOST = 4
-/** Red exceeds the other colours by so much. */
-const RED = 42
-/** What is darker is ink. */
-const INK = 150
-/** Share of a coarse point that is ink, from which on it is. */
-const DARK = 0.2
 /** Ratio of the sides of a round seal, and its diameter in millimetres. */
 const ROUND = 0.82
 const SEAL: [number, number] = [26, 46]
@@ -74,60 +67,24 @@ export async function stampsOn(
 
 function redShapes({ raster, dpi }: Sheet): Shape[] {
   if (raster.channels !== 3) return []
-  const redness = rednessOf(raster)
-  const coarse = coarseOf(redness, dpi)
-  return shapesIn(closed(coarse.plane), coarse.factor, dpi).map((shape) => ({
+  const { plane, factor } = coarseRed(raster, dpi)
+  return shapesIn(closed(plane), factor, dpi).map((shape) => ({
     ...shape,
-    plane: cropped(redness, shape.box) as Plane,
+    plane: rednessOf(cropped(raster, shape.box)),
   }))
 }
 
 function blackShapes({ raster, dpi }: Sheet, head: number): Shape[] {
-  const dark = planeOf(cropped(raster, [0, 0, raster.width, head]), 'most')
-  const coarse = coarseOf(dark, dpi)
-  return shapesIn(coarse.plane, coarse.factor, dpi)
+  const { plane, factor } = coarseBlack(raster, { dpi, rows: head })
+  return shapesIn(plane, factor, dpi)
     .filter(({ box }) => box[0] > 0.01 * raster.width && box[2] < 0.99 * raster.width)
-    .map((shape) => ({ ...shape, plane: cropped(dark, shape.box) as Plane }))
-}
-
-/** Dark where a page is red. */
-export function rednessOf({ pixels, width, height }: Raster): Plane {
-  const plane = new Uint8Array(width * height).fill(255)
-  for (let i = 0, at = 0; i < plane.length; i++, at += 3) {
-    const red = pixels[at] as number
-    const green = pixels[at + 1] as number
-    const blue = pixels[at + 2] as number
-    if (red - green > RED && red - blue > RED) plane[i] = Math.max(0, 255 - 2.2 * (red - (green + blue) / 2))
-  }
-  return { pixels: plane, width, height, channels: 1 }
-}
-
-/** A point of the coarse plane is ink where a part of the pixels it stands for is. */
-function coarseOf({ pixels, width, height }: Plane, dpi: number): { plane: Plane; factor: number } {
-  const factor = Math.max(1, Math.round(dpi / COARSE_DPI))
-  const [across, down] = [Math.floor(width / factor), Math.floor(height / factor)]
-  const coarse = new Uint8Array(across * down)
-  const enough = DARK * factor * factor
-  const counts = new Uint16Array(across)
-  for (let y = 0; y < down; y++) {
-    counts.fill(0)
-    for (let dy = 0; dy < factor; dy++) {
-      const start = (y * factor + dy) * width
-      for (let x = 0; x < across * factor; x++) {
-        if ((pixels[start + x] as number) >= INK) continue
-        const point = Math.floor(x / factor)
-        counts[point] = (counts[point] as number) + 1
-      }
-    }
-    for (let x = 0; x < across; x++) coarse[y * across + x] = (counts[x] as number) >= enough ? 0 : 255
-  }
-  return { plane: { pixels: coarse, width: across, height: down, channels: 1 }, factor }
+    .map((shape) => ({ ...shape, plane: planeOf(cropped(raster, shape.box), 'most') }))
 }
 
 /** The round seals of a page, in pixels of its raster: rings of red ink. */
 export function sealsOn(raster: Raster, dpi: number): Box[] {
   if (raster.channels !== 3) return []
-  const { plane, factor } = coarseOf(rednessOf(raster), dpi)
+  const { plane, factor } = coarseRed(raster, dpi)
   const millimetre = dpi / factor / 25.4
   return componentsOf(plane, 60).flatMap(({ box }) => {
     const [width, height] = [(box[2] - box[0]) / millimetre, (box[3] - box[1]) / millimetre]
