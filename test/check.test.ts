@@ -54,6 +54,9 @@ describe('check', () => {
     expect(stdout).toMatch(/^schema +1 +1 +100\.0$/m)
     expect(stdout).toMatch(/^place +1 +0 +0\.0 +-1$/m)
     expect(code).toBe(1)
+    const vietnamese = await runCommand(['check', folder, '--lang', 'vi'])
+    expect(vietnamese.stdout).toMatch(/^ {2}kém đi {2}\/place: /m)
+    expect(vietnamese.stdout).toContain('1 văn bản, 0 chỗ tốt lên, 1 chỗ kém đi, 0 chỗ khác đi')
   })
 
   test('--update makes it known and leaves the truth alone', async () => {

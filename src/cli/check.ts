@@ -8,7 +8,9 @@ import type { ReadChoices } from '../read/options.ts'
 import { type Comparison, compareRecords, fieldOf } from './check/compare.ts'
 import { baselineFile, describe, reportFiles } from './check/known.ts'
 import { type Context, EXIT } from './command.ts'
-import type { OptionsOf, readingOptions } from './options.ts'
+import { formatNumber } from './numbers.ts'
+import { type OptionsOf, type readingOptions, sayIn } from './options.ts'
+import { showSteps, type Steps } from './progress/steps.ts'
 import { printTable } from './table.ts'
 
 export type CheckOptions = OptionsOf<typeof readingOptions> & { reading: ReadChoices; update?: true; baseline?: string }
@@ -30,8 +32,12 @@ export async function check(folder: string, options: CheckOptions, context: Cont
   const known = options.baseline === undefined ? reportFiles() : await baselineFile(options.baseline)
   const fields = new Map<string, Tally>()
   const total = { documents: documents.length, gains: 0, losses: 0, changes: 0 }
+  const shown = await showSteps(documents, context, { quiet: options.quiet })
   for (const document of documents) {
-    const comparison = await compareDocument(document, options, context)
+    shown?.begin(document)
+    const comparison = await compareDocument(document, withPages(options, document, shown), context)
+    shown?.end(document, comparison === null ? 'failed' : 'done')
+    shown?.clear()
     if (comparison === null) {
       context.exitCode = EXIT.unread
       continue
@@ -46,9 +52,15 @@ export async function check(folder: string, options: CheckOptions, context: Cont
     if (options.update && lines.join('\n') !== [...listed.values()].join('\n')) await known.set(name, lines)
     await printChanges(document, changes, options, context)
   }
+  shown?.stop()
   if (options.update) await known.save()
   await printTally(fields, total, context)
   if (total.losses > 0 && !options.update) context.exitCode = EXIT.unread
+}
+
+function withPages(options: CheckOptions, document: string, shown: Steps | null): CheckOptions {
+  const onPage = (page: number, of: number) => shown?.page(document, page, of)
+  return { ...options, reading: { ...options.reading, onPage } }
 }
 
 /** Documents that have an expected record beside them: the same name with `.json`. */
@@ -121,10 +133,12 @@ function judge({ values, differences }: Comparison, listed: Map<string, string>,
 }
 
 async function printChanges(document: string, changes: Changes, options: CheckOptions, context: Context) {
+  const t = sayIn(context.language)
+  const told = (word: string) => (line: string) => `  ${word} ${line}`
   const lines = [
-    ...changes.losses.map((line) => `  loss  ${line}`),
-    ...changes.gains.map((line) => `  gain  ${line}`),
-    ...(options.quiet ? [] : changes.changed.map((line) => `  other ${line}`)),
+    ...changes.losses.map(told(t('loss ', 'kém đi '))),
+    ...changes.gains.map(told(t('gain ', 'tốt lên'))),
+    ...(options.quiet ? [] : changes.changed.map(told(t('other', 'khác   ')))),
   ]
   if (lines.length > 0) await context.output.write(`${document}\n${lines.join('\n')}\n`)
 }
@@ -132,13 +146,17 @@ async function printChanges(document: string, changes: Changes, options: CheckOp
 async function printTally(
   fields: Map<string, Tally>,
   total: { documents: number; gains: number; losses: number; changes: number },
-  context: Context,
+  { output, language }: Context,
 ) {
+  const t = sayIn(language)
+  const number = (value: number, digits = 0) => formatNumber(value, language, digits)
+  const percent = (values: number, wrong: number) =>
+    values === 0 ? '' : number((Math.max(0, values - wrong) / values) * 100, 1)
   const sum: Tally = { values: 0, wrong: 0, gains: 0, losses: 0 }
   const row = (name: string, { values, wrong, gains, losses }: Tally) => [
     name,
-    String(values),
-    String(Math.max(0, values - wrong)),
+    number(values),
+    number(Math.max(0, values - wrong)),
     percent(values, wrong),
     gains ? `+${gains}` : '',
     losses ? `-${losses}` : '',
@@ -147,18 +165,22 @@ async function printTally(
     for (const key of ['values', 'wrong', 'gains', 'losses'] as const) sum[key] += tally[key]
     return row(field, tally)
   })
-  await context.output.write(
-    printTable(['field', 'values', 'right', '%', 'gains', 'losses'], [...rows, row('all', sum)], {
-      right: [1, 2, 3, 4, 5],
-    }),
+  const head = [
+    t('field', 'trường'),
+    t('values', 'giá trị'),
+    t('right', 'đúng'),
+    '%',
+    t('gains', 'tốt lên'),
+    t('losses', 'kém đi'),
+  ]
+  await output.write(printTable(head, [...rows, row(t('all', 'tất cả'), sum)], { right: [1, 2, 3, 4, 5] }))
+  const [documents, gains, losses, changes] = [total.documents, total.gains, total.losses, total.changes].map((value) =>
+    number(value),
   )
-  const { documents, gains, losses, changes } = total
-  await context.output.write(
-    `${documents} documents, ${gains} gains, ${losses} losses, ${changes} otherwise different\n`,
+  await output.write(
+    t(
+      `${documents} documents, ${gains} gains, ${losses} losses, ${changes} otherwise different\n`,
+      `${documents} văn bản, ${gains} chỗ tốt lên, ${losses} chỗ kém đi, ${changes} chỗ khác đi\n`,
+    ),
   )
-}
-
-function percent(values: number, wrong: number): string {
-  if (values === 0) return ''
-  return ((Math.max(0, values - wrong) / values) * 100).toFixed(1)
 }
