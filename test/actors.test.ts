@@ -37,6 +37,12 @@ describe('an actor', () => {
       ['Đội gặt chuyển sang cánh đồng Nẻo.', 'Đội gặt'],
       ['Kế toán hợp tác xã cộng sổ cuối vụ.', 'Kế toán hợp tác xã'],
       ['Ban Tham mưu soạn văn kiện diễn tập.', 'Ban Tham mưu'],
+      ['BTC hội đua ghe chịu trách nhiệm thi hành.', 'BTC hội đua ghe'],
+      ['Giao trạm y tế trường phát thuốc muỗi.', 'trạm y tế trường'],
+      ['Giao vườn ươm giao cây cho các xã.', 'vườn ươm'],
+      ['Công trường thủy lợi Kẻ Vọt nộp báo cáo.', 'Công trường thủy lợi Kẻ Vọt'],
+      ['Quân y cấp túi thuốc cho các đội.', 'Quân y'],
+      ['Các xã, để kịp vụ cấy, tát nước ngay.', 'Các xã'],
       ['Hậu cần gửi dự trù lương thực.', 'Hậu cần'],
       [
         'Chánh án các Tòa án nhân dân cấp huyện, Chánh án Tòa án quân sự khu vực lập sổ thụ lý.',
@@ -52,6 +58,7 @@ describe('an actor', () => {
     test.each([
       'Bác đơn của những người nộp chậm.',
       'Chú ý che kho muối.',
+      'Trạm Kiểm dịch Bắc Hà để kiểm tra hàng qua bến.',
       'Các xã vùng cao: Đồng bào còn thiếu muối.',
       'Từ vụ này, sẽ thôi phát tem gạo cho cán bộ, nhân viên, công nhân để đỡ giấy tờ.',
       'Tham mưu, giúp Ủy ban nhân dân xã báo cáo.',

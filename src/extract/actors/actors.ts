@@ -249,9 +249,17 @@ function unknown(o: Opening, name: Name): Actor | null {
 function followed(o: Opening, name: Name): boolean {
   // `đều đã nộp`: so it is
   if (o.end(o.end(name.at, 'stop'), 'state') > 0) return false
-  for (let at = name.at; at < o.count && !o.is(at, '.') && !o.is(at, ';'); at++)
+  // `để đào tạo thợ`: what it is for, unless another clause follows
+  const from = o.end(name.at, 'purpose') > 0 ? commaFrom(o, name.at) : name.at
+  for (let at = from; at < o.count && !o.is(at, '.') && !o.is(at, ';'); at++)
     if (!o.capital(at) && o.end(at, 'strong', 'duty', 'verb') > 0) return true
   return false
+}
+
+function commaFrom(o: Opening, from: number): number {
+  let at = from
+  while (at < o.count && !o.is(at, ',')) at++
+  return at
 }
 
 /** `UBND tỉnh yêu cầu các chủ hồ rà soát …`: who is told to act, not who tells; but one word names nobody. */

@@ -34,8 +34,7 @@ export function beginningAt(o: Opening, at: number, { small = false, open = fals
   if (known > 0 && verb <= known && (small || o.capital(at))) {
     if (verb === known && !isName(o, at, known)) return null
     if (named === known && o.capital(at)) return ofBody(o, at, named, agent === named)
-    if (agent === known)
-      return { to: agent, kind: o.capital(agent) && !o.end(agent, 'capital') ? 'named' : 'class', many: false }
+    if (agent === known || isKind(o, at, known)) return ofClass(o, known)
   }
   const person = byAddress(o, at, small) || bySuffix(o, at)
   if (person > 0) return { to: person, kind: 'class', many: false }
@@ -44,6 +43,16 @@ export function beginningAt(o: Opening, at: number, { small = false, open = fals
     ? { to: at + 1, kind: 'open', many: false }
     : null
 }
+
+/** `trạm y tế`: the whole name of a kind of body in small letters. */
+const isKind = (o: Opening, at: number, to: number): boolean => !o.capital(at) && to - at > 1
+
+/** `nhà máy`, and with a name of its own `nhà máy Sao Mai`. */
+const ofClass = (o: Opening, to: number): Beginning => ({
+  to,
+  kind: o.capital(to) && !o.end(to, 'capital') ? 'named' : 'class',
+  many: false,
+})
 
 /** `bác bảo vệ`: what someone does stands in small letters behind a word of address; a name would have capitals. */
 function byAddress(o: Opening, at: number, small: boolean): number {
@@ -82,7 +91,8 @@ function ofBody(o: Opening, at: number, to: number, isAgent: boolean): Beginning
     const next = o.is(to, ',') || o.is(to, '/') ? to + 1 : o.end(to, 'and')
     return beginningAt(o, next, { small: true }) ? found : null
   }
-  return o.end(at, 'unit') === to && o.end(to, ...VERBS) > 0 ? found : null
+  const acts = o.end(at, 'unit') === to && o.end(to, ...VERBS) > 0
+  return acts || isShort(o, at) ? found : null
 }
 
 /** `UBND`, `NCS`, `VKSND`: but not one of a line in capitals. */

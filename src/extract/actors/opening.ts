@@ -53,6 +53,7 @@ const ENTRIES = [
   'stop',
   'no-stop',
   'subordinate',
+  'purpose',
   'lead',
   'clause',
   'step',
