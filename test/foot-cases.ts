@@ -1310,6 +1310,18 @@ Nơi nhận:
     signatures: [['T.M. UỶ BAN HÀNH CHÍNH XÃ', 'CHỦ TỊCH', 'UÔNG THỊ HẠ']],
   },
   {
+    name: 'a post whose line breaks within it',
+    foot: `
+Nơi nhận:                               KT. VIỆN TRƯỞNG
+- Như trên;                             PHÓ VIỆN
+- Lưu: VT.                              TRƯỞNG
+
+                                        Uông Bích Hạ
+`,
+    recipients: ['Như trên', 'Lưu: VT'],
+    signatures: [['KT. VIỆN TRƯỞNG', 'PHÓ VIỆN TRƯỞNG', 'Uông Bích Hạ']],
+  },
+  {
     name: 'offices abbreviated one behind the other',
     foot: `
 Nơi nhận:

@@ -70,7 +70,7 @@ export function readSignatures(text: string, cells: Cell[]): Signature[] {
 function readColumn(text: string, cells: Cell[], spoilt: Set<number>): Signature[] {
   const column: Column = { text, cells, drafts: [], sides: isTreaty(cells), bare: null }
   cells.forEach((cell, index) => {
-    if (isBare(cell)) {
+    if (isBare(cell) || partsPost(cell, cells[index + 1])) {
       column.bare = cell
       return
     }
@@ -84,6 +84,13 @@ function readColumn(text: string, cells: Cell[], spoilt: Set<number>): Signature
 }
 
 const isBare = (cell: Cell) => isFormulaBegun(cell) || isPostBegun(cell)
+
+/** `PHÓ CHỦ` over `TỊCH`: the line breaks within a post, none of the two is one. */
+function partsPost(cell: Cell, below: Cell | undefined): boolean {
+  if (!below || upperShare(cell.text) < 1 || upperShare(below.text) < 1 || isPost(cell) || isPost(below)) return false
+  const whole = `${cell.folded} ${below.folded}`
+  return beginsWith(whole, words().positions)?.length === whole.length
+}
 
 function made({ authority, post, name, cells }: Draft): Signature[] {
   if (!name && authority.length === 0 && !post) return []
@@ -131,8 +138,8 @@ function readFormula(column: Column, cell: Cell): boolean {
 function readPost(column: Column, cell: Cell, index: number): boolean {
   const { bare, text, drafts } = column
   const previous = drafts[drafts.length - 1]
-  const begun = bare && isPostBegun(bare) ? bare : null
-  const post = isPost(cell)
+  const begun = bare && (isPostBegun(bare) || partsPost(bare, cell)) ? bare : null
+  const post = isPost(cell) || (begun !== null && partsPost(begun, cell))
   if (!post && !isSmallPostOf(column, cell, index)) return false
   if (previous?.name && isBelow(text, previous, cell) && !nameFollows(column.cells, index)) {
     // below the name stands the signer's other post, or his only one
