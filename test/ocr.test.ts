@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { readImage } from '../src/read/image.ts'
@@ -13,7 +14,7 @@ import { ReadError, readOptions } from '../src/read/options.ts'
 import { readPdf } from '../src/read/pdf.ts'
 import { skeleton } from '../src/text.ts'
 import { unless } from './needs.ts'
-import { drawnImage, LETTER, scannedPdf } from './sheet.ts'
+import { drawnImage, LETTER, scannedPdf, writtenPdf } from './sheet.ts'
 
 afterAll(closeOcrEngines)
 
@@ -68,6 +69,32 @@ describe('the embedded engine', () => {
     expect(ocr?.engine).toBe('tesseract.js')
     expect(lines(text)).toContain('huyen tan lap\tdoc lap - tu do - hanh phuc')
   })
+})
+
+test('one page with a layer of wreckage among good ones is read by OCR, the others as they are written', async () => {
+  const wreck = Array.from({ length: 20 }, (_, at) => ({
+    text: 'Fӝng hza xm hӝi chӫ nghƭa ViӋt Nam Ĉӝc lұp Tӵ do Hҥnh phúc Sӕ ngj thing năm',
+    x: 60,
+    y: 60 + 36 * at,
+    size: 8,
+  }))
+  const all = await PDFDocument.create()
+  const written = writtenPdf([LETTER])
+  for (const bytes of [written, await scannedPdf(await drawnImage(LETTER), wreck), written]) {
+    const [page] = await all.copyPages(await PDFDocument.load(bytes), [0])
+    all.addPage(page as PDFPage)
+  }
+  const { text, diagnostics, ocr } = await readPdf(await all.save(), readOptions())
+  const pages = text.split('\f')
+  expect(pages.map((page) => lines(page).includes('1. hat kiem lam truc chay suot ngay dem.'))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(pages[0]?.trim()).toBe(pages[2]?.trim())
+  expect(pages[1]).not.toMatch(/nghƭa|ViӋt/)
+  expect(diagnostics).toMatchObject([{ rule: 'text-layer-garbled', message: expect.stringContaining('2') }])
+  expect(ocr).not.toBeNull()
 })
 
 unless(await hasTesseract(), 'needs tesseract: apt install tesseract-ocr').describe('the installed engine', () => {
