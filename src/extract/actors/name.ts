@@ -253,12 +253,9 @@ function comma(scan: Scan, at: number): number {
   const next = at + 1
   const begun = beginningAt(o, next, { small: true })
   const verb = o.capital(next) ? 0 : o.end(next, ...VERBS, 'is', 'state', 'works')
-  const rank = rankAt(o, next)
-  if (verb > 0 && !(begun && begun.to >= verb)) {
-    if (!scan.pending && o.end(next, 'is', 'state', 'works') === verb) return scan.finish(at, 'state')
-    if (scan.pending || scan.fallback) return scan.settle(at, 'end')
-    return scan.finish(at, rank === 'relative' || rank === null ? 'verb' : rank)
-  }
+  const level = furtherLevel(scan, at, verb)
+  if (level > 0) return level
+  if (verb > 0 && !(begun && begun.to >= verb)) return endsBefore(scan, at, verb)
   if (o.end(next, 'stop') > 0) return scan.settle(at, 'stop')
   if (scan.pending && !scan.pending.orders) return begun ? scan.next(begun) : next
   if (scan.pending && !scan.pending.tells) return scan.settle(at, 'end')
@@ -268,6 +265,24 @@ function comma(scan: Scan, at: number): number {
     if (!scan.pending) scan.kind = 'open'
   }
   return next
+}
+
+/** A verb stands behind the comma. */
+function endsBefore(scan: Scan, comma: number, verb: number): number {
+  const { o } = scan
+  if (!scan.pending && o.end(comma + 1, 'is', 'state', 'works') === verb) return scan.finish(comma, 'state')
+  if (scan.pending || scan.fallback) return scan.settle(comma, 'end')
+  const rank = rankAt(o, comma + 1)
+  return scan.finish(comma, rank === 'relative' || rank === null ? 'verb' : rank)
+}
+
+/** `cấp huyện, |cấp xã`: the word behind another level, which a shorter verb begins; 0 for none. */
+function furtherLevel(scan: Scan, comma: number, verb: number): number {
+  const { o } = scan
+  const to = verb > 0 && o.ends(comma, 'modifier') ? o.end(comma + 1, 'modifier') : 0
+  if (to <= verb) return 0
+  if (!scan.loose && !scan.pending) scan.closed = to
+  return to
 }
 
 function semicolon(scan: Scan, at: number): number {
