@@ -9,7 +9,7 @@ import { isForeign, isReadable } from '../src/read/pdf-quality.ts'
 import { temporaryFolder } from './command.ts'
 import { bytesOfView, legacyView } from './legacy-encoder.ts'
 import { oldPdf } from './pdf-builder.ts'
-import { drawnImage, LETTER, scannedPdf, writtenPdf } from './sheet.ts'
+import { drawnImage, LETTER, type Mark, scannedPdf, writtenPdf } from './sheet.ts'
 
 const never = readOptions({ ocr: 'never' })
 
@@ -91,6 +91,25 @@ describe('a text layer', () => {
   test('in another language stays when OCR is off', async () => {
     const { text } = await readPdf(oldPdf([foreign]), never)
     expect(text.split('report to the council')).toHaveLength(13)
+  })
+
+  test.each([9, 12, 15])('whose letters are set apart is words, a letter every %d points', async (step) => {
+    const apart = (text: string, x: number, y: number): Mark[] =>
+      [...text].flatMap((letter, at) => (letter === ' ' ? [] : [{ text: letter, x: x + step * at, y, size: 14 }]))
+    const body = LETTER.filter(({ y }) => y !== 150 && y !== 205)
+    const marks = [...body, ...apart('CHỈ THỊ', 250, 150), ...apart('Thực hiện ý kiến của Thủ tướng,', 85, 205)]
+    const { text, diagnostics } = await readPdf(writtenPdf([marks]), never)
+    const lines = text.split('\n').map((line) => line.trim())
+    expect(lines).toContain('CHỈ THỊ')
+    expect(lines).toContain('Thực hiện ý kiến của Thủ tướng,')
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['letters-apart'])
+  })
+
+  test('with a row of marks or initials keeps them apart', async () => {
+    const row = ['x', 'x', 'A', 'B', 'C', 'a', 'x'].map((text, at) => ({ text, x: 100 + 12 * at, y: 246, size: 14 }))
+    const { text, diagnostics } = await readPdf(writtenPdf([[...LETTER.filter(({ y }) => y !== 246), ...row]]), never)
+    expect(text).toMatch(/x x A B C a x/)
+    expect(diagnostics).toEqual([])
   })
 
   test('that is a wreck is told from one in another language', () => {

@@ -24,6 +24,7 @@ import { isForeign, isReadable } from './pdf-quality.ts'
 import { renderPage } from './pdf-render.ts'
 import { type TextLayer, textLayer } from './pdf-runs.ts'
 import { scanOf } from './pdf-scan.ts'
+import { joinLetters } from './pdf-spaced.ts'
 import { decodedFrom } from './plain.ts'
 
 /** A text layer with fewer letters than this, over an image that fills the page, is a stamp or a file name. */
@@ -138,6 +139,8 @@ async function pageRuns(reading: Reading, page: PDFPageProxy): Promise<PageRuns 
   const written = await decodeFonts(pdf.pdfjs, page, layer.runs, isReadable)
   for (const [encoding, lines] of written) reading.written.set(encoding, (reading.written.get(encoding) ?? 0) + lines)
   mendRuns(reading, page.pageNumber, layer.runs)
+  const joined = joinLetters(layer.runs)
+  if (joined > 0) reading.say('letters-apart', page.pageNumber, { count: String(joined) })
   const rotation = (page.rotate + layer.turned) % 360
   const { inserted, stamps } = await annotations(pdf.pdfjs, page, rotation)
   const number = page.pageNumber
