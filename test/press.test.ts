@@ -64,6 +64,11 @@ describe('a press text tells of a document', () => {
       { type: 'Thông báo', number: null, issuer: 'Phòng Y tế Vạn Trúc', signer: null },
     ],
     [
+      'a school, whose name ends before the verb',
+      'Trường Tiểu học Hòa Lãm vừa ra thông báo về việc nhận áo ấm. Thầy Vũ Hải Vân - Hiệu trưởng cho biết, áo gửi lên bản Nậm.',
+      { type: 'Thông báo', number: null, issuer: 'Trường Tiểu học Hòa Lãm', signer: null },
+    ],
+    [
       'a person behind a post and a body is no place of it',
       'Giám đốc Sở Y tế Lường Mai vừa gửi công văn tới các trạm. Theo đó, các trạm trực đủ người.',
       { type: 'Công văn', issuer: 'Sở Y tế' },
