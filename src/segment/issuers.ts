@@ -95,8 +95,14 @@ type Head = Pick<NonNullable<ReturnType<typeof beginsWithBody>>, 'length' | 'nam
 function goesOn(above: Cell, cell: Cell, head: Head): boolean {
   if (JOINED.test(cell.text) || isPostAlone(above)) return true
   if (HANGING().test(above.text)) return !UNIT().test(above.text) || mayBePlace(cell, head)
-  return isHeadAlone(above) && hasOtherMarks(cell, head)
+  return hasOtherMarks(cell, head) && (isHeadAlone(above) || isMarkedName(cell, head))
 }
+
+/** `PHONG LÂM` below `NHÀ MÁY SỢI`: marks stand behind the word, so that it lost none; a name of two words or three. */
+const isMarkedName = ({ text }: Cell, head: Head) =>
+  /[^\x20-\x7e]/.test(text.slice(head.length)) &&
+  !/[^\x20-\x7e]/.test(text.slice(0, head.length)) &&
+  text.trim().split(/\s+/).length <= 3
 
 /** `PHONG HẢI`, `HỘI AN`: a name that begins like a body's word of one syllable; with its marks, it is no longer than two. */
 function mayBePlace(cell: Cell, head: Head): boolean {
@@ -135,6 +141,10 @@ function partsOf(cell: Cell): Cell[] {
     if (
       below &&
       /^\s\D/.test(cell.folded.slice(at + 1 + below.length)) &&
+      !(
+        hasOtherMarks(sliceCell(cell, at + 1, cell.text.length), below) &&
+        isMarkedName(sliceCell(cell, at + 1, cell.text.length), below)
+      ) &&
       !UNIT().test(cell.text.slice(0, at)) &&
       !HANGING().test(cell.text.slice(0, at)) &&
       !beginsWith(cell.folded.slice(0, at), words().subordinates)

@@ -306,6 +306,44 @@ const BELOW: Kind[] = (
   ],
 )
 
+/** A place whose first word reads like an office's without its marks. */
+const PLACES: Kind[] = (
+  [
+    ['NHÀ MÁY SỢI', 'PHONG LÂM'],
+    ['LÂM TRƯỜNG TRỒNG RỪNG', 'PHONG THỔ'],
+    ['XÍ NGHIỆP GẠCH NGÓI', 'CUC SẬY'],
+  ] as const
+).map(
+  ([first, second]): Kind => [
+    `a place below a body: ${second}`,
+    [
+      `${first}          ${STATE}`,
+      `${second}                ${MOTTO}`,
+      '',
+      'Số: 14/TB-TC',
+      '',
+      'THÔNG BÁO',
+      'Về việc mua thuyền',
+      ...ITEMS,
+    ],
+    { issuer: `${first} ${second}`, parentIssuer: null },
+  ],
+)
+
+const PLACED: Kind[] = ['NHÀ MÁY SỢI PHONG LÂM', 'LÂM TRƯỜNG TRỒNG RỪNG PHONG THỔ'].map((issuer) => [
+  `a place behind a body: ${issuer}`,
+  [
+    `LIÊN HIỆP CÁC XÍ NGHIỆP DỆT    ${STATE}`,
+    `${issuer}          ${MOTTO}`,
+    'Số: 14/TB-TC',
+    '',
+    'THÔNG BÁO',
+    'Về việc mua thuyền',
+    ...ITEMS,
+  ],
+  { issuer, parentIssuer: 'LIÊN HIỆP CÁC XÍ NGHIỆP DỆT' },
+])
+
 /** Hours of telegrams before the day. */
 const HOURS: Kind[] = ['08h00', '8 giờ 30 phút,', '08h', 'lúc 17 giờ', "hồi 10h30'"].map((hour) => [
   `the hour before the day: ${hour}`,
@@ -323,6 +361,8 @@ const HOURS: Kind[] = ['08h00', '8 giờ 30 phút,', '08h', 'lúc 17 giờ', "h�
 
 export const LETTERHEADS: Kind[] = [
   ...BELOW,
+  ...PLACES,
+  ...PLACED,
   ...HOURS,
   ...PARTED,
   ...WRAPPED,
