@@ -213,7 +213,17 @@ function build(entries: Entry<'deadlines'>[]): Cues {
     const from = Math.max(clauseStart, index - SPOILS)
     return spoilers
       .starts(scan, from, index)
-      .some((at) => !handedIn.endsAt(scan, at) && !RUNS_FROM.test(scan.text.slice(Math.max(0, at - REACH), at)))
+      .some(
+        (at) =>
+          !handedIn.endsAt(scan, at) &&
+          !isHandedInAfter(scan, at, index) &&
+          !RUNS_FROM.test(scan.text.slice(Math.max(0, at - REACH), at)),
+      )
+  }
+
+  /** `thống kê hộ nghèo, gửi về Văn phòng trước ngày …`: behind a comma begins what must be done by then. */
+  function isHandedInAfter(scan: Scan, at: number, index: number): boolean {
+    return handedIn.starts(scan, at, index).some((verb) => scan.text.endsWith(', ', verb))
   }
 }
 
