@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { Validator } from '@seriousme/openapi-schema-validator'
@@ -216,6 +216,17 @@ test('a document that takes too long is given up, and the server goes on; the se
   await expect.poll(() => server.said).toContain('[serve-ending]')
   expect(await server.end('SIGINT')).toBe(130)
 })
+
+test('a connection on which nothing is asked, as browsers open some, holds up no end', async () => {
+  const server = await startServe('--jobs', '1')
+  const { hostname, port } = new URL(server.url)
+  const silent = connect(Number(port), hostname)
+  await once(silent, 'connect')
+  expect((await server.ask('/health')).status).toBe(200)
+  const closed = once(silent, 'close')
+  expect(await server.end('SIGTERM')).toBe(0)
+  await closed
+}, 20_000)
 
 test('a port that is taken is named, and other machines are let in only with a warning', async () => {
   const other = createServer().listen(0, '127.0.0.1')

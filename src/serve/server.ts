@@ -1,6 +1,6 @@
 /** The server: listening, and stopping without losing what it has in hand. */
-import { isIPv6, type AddressInfo } from 'node:net'
-import type { Server } from 'node:http'
+import { type AddressInfo, isIPv6, type Socket } from 'node:net'
+import type { IncomingMessage, Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { ProblemError, reasonOf } from '../messages.ts'
 import { createApp, type Serving } from './app.ts'
@@ -36,12 +36,15 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     reader.kill()
     throw error
   }
+  const silent = silentConnections(server)
   const { address, port } = server.address() as AddressInfo
   return {
     url: `http://${isIPv6(address) ? `[${address}]` : address}:${port}`,
     stop: async () => {
       serving.stopping = true
-      await new Promise((resolve) => server.close(resolve))
+      const closed = new Promise((resolve) => server.close(resolve))
+      for (const socket of silent) socket.destroy()
+      await closed
       await reader.close()
     },
     kill: () => {
@@ -49,6 +52,17 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       reader.kill()
     },
   }
+}
+
+/** Connections on which nothing was asked yet: a browser opens some to be quicker, and Node holds them for busy ones. */
+function silentConnections(server: Server): ReadonlySet<Socket> {
+  const silent = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  server.on('request', ({ socket }: IncomingMessage) => silent.delete(socket))
+  return silent
 }
 
 function listen(server: Server, { host, port }: ServeOptions): Promise<void> {
