@@ -7,13 +7,8 @@
  * ```
  */
 import { pattern } from '../grammar/wording.ts'
-
-export interface Arrival {
-  number: string | null
-  /** `2012-05-22` */
-  date: string | null
-  transferTo: string | null
-}
+import type { Header } from '../tree.ts'
+import { calendarDate } from './calendar.ts'
 
 const NUMBER = pattern(
   ({ words }) => new RegExp(`(?:${words('number', 'number-spoilt')})\\s?[:.]*\\s?(\\d{1,6})(?![\\d/.-])`, 'u'),
@@ -24,18 +19,12 @@ const TRANSFER = pattern(
 )
 
 /** Most of it is written by hand, so that only clear digits are taken. */
-export function arrivalIn(text: string): Arrival {
-  const number = NUMBER().exec(text)?.[1] ?? null
-  const [, day, month, year] = DATE.exec(text)?.map(Number) ?? []
-  const exists =
-    day !== undefined && month !== undefined && year !== undefined && day > 0 && day < 32 && month > 0 && month < 13
-  const date = exists ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null
+export function arrivalIn(text: string): NonNullable<Header['arrival']>['value'] {
+  const [, day = 0, month = 0, year = 0] = DATE.exec(text)?.map(Number) ?? []
+  const office = TRANSFER().exec(text)?.[1]
   return {
-    number,
-    date,
-    transferTo:
-      TRANSFER()
-        .exec(text)?.[1]
-        ?.replace(/[\s.…]+$/u, '') || null,
+    number: NUMBER().exec(text)?.[1] ?? null,
+    date: calendarDate(year, month, day),
+    transferTo: office?.replace(/[\s.…]+$/u, '') || null,
   }
 }

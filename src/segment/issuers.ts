@@ -136,20 +136,18 @@ function partsOf(cell: Cell): Cell[] {
   const head = beginsWith(cell.folded, words().heads)
   if (!head || cell.text.length < 20 || JOINT.test(cell.text)) return [cell]
   for (let at = cell.folded.indexOf(' ', head.length + 2); at >= 0; at = cell.folded.indexOf(' ', at + 1)) {
-    const below = beginsWith(cell.folded.slice(at + 1), words().subordinates)
+    const rest = sliceCell(cell, at + 1, cell.text.length)
+    const below = beginsWith(rest.folded, words().subordinates)
     // `PHÒNG, CHỐNG` is a verb, `SỐ 2` a number
     if (
       below &&
-      /^\s\D/.test(cell.folded.slice(at + 1 + below.length)) &&
-      !(
-        hasOtherMarks(sliceCell(cell, at + 1, cell.text.length), below) &&
-        isMarkedName(sliceCell(cell, at + 1, cell.text.length), below)
-      ) &&
+      /^\s\D/.test(rest.folded.slice(below.length)) &&
+      !(hasOtherMarks(rest, below) && isMarkedName(rest, below)) &&
       !UNIT().test(cell.text.slice(0, at)) &&
       !HANGING().test(cell.text.slice(0, at)) &&
       !beginsWith(cell.folded.slice(0, at), words().subordinates)
     ) {
-      return [sliceCell(cell, 0, at), sliceCell(cell, at + 1, cell.text.length)]
+      return [sliceCell(cell, 0, at), rest]
     }
   }
   return [cell]

@@ -280,7 +280,19 @@ const PARTED: Kind[] = (
   ],
 )
 
-/** A body below another, by words of which no list of offices today knows. */
+/** A decision under two lines of a letterhead. */
+const under = (first: string, second: string) => [
+  `${first}          ${STATE}`,
+  `${second}                ${MOTTO}`,
+  '',
+  'Số: 14/QĐ-TC                 Đồng Mây, ngày 09 tháng 5 năm 1987',
+  '',
+  'QUYẾT ĐỊNH',
+  'Về việc mua thuyền',
+  ...ITEMS,
+]
+
+/** A body below another, by words of which no list of offices today knows; one whose place reads like an office's word. */
 const BELOW: Kind[] = (
   [
     ['UBND TỈNH ĐỒNG MÂY', 'TY BƯU ĐIỆN'],
@@ -288,22 +300,11 @@ const BELOW: Kind[] = (
     ['CĐ GIÁO DỤC HUYỆN BẾN TRÀ', 'CĐCS TRƯỜNG TIỂU HỌC BÃI SẬY'],
     ['SỞ VĂN HÓA ĐỒNG MÂY', 'ĐOÀN CẢI LƯƠNG'],
     ['SỞ NÔNG LÂM ĐỒNG MÂY', 'TRẠI GIỐNG LÚA BÃI SẬY'],
+    ['LIÊN HIỆP CÁC XÍ NGHIỆP DỆT', 'NHÀ MÁY SỢI PHONG LÂM'],
+    ['LIÊN HIỆP CÁC XÍ NGHIỆP DỆT', 'LÂM TRƯỜNG TRỒNG RỪNG PHONG THỔ'],
   ] as const
 ).map(
-  ([parentIssuer, issuer]): Kind => [
-    `below another: ${issuer}`,
-    [
-      `${parentIssuer}          ${STATE}`,
-      `${issuer}                ${MOTTO}`,
-      '',
-      'Số: 14/QĐ-TC                 Đồng Mây, ngày 09 tháng 5 năm 1987',
-      '',
-      'QUYẾT ĐỊNH',
-      'Về việc mua thuyền',
-      ...ITEMS,
-    ],
-    { issuer, parentIssuer },
-  ],
+  ([parentIssuer, issuer]): Kind => [`below another: ${issuer}`, under(parentIssuer, issuer), { issuer, parentIssuer }],
 )
 
 /** A place whose first word reads like an office's without its marks. */
@@ -316,33 +317,10 @@ const PLACES: Kind[] = (
 ).map(
   ([first, second]): Kind => [
     `a place below a body: ${second}`,
-    [
-      `${first}          ${STATE}`,
-      `${second}                ${MOTTO}`,
-      '',
-      'Số: 14/TB-TC',
-      '',
-      'THÔNG BÁO',
-      'Về việc mua thuyền',
-      ...ITEMS,
-    ],
+    under(first, second),
     { issuer: `${first} ${second}`, parentIssuer: null },
   ],
 )
-
-const PLACED: Kind[] = ['NHÀ MÁY SỢI PHONG LÂM', 'LÂM TRƯỜNG TRỒNG RỪNG PHONG THỔ'].map((issuer) => [
-  `a place behind a body: ${issuer}`,
-  [
-    `LIÊN HIỆP CÁC XÍ NGHIỆP DỆT    ${STATE}`,
-    `${issuer}          ${MOTTO}`,
-    'Số: 14/TB-TC',
-    '',
-    'THÔNG BÁO',
-    'Về việc mua thuyền',
-    ...ITEMS,
-  ],
-  { issuer, parentIssuer: 'LIÊN HIỆP CÁC XÍ NGHIỆP DỆT' },
-])
 
 /** Hours of telegrams before the day. */
 const HOURS: Kind[] = ['08h00', '8 giờ 30 phút,', '08h', 'lúc 17 giờ', "hồi 10h30'"].map((hour) => [
@@ -362,7 +340,6 @@ const HOURS: Kind[] = ['08h00', '8 giờ 30 phút,', '08h', 'lúc 17 giờ', "h�
 export const LETTERHEADS: Kind[] = [
   ...BELOW,
   ...PLACES,
-  ...PLACED,
   ...HOURS,
   ...PARTED,
   ...WRAPPED,
