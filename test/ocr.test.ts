@@ -1,15 +1,18 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { readImage } from '../src/read/image.ts'
+import { OcrTimeout } from '../src/read/ocr/engine.ts'
 import { closeOcrEngines } from '../src/read/ocr/engines.ts'
 import { mendLetters } from '../src/read/ocr/letters.ts'
 import { pageOf } from '../src/read/ocr/sheet.ts'
 import { isBlank, isSideways, skewOf, type Thumbnail } from '../src/read/ocr/skew.ts'
 import { hasTesseract } from '../src/read/ocr/tesseract.ts'
+import { tesseractJs } from '../src/read/ocr/tesseract-js.ts'
 import { ReadError, readOptions } from '../src/read/options.ts'
 import { readPdf } from '../src/read/pdf.ts'
 import { skeleton } from '../src/text.ts'
@@ -61,6 +64,20 @@ describe('the embedded engine', () => {
     expect(text.trim()).toBe('')
     expect(diagnostics.map((own) => own.rule)).toEqual(['page-too-slow'])
     expect(lines((await readImage(image, embedded)).text)).toContain('chi thi')
+  })
+
+  test('where the limit of a page is over as the engine answers, only that page ends', async () => {
+    const engine = tesseractJs()
+    const blank = { width: 60, height: 40, channels: 1, pixels: new Uint8Array(60 * 40).fill(255) } as const
+    const task = { image: blank, dpi: 200, layout: 'page', seconds: 60 } as const
+    expect(await engine.words(task)).toEqual([])
+    const late = expect(engine.words({ ...task, layout: 'block', seconds: 0.02 })).rejects.toThrow(OcrTimeout)
+    // The engine has been told of the other layout and its answer waits, with the timer, for this loop to go on.
+    await setImmediate()
+    for (const from = performance.now(); performance.now() < from + 100; );
+    await late
+    expect(await engine.words(task)).toEqual([])
+    await engine.close()
   })
 
   test('a stamp in the text layer of a scan does not make it a text', async () => {

@@ -33,9 +33,13 @@ export function tesseractJs(): OcrEngine {
     return own
   }
 
+  /**
+   * The thread itself is ended: `worker.terminate()` forgets its thread, and an image that is still on its way to it then
+   * ends the process with an unhandled rejection.
+   */
   async function end(own: Running): Promise<void> {
     all.delete(own)
-    await own.worker.terminate().catch(() => {})
+    await threadOf(own.worker).terminate()
   }
 
   async function words({ image, dpi, layout, seconds }: OcrTask): Promise<OcrWord[]> {
