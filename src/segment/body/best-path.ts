@@ -7,7 +7,7 @@ import type { Row } from '../rows.ts'
 import { type Label, readLabels } from './labels.ts'
 import { type Observed, restBehind, weightOf } from './observe.ts'
 import { spoiltLabels, spoiltPrint } from './ocr-label.ts'
-import { movesOf, type Open } from './open-series.ts'
+import { movesOf, type Open, opened } from './open-series.ts'
 import { BEAM, HIGHEST, MOST_OF_MOVE, WEIGHTS } from './weights.ts'
 
 /** One reading of the lines so far. */
@@ -53,14 +53,14 @@ function next(readings: Reading[], seen: Observed): Reading[] {
   const print = seen.begins ? spoiltPrint(seen.row) : null
   const rest = print && restBehind(seen.row, print.whole.length)
   if (printed.length === 0 && !rest) return readings
+  const spoilt = print && rest ? spoiltLabels(print, (label, weight) => weighed(label, seen, rest, weight)) : null
   // what weighs less than the last of a full beam is never followed
   const least = readings.length === BEAM ? (readings[BEAM - 1] as Reading).weight : -Infinity
-  const grown = readings.flatMap((reading) => {
-    const spoilt = print && rest ? spoiltLabels(print, reading.open) : []
-    const candidates = [...printed, ...spoilt.flatMap(([label, weight]) => weighed(label, seen, rest, weight))]
-    const worth = candidates.filter(({ weight }) => reading.weight + weight + MOST_OF_MOVE >= least)
-    return worth.length === 0 ? [] : grow(reading, worth, seen)
-  })
+  const grown: Reading[] = []
+  for (const reading of readings) {
+    grow(reading, printed, { seen, least, grown })
+    if (spoilt) grow(reading, spoilt(reading.open), { seen, least, grown })
+  }
   if (grown.length === 0) return readings
   const kept = best([...grown, ...readings])
   for (const reading of kept) if (reading.taken?.row === seen.row) remember(reading, reading.taken.open.label)
@@ -78,20 +78,23 @@ function weighed(label: Label, seen: Observed, rest: ReturnType<typeof restBehin
   return own === null ? [] : [{ label, weight: own + spoilt + bareness(label, seen) }]
 }
 
-/** The reading with the line as an item, in each way in which it can be one. */
-function grow(reading: Reading, candidates: Candidate[], seen: Observed): Reading[] {
-  const grown: Reading[] = []
+/** Adds the reading with the line as an item, in each way in which it can be one that weighs enough. */
+function grow(
+  reading: Reading,
+  candidates: Candidate[],
+  { seen, least, grown }: { seen: Observed; least: number; grown: Reading[] },
+): void {
+  const { row, base } = seen
   for (const { label, weight: own } of candidates) {
-    if (seen.base && label.kind === 'bullet' && label.style === '-' && !reading.open) continue
-    for (const { open, weight } of movesOf(reading.open, label, seen, reading.last))
-      grown.push({
-        weight: reading.weight + own + weight,
-        open,
-        last: reading.last,
-        taken: { row: seen.row, open, before: reading.taken },
-      })
+    if (reading.weight + own + MOST_OF_MOVE < least) continue
+    if (base && label.kind === 'bullet' && label.style === '-' && !reading.open) continue
+    for (const move of movesOf(reading.open, label, seen, reading.last)) {
+      const weight = reading.weight + own + move.weight
+      if (weight < least) continue
+      const open = opened(move, label, seen)
+      grown.push({ weight, open, last: reading.last, taken: { row, open, before: reading.taken } })
+    }
   }
-  return grown
 }
 
 /** A reading that goes on remembers its last label; those that were dropped never copied what came before. */

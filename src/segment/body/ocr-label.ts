@@ -8,6 +8,7 @@
  * > | II. NỘI DUNG                    ^^ 2.1
  * ```
  */
+import { append } from '../../arrays.ts'
 import { currentGrammar, perGrammar } from '../../grammar/grammar.ts'
 import { wordsOf } from '../../grammar/wording.ts'
 import { latin } from '../../latin.ts'
@@ -82,38 +83,52 @@ function asWanted(print: Omit<SpoiltPrint, 'firsts'>, wanted: Wanted, first = 0)
   const weight = likeness(print, wanted.label, first === 0)
   if (weight === null) return []
   const isLike = print.closed === undefined || wanted.style.endsWith(')') === print.closed
-  return [[{ ...wanted, length: print.whole.length }, weight + (isLike ? 0 : WEIGHTS.otherStyle) + first]]
+  const { label, kind, style, ordinal, path } = wanted
+  const { length } = print.whole
+  return [[{ label, kind, style, ordinal, length, path }, weight + (isLike ? 0 : WEIGHTS.otherStyle) + first]]
 }
 
-/** What the beginning of a row may have been before it was spoilt, each with what that costs. */
-export function spoiltLabels(print: SpoiltPrint, open: Open | null): [Label, number][] {
-  if (print.isArticle) return spoiltArticle(print, open)
-  const found: [Label, number][] = []
-  for (let level = open; level; level = level.outer) {
-    for (const wanted of expected(level.label)) found.push(...asWanted(print, wanted))
-    const first = firstBelow(level.label)
-    if (first) found.push(...asWanted(print, first))
+/**
+ * What the beginning of a row may have been before it was spoilt where a series is open, each as `tell` has it of the
+ * label and of what that costs. Series share the ones around them, and each is asked once.
+ */
+export function spoiltLabels<T>(
+  print: SpoiltPrint,
+  tell: (label: Label, weight: number) => T[],
+): (open: Open | null) => T[] {
+  const { isArticle } = print
+  const told = (labels: readonly [Label, number][]) => labels.flatMap(([label, weight]) => tell(label, weight))
+  const firsts = told(print.firsts)
+  const known = new Map<Open, T[]>()
+  const at = (level: Open): T[] => {
+    const found = known.get(level) ?? told(isArticle ? nextArticle(print, level.label) : nextLabels(print, level.label))
+    known.set(level, found)
+    return found
   }
-  found.push(...print.firsts)
-  return found
+  return (open) => {
+    const found: T[] = []
+    for (let level = open; level; level = level.outer) {
+      if (isArticle && level.label.kind !== 'article') continue
+      append(found, at(level))
+      if (isArticle) break
+    }
+    append(found, firsts)
+    return found
+  }
+}
+
+/** As the next of the series, and as the first below it. */
+function nextLabels(print: SpoiltPrint, label: Label): [Label, number][] {
+  const first = firstBelow(label)
+  return [...expected(label), ...(first ? [first] : [])].flatMap((wanted) => asWanted(print, wanted))
 }
 
 /** `Điều S. Hiệu lực` behind `Điều 4`. */
-function spoiltArticle(print: SpoiltPrint, open: Open | null): [Label, number][] {
-  for (let level = open; level; level = level.outer) {
-    if (level.label.kind !== 'article') continue
-    const ordinal = level.label.ordinal + 1
-    const weight = likeness(print, String(ordinal), true)
-    return weight === null
-      ? []
-      : [
-          [
-            { ...level.label, label: `${wordsOf('article')[0]} ${ordinal}`, ordinal, length: print.whole.length },
-            weight,
-          ],
-        ]
-  }
-  return []
+function nextArticle(print: SpoiltPrint, before: Label): [Label, number][] {
+  const ordinal = before.ordinal + 1
+  const weight = likeness(print, String(ordinal), true)
+  if (weight === null) return []
+  return [[{ ...before, label: `${wordsOf('article')[0]} ${ordinal}`, ordinal, length: print.whole.length }, weight]]
 }
 
 const FIRSTS: Wanted[] = [

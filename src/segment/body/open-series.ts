@@ -22,9 +22,24 @@ export interface Open {
   key: string
 }
 
+/** A place where a label can stand: what is open around it, and where the first of its series stood. */
 export interface Move {
-  open: Open
+  outer: Open | null
+  indent: number
   weight: number
+}
+
+/** The series as it is open behind the label at that place. */
+export function opened({ outer, indent }: Move, label: Label, seen: Observed): Open {
+  return {
+    label,
+    indent,
+    at: seen.index,
+    depth: (outer?.depth ?? 0) + 1,
+    outer,
+    closed: seen.closed,
+    key: `${outer?.key ?? ''}/${label.style}${label.kind === 'decimal' ? label.path.join('.') : label.ordinal}`,
+  }
 }
 
 /** From the outside in; kinds on one level nest in the order in which they are opened. */
@@ -44,18 +59,7 @@ const RANK: Record<Label['kind'], number> = {
 
 /** Every place at which the label can stand, with what speaks for it there. `last`: the last ordinal of each style. */
 export function movesOf(open: Open | null, label: Label, seen: Observed, last: ReadonlyMap<string, number>): Move[] {
-  const to = (outer: Open | null, weight: number, indent = seen.row.indent): Move => ({
-    open: {
-      label,
-      indent,
-      at: seen.index,
-      depth: (outer?.depth ?? 0) + 1,
-      outer,
-      closed: seen.closed,
-      key: `${outer?.key ?? ''}/${label.style}${label.kind === 'decimal' ? label.path.join('.') : label.ordinal}`,
-    },
-    weight,
-  })
+  const to: To = (outer, weight, indent = seen.row.indent) => ({ outer, indent, weight })
   if (label.kind === 'bullet') return [bulletMove(open, label, seen, to)]
   const moves: Move[] = []
   let fellow: Open | null = null
