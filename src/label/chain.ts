@@ -2,7 +2,6 @@
  * A linear-chain conditional random field: the best sequence of labels (Viterbi) and how probable each label of each
  * word is (forward and backward sums, scaled). Lafferty, McCallum, Pereira: Conditional random fields, ICML 2001.
  */
-import { greatest } from '../arrays.ts'
 import type { Alphabet } from './alphabets.ts'
 
 /** Scores that are added up along a sequence. `-Infinity` where a label must not follow another. */
@@ -17,6 +16,8 @@ export interface Transitions {
   isNarrow: readonly boolean[]
   /** By label, those among the labels it leads to that some other label must not lead to. */
   narrow: readonly (readonly number[])[]
+  /** All labels, in their order. */
+  all: readonly number[]
   /** How much one step into a label that all may lead to can weigh more than another at most. */
   spread: number
 }
@@ -48,6 +49,7 @@ export function withFactors(start: Float64Array, step: Float64Array): Transition
     narrow: labels.map((before) =>
       labels.filter((label) => isNarrow[label] && step[before * labels.length + label] !== -Infinity),
     ),
+    all: labels,
     spread: Math.max(
       0,
       ...labels
@@ -66,7 +68,7 @@ export const transitionCount = ({ labels }: Alphabet): number => labels.length *
  *
  * @param scores `[word * labels + label]`
  */
-export function bestPath(scores: Float64Array, { start, step, narrow, spread }: Transitions): Int32Array {
+export function bestPath(scores: Float64Array, { start, step, narrow, all, spread }: Transitions): Int32Array {
   const size = start.length
   const count = scores.length / size
   const path = new Int32Array(count)
@@ -74,20 +76,23 @@ export function bestPath(scores: Float64Array, { start, step, narrow, spread }: 
   const back = new Uint8Array(count * size)
   let now = Float64Array.from(start, (score, label) => score + (scores[label] as number))
   let next = new Float64Array(size)
-  const follow = (word: number, before: number, label: number) => {
-    const score = (now[before] as number) + (step[before * size + label] as number)
-    if (score <= (next[label] as number)) return
-    next[label] = score
-    back[word * size + label] = before
-  }
   for (let word = 1; word < count; word++) {
     const least = greatest(now) - spread
+    const at = word * size
     next.fill(-Infinity)
-    for (let before = 0; before < size; before++)
-      if ((now[before] as number) < least) for (const label of narrow[before] as number[]) follow(word, before, label)
-      else for (let label = 0; label < size; label++) follow(word, before, label)
-    for (let label = 0; label < size; label++)
-      next[label] = (next[label] as number) + (scores[word * size + label] as number)
+    for (let before = 0; before < size; before++) {
+      const reached = now[before] as number
+      const from = before * size
+      const ways = reached < least ? (narrow[before] as readonly number[]) : all
+      for (let way = 0; way < ways.length; way++) {
+        const label = ways[way] as number
+        const score = reached + (step[from + label] as number)
+        if (score <= (next[label] as number)) continue
+        next[label] = score
+        back[at + label] = before
+      }
+    }
+    for (let label = 0; label < size; label++) next[label] = (next[label] as number) + (scores[at + label] as number)
     ;[now, next] = [next, now]
   }
   let label = now.indexOf(greatest(now))
@@ -96,6 +101,12 @@ export function bestPath(scores: Float64Array, { start, step, narrow, spread }: 
     label = back[word * size + label] as number
   }
   return path
+}
+
+function greatest(scores: Float64Array): number {
+  let found = -Infinity
+  for (let at = 0; at < scores.length; at++) if ((scores[at] as number) > found) found = scores[at] as number
+  return found
 }
 
 export interface Marginals {
@@ -172,8 +183,8 @@ function eachBackward(
     for (let next = 0; next < size; next++) {
       const reached = behind[next] as number
       if (reached < widest * LEAST) continue
-      for (let each = 0; each < size; each++)
-        backward[each] = (backward[each] as number) + reached * (steps[each * size + next] as number)
+      for (let each = 0, step = next; each < size; each++, step += size)
+        backward[each] = (backward[each] as number) + reached * (steps[step] as number)
     }
   }
 }
@@ -201,7 +212,7 @@ export function sharesOf(scores: Float64Array, transitions: Transitions, labels:
 /** A word's scores over its greatest, as factors; gives the greatest. */
 function scaledInto(factors: Float64Array, scores: Float64Array, at: number, size: number): number {
   let highest = -Infinity
-  for (let each = at; each < at + size; each++) highest = Math.max(highest, scores[each] as number)
+  for (let each = at; each < at + size; each++) if ((scores[each] as number) > highest) highest = scores[each] as number
   for (let each = at; each < at + size; each++) factors[each] = Math.exp((scores[each] as number) - highest)
   return highest
 }

@@ -1,4 +1,5 @@
 /** What all features say of a stretch, as rows of the table of weights. */
+import type { Hit } from '../lexicon/lexicon.ts'
 import { FEATURES } from './features/index.ts'
 import type { Page } from './page.ts'
 
@@ -25,12 +26,25 @@ export function observe(page: Page, classes: readonly string[], listener: Listen
 
 /** The page with the hits of the classes that the weights know, by their index there. */
 function knownTo(page: Page, classes: readonly string[]): Page {
-  if (page.classes.length === classes.length && page.classes.every((name, index) => name === classes[index]))
-    return page
-  const known = page.classes.map((name) => classes.indexOf(name))
-  const hits = page.hits.flatMap((hit) => {
-    const index = known[hit.class] as number
-    return index < 0 ? [] : [{ ...hit, class: index }]
-  })
+  if (page.classes === classes) return page
+  const known = placesOf(page.classes, classes)
+  const hits: Hit[] = []
+  for (const { class: name, from, to, exact } of page.hits) {
+    const index = known[name] as number
+    if (index >= 0) hits.push({ class: index, from, to, exact })
+  }
   return { ...page, hits, classes }
+}
+
+/** Of each class of a lexicon its place among those that the weights know, or -1; the last two lists are remembered. */
+function placesOf(own: readonly string[], wanted: readonly string[]): Int16Array {
+  if (last.own !== own || last.wanted !== wanted)
+    last = { own, wanted, places: Int16Array.from(own, (name) => wanted.indexOf(name)) }
+  return last.places
+}
+
+let last: { own: readonly string[]; wanted: readonly string[]; places: Int16Array } = {
+  own: [],
+  wanted: [],
+  places: new Int16Array(),
 }

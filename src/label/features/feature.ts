@@ -22,8 +22,9 @@ export interface CellFeature extends Feature {
 
 /** The last limit that a quantity does not exceed, from 0; one more where it exceeds them all. */
 export function bucket(quantity: number, limits: readonly number[]): number {
-  const found = limits.findIndex((limit) => quantity <= limit)
-  return found < 0 ? limits.length : found
+  let at = 0
+  while (at < limits.length && quantity > (limits[at] as number)) at++
+  return at
 }
 
 export type { Cell, Page }

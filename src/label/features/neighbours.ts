@@ -12,7 +12,9 @@ export const neighbours: CellFeature = {
     const begins = page.cells.map((): number[] => [])
     for (const hit of page.hits) {
       const cell = page.cellOf[hit.from] as number
-      if ((page.cells[cell] as Cell).from === hit.from) (begins[cell] as number[]).push(hit.class)
+      if ((page.cells[cell] as Cell).from !== hit.from) continue
+      const classes = begins[cell] as number[]
+      if (!classes.includes(hit.class)) classes.push(hit.class)
     }
     const span = page.classes.length + 1
     page.cells.forEach((_, cell) => {
@@ -20,7 +22,7 @@ export const neighbours: CellFeature = {
       others.forEach((other, place) => {
         const classes = begins[other]
         if (!classes) say(cell, place * span + page.classes.length)
-        else for (const each of new Set(classes)) say(cell, place * span + each)
+        else for (const each of classes) say(cell, place * span + each)
       })
     })
   },
