@@ -206,15 +206,22 @@ function bestStart(letters: string, pattern: Pattern, best: { index: number; err
   return start
 }
 
+/** Where the first letter or digit at or behind the place stands in a folded text; its length where none does. */
+export function firstLetter(folded: string, from: number): number {
+  let at = from
+  while (at < folded.length && !isLetter(folded.charCodeAt(at))) at++
+  return at
+}
+
 /** Whether the text's first two letters leave room for no more than one edit. */
 function mayBegin(folded: string, letters: string): boolean {
-  let at = 0
-  while (at < folded.length && !isLetter(folded.charCodeAt(at))) at++
-  const first = folded.charCodeAt(at++)
-  while (at < folded.length && !isLetter(folded.charCodeAt(at))) at++
-  const second = folded.charCodeAt(at)
-  const [one, other] = [letters.charCodeAt(0), letters.charCodeAt(1)]
-  return letters.length < 3 || first === one || second === other || first === other || second === one
+  if (letters.length < 3) return true
+  const at = firstLetter(folded, 0)
+  const first = folded.charCodeAt(at)
+  const second = folded.charCodeAt(firstLetter(folded, at + 1))
+  const one = letters.charCodeAt(0)
+  const other = letters.charCodeAt(1)
+  return first === one || second === other || first === other || second === one
 }
 
 /**
