@@ -1344,6 +1344,45 @@ Uông Văn Hạ
 `,
     signatures: [['KT. CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG', 'PHÓ CHỦ TỊCH', 'Uông Văn Hạ']],
   },
+  {
+    name: 'older label, what is kept in small letters',
+    foot: `
+                                      T.M. ỦY BAN HÀNH CHÍNH TỈNH VẠN HÀ
+                                                 Phó chủ tịch
+     Nơi gửi:
+     - Như trên
+     - Ty Bưu điện (để báo cáo)
+     - Lưu văn phòng
+                                               Đỗ Bá Khoan
+`,
+    recipients: ['Như trên', 'Ty Bưu điện (để báo cáo)', 'Lưu văn phòng'],
+    archive: 'Lưu văn phòng',
+    signatures: [['T.M. ỦY BAN HÀNH CHÍNH TỈNH VẠN HÀ', 'Phó chủ tịch', 'Đỗ Bá Khoan']],
+  },
+  {
+    name: 'rubble: a bracket that is never closed, toned initials, signs before a letter, a stroke as a fraction',
+    foot: `
+Nơi nhận: KT. CHỦ TỊCH
+- Như trên, .*3 M PHÓ CHỦ TỊCH
+- Trạm Thú y huyện; 4⁄2
+- Các tổ ( QX
+- Lưu: VT. 7⁄31 ỔẾ
+Trịnh Văn Đồng
+`,
+    recipients: ['Như trên', 'Trạm Thú y huyện', 'Các tổ', 'Lưu: VT'],
+    archive: 'Lưu: VT',
+  },
+  {
+    name: 'strokes that touch the first letter of a post and the last of a name',
+    foot: `
+Nơi nhận: KT. GIÁM ĐỐC
+- Như trên; ~\` ¡PHÓ GIÁM ĐỐC
+- Lưu: VT. ) ˆ\` Ẻ~
+>‹/[Lâm Thị Bích Đào ˆ~
+`,
+    recipients: ['Như trên', 'Lưu: VT'],
+    signatures: [['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Lâm Thị Bích Đào']],
+  },
 ]
 
 const HEAD = `UBND HUYỆN VẠN TRÚC               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -70,3 +70,13 @@ test('number, place and day above the word of a copy are the copy’s', () => {
   expect(number).toBe('57/ĐCM-HC')
   expect(signatures.map(({ name }) => name)).toEqual(['Uông Bích Hạ'])
 })
+
+test('the stamp of arrival stands above the letterhead, the body that received the letter over it', () => {
+  const stamp = ['SỞ THỦY LỢI VẠN HÀ', 'CÔNG VĂN ĐẾN', 'Số: 1182', 'Ngày: 14/5/2015', 'Chuyển: Chi cục Đê', '']
+  expect(parseDirective([...stamp, letter()].join('\n'))).toMatchObject({
+    arrival: { number: '1182', date: '2015-05-14', transferTo: 'Chi cục Đê' },
+    number: '57/ĐCM-HC',
+    issuer: 'ĐOÀN CA MÚA',
+    parentIssuer: 'SỞ VĂN HÓA ĐỒNG MÂY',
+  })
+})

@@ -10,6 +10,7 @@
  */
 import { arrivalIn } from '../calendar/arrival.ts'
 import { pattern } from '../grammar/wording.ts'
+import { isCapitalAt } from '../text.ts'
 import type { Header } from '../tree.ts'
 import { findCue } from './cues.ts'
 import type { HeaderCell } from './header.ts'
@@ -22,7 +23,7 @@ const OWN_NUMBER = /\d\s?[/-]\s?\D/u
 
 /** The stamp among the cells of a header, its cells marked so; undefined where none stands. */
 export function markArrival(text: string, cells: HeaderCell[]): Header['arrival'] {
-  const at = cells.findIndex(({ cell }) => cell.text[0] === 'Đ' && findCue(cell, 'arrival-stamp') !== null)
+  const at = cells.findIndex(({ cell }) => isCapitalAt(cell.text, 0) && findCue(cell, 'arrival-stamp') !== null)
   const name = cells[at]
   if (!name) return undefined
   const lines = cells

@@ -177,12 +177,13 @@ function headerCuts(cell: Cell): Cut[] {
   }
   const stamped = capitals && !long ? STAMPED_CUE().exec(cell.text) : null
   if (stamped) add(stamped.index, true)
-  if (long) {
+  if (long || capitals) {
     const at =
       (date?.place ? date.span[1] : 0) +
       (/^[\s.,-]*/.exec(cell.text.slice(date?.place ? date.span[1] : 0))?.[0].length ?? 0)
     const body = headingEnd(cell, at)
-    if (body > 0) add(body, true)
+    // on a shorter line, where its bases begin
+    if (body > 0 && (long || findCue(sliceCell(cell, body, cell.text.length), 'base'))) add(body, true)
   }
   const telegram = capitals ? TELEGRAM().exec(cell.text) : null
   if (telegram) add(telegram[0].length, true)

@@ -58,8 +58,16 @@ export function completeType(header: Header, { hasAddressees, operative }: Form)
 
 /** `117/CT-TTHT` over `V/v …`, sent to addressees, with no heading: `CT` is the body (Cục Thuế), not a chỉ thị. */
 function isBody(header: Header, hasAddressees: boolean): boolean {
-  if (header.documentType || !hasAddressees || !(isMarked(header) || isForAll(header))) return false
+  if (header.documentType || !hasAddressees || !(isMarked(header) || isForAll(header) || spellsIssuer(header)))
+    return false
   return !namesOf(codeOf(header)?.value ?? '', header.system?.value ?? null).includes(letterName())
+}
+
+/** `TTr` of `THANH TRA TỈNH`, where it is no tờ trình: the letters with which the issuer's first two words begin. */
+function spellsIssuer(header: Header): boolean {
+  const [first, second] = skeleton(header.issuer?.value ?? '').split(' ')
+  const code = codeOf(header)?.value.toLowerCase() ?? ''
+  return !!first && !!second && code.length > 1 && code[0] === first[0] && second.startsWith(code.slice(1))
 }
 
 /** Types that are sent to everybody, and never `Kính gửi` somebody. */

@@ -51,9 +51,9 @@ export function inlineEntries(cell: Cell): Cell[] {
   return parts
 }
 
-/** A syllable that stood between initials and rubble; a number behind the count of copies. */
+/** A syllable that stood between initials and rubble; a number behind the count of copies, one before a lone capital. */
 const ARCHIVE_SCRAP = latin(/\s(?=[^\x20-\x7e]*)\p{Ll}{1,3}$/u)
-const BEHIND_COPIES = /(?<=\)[.,]?)\s+\d{1,3}$/u
+const BEHIND_COPIES = latin(/(?<=\)[.,]?)\s+\d{1,3}$|(?<=\.)\s\d{1,2}\s\p{Lu}$/u)
 
 function withoutArchiveRubble(cell: Cell): Cell {
   const clean = withoutRubble(cell)
@@ -112,12 +112,12 @@ function signatureBehind(cell: Cell): number {
   return rest && rest.index > ENTRY * 2 && isFamilyRest(skeleton(rest[1] as string)) ? rest.index : -1
 }
 
-/** Where a post in capitals begins that goes on, with or without a name, to the end of the line. */
+/** Where a post in capitals begins that goes on, with or without a name, to the end of the line; strokes may touch it. */
 function postBehind(cell: Cell): number {
-  const capitals = latin(/[\s,;.](?=\p{Lu}{2})/gu)
+  const capitals = latin(/[\s,;.][^\p{L}\p{N}\s(;,.]{0,3}(?=\p{Lu}{2})/gu)
   capitals.lastIndex = Math.max(0, cell.text.length - LONGEST_JUNK)
   for (let match = capitals.exec(cell.text); match; match = capitals.exec(cell.text)) {
-    const at = match.index + 1
+    const at = match.index + match[0].length
     if (match.index <= ENTRY || !isFormulaOrPost(cell, at)) continue
     const post = POST_AND_NAME.exec(cell.text.slice(at))
     if (!post || upperShare(cell.text.slice(0, at)) > 0.8) continue

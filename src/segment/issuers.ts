@@ -163,12 +163,28 @@ function candidates(
   const lines = bodyLines(cells.slice(0, end), cells)
   // without a number, capitals alone name no body, nor does the heading of a type: `HỢP ĐỒNG LAO ĐỘNG` above its number
   const anchored = anchors.number !== undefined && lines.some(({ role }) => role !== 'type')
-  const first = lines.findIndex((line) => beginsWith(line.cell.folded, words().heads) || isPostAlone(line.cell))
+  const first = lines.findIndex(
+    (line) =>
+      beginsWith(withoutLead(line.cell).folded, words().heads) || isPostAlone(line.cell) || isDistrictOver(lines, line),
+  )
   const named = first > 0 ? lines.slice(first) : first < 0 && !anchored ? [] : lines
   // a page's own title stands in small letters above the form's capitals
   const capitals = named.filter((line) => upperShare(line.cell.text) > 0.75)
   return (capitals.length > 0 ? capitals : named).flatMap((line) => partsOf(withoutLead(line.cell)))
 }
+
+/** `HUYỆN SÔNG HẬU` over `HỢP TÁC XÃ …`: a unit alone in the first line, a body in the one right below. */
+function isDistrictOver(lines: HeaderCell[], line: HeaderCell): boolean {
+  const [first, below] = lines
+  return (
+    line === first &&
+    below?.row === line.row + 1 &&
+    UNIT_FIRST().test(line.cell.text) &&
+    upperShare(line.cell.text) > 0.9 &&
+    beginsWith(below.cell.folded, words().heads) !== null
+  )
+}
+const UNIT_FIRST = pattern(({ words }) => new RegExp(latin(`^(?:${words('unit')})\\s\\p{Lu}{2}`), 'u'))
 
 /** The lines of the last body above the number, below the last stamp. */
 function bodyLines(above: HeaderCell[], cells: HeaderCell[]): HeaderCell[] {

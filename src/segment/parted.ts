@@ -32,6 +32,8 @@ const LABEL_ALONE = pattern(
   ({ words: list }) => new RegExp(latin(`^\\P{L}{0,2}(?:${list('number')})\\s?:?\\s*[\\d.…]{0,6}$`), 'u'),
 )
 const NOTATION = latin(/^[/–-]\s*(?:\p{Lu}|\d{4}\s?\/)/u)
+/** Initials behind the serial, as offices of the first decades wrote them: `Số: 17     LN/KL`. */
+const INITIALS = latin(/^\p{Lu}{2,5}\s?[/-]\s?\p{Lu}{1,6}$/u)
 /** A line that a date may go on behind, folded. */
 const DATE_OPEN = pattern(({ folded }) => new RegExp(`(?:,|(?:${folded('blank-day', 'blank-month')})[\\s.…\\d]*)$`))
 /** Lines over which a date is put together: day, month and year each on its own. */
@@ -83,7 +85,11 @@ function partsBehind(source: Piece, last: Cell, cells: Cell[]): number {
   const [cell] = cells
   if (!cell) return 0
   if (BEFORE_BLANK().test(last.text) && BEHIND_BLANK().test(cell.text)) return 1
-  if (SERIAL_ALONE().test(last.text) && NOTATION.test(cell.text)) return 1
+  if (
+    SERIAL_ALONE().test(last.text) &&
+    (NOTATION.test(cell.text) || (/\d$/.test(last.text) && INITIALS.test(cell.text)))
+  )
+    return 1
   return cells.findIndex((each) => isDate(source, last, each)) + 1
 }
 

@@ -6,6 +6,7 @@
  *     ^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
+import { latin } from '../latin.ts'
 import { skeleton } from '../text.ts'
 
 export interface Cell {
@@ -128,8 +129,36 @@ function readCells(text: string, folded: string, from: number, to: number): Cell
     }
   }
   close()
-  return joinLabels(text, folded, cells)
+  return joinSpread(text, folded, joinLabels(text, folded, cells))
 }
+
+/** Letters set apart, one capital behind the other. */
+const SPREAD = latin(/^\p{Lu}(?: {1,2}\p{Lu})+$/u)
+const SPREAD_WORDS = latin(/^\p{Lu}(?: {1,6}\p{Lu})+$/u)
+/** Spaces between two words whose letters are set apart. */
+const SPREAD_GAP = 6
+
+/** `Q U Y Ế T   Đ Ị N H`: the gap that parts its words parts no cells. */
+function joinSpread(text: string, folded: string, cells: Cell[]): Cell[] {
+  const joined: Cell[] = []
+  for (const cell of cells) {
+    const last = joined[joined.length - 1]
+    const gap = last && cell.start - last.end <= SPREAD_GAP && /^ +$/.test(text.slice(last.end, cell.start))
+    if (gap && SPREAD.test(cell.text) && SPREAD_WORDS.test(last.text))
+      joined[joined.length - 1] = between(text, folded, last, cell)
+    else joined.push(cell)
+  }
+  return joined
+}
+
+/** Two cells and what stands between them as one. */
+const between = (text: string, folded: string, { start, column }: Cell, { end }: Cell): Cell => ({
+  start,
+  end,
+  column,
+  text: text.slice(start, end),
+  folded: folded.slice(start, end),
+})
 
 const LABEL = /^(?:[-–+•*]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)$/u
 
@@ -139,14 +168,7 @@ function joinLabels(text: string, folded: string, cells: Cell[]): Cell[] {
   for (const cell of cells) {
     const last = joined[joined.length - 1]
     if (last && LABEL.test(last.text) && (joined.length === 1 || !text.slice(last.end, cell.start).includes('|'))) {
-      const { start, column } = last
-      joined[joined.length - 1] = {
-        start,
-        end: cell.end,
-        column,
-        text: text.slice(start, cell.end),
-        folded: folded.slice(start, cell.end),
-      }
+      joined[joined.length - 1] = between(text, folded, last, cell)
     } else joined.push(cell)
   }
   return joined

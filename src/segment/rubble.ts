@@ -15,6 +15,8 @@ import { remembered } from '../remembered.ts'
 import { isNoWords, isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 
+/** `cư"`: a word at whose edge a quotation ends that another line began. */
+const QUOTE_AT_EDGE = latin(/^["“”]?\p{L}+["“”]?[.,;:]*$/u)
 const SYMBOL = /[<>“”"'’`^~\\{}|$%§©®=_»«[\]]|&.*\d|\d.*&/u
 /** Marks that stand alone in print. */
 const MARK = /^[-–—&+*•()]$/u
@@ -27,6 +29,8 @@ const SHORT = latin(/^[^\p{L}\d]*(?:\p{Ll}{1,3}|\d{1,2})[^\p{L}\d]*$/u)
 /** `H’Lim`, `K'Brel`: names of the Central Highlands. */
 const HIGHLANDS = latin(/^\(?\p{Lu}[’']\p{Lu}?\p{Ll}+[.,;)]*$/u)
 const STOPPED = /(?:[cpt]|ch)$/u
+/** `.*2`, `^x`, `2⁄22`: a sign before one letter or two, digits about a fraction's bar as an engine read a stroke. */
+const SIGNED_SCRAP = latin(/^[.,;:]?[*~^+=]+[\p{L}\p{N}]{1,2}$|^\d{1,2}⁄\d{1,2}$/u)
 /** Capitals of an office, or of a seal. */
 const INITIALS = latin(/^\p{Lu}{2,3}$/u)
 /** `KSND"`: initials at an edge of a quotation. */
@@ -34,7 +38,7 @@ const QUOTED_INITIALS = latin(/^(?=.*["“”])["“]?[\p{Lu}&]{3,}["”]?[.,;)]
 /** `(K2)`, `(J8)`: brackets that hold a letter and a digit. */
 const BRACKETED_SCRAP = latin(/^\(\p{L}?\d?\)?[.;,]?$/u)
 /** What is left of rubble before a sign that is known as such: numbers behind a mark, marks, one letter. */
-const SCRAP = latin(/\s(?:(?<=[.;,:*•°)\]]\s)\d{1,3}|[*•+°.,:;]|\p{Ll})[.,;:]?$/u)
+const SCRAP = latin(/\s(?:(?<=[.;,:*•°)\]]\s)\d{1,3}(?:\s\p{Lu})?|[*•+°.,:;]|(?<!\([^()]*\s)\)|\p{Ll})[.,;:]?$/u)
 
 /** The cell up to the rubble at its end; the same cell where there is none. */
 export function withoutRubble(cell: Cell): Cell {
@@ -44,13 +48,17 @@ export function withoutRubble(cell: Cell): Cell {
   // once each word before would have to be rubble and that were not enough, nothing is
   for (let at = tokens.length - 1; at > 0 && weight + at >= best; at--) {
     const [token] = tokens[at] as RegExpMatchArray
-    const own = weightOf((quotes && token.replace(quotes, '')) || token)
+    const own =
+      token === '(' && !closes(cell.text, tokens[at]) ? 1 : weightOf((quotes && token.replace(quotes, '')) || token)
     weight += own
     found ||= own === 1
     if (found && weight >= best) [best, from] = [weight, at]
   }
   return from < 0 ? cell : withoutScraps(sliceCell(cell, 0, (tokens[from] as RegExpMatchArray).index as number))
 }
+
+/** Is the bracket that stands alone ever closed? */
+const closes = (text: string, open: RegExpMatchArray | undefined) => text.indexOf(')', open?.index) > 0
 
 const QUOTES = /["“”]/gu
 /** Each quotation that was opened is closed, and none stands inside another: `"Festival năm 2026"`. */
@@ -97,20 +105,33 @@ const weightOf = (token: string): number => weights()(token)
 const weights = perGrammar(() => remembered(weigh))
 
 function weigh(token: string): number {
-  if (MARK.test(token)) return -0.4
+  if (MARK.test(token) || BRACKETED_SCRAP.test(token)) return -0.4
   if (PUNCTUATION.test(token)) return 0.5
-  if (BRACKETED_SCRAP.test(token)) return -0.4
   const letters = token.replace(latin(/[^\p{L}\p{N}]/gu), '')
+  return weightOfSigns(token, letters) ?? weightOfLetters(token, letters)
+}
+
+/** By the signs in it; null where they say nothing. */
+function weightOfSigns(token: string, letters: string): number | null {
   if (letters === '' && !CLOSED.test(token)) return 1
   if (QUOTED.test(token) || (BRACKETED.test(token) && !/[[\]]/.test(token))) return -1
-  if (HIGHLANDS.test(token)) return -1
-  if (isHyphenated(token)) return -1
+  if (HIGHLANDS.test(token) || isHyphenated(token)) return -1
   if (QUOTED_INITIALS.test(token)) return -0.4
+  if (SIGNED_SCRAP.test(token)) return 1
+  if (QUOTE_AT_EDGE.test(token) && letters.length > 1 && /[^\x20-\x7e]/.test(letters) && isWord(letters)) return -0.4
   if (SYMBOL.test(token)) return letters.length < 3 || !isWord(letters) ? 1 : -1
+  return null
+}
+
+function weightOfLetters(token: string, letters: string): number {
   if (letters.length === 1 && !/\d/.test(letters)) return /^[A-ZĐÝỞÔyýởô]/u.test(letters) ? -0.4 : 1
   if (latin(/^[\p{Ll}\p{M}]+$/u).test(letters) && /[^\x20-\x7e]/.test(letters) && !isWord(letters)) return 1
-  return SHORT.test(token) || INITIALS.test(letters) ? -0.4 : -1
+  if (INITIALS.test(letters)) return isPlainInitials(letters) || isSyllable(letters) ? -0.4 : 1
+  return SHORT.test(token) ? -0.4 : -1
 }
+
+/** Initials carry no tones: `ẤẾ` are none, `TƯ` and `ĐƯ` are. */
+const isPlainInitials = (letters: string) => !/[\u0300\u0301\u0303\u0309\u0323]/u.test(letters.normalize('NFD'))
 
 /** `chính trị-xã`: words joined by a hyphen. */
 const isHyphenated = (token: string) => {

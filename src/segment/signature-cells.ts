@@ -59,6 +59,9 @@ export function isNearPost(folded: string, least = SPOILT_POST): boolean {
 /** Before a post on a sheet that is signed on its way up: `KÍNH TRÌNH CHỦ TỊCH UBND TỈNH`. */
 const SUBMITTED = pattern(({ words: list }) => new RegExp(latin(`^(?:${list('submitted-to')})\\s+(?=\\p{Lu})`), 'u'))
 
+/** `¡PHÓ GIÁM ĐỐC`: strokes of a seal at the first letter. */
+const STROKES = latin(/^[^\p{L}\p{N}\s(]{1,3}(?=\p{Lu}{2})/u)
+
 /** The cell from its formula or post on; rubble and the like before it is left out. */
 export function withoutLead(cell: Cell): Cell {
   if (cell.text.length > LONGEST || isAuthority(cell) || isPost(cell)) return cell
@@ -67,8 +70,9 @@ export function withoutLead(cell: Cell): Cell {
     const post = sliceCell(cell, submitted, cell.text.length)
     if (isPost(post)) return post
   }
-  for (let at = cell.text.search(/\s\S/u) + 1; at > 0 && at <= LEAD; ) {
-    const rest = sliceCell(cell, at, cell.text.length)
+  for (let at = STROKES.test(cell.text) ? 0 : cell.text.search(/\s\S/u) + 1; at >= 0 && at <= LEAD; ) {
+    const glued = STROKES.exec(cell.text.slice(at))?.[0].length ?? 0
+    const rest = sliceCell(cell, at + glued, cell.text.length)
     if ((isAuthority(rest) || isPost(rest)) && !latin(/\p{L}{4}/u).test(cell.text.slice(0, at))) return rest
     const next = cell.text.slice(at).search(/\s\S/u)
     if (next < 0) break

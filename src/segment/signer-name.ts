@@ -30,7 +30,7 @@ const REMARK_BEHIND = pattern(
 /** Rubble before a name: signs, one to three letters with a stop. */
 const RUBBLE = latin(/^[^\p{L}]*(?:\S{1,3}[.,§](?=\p{Lu}))?/u)
 /** Signs behind it that end no name. */
-const BEHIND = /[\s.,;:*_|~^=+"“”«»<>¬#§-]+$/u
+const BEHIND = latin(/[^\p{L}\p{M}\p{N}’')]+$/u)
 /** A letter of the seal run into the name: `KThân`. */
 const RUN_IN = latin(/^\p{Lu}(?=\p{Lu}\p{Ll})/u)
 

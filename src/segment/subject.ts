@@ -64,7 +64,7 @@ export function letterSubject(
       break
     if (each === start || isWords(each) || endsPeriod(each, pieces) || isCitedBelow(each, last.row, rows, taken)) {
       const piece = withoutRubble(each.cell)
-      if (pieces.length > 0 && piece !== each.cell && isRubbleLine(piece)) break
+      if (pieces.length > 0 && piece !== each.cell && isLeftOver(piece, rows[each.row] as Row)) break
       pieces.push(piece)
       last = each
     } else if (each.role === 'number' && pieces.length > 0) break
@@ -72,6 +72,10 @@ export function letterSubject(
   const value = printed(text, pieces).replace(TRAILING, '').replace(QUOTED, '$1')
   return latin(/\p{L}{2}/u).test(value) ? makeValue(value, pieces, { grade: marked ? 'certain' : 'likely' }) : null
 }
+
+/** What is left of a line that ended in rubble is rubble too; below a blank line, a word alone. */
+const isLeftOver = (piece: Cell, row: Row) =>
+  isRubbleLine(piece) || (row.blanksAbove > 0 && !/\s/.test(piece.text.trim()))
 
 /** The bases, or who enacts above them. */
 const isNoSubject = (rows: Row[], at: number) =>
@@ -131,7 +135,7 @@ export function namedSubject(
     lastRow: heading.row,
     sure: true,
   }
-  const decided = found.pieces.length > 0 ? 0 : decidersIn(rows, heading.row + 1)
+  const decided = found.pieces.length > 0 ? 0 : decidersIn(rows, heading.row + 1, { small: !typeHeading(heading.cell) })
   for (const each of cells.slice(cells.indexOf(heading) + 1)) {
     if (decided > 0 && each.row <= heading.row + decided) {
       found.lastRow = each.row

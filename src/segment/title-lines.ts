@@ -38,10 +38,14 @@ export const extensionOf = (text: string) => EXTENSION().exec(text)?.[0].length 
 /** `CỦA BAN THƯỜNG VỤ …` */
 export const isEnactedBy = (row: { text: string }) => ENACTED_BY().test(row.text) && upperShare(row.text) > CAPITALS
 
-/** How many of the rows below the type say who decided, in capitals, and where; the subject below begins otherwise. */
-export function decidersIn(rows: Row[], from: number): number {
+/**
+ * How many of the rows below the type say who decided, in capitals, and where; the subject below begins otherwise.
+ * @param small the type stands in small letters, and who decided may, too
+ */
+export function decidersIn(rows: Row[], from: number, { small }: { small: boolean }): number {
   let at = from
-  while (at < rows.length && at - from < DECIDERS && isDecider(rows[at] as Row)) at++
+  const decides = (row: Row) => isDecider(row) || (small && isSmallDecider(row))
+  while (at < rows.length && at - from < DECIDERS && decides(rows[at] as Row)) at++
   const next = rows[at]
   return at > from && next && opensSubject(next) ? at - from : 0
 }
@@ -50,11 +54,16 @@ const isDecider = (row: Row) =>
   upperShare(row.text) > CAPITALS &&
   (isEnactedBy(row) || SESSION().test(row.text) || (isAuthorityName(row) && !LEAD().test(row.text)))
 
+/** `tổng cục bưu điện` below `quyết định của tổng cục trưởng` */
+const isSmallDecider = (row: Row) =>
+  row.text.length < LONGEST_NAME && !latin(/\p{Lu}/u).test(row.text) && beginsWithBody(row) !== null
+const LONGEST_NAME = 90
+
 const opensSubject = (row: Row) => latin(/^\p{Ll}/u).test(row.text) || LEAD().test(row.text)
 
 export const startsBases = (row: Row) => BASIS().test(row.text)
 export const isAuthorityName = (row: Row) =>
-  row.text.length < 90 &&
+  row.text.length < LONGEST_NAME &&
   latin(/^\p{Lu}/u).test(row.text) &&
   (beginsWithBody(row) ?? beginsWith(row.folded, words().positions)) !== null
 

@@ -337,7 +337,48 @@ const HOURS: Kind[] = ['08h00', '8 giờ 30 phút,', '08h', 'lúc 17 giờ', "h�
   { place: 'Hà Nội', date: '2008-11-28', subject: 'Về việc tránh bão' },
 ])
 
+/** A body above that is seldom named so, or that lost its first letter's place to a stroke. */
+const ABOVE: Kind[] = [
+  ['the unions of the country', 'TỔNG CÔNG ĐOÀN VIỆT NAM', 'CÔNG ĐOÀN ĐƯỜNG GOÒNG'],
+  ['a district over a cooperative', 'HUYỆN SÔNG HẬU', 'HỢP TÁC XÃ NÔNG NGHIỆP VŨ MÂY'],
+].map(
+  ([name, parentIssuer, issuer]): Kind => [
+    `above: ${name}`,
+    [
+      `${parentIssuer}                       ${STATE}`,
+      `${issuer}                 ${MOTTO}`,
+      '',
+      'Số 67/VP                              Vũ Mây, ngày 18 tháng 4 năm 1984',
+      '',
+      'THÔNG BÁO',
+      'Về việc chia lúa giống',
+      ...ITEMS,
+    ],
+    { parentIssuer: parentIssuer as string, issuer: issuer as string },
+  ],
+)
+
+/** A serial far from its initials, which no dash joins. */
+const FAR: Kind[] = [
+  [
+    'a wide gap before initials with a bar',
+    [
+      `BỘ MỤC SÚC                          ${STATE}`,
+      `                                    ${MOTTO}`,
+      'Số:     17       MS/KL',
+      '                                    Hà nội, ngày    5    tháng   3     năm   1991',
+      '',
+      'CHỈ THỊ',
+      'Về việc dự trữ cỏ khô',
+      ...ITEMS,
+    ],
+    { number: '17MS/KL', date: '1991-03-05' },
+  ],
+]
+
 export const LETTERHEADS: Kind[] = [
+  ...ABOVE,
+  ...FAR,
   ...BELOW,
   ...PLACES,
   ...HOURS,

@@ -886,7 +886,93 @@ const LETTERS: Kind[] = ['Về việc hoàn thuế vải', 'V/v hoàn thuế v�
   { type: 'Công văn' },
 ])
 
+/** Where a title ends: its own quotation, a stamp, the bases on its line, who decides on two lines, a first sentence. */
+const ENDS: Kind[] = [
+  [
+    'a quotation over two lines, its last word of two letters',
+    headed('12/CV-UBND', '"V/v mở hội bơi trải', 'ở bến đò cũ"', '', 'Kính gửi: Các thôn.', ...ITEMS),
+    { type: 'Công văn', subject: 'V/v mở hội bơi trải ở bến đò cũ' },
+  ],
+  [
+    'a stamp that an engine could not read, below a blank line',
+    headed('13/UBND-VP', 'V/v lát sân chợ', '', 'ĐẺN ˆ.. « 8Ò )', '', 'Kính gửi: Các thôn.', ...ITEMS),
+    { type: 'Công văn', subject: 'V/v lát sân chợ' },
+  ],
+  [
+    'on one line with place, day, type and bases',
+    [
+      `UBND XÃ ĐỒNG MÂY ------- ${STATE} ${MOTTO} ---------------`,
+      'Số: 14/2009/QĐ-UBND',
+      'Đồng Mây, ngày 14 tháng 7 năm 2009 QUYẾT ĐỊNH VỀ GIÁ VÉ ĐÒ NGANG Căn cứ Luật Giao thông đường thủy năm 2004;',
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Giá vé mỗi lượt là hai nghìn đồng.',
+    ],
+    { type: 'Quyết định', subject: 'VỀ GIÁ VÉ ĐÒ NGANG', place: 'Đồng Mây' },
+  ],
+  [
+    'who decides on two lines in small letters',
+    [
+      `Tổng cục Muối mỏ                    ${SMALL_STATE}`,
+      `                                    ${MOTTO}`,
+      'Số: 88/1997/QĐ-TCM                  Hà Nội, ngày 23 tháng 6 năm 1997',
+      '',
+      'quyết định của tổng cục trưởng',
+      'tổng cục muối mỏ',
+      'Về việc đặt tên kho',
+      '',
+      '- Căn cứ Nghị định số 12/CP ngày 11-3-1996 của Chính phủ;',
+      '',
+      'quyết định:',
+      '',
+      'Điều 1. Kho số 1 nay gọi là kho Bãi Sậy.',
+    ],
+    { type: 'Quyết định', subject: 'Về việc đặt tên kho' },
+  ],
+  [
+    'a first sentence in which a school does something',
+    headed(
+      '15/GM-UBND',
+      'GIẤY MỜI',
+      '',
+      '    Thực hiện chương trình công tác năm, Đảng ủy xã cùng Trường Nghiệp vụ huyện',
+      'mở lớp chèo thuyền cho các đội trưởng.',
+      '   1. Thời gian: 7 giờ 30, ngày 03/12/2025.',
+    ),
+    { type: 'Giấy mời', subject: null },
+  ],
+]
+
+/** The type where it is spread, printed for what is seldom printed, or seems to stand in the notation. */
+const TYPED: Kind[] = [
+  [
+    'letters set apart by one space, its words by three',
+    headed('16/UBND', 'C H Ỉ   T H Ị', 'V/v gặt lúa', ...ITEMS),
+    { type: 'Chỉ thị', subject: 'V/v gặt lúa' },
+  ],
+  [
+    'printed though it is a letter',
+    headed('17/UBND', 'CÔNG VĂN', 'Về việc mượn thuyền', ...ITEMS),
+    { type: 'Công văn', subject: 'Về việc mượn thuyền' },
+  ],
+  [
+    'the letters of the issuer',
+    [
+      `UBND TỈNH VẠN HÀ\t${STATE}`,
+      `THANH TRA TỈNH\t${MOTTO}`,
+      '',
+      'Số: 77/TTr-VP\tVạn Hà, ngày 9 tháng 5 năm 2023',
+      'Về việc gửi lịch kiểm tra.',
+      '',
+      'Kính gửi: Thanh tra các sở.',
+      ...ITEMS,
+    ],
+    { type: 'Công văn' },
+  ],
+]
+
 export const TITLES: Kind[] = [
+  ...ENDS,
+  ...TYPED,
   ...EXTENDED,
   ...ACTION,
   ...ENACTED,
