@@ -94,10 +94,13 @@ const TWO = 50
 
 /** Whether length and first letters leave room for no more than one edit. */
 function mayBeNear(folded: string, start: number, length: number, model: string): boolean {
-  const [one, other] = [model.charCodeAt(0), model.charCodeAt(1)]
-  const [first, second] = [folded.charCodeAt(start), folded.charCodeAt(start + 1)]
-  const close = length >= model.length - 1 && length <= model.length + 1
-  return close && (model.length < 4 || first === one || second === other || first === other || second === one)
+  if (length < model.length - 1 || length > model.length + 1) return false
+  if (model.length < 4) return true
+  const one = model.charCodeAt(0)
+  const other = model.charCodeAt(1)
+  const first = folded.charCodeAt(start)
+  const second = folded.charCodeAt(start + 1)
+  return first === one || second === other || first === other || second === one
 }
 
 /** Letters of the longest word that may be a cue word. */
@@ -107,9 +110,10 @@ const isLetter = (unit: number) => unit >= 97 && unit <= 122
 
 /** End of the run of letters or of digits that begins at `start`; of one other sign, right behind it. */
 function tokenEnd(folded: string, start: number): number {
-  const same = isLetter(folded.charCodeAt(start)) ? isLetter : isDigit
+  const unit = folded.charCodeAt(start)
   let end = start + 1
-  if (same === isLetter || isDigit(folded.charCodeAt(start))) while (same(folded.charCodeAt(end))) end++
+  if (isLetter(unit)) while (isLetter(folded.charCodeAt(end))) end++
+  else if (isDigit(unit)) while (isDigit(folded.charCodeAt(end))) end++
   return end
 }
 

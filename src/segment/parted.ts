@@ -149,19 +149,14 @@ function isPlace(source: Piece, last: Cell, cell: Cell): boolean {
 
 /** Whether a place-date line begins with `last` and ends only in `cell`. */
 function isDate(source: Piece, last: Cell, cell: Cell, open = last.folded): boolean {
-  if (
-    last.text.length > LONG ||
-    cell.text.length > LONG ||
-    !DATE_OPEN().test(open) ||
-    findIssueDate(cell.text, cell.folded)?.place
-  )
-    return false
+  if (last.text.length > LONG || cell.text.length > LONG || !DATE_OPEN().test(open)) return false
   const found = findIssueDate(source.text.slice(last.start, cell.end), source.folded.slice(last.start, cell.end))
   return (
     found?.place !== undefined &&
     found.place !== null &&
     last.start + found.place.span[0] < last.end &&
-    last.start + found.span[1] > cell.start
+    last.start + found.span[1] > cell.start &&
+    !findIssueDate(cell.text, cell.folded)?.place
   )
 }
 

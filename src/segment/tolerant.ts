@@ -137,6 +137,19 @@ function cut(letters: string, count: number): string[] {
   return Array.from({ length: count }, (_, piece) => letters.slice(at(piece), at(piece + 1)))
 }
 
+/** The same for letters that must begin with the pattern: the untouched piece stands at its place, off by the edits at most. */
+function mayStart(letters: string, pattern: Pattern, errors: number): boolean {
+  if (letters.length < pattern.letters.length - errors) return false
+  pattern.pieces[errors] ??= cut(pattern.letters, errors + 1)
+  let place = 0
+  for (const piece of pattern.pieces[errors]) {
+    for (let at = Math.max(0, place - errors); at <= place + errors; at++)
+      if (letters.startsWith(piece, at)) return true
+    place += piece.length
+  }
+  return false
+}
+
 /** How far into a text a phrase is searched. */
 const REACH = 800
 
@@ -236,7 +249,7 @@ export function startsTolerant(folded: string, pattern: Pattern, errors: number)
   while (count > 0 && (at[count - 1] as number) >= length * 3 + 8) count--
   const head = letters.slice(0, count)
   if (head.startsWith(pattern.letters)) return (at[length - 1] as number) + 1
-  if (errors === 0 || !mayHold(head, pattern, errors)) return -1
+  if (errors === 0 || !mayStart(head, pattern, errors)) return -1
   let previous = Array.from({ length: head.length + 1 }, (_, i) => i)
   for (let j = 1; j <= length; j++) {
     const row = [j]
