@@ -17,6 +17,8 @@ const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
 /** Digits of all scripts, and the wide forms of ASCII that some keyboards write. */
 const WIDE = /[\uff01-\uff5e]|(?![0-9])\p{Nd}/gu
 const IS_DIGIT = /\p{Nd}/u
+/** Signs of the blocks in which those stand; Latin letters and the signs of print are not among them. */
+const MAY_BE_WIDE = /[\u0660-\u1dff\u2070-\uffff]/
 
 /** The sign in ASCII. Digits of a script follow each other from a place that ends in 0 or in 6; those of mathematics from another. */
 function narrow(sign: string): string {
@@ -33,11 +35,8 @@ function narrow(sign: string): string {
  * A source in NFD, with CRLF or with a BOM gives the same text, hence the same record; digits of any script are 0 to 9.
  */
 export function decodedForm(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(WIDE, narrow)
-    .normalize('NFC')
+  const plain = text.replace(INVISIBLE, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+  return (MAY_BE_WIDE.test(plain) ? plain.replace(WIDE, narrow) : plain).normalize('NFC')
 }
 
 /** Maps a code unit to its lower-case letter without any mark: `Ệ` → `e`, `Đ` → `d`. Built once, 128 KiB. */

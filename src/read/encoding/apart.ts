@@ -14,6 +14,8 @@ export interface Joined {
   line: number
 }
 
+/** A mark behind a space: few texts hold one, and to look for it alone is cheap. */
+const LOOSE_MARK = / [\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]/
 const MARK_APART = latin(/(\p{L}\p{M}*) ([\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+)/gu)
 /** A vowel with a mark of any kind. */
 const isMarked = unitClass(/[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i)
@@ -23,8 +25,9 @@ const WORD = latin(/\p{L}+/gu)
 export function joinApart(source: string): Joined {
   const joined: Joined = { text: source, count: 0, line: 0 }
   const lineOf = (text: string, at: number) => text.slice(0, at).split('\n').length
-  if (source.search(MARK_APART) >= 0) {
-    joined.line = lineOf(source, source.search(MARK_APART))
+  const first = LOOSE_MARK.test(source) ? source.search(MARK_APART) : -1
+  if (first >= 0) {
+    joined.line = lineOf(source, first)
     joined.text = source
       .replace(MARK_APART, (_, letter: string, marks: string) => {
         joined.count++
