@@ -36,6 +36,7 @@ export class PhraseBook<T> {
   readonly vocabulary: Vocabulary
   readonly #trie: Trie
   readonly #entries: Entry<T>[] = []
+  readonly #firsts = new Map<T, ReadonlySet<number>>()
 
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
     const split = [...phrases].map(([phrase, value]) => ({ words: splitWords(phrase), value }))
@@ -54,6 +55,16 @@ export class PhraseBook<T> {
   /** The words of a text by the numbers of this book. */
   read(text: string): Words {
     return readWords(text, this.vocabulary)
+  }
+
+  /** Numbers of the words with which phrases of that value begin. */
+  firstsOf(value: T): ReadonlySet<number> {
+    const known = this.#firsts.get(value)
+    if (known) return known
+    const words = this.#entries.filter((entry) => entry.value === value).map((entry) => entry.words[0] as string)
+    const firsts = new Set(words.map((word) => this.vocabulary.idOf(word)))
+    this.#firsts.set(value, firsts)
+    return firsts
   }
 
   /** Every phrase that begins with the word, the longest first. */
@@ -75,8 +86,11 @@ export class PhraseBook<T> {
   #phrase(words: Words, from: number, to: number, { value, words: wanted, tones }: Entry<T>): Phrase<T> {
     let otherwise = 0
     for (let at = from; at < to; at++) {
-      const printed = words.text.slice(words.start[at], words.end[at])
-      if (printed !== wanted[at - from] && toneLast(printed) !== tones[at - from]) otherwise++
+      const start = words.start[at] as number
+      const end = words.end[at] as number
+      const word = wanted[at - from] as string
+      if (end - start === word.length && words.text.startsWith(word, start)) continue
+      if (toneLast(words.text.slice(start, end)) !== tones[at - from]) otherwise++
     }
     return { to, value, otherwise, plain: otherwise > 0 && isPlain(words, from, to) }
   }

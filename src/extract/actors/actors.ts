@@ -127,8 +127,7 @@ export function beginsPerson(text: string): boolean {
 
 /** Holds it the formula with which a decision's last article names who executes it? */
 export function executes(text: string): boolean {
-  const o = openingOf(text.slice(0, REACH))
-  return Array.from({ length: o.count }, (_, at) => at).some((at) => o.end(at, 'executes') > 0)
+  return openingOf(text.slice(0, REACH)).holds('executes')
 }
 
 /** Is it about who may do something, or who belongs to a body? */

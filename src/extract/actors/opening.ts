@@ -153,8 +153,20 @@ export class Opening {
   /** The word behind the longest phrase of one of the kinds that begins with the word; 0 where none does. */
   end(at: number, ...kinds: Kind[]): number {
     if (at < 0 || at >= this.count) return 0
-    for (const phrase of this.#at(at)) if (kinds.includes(phrase.value)) return phrase.to
+    const phrases = this.#at(at)
+    for (let each = 0; each < phrases.length; each++) {
+      const { value, to } = phrases[each] as Phrase<Kind>
+      if (kinds.includes(value)) return to
+    }
     return 0
+  }
+
+  /** Does a phrase of the kind stand anywhere? */
+  holds(kind: Kind): boolean {
+    const firsts = book().firstsOf(kind)
+    for (let at = 0; at < this.count; at++)
+      if (firsts.has(this.words.id[at] as number) && this.end(at, kind) > 0) return true
+    return false
   }
 
   /** Does a phrase of one of the kinds end with the word before `to`? */
