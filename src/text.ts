@@ -4,6 +4,7 @@
  * Every offset in this project counts UTF-16 code units of the *decoded text*: what {@link decodedForm} makes of a
  * source. Folding never changes a length, so an offset found in a folded text is an offset in the text itself.
  */
+import { latin } from './latin.ts'
 
 /** A half-open range `[start, end)` of UTF-16 code units in the decoded text. */
 export type Span = [number, number]
@@ -56,6 +57,8 @@ function buildSkeleton(): Uint16Array {
   fill(0xc0, 0x24f)
   fill(0x1e00, 0x1eff)
   for (const letter of 'ĐđÐð') table[letter.charCodeAt(0)] = 'd'.charCodeAt(0)
+  // what fonts of PDF name `ư` wrongly: `Lƣu`
+  for (const letter of 'Ƣƣ') table[letter.charCodeAt(0)] = 'u'.charCodeAt(0)
   for (const hyphen of '‐‑‒–—−') table[hyphen.charCodeAt(0)] = '-'.charCodeAt(0)
   table['⁄'.charCodeAt(0)] = '/'.charCodeAt(0)
   for (const quote of '“”„«»') table[quote.charCodeAt(0)] = '"'.charCodeAt(0)
@@ -185,9 +188,12 @@ export function endsIn(text: string, signs: string): boolean {
   return trimmed !== '' && signs.includes(trimmed[trimmed.length - 1] as string)
 }
 
+/** `(2*b*)`: a mark inside a word parts nothing. */
+const WITHIN_WORD = latin(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N})])/gu)
+
 /** Inline Markdown marks that texts of any format carry (`**`, `*`, `_`, `|`), taken off. */
 export function stripMarks(text: string): string {
-  const plain = text.includes('*') || text.includes('|') ? text.replace(/\*+|\|/g, ' ') : text
+  const plain = text.includes('*') || text.includes('|') ? text.replace(WITHIN_WORD, '').replace(/\*+|\|/g, ' ') : text
   return !plain.includes('_') ? plain : plain.replace(/(^|\s)_+|_+(?=\s|$)/g, '$1')
 }
 

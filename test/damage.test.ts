@@ -107,3 +107,28 @@ test('digits of other scripts and wide letters are read as digits and letters', 
     items: [{ label: '1', deadlines: [{ date: '2021-08-28' }] }],
   })
 })
+
+test('a letter that fonts name wrongly is known for what it means, and kept as it stands', () => {
+  const lines = [
+    'SỞ CÔNG THƢƠNG VŨNG LƢỜN',
+    'Số: 12/SCT',
+    'Kính gửi: Phòng Thƣơng mại',
+    '',
+    '1. Sửa cân.',
+    '',
+    'Nơi nhận:',
+    '- Nhƣ trên;',
+    '- Lƣu: VT.',
+    '',
+    'KT. GIÁM ĐỐC',
+    'PHÓ GIÁM ĐỐC',
+    '',
+    'Lƣơng Văn Mùa',
+  ]
+  expect(parseDirective(lines.join('\n'))).toMatchObject({
+    issuer: 'SỞ CÔNG THƢƠNG VŨNG LƢỜN',
+    archive: 'Lƣu: VT',
+    recipients: [{ text: 'Nhƣ trên' }, { text: 'Lƣu: VT' }],
+    signatures: [{ position: 'PHÓ GIÁM ĐỐC', name: 'Lƣơng Văn Mùa' }],
+  })
+})

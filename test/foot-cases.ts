@@ -1373,6 +1373,25 @@ Trịnh Văn Đồng
     archive: 'Lưu: VT',
   },
   {
+    name: 'a list behind a colon over a semicolon, a typist behind the count of copies, a mark inside a word',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Các phòng: Kinh tế, Hạ tầng; Văn hóa - Xã hội
+(đăng tải trên trang của phường);
+- Lưu: VT, NN (2*b*). Kh
+
+CHỦ TỊCH
+
+Bùi Thế Chinh
+`,
+    recipients: [
+      'Như trên',
+      'Các phòng: Kinh tế, Hạ tầng; Văn hóa - Xã hội (đăng tải trên trang của phường)',
+      'Lưu: VT, NN (2b). Kh',
+    ],
+  },
+  {
     name: 'strokes that touch the first letter of a post and the last of a name',
     foot: `
 Nơi nhận: KT. GIÁM ĐỐC

@@ -19,6 +19,8 @@ for (const letter of 'aăâeêioôơuưy')
 for (const letter of 'bcdđghklmnpqrstvx') LETTERS.set(letter, [letter, 0])
 /** The Icelandic letter looks the same and is often typed for it. */
 LETTERS.set('ð', ['đ', 0])
+/** What fonts of PDF name `ư` wrongly: `Lƣu`. */
+LETTERS.set('ƣ', ['ư', 0])
 
 const syllables = perGrammar(({ syllables: entries }): Syllables => {
   const found: Syllables = { initials: new Set(['']), rhymes: new Map(), restored: new Map() }

@@ -32,7 +32,7 @@ const DATE_REACH = LONG * 3
 
 /** `CHÍNH PHỦ NƯỚC` before the State's name: no title. */
 export const STATE_OF = pattern(({ words: list }) => new RegExp(`(?:^|\\s)(?:${list('state-of')})\\s$`, 'u'))
-const SUBJECT = pattern(({ words: list }) => new RegExp(`\\s(?:${list('subject-mark')})(?=[\\s:])`, 'u'))
+const SUBJECT = pattern(({ words: list }) => new RegExp(`\\s(?=[*_(]{0,3}(?:${list('subject-mark')})[\\s:])`, 'u'))
 const NUMBER = pattern(({ words: list }) => {
   const serial = '\\s{0,2}:?\\s{0,2}(?:[\\d….]{1,8}\\s?)?'
   return new RegExp(

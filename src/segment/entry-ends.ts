@@ -23,6 +23,8 @@ export const DASH = latin(/^(?:[-–—~+•*_øØ]\s*(?=[\p{L}\d(]|$)|\.\s+(?=(
 const ARCHIVE_ALONE = pattern(({ cue }) => new RegExp(latin(`^\\P{L}*(?:${cue('archive')})\\s*$`), 'u'))
 /** More than a name or a seal's rubble is the entry's own. */
 const LONGEST_JUNK = 400
+/** `(2). Kh`, `(5). GT` */
+const TYPIST = latin(/^\p{Lu}\p{L}{0,2}$/u)
 /** Letters before a signature's words at least. */
 const ENTRY = 4
 
@@ -158,8 +160,8 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   const tail = behind.trim()
   // `Lưu VT; TCHQ`: what is kept on file goes on with another office's letters
   if (cell.text[at] === ';' && isArchive(cell) && latin(/^\p{Lu}{2,6}$/u).test(tail)) return null
-  // a typist's mark: one capital
-  if (cell.text[at] === '.' && /^[A-ZĐ]$/.test(tail)) return null
+  // a typist's mark: one capital, behind the count of copies more
+  if (cell.text[at] === '.' && (cell.text[at - 1] === ')' ? TYPIST : /^[A-ZĐ]$/).test(tail)) return null
   // `Sở TN.CN. NN`: offices abbreviated one behind the other
   if (cell.text[at] === '.' && /^[A-ZĐ]{2,4}$/.test(tail) && /\.[A-ZĐ]{1,4}$/.test(cell.text.slice(0, at))) return null
   const closed =
@@ -173,6 +175,8 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   )
     return cutAt(cell, at)
   if (cell.text[at] === ':' && isLikelyWords(tail)) return null
+  // `Các phòng: Kinh tế, Hạ tầng; Văn hóa - Xã hội`: the list that a colon began
+  if (cell.text[at] === ';' && LIST_BEGUN.test(cell.text.slice(0, at)) && isListed(tail)) return null
   if (closed && isLikelyWords(tail)) return null
   if (cell.text[at] === ';' && /[(]/.test(tail) && isLikelyWords(tail)) return null
   if (cell.text[at] === ';' && ENTRY_INSIDE.test(tail) && isLikelyWords(tail.slice(0, tail.indexOf(';')))) return null
@@ -190,6 +194,10 @@ function partAt(cell: Cell, at: number): Cell[] | null {
 
 /** `- Lưu (VT;`: what ends in an open bracket goes on in the next line. */
 export const OPEN_BRACKET = '\\([^()]{0,60}$'
+
+const LIST_BEGUN = latin(/\p{Ll}: ?\p{Lu}[^:;]*$/u)
+/** Words of an entry, and not the post or the name that stand behind it. */
+const isListed = (tail: string) => isLikelyWords(tail) && upperShare(tail) < 0.5 && !isPersonName(tail)
 
 /** Whether a bracket opened before `at` is closed only behind it. */
 const isInBrackets = (text: string, at: number) =>

@@ -145,12 +145,18 @@ function partsOf(cell: Cell): Cell[] {
       !(hasOtherMarks(rest, below) && isMarkedName(rest, below)) &&
       !UNIT().test(cell.text.slice(0, at)) &&
       !HANGING().test(cell.text.slice(0, at)) &&
-      !beginsWith(cell.folded.slice(0, at), words().subordinates)
+      mayStandAbove(cell.folded.slice(0, at), rest.folded.slice(0, below.length))
     ) {
       return [sliceCell(cell, 0, at), rest]
     }
   }
   return [cell]
+}
+
+/** No `CHI CỤC` stands above a `PHÒNG` on one line; a `SỞ` does above a `BỆNH VIỆN`, whose word is none of a department's name. */
+function mayStandAbove(above: string, below: string): boolean {
+  const rank = beginsWith(above, words().subordinates)
+  return !rank || (!above.slice(0, rank.length).includes(' ') && below.includes(' '))
 }
 
 /** Lines in capitals above the number (or, without one, above the type), below the last stamp. */

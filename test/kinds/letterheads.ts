@@ -358,6 +358,27 @@ const ABOVE: Kind[] = [
   ],
 )
 
+/** Both bodies on one line. */
+const ON_ONE_LINE: Kind[] = [
+  ['BỘ NGƯ NGHIỆP & PTNT', 'TRƯỜNG ĐẠI HỌC BIỂN HỒ'],
+  ['SỞ Y TẾ VẠN HÀ', 'BỆNH VIỆN MẮT'],
+  ['SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG VẠN HÀ', 'CHI CỤC BIỂN VÀ ĐẢO'],
+].map(
+  ([parentIssuer, issuer]): Kind => [
+    `on one line: ${issuer}`,
+    [
+      `${parentIssuer} ${issuer}          ${STATE}`,
+      `                                   ${MOTTO}`,
+      'Số: 110/TB-VP                      Vạn Hà, ngày 03 tháng 12 năm 2018',
+      '',
+      'THÔNG BÁO',
+      'Về lịch trực Tết',
+      ...ITEMS,
+    ],
+    { parentIssuer: parentIssuer as string, issuer: issuer as string },
+  ],
+)
+
 /** A serial far from its initials, which no dash joins. */
 const FAR: Kind[] = [
   [
@@ -378,6 +399,7 @@ const FAR: Kind[] = [
 
 export const LETTERHEADS: Kind[] = [
   ...ABOVE,
+  ...ON_ONE_LINE,
   ...FAR,
   ...BELOW,
   ...PLACES,

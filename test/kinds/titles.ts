@@ -910,6 +910,18 @@ const ENDS: Kind[] = [
     { type: 'Quyết định', subject: 'VỀ GIÁ VÉ ĐÒ NGANG', place: 'Đồng Mây' },
   ],
   [
+    'behind the number in one cell, between marks of emphasis',
+    [
+      `| BAN MÙA VỤ ------- | ${STATE} ${MOTTO} --------------- |`,
+      '| --- | --- |',
+      '| Số: 3479/BMV-NN *V/v gieo thử giống lúa nước sâu* | *Hà Nội, ngày 26 tháng 5 năm 2021* |',
+      '| Kính gửi: | - Sở Nông nghiệp tỉnh Vạn Hà; - Sở Tài chính tỉnh Vạn Hà. |',
+      '| --- | --- |',
+      'Ban đề nghị các sở trả lời trước ngày 05/6/2021.',
+    ],
+    { type: 'Công văn', number: '3479/BMV-NN', subject: 'V/v gieo thử giống lúa nước sâu' },
+  ],
+  [
     'who decides on two lines in small letters',
     [
       `Tổng cục Muối mỏ                    ${SMALL_STATE}`,

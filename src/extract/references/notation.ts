@@ -5,7 +5,10 @@
  * > | BCT ngày
  *       ^^^^^^^^ year 2024, codes TT and BCT
  */
+import { isSyllable } from '../../grammar/syllable.ts'
 import { latin } from '../../latin.ts'
+import { skeleton } from '../../text.ts'
+import { vocabulary } from './vocabulary.ts'
 
 export interface Notation {
   codes: string[]
@@ -60,7 +63,7 @@ export function readNotation(text: string, at: number): Notation {
     if (YEAR.test(token) && (index === 0 ? sign !== '-' && !apart : codes.length > 0 && left + right === '')) {
       if (index === 0) year = token
       else codes.push(token)
-    } else if (isCode(token, left + right)) {
+    } else if (isCode(token, left + right) || (codes.length > 0 && left + right === '' && isNamed(token))) {
       codes.push(token)
       spread ||= apart && index === 0
     } else if (token === 'nb' && codes.length > 1) {
@@ -83,6 +86,11 @@ export function readNotation(text: string, at: number): Notation {
 function isName(token: string): boolean {
   return /^[A-ZĐ]{2,}$/.test(token)
 }
+
+/** `Tu` for `TU`, `Ttg`, `Habeco`: behind another code, a capital before small letters that are no syllable, or an organ's. */
+const isNamed = (token: string): boolean =>
+  latin(/^\p{Lu}\p{Ll}{1,9}$/u).test(token) &&
+  (vocabulary().organs.has(skeleton(token)) || !isSyllable(token.toLowerCase()))
 
 /** `QĐ`, `TTg`, `CTr`, `UBND`, `QH15`, `V01`; a plain word with one capital is none. */
 function isCode(token: string, spaces: string): boolean {
