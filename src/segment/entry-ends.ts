@@ -160,10 +160,7 @@ function partAt(cell: Cell, at: number): Cell[] | null {
   const tail = behind.trim()
   // `Lưu VT; TCHQ`: what is kept on file goes on with another office's letters
   if (cell.text[at] === ';' && isArchive(cell) && latin(/^\p{Lu}{2,6}$/u).test(tail)) return null
-  // a typist's mark: one capital, behind the count of copies more
-  if (cell.text[at] === '.' && (cell.text[at - 1] === ')' ? TYPIST : /^[A-ZĐ]$/).test(tail)) return null
-  // `Sở TN.CN. NN`: offices abbreviated one behind the other
-  if (cell.text[at] === '.' && /^[A-ZĐ]{2,4}$/.test(tail) && /\.[A-ZĐ]{1,4}$/.test(cell.text.slice(0, at))) return null
+  if (cell.text[at] === '.' && isOwnInitials(cell.text.slice(0, at), tail)) return null
   const closed =
     /[;.]$/.test(tail) || (/,$/.test(tail) && tail.split(/\s+/).length > 2 && latin(/\s\p{Ll}{2}/u).test(tail))
   // `…: TH THANH VẤN LÀN`: capitals behind a whole entry are a post read through a seal
@@ -194,6 +191,11 @@ function partAt(cell: Cell, at: number): Cell[] | null {
 
 /** `- Lưu (VT;`: what ends in an open bracket goes on in the next line. */
 export const OPEN_BRACKET = '\\([^()]{0,60}$'
+
+/** A typist's mark, one capital or, behind the count of copies, more; `Sở TN.CN. NN`: offices abbreviated one behind the other. */
+const isOwnInitials = (before: string, tail: string) =>
+  (before.endsWith(')') ? TYPIST : /^[A-ZĐ]$/).test(tail) ||
+  (/^[A-ZĐ]{2,4}$/.test(tail) && /\.[A-ZĐ]{1,4}$/.test(before))
 
 const LIST_BEGUN = latin(/\p{Ll}: ?\p{Lu}[^:;]*$/u)
 /** Words of an entry, and not the post or the name that stand behind it. */

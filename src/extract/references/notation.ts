@@ -63,7 +63,7 @@ export function readNotation(text: string, at: number): Notation {
     if (YEAR.test(token) && (index === 0 ? sign !== '-' && !apart : codes.length > 0 && left + right === '')) {
       if (index === 0) year = token
       else codes.push(token)
-    } else if (isCode(token, left + right) || (codes.length > 0 && left + right === '' && isNamed(token))) {
+    } else if (isCode(token, left + right, codes)) {
       codes.push(token)
       spread ||= apart && index === 0
     } else if (token === 'nb' && codes.length > 1) {
@@ -93,7 +93,8 @@ const isNamed = (token: string): boolean =>
   (vocabulary().organs.has(skeleton(token)) || !isSyllable(token.toLowerCase()))
 
 /** `QĐ`, `TTg`, `CTr`, `UBND`, `QH15`, `V01`; a plain word with one capital is none. */
-function isCode(token: string, spaces: string): boolean {
+function isCode(token: string, spaces: string, before: string[]): boolean {
+  if (before.length > 0 && spaces === '' && isNamed(token)) return true
   const first = token[0] as string
   if (first === first.toLowerCase()) return false
   if (token.length === 1) return spaces === ''
