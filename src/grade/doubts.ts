@@ -40,6 +40,9 @@ export interface Surroundings extends SecondReading {
 /** Letters and digits alone, without marks: how two readings are compared. */
 export const lettersOf = (value: string) => skeleton(value).replace(/[^a-z0-9]/g, '')
 
+/** The same of a value of the second reader, to which every value of its kind is compared. */
+const readingOf = rememberedOf(({ value }: SecondValue) => ({ letters: lettersOf(value) }))
+
 type Doubt = (candidate: Candidate, around: Surroundings, found: Found) => number
 
 /** What several doubts need. */
@@ -165,7 +168,7 @@ const DOUBTS: Record<string, Doubt> = {
       !same &&
         (second
           ? (first.get(field) ?? []).some((each) => partly(each, letters))
-          : others.some(({ value }) => partly(lettersOf(value), letters))),
+          : others.some((each) => partly(readingOf(each).letters, letters))),
     ),
   'the other reader has a sure one': (_, __, { others, same }) =>
     same ? 0 : Math.max(0, ...others.map(({ share }) => share)),
@@ -239,7 +242,7 @@ export function doubtsOf(candidate: Candidate, around: Surroundings): number[] {
     part === 'recipient'
       ? [...(around.values.recipient ?? []), ...(around.values.archive ?? [])]
       : ((part && around.values[part]) ?? [])
-  const same = candidate.second ? undefined : others.find((each) => lettersOf(each.value) === letters)
+  const same = candidate.second ? undefined : others.find((each) => readingOf(each).letters === letters)
   let odd = 0
   let size = 0
   for (const [start, end] of spans)

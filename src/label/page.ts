@@ -93,10 +93,14 @@ export function pageOf(words: Words, lexicon: Lexicon, stretch: readonly Line[])
   })
   const hits: Hit[] = []
   for (const range of lookedAt(printed)) {
-    for (const { class: name, from: begin, to: end, exact } of findHits(words, lexicon, range)) {
-      const [first, last] = [place[begin - from] as number, place[end - 1 - from] as number]
+    for (const hit of findHits(words, lexicon, range)) {
+      const first = place[hit.from - from] as number
+      const last = place[hit.to - 1 - from] as number
       // a phrase that only stands across two columns is none
-      if (last - first === end - 1 - begin) hits.push({ class: name, from: first, to: last + 1, exact })
+      if (last - first !== hit.to - 1 - hit.from) continue
+      hit.from = first
+      hit.to = last + 1
+      hits.push(hit)
     }
   }
   const lines = printed.at(-1)?.line ?? -1
