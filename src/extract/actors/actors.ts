@@ -288,7 +288,7 @@ function behindLead(o: Opening, from: number): Actor | null {
     if (order > 0) return ordered(o, order)
     if (o.is(at, '.') || o.is(at, ';')) return inList
     if (o.is(at, ':')) return behindTitle(o, at)
-    const told = o.end(at, 'within')
+    const told = o.rarely(at, 'within')
     if (told > 0 && !o.is(at - 1, ',') && beginningAt(o, told)) return ordered(o, told)
     if (!o.is(at, ',')) continue
     tries++
@@ -348,7 +348,7 @@ function orderBehind(o: Opening, from: number): Actor | null {
 function actorWithin(o: Opening): Actor | null {
   let found: Actor | null = null
   for (let at = 1; at < o.count; at++) {
-    const order = o.end(at, 'within')
+    const order = o.rarely(at, 'within')
     if (order > 0 && beginningAt(o, behindHonorific(o, order), { small: true })) found = ordered(o, order) ?? found
   }
   return found
@@ -403,7 +403,7 @@ function headsMembers(o: Opening, { from, at }: Pick<Name, 'from' | 'at'>): bool
 function supporting(o: Opening, from: number): Span[] {
   const found: Span[] = []
   for (let at = from; at < o.count && !o.is(at, '.') && !o.is(at, ';'); at++) {
-    const to = o.end(at, 'with')
+    const to = o.rarely(at, 'with')
     if (to === 0) continue
     const name = readName(o, behindHonorific(o, to), { ordered: true })
     if (!name) continue

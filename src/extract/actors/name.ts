@@ -175,12 +175,12 @@ function step(scan: Scan, at: number): number {
   return verb(scan, at)
 }
 
-const endsClause = (o: Opening, at: number) => /^[,;.:]$/.test(o.printed(at))
+const endsClause = (o: Opening, at: number) => o.shape(at) === 'mark' && /^[,;.:]$/.test(o.printed(at))
 
 /** `Xã |nào còn nợ báo cáo |thì nộp`: the word behind the clause that says which of a class are meant; 0 for none. */
 function meantBy(o: Opening, from: number): number {
   if (o.end(from, 'which') === 0) return 0
-  for (let at = from + 1; at < o.count && !endsClause(o, at); at++) if (o.end(at, 'then') > 0) return at
+  for (let at = from + 1; at < o.count && !endsClause(o, at); at++) if (o.rarely(at, 'then') > 0) return at
   return 0
 }
 
@@ -188,7 +188,7 @@ function meantBy(o: Opening, from: number): number {
 function strongAhead(o: Opening, from: number): boolean {
   for (let at = from; at < o.count && !endsClause(o, at); at++) {
     if (o.is(at, '(')) while (at < o.count && !o.is(at, ')')) at++
-    else if (o.end(at, 'agentive') > 0 && o.end(at, 'strong') > 0) return true
+    else if (o.rarely(at, 'agentive') > 0 && o.end(at, 'strong') > 0) return true
   }
   return false
 }
