@@ -70,6 +70,53 @@ describe('an actor', () => {
       expect(orderedIn(sentence)).toBeNull()
     })
   })
+  describe('verbs of what is done, and words behind which only one can stand', () => {
+    test.each([
+      ['Phòng Tài vụ tính khấu hao máy kéo.', 'Phòng Tài vụ'],
+      ['Thư ký Tòa án nhập số liệu án phí.', 'Thư ký Tòa án'],
+      ['Công ty Vật tư huyện đặt 5 điểm bán phân bón.', 'Công ty Vật tư huyện'],
+      ['Ủy ban nhân dân các xã thu và nộp đủ thuế trước ngày 30/6/2009.', 'Ủy ban nhân dân các xã'],
+      ['Tổng phụ trách Đội dạy nghi thức cho đội viên.', 'Tổng phụ trách Đội'],
+      ['Giáo viên chủ nhiệm các lớp đến từng nhà vận động học sinh.', 'Giáo viên chủ nhiệm các lớp'],
+      ['Trạm Vật tư bốc hết số xi măng ở bến.', 'Trạm Vật tư'],
+      ['Hạt Kiểm lâm lùng sục các lán trại trái phép.', 'Hạt Kiểm lâm'],
+      ['Công an huyện tóm gọn nhóm trộm trâu.', 'Công an huyện'],
+      ['Văn phòng đánh máy danh sách.', 'Văn phòng'],
+      ['Ngân hàng Nông nghiệp giãn nợ cho các hộ mất mùa.', 'Ngân hàng Nông nghiệp'],
+      ['Hội Phụ nữ thêu 20 lá cờ.', 'Hội Phụ nữ'],
+      ['Bảo tàng tỉnh bày 40 hiện vật mới.', 'Bảo tàng tỉnh'],
+      ['Phòng Tư pháp rà lại các bản án tồn.', 'Phòng Tư pháp'],
+      ['Phòng Giáo dục tuyển thêm 12 giáo viên mầm non.', 'Phòng Giáo dục'],
+      ['Trạm Máy kéo ủi quang 3 ha bãi hoang.', 'Trạm Máy kéo'],
+      ['Đội Cầu đường bắc lại cầu tạm.', 'Đội Cầu đường'],
+      ['Ủy ban Kiểm tra Huyện ủy kết luận trước ngày 30/9/2009.', 'Ủy ban Kiểm tra Huyện ủy'],
+      ['Tổ điện xã chốt công tơ từng nhà.', 'Tổ điện xã'],
+      ['Viện Kiểm sát nhân dân huyện truy tố bị can trước ngày 4/5/2009.', 'Viện Kiểm sát nhân dân huyện'],
+      ['Tòa án nhân dân huyện xử lưu động 3 vụ trộm cắp.', 'Tòa án nhân dân huyện'],
+      ['Hợp tác xã Vận tải bẻ ghi cho tàu vào bến.', 'Hợp tác xã Vận tải'],
+      ['Các chủ hộ lùa trâu về chuồng trước 17 giờ.', 'Các chủ hộ'],
+      ['Công ty Vật tư huyện vần hết cọc bê tông ra đê.', 'Công ty Vật tư huyện'],
+      ['Đoạn Quản lý đường bộ II trực tại các điểm sạt lở.', 'Đoạn Quản lý đường bộ II'],
+      ['Công đoàn các khu công nghiệp tổ chức hội thi thợ giỏi.', 'Công đoàn các khu công nghiệp'],
+      ['Các tiểu đoàn độc lập giữ quân số trực.', 'Các tiểu đoàn độc lập'],
+      ['Ngân hàng Liên khu cho nông dân vay tiền mua guồng.', 'Ngân hàng Liên khu'],
+      ['Các trường cấp III cho học sinh giúp dân gặt lúa.', 'Các trường cấp III'],
+      ['Trưởng trạm thu mua các xã đưa thóc lên sàn.', 'Trưởng trạm thu mua các xã'],
+      ['Các chủ hụi nộp lại sổ.', 'Các chủ hụi'],
+      ['Các chủ lò được phép thử nghiệm than bánh nộp sổ bán hàng.', 'Các chủ lò được phép thử nghiệm than bánh'],
+      ['Thủ trưởng các nông trường đã giao khoán phải lập sổ.', 'Thủ trưởng các nông trường đã giao khoán'],
+    ])('%s', (sentence, actor) => {
+      expect(orderedIn(sentence)).toBe(actor)
+    })
+    test.each([
+      'Hằng tuần báo cáo Ban Thường vụ Huyện ủy, Thường trực Ủy ban nhân dân xã số trâu chết.',
+      'Mỗi đội thi có 05 hội viên.',
+      'Ủy viên Hội đồng trọng tài toàn quốc còn đủ tư cách đại biểu.',
+      'Tổ chức hội thi ở ba cụm.',
+    ])('%s', (sentence) => {
+      expect(orderedIn(sentence)).toBeNull()
+    })
+  })
   describe('asides, persons, classes with which of them is meant', () => {
     test.each([
       ['Hội đồng tuyển dân quân họp trước ngày 12/10.', 'Hội đồng tuyển dân quân'],

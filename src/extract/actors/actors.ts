@@ -174,6 +174,9 @@ function actorAt(o: Opening, at: number): Actor | null {
   const name = readName(o, at, { open: true })
   const actor = name && fromName(o, titled(o, name))
   if (actor) return actor
+  const often = o.end(at, 'often') || o.count
+  // `Hằng tuần báo cáo Ban Thường vụ, Thường trực …`: to whom, not who
+  if (o.end(often, 'verb') > o.end(often, 'duty')) return null
   if (o.end(at, 'lead', 'clause') > 0) return behindLead(o, at)
   return (name && orderBy(o, name)) ?? behindTitle(o, at)
 }

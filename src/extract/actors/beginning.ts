@@ -28,6 +28,8 @@ export function beginningAt(o: Opening, at: number, { small = false, open = fals
   const agent = o.end(at, 'agent')
   const named = o.end(at, 'head', 'named', 'post')
   const known = Math.max(agent, named)
+  // `Tham mưu |Trưởng ban giao việc`: a verb, and the name behind it
+  if (verb < named && o.capital(verb) && o.end(verb, 'head', 'named', 'post') > named) return null
   // `phòng, chống thiên tai` is no office
   if (!o.capital(at) && o.end(at, 'compound') > known) return null
   if (o.end(at, 'thing') >= Math.max(known, 1)) return null
@@ -118,7 +120,9 @@ function isName(o: Opening, at: number, to: number): boolean {
 
 /** A word that is a verb and a noun is the noun in a list and before what says of which kind: `tổ chức tín dụng`. */
 export function isNoun(o: Opening, at: number, to: number): boolean {
-  if (o.end(to, 'verb-or-noun-end') > 0 || endsList(o, at, to)) return true
+  const kind = o.end(to, 'verb-or-noun-end')
+  // `tổ chức |hội thi`: what is held, no kind of body
+  if ((kind > 0 && kind >= o.end(to, 'thing')) || endsList(o, at, to)) return true
   return (
     o.is(to, ',') &&
     (o.end(to + 1, 'agent') > 0 || o.end(to + 1, 'verb-or-noun-end') > 0) &&

@@ -52,6 +52,8 @@ class Scan {
   readonly ordered: boolean
   done: { at: number; by: Ending } | null = null
   kind: Beginning['kind']
+  /** Of the name of the list that goes on here, whatever of a kind stands in it: `UBND |các xã`. */
+  entry: Beginning['kind']
   many: boolean
   /** Behind the words with which the last name of the list began. */
   begun: number
@@ -70,7 +72,7 @@ class Scan {
     this.o = o
     this.from = from
     this.ordered = ordered
-    this.kind = first.kind
+    this.kind = this.entry = first.kind
     this.many = first.many
     this.begun = this.closed = first.to
   }
@@ -101,11 +103,12 @@ class Scan {
   }
 
   /** Another name of the list begins. */
-  next(first: Beginning): number {
+  next(first: Beginning, entry = first.kind): number {
     if (this.second) return this.finish(this.second.at, 'verb')
     if (this.pending?.orders && !this.fallback) this.fallback = this.pending
     this.pending = this.second = null
     this.kind = first.kind
+    this.entry = entry
     this.many = first.many || (this.many && first.kind === 'class')
     this.begun = first.to
     if (!this.loose) this.closed = first.to
@@ -170,7 +173,7 @@ function step(scan: Scan, at: number): number {
   if (every > 0 && !scan.pending) {
     const more = beginningAt(o, at, { small: true })
     // `Hội Nông dân các cấp`: of which levels, none beside it
-    if (more && more.to > o.end(at, 'modifier')) return scan.next(more)
+    if (more && more.to > o.end(at, 'modifier')) return scan.next(more, scan.entry)
   }
   return verb(scan, at)
 }
@@ -259,7 +262,8 @@ function comma(scan: Scan, at: number): number {
   if (o.end(next, 'stop') > 0) return scan.settle(at, 'stop')
   if (scan.pending && !scan.pending.orders) return begun ? scan.next(begun) : next
   if (scan.pending && !scan.pending.tells) return scan.settle(at, 'end')
-  if (begun) return scan.next(begun)
+  // `Ủy ban nhân dân các huyện, |thị xã`
+  if (begun) return scan.next(begun, o.end(next, 'level') === begun.to ? scan.entry : begun.kind)
   if (!o.capital(next) && o.letters(next)) {
     scan.loose = true
     if (!scan.pending) scan.kind = 'open'
@@ -365,7 +369,7 @@ function verb(scan: Scan, at: number): number {
   if (begun !== null) return begun
   if (rank === 'strong') return scan.finish(at, 'strong')
   const compound = o.end(at, 'compound')
-  if (compound > end && !endsWithPlace(o, at)) {
+  if ((compound > end || (compound > 0 && compound === end && isOfPlaces(o, end))) && !endsWithPlace(o, at)) {
     if (!scan.loose && !scan.pending) scan.closed = compound
     return compound
   }
@@ -376,10 +380,18 @@ function verb(scan: Scan, at: number): number {
   const relative = serves || o.end(at, 'relative') === end
   const orders = rank !== 'relative'
   if (rank === 'duty' && !relative) return scan.finish(at, 'duty')
-  if (orders && scan.kind === 'named' && !serves) return scan.finish(at, rank)
+  // `Ủy ban nhân dân các xã |giao đất cho hộ`: what a body does, not which of them are meant
+  const named = scan.kind === 'named' || (scan.entry === 'named' && o.ends(at, 'level') && !isAhead(o, end, 'strong'))
+  if (orders && named && !serves) return scan.finish(at, rank)
   scan.pending = { at, orders, tells: relative }
   scan.verbEnd = end
   return end
+}
+
+/** `trạm thu mua |các xã`: what a body does is part of its name before the places where it does so. */
+function isOfPlaces(o: Opening, at: number): boolean {
+  const every = o.end(at, 'every')
+  return every > 0 && o.end(every, 'level', 'place') > 0
 }
 
 /** What a body is there for, before its name, or what is said to be so; null where neither begins at the word. */
@@ -400,7 +412,8 @@ function workOrState(scan: Scan, at: number, { rank, end }: { rank: Rank | null;
 function behindPending(scan: Scan, at: number, end: number, rank: Rank): number {
   const { o } = scan
   const pending = scan.pending as Verb
-  const adjacent = at === scan.verbEnd
+  // `đã giao khoán |phải lập sổ`: a word of duty belongs to the verb only right behind it
+  const adjacent = at === scan.verbEnd && (o.end(at, 'then') === 0 || o.end(pending.at, ...VERBS, 'is', 'state') === at)
   scan.verbEnd = end
   // only one that may say who is meant leaves the verb to another
   if (!pending.tells || adjacent || rank === 'relative') return end
@@ -453,7 +466,12 @@ function small(scan: Scan, at: number): number {
   if (o.end(at, 'dated') > 0) scan.dated ||= at
   const known = Math.max(o.end(at, 'modifier'), o.end(at, 'level'), o.end(at, 'agent'), o.end(at, 'joined'))
   if (scan.pending) return known || at + 1
-  if (known === 0 && endsWithPlace(o, at)) return scan.finish(at, 'place')
+  // `Đại lý thu |lập danh sách`, `Các chủ hụi |ghi sổ`: what they do, or of what
+  if (known === 0 && at === scan.begun && (o.ends(at, 'doer') || o.end(at, 'function') === at + 1)) {
+    scan.closed = at + 1
+    return at + 1
+  }
+  if (known === 0 && (endsWithPlace(o, at) || endsBeforeObject(scan, at))) return scan.finish(at, 'place')
   if (known === 0 && !isSecondSyllable(scan, at)) scan.loose = true
   if (!scan.loose) scan.closed = known || at + 1
   return known || at + 1
@@ -475,12 +493,55 @@ function isSecondSyllable({ o, from }: Scan, at: number): boolean {
   )
 }
 
+/** `Công ty Vật tư huyện |vần hết cọc ra đê`: behind a name at its end, a word that acts on what stands behind it. */
+function endsBeforeObject(scan: Scan, at: number): boolean {
+  const { o, closed, loose, kind } = scan
+  if (loose || closed !== at || kind === 'open') return false
+  if (lets(o, at)) return true
+  if (goesOnWithName(o, at) || strongAhead(o, at) || isAhead(o, at, 'is')) return false
+  if (kind === 'named' && !scan.many && o.ends(at, 'level') && !o.capital(at - 1)) return true
+  const next = at + 1
+  if (isSecondSyllable(scan, at)) return o.end(next, 'object') > 0
+  return isObject(o, next) || (isUnknown(o, next) && o.end(next + 1, 'object') > 0)
+}
+
+/** `Ngân hàng huyện |cho nông dân vay`: a name at its end lets somebody do something. */
+function lets(o: Opening, at: number): boolean {
+  const someone = o.capital(at) ? 0 : o.end(at, 'letting')
+  const closes = o.capital(at - 1) || o.shape(at - 1) === 'digits' || o.ends(at, 'level', 'field', 'place')
+  return someone > 0 && closes && !o.capital(someone) && o.end(someone, 'staff', 'agent', 'public') > 0
+}
+
+/** Does such a word stand further on in the clause? */
+function isAhead(o: Opening, from: number, kind: 'is' | 'strong'): boolean {
+  for (let at = from; at < o.count && !endsClause(o, at); at++) if (o.end(at, kind) > 0) return true
+  return false
+}
+
+/** Stands at the word what is done, or how far: `xong`, `12 tấm bia`, `số liệu`, `các lô`, `và nộp`? */
+function isObject(o: Opening, at: number): boolean {
+  if (o.shape(at) === 'digits') return o.letters(at + 1) && !o.capital(at + 1) && rankAt(o, at + 1) === null
+  const and = o.end(at, 'and')
+  return (and > 0 && !o.capital(and) && rankAt(o, and) !== null) || o.end(at, 'object', 'thing') > 0
+}
+
+/** Is it a word in small letters that no list knows? */
+const isUnknown = (o: Opening, at: number): boolean =>
+  o.letters(at) &&
+  !o.capital(at) &&
+  rankAt(o, at) === null &&
+  !goesOnWithName(o, at) &&
+  o.end(at, 'agent', 'modifier', 'level', 'and', 'function', 'trade', 'joined') === 0
+
+const goesOnWithName = (o: Opening, at: number): boolean =>
+  o.end(at, 'no-verb', 'thing', 'dated', 'subordinate', 'lead', 'every', 'field', 'suffix') > 0
+
 /** Words with which a place is named at most. */
 const PLACE = 6
 
 /** `Công an xã Nậm Khe |lặn tìm người`: behind a place by its level and name, a word that no name goes on with. */
 function endsWithPlace(o: Opening, at: number): boolean {
-  if (o.end(at, 'no-verb', 'thing', 'dated', 'subordinate', 'lead', 'every', 'field') > 0) return false
+  if (goesOnWithName(o, at)) return false
   if (endsWithProperName(o, at)) return true
   for (let from = at; from > at - PLACE && from > 0; from--) {
     if (from < at && isLevel(o, from)) return true
@@ -533,7 +594,9 @@ function isPart(scan: Scan, at: number, end: number): boolean {
 
 /** `các tổ đan |nộp phiếu`: what a unit does, right before the verb. */
 const isTrade = (o: Opening, at: number, end: number): boolean =>
-  o.ends(at, 'functional') && o.end(at, 'trade') === end && rankAt(o, end) !== null
+  o.ends(at, 'functional') &&
+  (o.end(at, 'trade') === end || (o.end(at, 'function') === end && o.end(at, 'relative', 'duty') < end)) &&
+  rankAt(o, end) !== null
 
 /**
  * Ends a word before `to` behind which a verb says what the body is there for? `Đoàn kiểm tra`, `Trưởng Đoàn kiểm tra`;

@@ -55,6 +55,7 @@ const ENTRIES = [
   'subordinate',
   'purpose',
   'lead',
+  'often',
   'clause',
   'step',
   'thing',
@@ -79,6 +80,7 @@ const ENTRIES = [
   'public',
   'place',
   'no-verb',
+  'object',
 ] as const
 /** Heads and posts of the other grammars, fields and levels of bodies. */
 export const KINDS = [...ENTRIES, 'head', 'post', 'field', 'level'] as const
