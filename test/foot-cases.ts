@@ -1392,6 +1392,21 @@ Bùi Thế Chinh
     ],
   },
   {
+    name: 'addresses among the recipients',
+    foot: `
+Nơi nhận:
+- Như trên;
+- Website: vanha.gov.vn;
+- email: vp@vanha.gov.vn;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Bùi Thế Chinh
+`,
+    recipients: ['Như trên', 'Website: vanha.gov.vn', 'email: vp@vanha.gov.vn', 'Lưu: VT'],
+  },
+  {
     name: 'strokes that touch the first letter of a post and the last of a name',
     foot: `
 Nơi nhận: KT. GIÁM ĐỐC

@@ -171,7 +171,7 @@ function partAt(cell: Cell, at: number): Cell[] | null {
     cell.text.slice(0, at).split(/\s+/).length > 3
   )
     return cutAt(cell, at)
-  if (cell.text[at] === ':' && isLikelyWords(tail)) return null
+  if (cell.text[at] === ':' && (isLikelyWords(tail) || ADDRESS.test(tail))) return null
   // `Các phòng: Kinh tế, Hạ tầng; Văn hóa - Xã hội`: the list that a colon began
   if (cell.text[at] === ';' && LIST_BEGUN.test(cell.text.slice(0, at)) && isListed(tail)) return null
   if (closed && isLikelyWords(tail)) return null
@@ -200,6 +200,9 @@ const isOwnInitials = (before: string, tail: string) =>
 const LIST_BEGUN = latin(/\p{Ll}: ?\p{Lu}[^:;]*$/u)
 /** Words of an entry, and not the post or the name that stand behind it. */
 const isListed = (tail: string) => isLikelyWords(tail) && upperShare(tail) < 0.5 && !isPersonName(tail)
+
+/** `website: benda.gov.vn`, `email: vp@benda.gov.vn` */
+const ADDRESS = /^\S+\.[a-z]{2,4}[.;,]?$/u
 
 /** Whether a bracket opened before `at` is closed only behind it. */
 const isInBrackets = (text: string, at: number) =>

@@ -275,9 +275,16 @@ function isPostAboveName(rows: Row[], row: Row, index: number): boolean {
 
 const holdsName = ({ cells }: Row) => cells.some((cell) => isPersonName(cell.text.slice(titleLength(cell.text))))
 
-/** `THAY MẶT CHÍNH PHỦ NƯỚC CỘNG` above `HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`: the formula goes on, no title. */
+/** `THAY MẶT CHÍNH PHỦ NƯỚC CỘNG` above `HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`: the formula goes on, no title; so does `CHỦ TỊCH`. */
 const isBelowFormula = (above: Row | undefined, row: Row) =>
-  above !== undefined && row.blanksAbove === 0 && above.cells.some(({ text }) => words().authorities.test(text))
+  above !== undefined &&
+  row.blanksAbove === 0 &&
+  above.cells.some(
+    ({ text, folded }) =>
+      words().authorities.test(text) ||
+      (OF_STATE().test(row.text) && beginsWith(folded, words().positions)?.length === folded.length),
+  )
+const OF_STATE = pattern(({ words: list }) => new RegExp(`^(?:${list('state-of')})\\s`, 'u'))
 
 /** A title stands in capitals or fills most of its line or cell; a sentence that speaks of the State is none. */
 function titleIn(row: Row, id: string): boolean {

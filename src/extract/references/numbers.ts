@@ -42,7 +42,7 @@ export interface NumberFound {
   long?: true
 }
 
-const CANDIDATE = /\d[a-zđ]?\s{0,6}[-–—−/⁄]|\d_(?=[A-ZĐ]{2})|\d[A-Z]?\s?:\s?(?=(?:19|20)\d\d)/g
+const CANDIDATE = /\d[a-zđA-E]?\s{0,6}[-–—−/⁄]|\d_(?=[A-ZĐ]{2})|\d[A-Z]?\s?:\s?(?=(?:19|20)\d\d)/g
 
 /** Every number of a document in `[from, to)` of `text`, ascending; `folded` is the text's skeleton. */
 export function findNumbers(text: string, folded: string, from: number, to: number): NumberFound[] {
@@ -88,7 +88,7 @@ const GLUED_HEAD = /(?:^|[^a-z0-9])so$/
 
 function readNumber(text: string, folded: string, start: number, serialEnd: number): NumberFound | null {
   if (text[start - 1] === ':' && isDigit(text.charCodeAt(start - 2))) return null
-  if (text[serialEnd] !== undefined && /[a-zđ]/.test(text[serialEnd] as string)) serialEnd++
+  if (text[serialEnd] !== undefined && /[a-zđA-E]/.test(text[serialEnd] as string)) serialEnd++
   const { codes, year, end, separator, spread } = readNotation(text, serialEnd)
   if (codes.length === 0) return null
   const { numberHead, formHead, codes: known } = vocabulary()
@@ -97,10 +97,19 @@ function readNumber(text: string, folded: string, start: number, serialEnd: numb
   const first = skeleton(codes[0] as string)
   const familiar = known.has(first) || /^(?:ubtv)?qh\d/.test(first)
   if ((spread || text[serialEnd] === '_') && head < 0) return null
-  if (year ? !familiar && head < 0 : codes.length === 1 && head < 0 && !known.has(first)) return null
+  if (
+    year ? !familiar && head < 0 : codes.length === 1 && head < 0 && !known.has(first) && !isBehindType(folded, start)
+  )
+    return null
   if (codes.length > 1 && !familiar && head < 0 && codes.some((code) => code.length < 2)) return null
   return { start, end, after: end, codes, year, separator, head }
 }
+
+/** `Công văn 630/SLĐTB&XH`: the type's name stands for `số`. */
+const isBehindType = (folded: string, start: number): boolean =>
+  vocabulary().typeEnd.test(folded.slice(Math.max(0, start - TYPE_REACH), start).trimEnd())
+/** Letters in which the name of a type ends before a number. */
+const TYPE_REACH = 32
 
 /** `30/2020/NĐ-CP2`, `47/2024/TT-BGTVT4`: the digit of a footnote is no part of the number. */
 function dropFootnote(number: NumberFound): void {

@@ -87,8 +87,18 @@ export function readLabels(text: string): Label[] {
   return other ? [label, other] : label ? [label] : []
 }
 
+/** `Điều 1.** Ban hành`: emphasis that ends with the label. */
+const EMPHASISED = /^([^*]{2,16})(\*{1,3})(?=\s)/u
+
 /** The label with which a row begins; null when it begins with none. */
 export function readLabel(text: string): Label | null {
+  const marks = text.includes('*') ? EMPHASISED.exec(text) : null
+  return marks
+    ? readPlain(marks[1] + ' '.repeat((marks[2] as string).length) + text.slice(marks[0].length))
+    : readPlain(text)
+}
+
+function readPlain(text: string): Label | null {
   // a quoted letter's own numbering stands behind its mark
   if (text.startsWith('“')) {
     const inner = text.startsWith('“', 1) ? null : readLabel(text.slice(1))
