@@ -16,7 +16,7 @@ import { isNoWords, isSyllables } from './legible.ts'
 import { type Cell, sliceCell } from './rows.ts'
 
 /** `cư"`: a word at whose edge a quotation ends that another line began. */
-const QUOTE_AT_EDGE = latin(/^["“”]?\p{L}+["“”]?[.,;:]*$/u)
+const QUOTE_AT_EDGE = latin(/^(?=.*["“”])["“”]?\p{L}+["“”]?[.,;:]*$/u)
 const SYMBOL = /[<>“”"'’`^~\\{}|$%§©®=_»«[\]]|&.*\d|\d.*&/u
 /** Marks that stand alone in print. */
 const MARK = /^[-–—&+*•()]$/u

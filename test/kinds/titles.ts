@@ -894,6 +894,11 @@ const ENDS: Kind[] = [
     { type: 'Công văn', subject: 'V/v mở hội bơi trải ở bến đò cũ' },
   ],
   [
+    'a word of one letter before the last one of its line',
+    headed('15/GM-UBND', 'GIẤY MỜI', 'Họp bàn khoanh vùng ổ trâu', 'bị bệnh tại thôn Hạ', ...ITEMS),
+    { subject: 'Họp bàn khoanh vùng ổ trâu bị bệnh tại thôn Hạ' },
+  ],
+  [
     'a stamp that an engine could not read, below a blank line',
     headed('13/UBND-VP', 'V/v lát sân chợ', '', 'ĐẺN ˆ.. « 8Ò )', '', 'Kính gửi: Các thôn.', ...ITEMS),
     { type: 'Công văn', subject: 'V/v lát sân chợ' },
