@@ -103,6 +103,9 @@ describe('an actor', () => {
       ['Các trường cấp III cho học sinh giúp dân gặt lúa.', 'Các trường cấp III'],
       ['Trưởng trạm thu mua các xã đưa thóc lên sàn.', 'Trưởng trạm thu mua các xã'],
       ['Các chủ hụi nộp lại sổ.', 'Các chủ hụi'],
+      ['Tổ rà soát nộp danh sách hộ nghèo.', 'Tổ rà soát'],
+      ['Các huyện ủy phân công cấp ủy viên bám cơ sở.', 'Các huyện ủy'],
+      ['Phòng Hành chính - Tổng hợp khóa cửa kho.', 'Phòng Hành chính - Tổng hợp'],
       ['Các chủ lò được phép thử nghiệm than bánh nộp sổ bán hàng.', 'Các chủ lò được phép thử nghiệm than bánh'],
       ['Thủ trưởng các nông trường đã giao khoán phải lập sổ.', 'Thủ trưởng các nông trường đã giao khoán'],
     ])('%s', (sentence, actor) => {

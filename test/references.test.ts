@@ -255,3 +255,10 @@ describe('lists and small letters', () => {
     expect(found.filter(({ self }) => !self).map(({ number }) => number)).toEqual(['12/HĐBT', '15/HĐBT'])
   })
 })
+
+test.each([
+  ['1/ Trạm Thú y: lấy vắc xin.\n2/ UBND các xã: bắt trâu bò thả rông.', []],
+  ['Căn cứ Công văn số\n2/ UBND ngày 20/02/1999 của huyện', ['2/UBND']],
+])('the label of an item before a body is no number: %s', (text, wanted) => {
+  expect(numbers(text)).toEqual(wanted)
+})

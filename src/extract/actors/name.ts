@@ -196,10 +196,13 @@ function strongAhead(o: Opening, from: number): boolean {
   return false
 }
 
+const DASH = /^[-–]$/
+
 /** A word with a capital: of the name, or a verb with which the line below begins. */
 function word(scan: Scan, at: number): number {
   const { o } = scan
-  if (o.end(at, 'capital') > 0 && at > scan.begun) return scan.finish(at, 'duty')
+  // `Kế hoạch - |Tổng hợp`: the second half of a name
+  if (o.end(at, 'capital') > 0 && at > scan.begun && !DASH.test(o.printed(at - 1))) return scan.finish(at, 'duty')
   const head = o.end(at, 'head', 'named', 'post')
   const end = Math.max(o.end(at, 'field', 'level', 'compound'), head, o.end(at, ...VERBS), at + 1)
   if (scan.pending) return end

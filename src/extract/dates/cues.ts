@@ -107,7 +107,7 @@ function build(entries: Entry<'deadlines'>[]): Cues {
   const lastWords = new Set([...cues.keys(), ...fillers].map((each) => each.split(' ').at(-1) as string))
   const support = phrases(listed('support'), listed('not-support'))
   const finish = supporting(['finish'])
-  const spoilers = phrases(listed('not-before'))
+  const spoilers = phrases(listed('not-before'), listed('not-support'))
   const joined = phrases(listed('not-joined'), [...listed('support'), ...listed('not-support')])
   const tails = phrases(listed('not-after'))
   const behind = phrases(listed('behind'))
@@ -168,9 +168,16 @@ function build(entries: Entry<'deadlines'>[]): Cues {
     const clause = clauseAround(text, first.at, date.end)
     // `đối tượng áp dụng chậm nhất …`: what is said so plainly no neighbour takes back
     const plainly = first.cue.needs === null && first.cue.operator === 'by'
-    if (spoils(scan, clause.start, first.at, date.end) || (!plainly && joined.endsAt(scan, first.at))) return null
+    const phraseAt = phraseStart(text, clause, first.at)
+    // `tính giá trị vườn cây, xong chậm nhất …`: what is finished by a day is so whatever stands before the comma
+    const isFinished = finish.stands(scan, phraseAt, date.start)
+    if (
+      spoils(scan, isFinished ? phraseAt : clause.start, first.at, date.end) ||
+      (!plainly && joined.endsAt(scan, first.at))
+    )
+      return null
     const near = {
-      start: Math.max(phraseStart(text, clause, first.at), first.at - NEAR_BEFORE),
+      start: Math.max(phraseAt, first.at - NEAR_BEFORE),
       end: Math.min(clause.end, date.end + NEAR_BEHIND),
     }
     if (date.kind === 'year' && first.cue.needs !== null && plans.stands(scan, near.start, first.at)) return null

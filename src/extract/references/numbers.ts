@@ -96,7 +96,7 @@ function readNumber(text: string, folded: string, start: number, serialEnd: numb
   if (formHead.test(folded.slice(Math.max(0, start - 16), head < 0 ? start : head).trimEnd())) return null
   const first = skeleton(codes[0] as string)
   const familiar = known.has(first) || /^(?:ubtv)?qh\d/.test(first)
-  if ((spread || text[serialEnd] === '_') && head < 0) return null
+  if ((spread || text[serialEnd] === '_' || isLabel(text, start, serialEnd)) && head < 0) return null
   if (
     year ? !familiar && head < 0 : codes.length === 1 && head < 0 && !known.has(first) && !isBehindType(folded, start)
   )
@@ -110,6 +110,14 @@ const isBehindType = (folded: string, start: number): boolean =>
   vocabulary().typeEnd.test(folded.slice(Math.max(0, start - TYPE_REACH), start).trimEnd())
 /** Letters in which the name of a type ends before a number. */
 const TYPE_REACH = 32
+
+/** `2/ UBND các xã: …` at the beginning of a line: the label of an item, and whom it names. */
+const isLabel = (text: string, start: number, serialEnd: number): boolean =>
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - LABEL_INDENT), start)) &&
+  /^[/-] /.test(text.slice(serialEnd, serialEnd + 2))
+
+/** Blanks before the label of an item. */
+const LABEL_INDENT = 40
 
 /** `30/2020/NĐ-CP2`, `47/2024/TT-BGTVT4`: the digit of a footnote is no part of the number. */
 function dropFootnote(number: NumberFound): void {
